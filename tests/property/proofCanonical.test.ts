@@ -70,6 +70,14 @@ function turned(value: unknown): unknown {
   return Object.fromEntries(members.toReversed());
 }
 
+function platformText(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 describe("canonical JSON", () => {
   test("is what the canonicalize package and the second implementation write", () => {
     fc.assert(
@@ -168,15 +176,12 @@ describe("encodings", () => {
   });
 
   test("of UTF-8 are those of the platform, for every text and for all bytes", () => {
-    const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
     const near = fc.uint8Array({ maxLength: 12 }).map((all) => all.map((byte) => byte | 0x80));
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.oneof(bytes, near), (text, all) => {
         expect(equalBytes(utf8(text), new TextEncoder().encode(text))).toBe(true);
         expect(utf8Text(utf8(text))).toBe(text);
-        const read = utf8Text(all);
-        if (read === undefined) expect(() => decoder.decode(all)).toThrow(TypeError);
-        else expect(read).toBe(decoder.decode(all));
+        expect(utf8Text(all)).toBe(platformText(all));
       }),
       { numRuns: 20_000 },
     );
