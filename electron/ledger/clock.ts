@@ -1,0 +1,53 @@
+/**
+ * Time as the ledger writes it down. The order of entries comes from their numbers alone; time only describes, so
+ * steps and jumps of the clock are recorded as events of their own.
+ */
+import type { EventOf } from "../../shared/domain/event.ts";
+import { instantAt } from "../../shared/domain/calendar.ts";
+
+export interface Clock {
+  /** The wall clock in milliseconds since 1970. */
+  wallMs(): number;
+  /** Milliseconds that no one can set back, since some start of this process. */
+  elapsedMs(): number;
+}
+
+/** What an entry says about the clock it was written by. */
+export interface ClockMark {
+  /** One run of the program: elapsed times compare only within it. */
+  readonly session: string;
+  readonly elapsed: number;
+}
+
+export interface LastTime {
+  readonly recordedAt: string;
+  readonly mark: ClockMark;
+}
+
+export const systemClock: Clock = {
+  wallMs: () => Date.now(),
+  elapsedMs: () => Math.floor(performance.now()),
+};
+
+const JUMP_SECONDS = 600;
+
+/** The instant in Japan at `wallMs`. */
+export function instantOf(wallMs: number): string {
+  return instantAt(Math.floor(wallMs / 1000));
+}
+
+/** The event that tells of a clock set back, or moved by over ten minutes against elapsed time. */
+export function clockStep(
+  last: LastTime | undefined,
+  wallMs: number,
+  mark: ClockMark,
+): EventOf<"clockStepped"> | undefined {
+  if (!last) return undefined;
+  const passed = wallMs - Date.parse(last.recordedAt);
+  const occurredAt = instantOf(wallMs);
+  if (passed < 0) return { type: "clockStepped", occurredAt, kind: "back", seconds: Math.ceil(passed / 1000) };
+  if (last.mark.session !== mark.session) return undefined;
+  const drift = Math.trunc((passed - (mark.elapsed - last.mark.elapsed)) / 1000);
+  if (Math.abs(drift) <= JUMP_SECONDS) return undefined;
+  return { type: "clockStepped", occurredAt, kind: "jump", seconds: drift };
+}

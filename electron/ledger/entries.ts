@@ -1,0 +1,81 @@
+/** Reading entries back: bytes as they are, bodies checked against the schema they were written by. */
+import * as z from "zod";
+import { Event } from "../../shared/domain/event.ts";
+import { Problem } from "../../shared/domain/problem.ts";
+import type { Body } from "./body.ts";
+import type { ReadableDb } from "./connection.ts";
+
+const Hex64 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The shape of a body, version 1. Strict: what we do not know we do not read around. */
+export const BodySchema = z.strictObject({
+  v: z.literal(1),
+  ledger: z.string(),
+  seq: z.int().min(0),
+  prev: Hex64,
+  recordedAt: z.iso.datetime({ precision: 3 }),
+  clock: z.strictObject({ session: z.string().regex(/^[0-9a-f]{16}$/), elapsed: z.int().min(0) }),
+  actor: z.strictObject({
+    account: z.string().exactOptional(),
+    role: z.string().exactOptional(),
+    workstation: z.string(),
+    via: z.enum(["app", "cli"]),
+  }),
+  command: z.uuid(),
+  events: z.array(Event).min(1),
+});
+
+export interface StoredEntry {
+  readonly seq: number;
+  readonly body: Buffer;
+  readonly leaf: Buffer;
+}
+
+export function entryCount(db: ReadableDb): number {
+  return db.prepare<[], number>("SELECT coalesce(max(seq) + 1, 0) FROM entries").pluck().get() ?? 0;
+}
+
+export function readEntry(db: ReadableDb, seq: number): StoredEntry | undefined {
+  return db.prepare<[number], StoredEntry>("SELECT seq, body, leaf FROM entries WHERE seq = ?").get(seq);
+}
+
+/** The body of an entry. Throws `damaged` when it is missing or does not read. */
+export function readBody(db: ReadableDb, seq: number): Body {
+  const entry = readEntry(db, seq);
+  const body = entry && parseBody(entry.body);
+  if (!body) throw new Problem("damaged", String(seq));
+  return body;
+}
+
+/** A body out of its bytes, or nothing when they are no body of ours. */
+export function parseBody(bytes: Uint8Array): Body | undefined {
+  try {
+    return BodySchema.safeParse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+export interface StoredCheckpoint {
+  readonly size: number;
+  readonly note: string;
+}
+
+/** The newest checkpoint, or the one signed for exactly `size` entries. */
+export function readCheckpoint(db: ReadableDb, size?: number): StoredCheckpoint | undefined {
+  const where = size === undefined ? "ORDER BY size DESC LIMIT 1" : "WHERE size = ?";
+  const row = db
+    .prepare<unknown[], { size: number; note: Buffer }>(`SELECT size, note FROM checkpoints ${where}`)
+    .get(...(size === undefined ? [] : [size]));
+  return row && { size: row.size, note: row.note.toString("utf8") };
+}
+
+/** The smallest checkpoint that covers an entry. */
+export function checkpointCovering(db: ReadableDb, seq: number): StoredCheckpoint | undefined {
+  const row = db
+    .prepare<[number], { size: number; note: Buffer }>(
+      "SELECT size, note FROM checkpoints WHERE size > ? ORDER BY size LIMIT 1",
+    )
+    .get(seq);
+  return row && { size: row.size, note: row.note.toString("utf8") };
+}

@@ -1,0 +1,38 @@
+/** Everything a person may ask of the ledger, as one union told apart by `type`. */
+import * as z from "zod";
+import { assetCommands } from "./commands/asset.ts";
+import { contractCommands } from "./commands/contract.ts";
+import { disposalCommands } from "./commands/disposal.ts";
+import { handoverCommands } from "./commands/handover.ts";
+import { ledgerCommands } from "./commands/ledger.ts";
+import type { WithSealed } from "./values.ts";
+import type { Role } from "./vocabulary.ts";
+
+export const Command = z.discriminatedUnion("type", [
+  ...ledgerCommands,
+  ...contractCommands,
+  ...assetCommands,
+  ...handoverCommands,
+  ...disposalCommands,
+]);
+/** A command as it arrives, personal values in the clear. */
+export type Command = z.infer<typeof Command>;
+export type CommandType = Command["type"];
+
+/** A command as it is decided: personal values replaced by their commitments. */
+export type SealedCommand = { [T in CommandType]: WithSealed<Extract<Command, { type: T }>> }[CommandType];
+export type Sealed<T extends CommandType> = Extract<SealedCommand, { type: T }>;
+
+/**
+ * What each role may ask. Managers record custody; staff print and file what was signed; auditors only read.
+ * Enforced in the main process for every call.
+ */
+export const COMMANDS_OF_STAFF: readonly CommandType[] = ["recordPrint", "fileSignedCopy"];
+
+/** Commands that only the program itself gives, through calls of their own. */
+export const COMMANDS_OF_PROGRAM: readonly CommandType[] = ["openLedger", "openAccount", "changePassword"];
+
+export function mayAsk(role: Role, type: CommandType): boolean {
+  if (role === "manager") return true;
+  return role === "staff" && COMMANDS_OF_STAFF.includes(type);
+}

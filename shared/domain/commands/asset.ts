@@ -1,0 +1,137 @@
+/** Commands for assets themselves: registering, voiding, repacking, storing, custody within the contractor. */
+import * as z from "zod";
+import { Count, Day, Document, Id, Mark, Name, Note, line } from "../values.ts";
+import { MEDIA, UNITS } from "../vocabulary.ts";
+import { PersonalContent, envelope } from "./common.ts";
+
+export const Quantity = z.strictObject({ value: Count, unit: z.enum(UNITS) });
+export type Quantity = z.infer<typeof Quantity>;
+
+export const Encryption = z.discriminatedUnion("state", [
+  z.strictObject({ state: z.literal("none") }),
+  z.strictObject({ state: z.literal("encrypted"), method: line(100) }),
+]);
+export type Encryption = z.infer<typeof Encryption>;
+
+export const assetFields = {
+  asset: Id,
+  contract: Id,
+  number: Mark,
+  name: Name,
+  media: z.enum(MEDIA),
+  model: line(100).exactOptional(),
+  serial: line(100).exactOptional(),
+  capacity: line(60).exactOptional(),
+  quantity: Quantity,
+  /** Records or data subjects inside; announced to the public when something is lost. */
+  records: z.int().min(0).max(999_999_999).exactOptional(),
+  classification: z.string().regex(/^[0-9A-Za-z]{1,8}$/),
+  content: PersonalContent,
+  /** Who owns the medium. The information on it is always the client's (Art. 9). */
+  mediumOwner: z.enum(["client", "contractor"]),
+  encryption: Encryption,
+  dueOn: Day.exactOptional(),
+  /** SHA-256 of data delivered without a medium. */
+  contentHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .exactOptional(),
+  note: Note.exactOptional(),
+} as const;
+
+/** One unit that comes out of a repacking. */
+export const RepackedUnit = z.strictObject({
+  asset: Id,
+  number: Mark,
+  quantity: Quantity,
+  serial: line(100).exactOptional(),
+});
+export type RepackedUnit = z.infer<typeof RepackedUnit>;
+
+const assetList = z.array(Id).min(1).max(500);
+
+export const assetCommands = [
+  z.strictObject({ type: z.literal("registerAsset"), ...envelope, ...assetFields }),
+  z.strictObject({ type: z.literal("voidAsset"), ...envelope, asset: Id, reason: Note }),
+  z.strictObject({
+    type: z.literal("repackAssets"),
+    ...envelope,
+    contract: Id,
+    from: assetList,
+    into: z.array(RepackedUnit).min(1).max(500),
+    reason: Note,
+  }),
+  z.strictObject({
+    type: z.literal("storeAssets"),
+    ...envelope,
+    contract: Id,
+    assets: assetList,
+    person: Id,
+    shelf: line(100),
+  }),
+  z.strictObject({
+    type: z.literal("takeOutAssets"),
+    ...envelope,
+    contract: Id,
+    assets: assetList,
+    person: Id,
+    /** Where the work is done; Art. 10 binds the work place too. */
+    place: Id,
+    purpose: line(200),
+  }),
+  z.strictObject({
+    type: z.literal("putBackAssets"),
+    ...envelope,
+    contract: Id,
+    assets: assetList,
+    person: Id,
+    shelf: line(100).exactOptional(),
+  }),
+  z.strictObject({
+    type: z.literal("handOverCustody"),
+    ...envelope,
+    contract: Id,
+    assets: assetList,
+    from: Id,
+    to: Id,
+    document: Document.exactOptional(),
+    note: Note.exactOptional(),
+  }),
+  z.strictObject({
+    type: z.literal("releaseQuarantine"),
+    ...envelope,
+    contract: Id,
+    assets: assetList,
+    instruction: Document.exactOptional(),
+    /** New seals put on after the check, by asset. */
+    seals: z.array(z.strictObject({ asset: Id, seal: Mark })).max(500),
+    finding: Note,
+  }),
+  z.strictObject({
+    type: z.literal("reportMissing"),
+    ...envelope,
+    contract: Id,
+    assets: assetList,
+    /** Who noticed. */
+    person: Id,
+    circumstances: Note,
+  }),
+  z.strictObject({
+    type: z.literal("recordFound"),
+    ...envelope,
+    contract: Id,
+    assets: assetList,
+    person: Id,
+    place: Id,
+    circumstances: Note,
+  }),
+  z.strictObject({
+    type: z.literal("closeLoss"),
+    ...envelope,
+    contract: Id,
+    assets: assetList,
+    /** The client's written closure; nothing else ends a loss. */
+    document: Document.exactOptional(),
+    note: Note.exactOptional(),
+  }),
+] as const;

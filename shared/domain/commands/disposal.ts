@@ -1,0 +1,103 @@
+/** Commands for the end of an asset by destruction (Art. 14) and for printing. */
+import * as z from "zod";
+import { Attachment, Day, Document, Id, Instant, Mark, Note, Sha256Hex, line } from "../values.ts";
+import { METHODS, TECHNIQUES } from "../vocabulary.ts";
+import { envelope } from "./common.ts";
+
+export const instructionFields = {
+  instruction: Id,
+  contract: Id,
+  document: Document,
+  assets: z.array(Id).min(1).max(500),
+  method: z.enum(METHODS),
+  technique: z.enum(TECHNIQUES).exactOptional(),
+  deadline: Day,
+  witnessRequired: z.boolean(),
+  photosRequired: z.boolean(),
+} as const;
+
+/** What was destroyed: the serial as read on the medium before it went. */
+export const DestroyedUnit = z.strictObject({
+  asset: Id,
+  serialRead: line(100).exactOptional(),
+  photos: z.array(Attachment).max(20),
+});
+export type DestroyedUnit = z.infer<typeof DestroyedUnit>;
+
+export const destructionFields = {
+  destruction: Id,
+  slip: Id,
+  /** When the work began; `occurredAt` is when it ended. */
+  startedAt: Instant,
+  place: Id,
+  method: z.enum(METHODS),
+  technique: z.enum(TECHNIQUES),
+  tool: line(200),
+  /** Largest particle left, in square millimetres: a measurement, never a claimed level. */
+  particleSquareMm: z.int().min(0).max(100_000).exactOptional(),
+  performer: Id,
+  supervisor: Id,
+  witness: Id.exactOptional(),
+  /** Why nobody of the client watched. */
+  withoutWitness: Note.exactOptional(),
+  verification: z.discriminatedUnion("result", [
+    z.strictObject({ result: z.literal("passed"), how: line(200), person: Id }),
+    z.strictObject({ result: z.literal("failed"), how: line(200), person: Id }),
+    z.strictObject({ result: z.literal("notDone") }),
+  ]),
+  units: z.array(DestroyedUnit).min(1).max(500),
+  remains: line(200),
+  note: Note.exactOptional(),
+} as const;
+
+/** The certificate of whoever destroyed, when that was not the contractor. */
+export const VendorCertificate = z.strictObject({
+  number: Mark,
+  date: Day,
+  issuer: Id,
+  /** Units it names, as printed on it: serial numbers, or asset numbers for what has none. */
+  marks: z.array(line(100)).min(1).max(500),
+  scan: Attachment.exactOptional(),
+});
+export type VendorCertificate = z.infer<typeof VendorCertificate>;
+
+export const certificateFields = {
+  certificate: Id,
+  destruction: Id,
+  issuedOn: Day,
+  issuer: Id,
+  vendorCertificate: VendorCertificate.exactOptional(),
+  remarks: Note.exactOptional(),
+} as const;
+
+export const printFields = {
+  form: z.enum(["handoverSlip", "disposalCertificate"]),
+  subject: Id,
+  stage: z.enum(["issued", "completed"]),
+  copies: z.int().min(1).max(9),
+  pages: z.int().min(1).max(999),
+  pdfSha256: Sha256Hex,
+  target: z.enum(["printer", "file"]),
+} as const;
+
+export const disposalCommands = [
+  z.strictObject({ type: z.literal("recordInstruction"), ...envelope, ...instructionFields }),
+  z.strictObject({
+    type: z.literal("withdrawInstruction"),
+    ...envelope,
+    instruction: Id,
+    document: Document,
+    reason: Note.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal("recordDestruction"), ...envelope, ...destructionFields }),
+  z.strictObject({ type: z.literal("issueCertificate"), ...envelope, ...certificateFields }),
+  z.strictObject({
+    type: z.literal("acceptCertificate"),
+    ...envelope,
+    certificate: Id,
+    /** The client's official who accepted it. */
+    person: Id,
+    document: Document.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal("recordPrint"), ...envelope, ...printFields }),
+] as const;

@@ -1,0 +1,158 @@
+/**
+ * `decide(command, books, facts)`: the events a command leads to, or the refusals that stop it. Pure.
+ *
+ * The order of refusals is fixed: what the command names and is not there; then structure and states; then the
+ * rules by article and number. A more exact reason hides "wrong state" for the same unit.
+ */
+import type { CommandType, Sealed, SealedCommand } from "./command.ts";
+import { dayOf } from "./calendar.ts";
+import * as assets from "./decide/asset.ts";
+import * as contracts from "./decide/contract.ts";
+import * as disposals from "./decide/disposal.ts";
+import * as handovers from "./decide/handover.ts";
+import type { Handler, Reference } from "./decide/handler.ts";
+import { happened } from "./decide/handler.ts";
+import * as ledger from "./decide/ledger.ts";
+import * as transports from "./decide/transport.ts";
+import type { Event } from "./event.ts";
+import type { Refusal } from "./refusal.ts";
+import { structural } from "./refusal.ts";
+import type { Books } from "./state.ts";
+import { TRANSITIONS } from "./transitions.ts";
+import { judge } from "../rules/index.ts";
+import type { Facts, Situation } from "../rules/rule.ts";
+
+export type Decision =
+  | { readonly ok: true; readonly events: readonly Event[]; readonly notices: readonly Refusal[] }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
+  openLedger: ledger.openLedger,
+  openAccount: ledger.openAccount,
+  closeAccount: ledger.closeAccount,
+  changePassword: ledger.changePassword,
+  registerParty: contracts.registerParty,
+  registerPerson: contracts.registerPerson,
+  registerPlace: contracts.registerPlace,
+  openContract: contracts.openContract,
+  admitParty: contracts.admitParty,
+  filePledge: contracts.filePledge,
+  designatePerson: contracts.designatePerson,
+  endDesignation: contracts.endDesignation,
+  designatePlace: contracts.designatePlace,
+  endPlaceDesignation: contracts.endPlaceDesignation,
+  endContract: contracts.endContract,
+  completeContract: contracts.completeContract,
+  deferReturn: contracts.deferReturn,
+  registerAsset: assets.registerAsset,
+  voidAsset: assets.voidAsset,
+  repackAssets: assets.repackAssets,
+  storeAssets: assets.storeAssets,
+  takeOutAssets: assets.takeOutAssets,
+  putBackAssets: assets.putBackAssets,
+  handOverCustody: assets.handOverCustody,
+  releaseQuarantine: assets.releaseQuarantine,
+  reportMissing: assets.reportMissing,
+  recordFound: assets.recordFound,
+  closeLoss: assets.closeLoss,
+  issueSlip: handovers.issueSlip,
+  confirmRelease: handovers.confirmRelease,
+  confirmReceipt: handovers.confirmReceipt,
+  disputeSlip: handovers.disputeSlip,
+  voidSlip: handovers.voidSlip,
+  depart: transports.depart,
+  arrive: transports.arrive,
+  checkArrival: transports.checkArrival,
+  fileSignedCopy: transports.fileSignedCopy,
+  recordInstruction: disposals.recordInstruction,
+  withdrawInstruction: disposals.withdrawInstruction,
+  recordDestruction: disposals.recordDestruction,
+  issueCertificate: disposals.issueCertificate,
+  acceptCertificate: disposals.acceptCertificate,
+  recordPrint: disposals.recordPrint,
+};
+
+/** Decides one command. Nothing is changed; the events become true when they are recorded. */
+export function decide(command: SealedCommand, books: Books, facts: Facts): Decision {
+  // The table ties each handler to its command; the union cannot express that the two agree.
+  const handler = HANDLERS[command.type] as unknown as Handler<CommandType>;
+  const sealed = command as Sealed<CommandType>;
+  const strangers = [...absent(handler.refers(sealed, books), books), ...taken(handler.creates?.(sealed) ?? [], books)];
+  if (strangers.length > 0) return { ok: false, refusals: strangers };
+  const situation: Situation<Sealed<CommandType>> = {
+    command: sealed,
+    books,
+    facts,
+    at: command.occurredAt,
+    day: dayOf(command.occurredAt),
+    lines: [],
+    visits: [],
+    via: [],
+    ...handler.parts(sealed, books),
+  };
+  const refusals = weigh(situation, handler);
+  const unanswered = refusals.filter((refusal) => !isAnswered(refusal, command));
+  if (unanswered.some((refusal) => refusal.severity !== "hold")) return { ok: false, refusals };
+  return {
+    ok: true,
+    events: [...acknowledgements(situation, refusals), ...handler.events(situation)],
+    notices: refusals.filter((refusal) => refusal.severity === "hold"),
+  };
+}
+
+function weigh(situation: Situation<Sealed<CommandType>>, handler: Handler<CommandType>): readonly Refusal[] {
+  const rules = judge(situation);
+  const structure = [...foreign(situation), ...(handler.stage?.(situation) ?? [])];
+  const exact = new Set([...rules, ...structure].map((refusal) => refusal.path));
+  const states = handler.transition ? wrongStates(situation, handler.transition(situation)) : [];
+  return [...structure, ...states.filter((refusal) => !exact.has(refusal.path)), ...rules];
+}
+
+function absent(references: readonly Reference[], books: Books): Refusal[] {
+  return references
+    .filter(({ kind, id }) => books.get(kind, id) === undefined)
+    .map(({ kind, id, path }) => structural("not-found", { kind, id }, path));
+}
+
+function taken(references: readonly Reference[], books: Books): Refusal[] {
+  return references
+    .filter(({ kind, id }) => books.get(kind, id) !== undefined)
+    .map(({ kind, id, path }) => structural("already-exists", { kind, id }, path));
+}
+
+/** Units of another contract, units named twice, and anything after the contract is completed. */
+function foreign(s: Situation): Refusal[] {
+  const contract = s.contract;
+  if (!contract) return [];
+  const seen = new Set<string>();
+  const lines = s.lines.flatMap(({ asset, path }) => {
+    const twice = seen.has(asset.asset);
+    seen.add(asset.asset);
+    if (twice) return [structural("named-twice", { asset: asset.asset }, path, 11)];
+    if (asset.contract === contract.contract) return [];
+    return [structural("other-contract", { kind: "asset", id: asset.asset }, path)];
+  });
+  const over = contract.state === "completed" ? [structural("contract-completed", { contract: contract.contract }, "contract", 14)] : [];
+  return [...over, ...lines];
+}
+
+function wrongStates(s: Situation, transition: keyof typeof TRANSITIONS): Refusal[] {
+  const { from, article } = TRANSITIONS[transition];
+  return s.lines
+    .filter(({ asset }) => !(from as readonly string[]).includes(asset.state))
+    .map(({ asset, path }) => structural("wrong-state", { asset: asset.asset, state: asset.state, transition }, path, article));
+}
+
+function isAnswered(refusal: Refusal, command: SealedCommand): boolean {
+  if (refusal.severity === "hold") return true;
+  return refusal.severity === "warn" && (command.acknowledged?.some((one) => one.rule === refusal.rule) ?? false);
+}
+
+/** A warning that was passed leaves its reason in the entry, once a rule. */
+function acknowledgements(s: Situation, refusals: readonly Refusal[]): readonly Event[] {
+  const warned = new Map(refusals.filter((one) => one.severity === "warn").map((one) => [one.rule as string, one]));
+  return (s.command.acknowledged ?? []).flatMap(({ rule, reason }) => {
+    const article = warned.get(rule)?.article;
+    return article === undefined ? [] : [happened(s, "warningAcknowledged", { rule, article, reason })];
+  });
+}

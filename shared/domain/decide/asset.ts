@@ -1,0 +1,162 @@
+/** Deciding about units in the contractor's hands: registering, repacking, storing, handing on, losing, finding. */
+import type { Sealed } from "../command.ts";
+import type { Refusal } from "../refusal.ts";
+import { structural } from "../refusal.ts";
+import { claimId } from "../state.ts";
+import type { Situation } from "../../rules/rule.ts";
+import type { Handler, Parts, Reference } from "./handler.ts";
+import { actor, assetLines, fieldsOf, happened, reference, references, the, visit } from "./handler.ts";
+
+const assetPath = (index: number) => `assets.${index}`;
+
+export const registerAsset: Handler<"registerAsset"> = {
+  refers: (c) => reference("contract", c.contract, "contract"),
+  creates: (c) => reference("asset", c.asset, "asset"),
+  parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
+  stage: (s) => [
+    ...claimed(s, "number", s.command.number, "number"),
+    ...claimed(s, "serial", s.command.serial, "serial"),
+    ...(s.contract?.settings.classification.some((level) => level.code === s.command.classification)
+      ? []
+      : [structural("unknown-classification", { classification: s.command.classification }, "classification")]),
+    ...(s.contract?.state === "open" ? [] : [structural("contract-ended", { contract: s.command.contract }, "contract", 14)]),
+  ],
+  events: (s) => [happened(s, "assetRegistered", fieldsOf(s.command))],
+};
+
+export const voidAsset: Handler<"voidAsset"> = {
+  refers: (c) => reference("asset", c.asset, "asset"),
+  parts: (c, books) => {
+    const asset = the(books, "asset", c.asset);
+    return { contract: the(books, "contract", asset.contract), lines: [{ asset, path: "asset" }] };
+  },
+  transition: () => "T27",
+  events: (s) => [happened(s, "assetVoided", fieldsOf(s.command))],
+};
+
+export const repackAssets: Handler<"repackAssets"> = {
+  refers: (c) => [
+    ...reference("contract", c.contract, "contract"),
+    ...references("asset", c.from, (index) => `from.${index}`),
+  ],
+  creates: (c) => references("asset", c.into.map((unit) => unit.asset), (index) => `into.${index}.asset`),
+  parts: (c, books) => ({
+    contract: the(books, "contract", c.contract),
+    lines: assetLines(books, c.from, (index) => `from.${index}`),
+  }),
+  transition: () => "T26",
+  stage: (s) =>
+    s.command.into.flatMap((unit, index) => {
+      const own = s.lines.some(({ asset }) => asset.number === unit.number);
+      const twice = s.command.into.findIndex((other) => other.number === unit.number) !== index;
+      if (own || twice) return [structural("already-exists", { kind: "asset", id: unit.number }, `into.${index}.number`)];
+      return claimed(s, "number", unit.number, `into.${index}.number`);
+    }),
+  events: (s) => [happened(s, "assetsRepacked", fieldsOf(s.command))],
+};
+
+export const storeAssets: Handler<"storeAssets"> = {
+  refers: withPeople((c) => reference("person", c.person, "person")),
+  parts: underContract,
+  transition: () => "T30",
+  events: (s) => [happened(s, "assetsStored", fieldsOf(s.command))],
+};
+
+export const takeOutAssets: Handler<"takeOutAssets"> = {
+  refers: withPeople((c) => [...reference("person", c.person, "person"), ...reference("place", c.place, "place")]),
+  parts: (c, books) => ({ ...underContract(c, books), visits: [visit(books, c.contract, c.place, "place")] }),
+  transition: () => "T10",
+  stage: (s) =>
+    // Another place than where it is stored is a move, with its own record of the way there.
+    s.lines.flatMap(({ asset, path }) =>
+      asset.place === s.command.place
+        ? []
+        : [structural("wrong-stage", { kind: "asset", id: asset.asset, stage: "elsewhere" }, path, 10)],
+    ),
+  events: (s) => [happened(s, "assetsTakenOut", fieldsOf(s.command))],
+};
+
+export const putBackAssets: Handler<"putBackAssets"> = {
+  refers: withPeople((c) => reference("person", c.person, "person")),
+  parts: underContract,
+  transition: () => "T10b",
+  events: (s) => [happened(s, "assetsPutBack", fieldsOf(s.command))],
+};
+
+export const handOverCustody: Handler<"handOverCustody"> = {
+  refers: withPeople((c) => [...reference("person", c.from, "from"), ...reference("person", c.to, "to")]),
+  parts: (c, books) => ({
+    ...underContract(c, books),
+    giver: actor(books, c.contract, c.from, "from"),
+    receiver: actor(books, c.contract, c.to, "to"),
+  }),
+  transition: () => "T31",
+  events: (s) => [happened(s, "custodyHandedOver", fieldsOf(s.command))],
+};
+
+export const releaseQuarantine: Handler<"releaseQuarantine"> = {
+  refers: withPeople(() => []),
+  parts: underContract,
+  transition: () => "T08",
+  events: (s) => {
+    const { instruction } = s.command;
+    return instruction ? [happened(s, "quarantineReleased", { ...fieldsOf(s.command), instruction })] : [];
+  },
+};
+
+export const reportMissing: Handler<"reportMissing"> = {
+  refers: withPeople((c) => reference("person", c.person, "person")),
+  parts: underContract,
+  transition: () => "T23",
+  events: (s) => [happened(s, "missingReported", fieldsOf(s.command))],
+};
+
+export const recordFound: Handler<"recordFound"> = {
+  refers: withPeople((c) => [...reference("person", c.person, "person"), ...reference("place", c.place, "place")]),
+  parts: underContract,
+  transition: () => "T24",
+  events: (s) => [happened(s, "found", fieldsOf(s.command))],
+};
+
+export const closeLoss: Handler<"closeLoss"> = {
+  refers: withPeople(() => []),
+  parts: underContract,
+  transition: () => "T25",
+  events: (s) => {
+    const { document } = s.command;
+    return document ? [happened(s, "lossClosed", { ...fieldsOf(s.command), document })] : [];
+  },
+};
+
+interface OverAssets {
+  readonly contract: string;
+  readonly assets: readonly string[];
+}
+
+/** Commands that name a contract and a list of its assets, and further things of their own. */
+function withPeople<C extends OverAssets>(others: (command: C) => readonly Reference[]) {
+  return (command: C): readonly Reference[] => [
+    ...reference("contract", command.contract, "contract"),
+    ...references("asset", command.assets, assetPath),
+    ...others(command),
+  ];
+}
+
+function underContract(command: OverAssets, books: Situation["books"]): Parts {
+  return {
+    contract: the(books, "contract", command.contract),
+    lines: assetLines(books, command.assets, assetPath),
+  };
+}
+
+/** A number is unique among a contract's living units; so is a serial, which names the thing itself. */
+function claimed(
+  s: Situation<Sealed<"registerAsset" | "repackAssets">>,
+  kind: "number" | "serial",
+  text: string | undefined,
+  path: string,
+): readonly Refusal[] {
+  if (text === undefined) return [];
+  const holder = s.books.get("claim", claimId(kind, s.command.contract, text))?.asset;
+  return holder === undefined ? [] : [structural("already-exists", { kind, id: text }, path, 11)];
+}

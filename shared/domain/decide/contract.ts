@@ -1,0 +1,127 @@
+/** Deciding who, where and under which contract: parties, persons, places, designations, the contract's end. */
+import type { Refusal } from "../refusal.ts";
+import { structural } from "../refusal.ts";
+import type { Handler } from "./handler.ts";
+import { NOTHING, assetLines, fieldsOf, happened, reference, references, the } from "./handler.ts";
+
+export const registerParty: Handler<"registerParty"> = {
+  refers: NOTHING,
+  creates: (c) => reference("party", c.party, "party"),
+  parts: () => ({}),
+  events: (s) => [happened(s, "partyRegistered", fieldsOf(s.command))],
+};
+
+export const registerPerson: Handler<"registerPerson"> = {
+  refers: (c) => reference("party", c.party, "party"),
+  creates: (c) => reference("person", c.person, "person"),
+  parts: () => ({}),
+  events: (s) => [happened(s, "personRegistered", fieldsOf(s.command))],
+};
+
+export const registerPlace: Handler<"registerPlace"> = {
+  refers: (c) => [...reference("party", c.party, "party"), ...reference("person", c.keyCustodian, "keyCustodian")],
+  creates: (c) => reference("place", c.place, "place"),
+  parts: () => ({}),
+  events: (s) => [happened(s, "placeRegistered", fieldsOf(s.command))],
+};
+
+export const openContract: Handler<"openContract"> = {
+  refers: (c) => [...reference("party", c.client, "client"), ...reference("party", c.contractor, "contractor")],
+  creates: (c) => reference("contract", c.contract, "contract"),
+  parts: () => ({}),
+  stage: (s) => reversed(s.command.from, s.command.to),
+  events: (s) => [happened(s, "contractOpened", fieldsOf(s.command))],
+};
+
+export const admitParty: Handler<"admitParty"> = {
+  refers: (c) => [...reference("contract", c.contract, "contract"), ...reference("party", c.party, "party")],
+  parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
+  stage: (s) => reversed(s.command.from, s.command.to),
+  events: (s) => [happened(s, "partyAdmitted", fieldsOf(s.command))],
+};
+
+export const filePledge: Handler<"filePledge"> = {
+  refers: (c) => [...reference("contract", c.contract, "contract"), ...reference("person", c.person, "person")],
+  parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
+  events: (s) => [happened(s, "pledgeFiled", fieldsOf(s.command))],
+};
+
+export const designatePerson: Handler<"designatePerson"> = {
+  refers: (c) => [...reference("contract", c.contract, "contract"), ...reference("person", c.person, "person")],
+  parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
+  stage: (s) => [...reversed(s.command.from, s.command.to), ...wrongSide(s)],
+  events: (s) => [happened(s, "personDesignated", fieldsOf(s.command))],
+};
+
+export const endDesignation: Handler<"endDesignation"> = {
+  refers: (c) => [
+    ...reference("contract", c.contract, "contract"),
+    ...reference("person", c.person, "person"),
+    ...reference("standing", `${c.contract}/${c.person}`, "person"),
+  ],
+  parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
+  events: (s) => [happened(s, "designationEnded", fieldsOf(s.command))],
+};
+
+export const designatePlace: Handler<"designatePlace"> = {
+  refers: (c) => [...reference("contract", c.contract, "contract"), ...reference("place", c.place, "place")],
+  parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
+  stage: (s) => reversed(s.command.from, s.command.to),
+  events: (s) => [happened(s, "placeDesignated", fieldsOf(s.command))],
+};
+
+export const endPlaceDesignation: Handler<"endPlaceDesignation"> = {
+  refers: (c) => [
+    ...reference("contract", c.contract, "contract"),
+    ...reference("placement", `${c.contract}/${c.place}`, "place"),
+  ],
+  parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
+  events: (s) => [happened(s, "placeDesignationEnded", fieldsOf(s.command))],
+};
+
+export const endContract: Handler<"endContract"> = {
+  refers: (c) => reference("contract", c.contract, "contract"),
+  parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
+  stage: (s) =>
+    s.contract?.state === "ended"
+      ? [structural("wrong-stage", { kind: "contract", id: s.command.contract, stage: "ended" }, "contract", 14)]
+      : reversed(s.contract?.from ?? "", s.command.endedOn),
+  events: (s) => [happened(s, "contractEnded", fieldsOf(s.command))],
+};
+
+export const completeContract: Handler<"completeContract"> = {
+  refers: (c) => reference("contract", c.contract, "contract"),
+  parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
+  stage: (s) =>
+    s.contract?.state === "open"
+      ? [structural("wrong-stage", { kind: "contract", id: s.command.contract, stage: "open" }, "contract", 14)]
+      : [],
+  events: (s) => [happened(s, "contractCompleted", { contract: s.command.contract })],
+};
+
+export const deferReturn: Handler<"deferReturn"> = {
+  refers: (c) => [
+    ...reference("contract", c.contract, "contract"),
+    ...references("asset", c.assets, (index) => `assets.${index}`),
+  ],
+  parts: (c, books) => ({
+    contract: the(books, "contract", c.contract),
+    lines: assetLines(books, c.assets, (index) => `assets.${index}`),
+  }),
+  events: (s) => {
+    const { document } = s.command;
+    return document ? [happened(s, "returnDeferred", { ...fieldsOf(s.command), document })] : [];
+  },
+};
+
+function reversed(from: string, to: string | undefined): readonly Refusal[] {
+  return to !== undefined && to < from ? [structural("term-reversed", { from, to }, "to")] : [];
+}
+
+/** City offices are for the client's people, the others for the contractor's. */
+function wrongSide(s: Parameters<NonNullable<Handler<"designatePerson">["stage"]>>[0]): readonly Refusal[] {
+  const party = s.books.get("person", s.command.person)?.party;
+  const cityOffice = s.command.office === "clientManager" || s.command.office === "designatedOfficial";
+  const right = cityOffice ? party === s.contract?.client : s.command.office === "handler" || party === s.contract?.contractor;
+  return right ? [] : [structural("other-contract", { kind: "person", id: s.command.person }, "person", 12)];
+}

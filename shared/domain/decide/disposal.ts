@@ -1,0 +1,170 @@
+/** Deciding about destruction: the instruction, the work, the certificate; and the record that a form was printed. */
+import type { Sealed } from "../command.ts";
+import type { Difference } from "../event.ts";
+import { structural } from "../refusal.ts";
+import type { Books } from "../state.ts";
+import { sheetId } from "../state.ts";
+import type { Situation } from "../../rules/rule.ts";
+import { nextNumber, setAside } from "./handover.ts";
+import type { Handler } from "./handler.ts";
+import { actor, assetLines, fieldsOf, happened, reference, references, the, visit } from "./handler.ts";
+
+export const recordInstruction: Handler<"recordInstruction"> = {
+  refers: (c) => [
+    ...reference("contract", c.contract, "contract"),
+    ...references("asset", c.assets, (index) => `assets.${index}`),
+  ],
+  creates: (c) => reference("instruction", c.instruction, "instruction"),
+  parts: (c, books) => ({
+    contract: the(books, "contract", c.contract),
+    lines: assetLines(books, c.assets, (index) => `assets.${index}`),
+  }),
+  transition: () => "T17",
+  stage: (s) =>
+    s.command.deadline < s.command.document.date
+      ? [structural("term-reversed", { from: s.command.document.date, to: s.command.deadline }, "deadline", 14)]
+      : [],
+  events: (s) => [happened(s, "disposalInstructed", fieldsOf(s.command))],
+};
+
+export const withdrawInstruction: Handler<"withdrawInstruction"> = {
+  refers: (c) => reference("instruction", c.instruction, "instruction"),
+  parts: (c, books) => {
+    const instruction = the(books, "instruction", c.instruction);
+    return {
+      contract: the(books, "contract", instruction.contract),
+      instruction,
+      lines: assetLines(books, instruction.assets, (index) => `assets.${index}`),
+    };
+  },
+  transition: () => "T18",
+  stage: (s) =>
+    s.instruction?.withdrawn
+      ? [structural("wrong-stage", { kind: "instruction", id: s.command.instruction, stage: "withdrawn" }, "instruction", 14)]
+      : [],
+  events: (s) => [happened(s, "instructionWithdrawn", fieldsOf(s.command))],
+};
+
+export const recordDestruction: Handler<"recordDestruction"> = {
+  refers: (c) => [
+    ...reference("slip", c.slip, "slip"),
+    ...reference("place", c.place, "place"),
+    ...reference("person", c.performer, "performer"),
+    ...reference("person", c.supervisor, "supervisor"),
+    ...reference("person", c.witness, "witness"),
+    ...reference("person", c.verification.result === "notDone" ? undefined : c.verification.person, "verification.person"),
+    ...references("asset", c.units.map((unit) => unit.asset), (index) => `units.${index}.asset`),
+  ],
+  creates: (c) => reference("destruction", c.destruction, "destruction"),
+  parts: (c, books) => {
+    const slip = the(books, "slip", c.slip);
+    return {
+      contract: the(books, "contract", slip.contract),
+      slip,
+      ...instructionOf(c, books),
+      visits: [visit(books, slip.contract, c.place, "place")],
+      lines: assetLines(books, c.units.map((unit) => unit.asset), (index) => `units.${index}.asset`),
+    };
+  },
+  transition: () => "T20",
+  stage: (s) => [
+    ...(s.slip?.kind === "disposal" && (s.slip.state === "completed" || s.slip.state === "held")
+      ? []
+      : [structural("wrong-stage", { kind: "slip", id: s.command.slip, stage: s.slip?.state ?? "" }, "slip", 11)]),
+    ...s.lines
+      .filter(({ asset }) => asset.slip !== s.command.slip && asset.closedBy !== s.command.slip)
+      .map(({ asset, path }) => structural("not-found", { kind: "asset", id: asset.asset }, path, 11)),
+    ...(s.command.startedAt > s.at
+      ? [structural("term-reversed", { from: s.command.startedAt, to: s.at }, "startedAt", 14)]
+      : []),
+  ],
+  events: (s) => {
+    const differences = unitDifferences(s);
+    const doubtful = new Set(differences.map((one) => one.asset));
+    const destroyed = s.command.units.map((unit) => unit.asset).filter((asset) => !doubtful.has(asset));
+    const contract = s.contract?.contract ?? "";
+    return [happened(s, "destroyed", { ...fieldsOf(s.command), contract, destroyed }), ...setAside(s, differences)];
+  },
+};
+
+export const issueCertificate: Handler<"issueCertificate"> = {
+  refers: (c) => [
+    ...reference("destruction", c.destruction, "destruction"),
+    ...reference("person", c.issuer, "issuer"),
+    ...reference("party", c.vendorCertificate?.issuer, "vendorCertificate.issuer"),
+  ],
+  creates: (c) => reference("certificate", c.certificate, "certificate"),
+  parts: (c, books) => {
+    const destruction = the(books, "destruction", c.destruction);
+    return {
+      contract: the(books, "contract", destruction.contract),
+      destruction,
+      giver: actor(books, destruction.contract, c.issuer, "issuer"),
+      lines: assetLines(books, destruction.destroyed, (index) => `assets.${index}`),
+    };
+  },
+  transition: () => "T21",
+  stage: (s) => [
+    ...(s.destruction?.certificate
+      ? [structural("wrong-stage", { kind: "destruction", id: s.command.destruction, stage: "certified" }, "destruction", 14)]
+      : []),
+    ...(s.lines.length === 0 ? [structural("not-found", { kind: "asset", id: "" }, "destruction", 14)] : []),
+  ],
+  events: (s) => [
+    happened(s, "certificateIssued", {
+      ...fieldsOf(s.command),
+      contract: s.contract?.contract ?? "",
+      assets: s.lines.map(({ asset }) => asset.asset),
+      number: nextNumber(s.books, s.contract?.contractor ?? "", "disposalCertificate", s.command.issuedOn),
+    }),
+  ],
+};
+
+export const acceptCertificate: Handler<"acceptCertificate"> = {
+  refers: (c) => [...reference("certificate", c.certificate, "certificate"), ...reference("person", c.person, "person")],
+  parts: (c, books) => {
+    const certificate = the(books, "certificate", c.certificate);
+    return {
+      contract: the(books, "contract", certificate.contract),
+      certificate,
+      receiver: actor(books, certificate.contract, c.person, "person"),
+      lines: assetLines(books, certificate.assets, (index) => `assets.${index}`),
+    };
+  },
+  transition: () => "T21",
+  stage: (s) => [
+    ...(s.certificate?.accepted
+      ? [structural("wrong-stage", { kind: "certificate", id: s.command.certificate, stage: "accepted" }, "certificate", 14)]
+      : []),
+    // Only the client can accept; its official is checked by Art. 12, anyone else is no official at all.
+    ...(s.receiver && s.receiver.party.party !== s.contract?.client
+      ? [structural("other-contract", { kind: "person", id: s.command.person }, "person", 12)]
+      : []),
+  ],
+  events: (s) => [happened(s, "certificateAccepted", fieldsOf(s.command))],
+};
+
+export const recordPrint: Handler<"recordPrint"> = {
+  refers: (c) => reference("sheet", sheetId(c.form, c.subject, c.stage), "subject"),
+  parts: () => ({}),
+  events: (s) => [happened(s, "printed", fieldsOf(s.command))],
+};
+
+/** The instruction its units are under; a slip may carry several, and the strictest check is made per unit. */
+function instructionOf(command: Sealed<"recordDestruction">, books: Books) {
+  const first = command.units[0] && books.get("asset", command.units[0].asset)?.instruction;
+  const instruction = first === undefined ? undefined : books.get("instruction", first);
+  return instruction ? { instruction } : {};
+}
+
+/** Serials that do not match, and everything when the work was found not to have done what it should. */
+function unitDifferences(s: Situation<Sealed<"recordDestruction">>): Difference[] {
+  const { units, verification } = s.command;
+  if (verification.result === "failed")
+    return units.map((unit) => ({ asset: unit.asset, kind: "verification", expected: "passed", found: "failed" }));
+  return units.flatMap((unit, index) => {
+    const expected = s.lines[index]?.asset.serial;
+    if (expected === undefined || expected === unit.serialRead) return [];
+    return [{ asset: unit.asset, kind: "serial" as const, expected, found: unit.serialRead ?? "-" }];
+  });
+}

@@ -1,0 +1,45 @@
+/** What a check found against what the ledger expects, unit by unit. */
+import type { LineCheck } from "./commands/handover.ts";
+import type { SealedCommand } from "./command.ts";
+import type { Difference } from "./event.ts";
+import type { Asset } from "./state.ts";
+
+/** The checks a command carries, if it carries any. */
+export function checksOf(command: SealedCommand): readonly LineCheck[] {
+  const checking =
+    command.type === "confirmRelease" || command.type === "confirmReceipt" || command.type === "checkArrival";
+  return checking ? command.checks : [];
+}
+
+/**
+ * Differences between units and the checks made of them: count, serial and seal, in that order for each unit.
+ * A unit without a check gives none here; that it was not checked at all is refused elsewhere.
+ */
+export function differencesOf(assets: readonly Asset[], checks: readonly LineCheck[]): Difference[] {
+  return assets.flatMap((asset) => {
+    const check = checks.find((one) => one.asset === asset.asset);
+    return check ? [...countDifference(asset, check), ...serialDifference(asset, check), ...sealDifference(asset, check)] : [];
+  });
+}
+
+function countDifference(asset: Asset, check: LineCheck): Difference[] {
+  if (check.counted === asset.quantity.value) return [];
+  return [
+    { asset: asset.asset, kind: "quantity", expected: String(asset.quantity.value), found: String(check.counted) },
+  ];
+}
+
+function serialDifference(asset: Asset, check: LineCheck): Difference[] {
+  if (check.serialRead === undefined || asset.serial === undefined || check.serialRead === asset.serial) return [];
+  return [{ asset: asset.asset, kind: "serial", expected: asset.serial, found: check.serialRead }];
+}
+
+function sealDifference(asset: Asset, check: LineCheck): Difference[] {
+  const expected = asset.seal;
+  if (check.seal === "broken")
+    return [{ asset: asset.asset, kind: "seal", expected: expected ?? "-", found: check.sealRead ?? "×" }];
+  if (expected === undefined) return [];
+  if (check.seal === "none") return [{ asset: asset.asset, kind: "seal", expected, found: "-" }];
+  if (check.sealRead === undefined || check.sealRead === expected) return [];
+  return [{ asset: asset.asset, kind: "seal", expected, found: check.sealRead }];
+}

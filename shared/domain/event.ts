@@ -1,0 +1,161 @@
+/**
+ * Everything that can have happened. An event is never edited: a new shape is a new type, and evolving stops at a
+ * type it does not know.
+ */
+import * as z from "zod";
+import { PersonalContent, RuleId } from "./commands/common.ts";
+import { Quantity, RepackedUnit, assetFields } from "./commands/asset.ts";
+import {
+  contractFields,
+  designationFields,
+  partyFields,
+  personFieldsWith,
+  placeDesignationFields,
+  placeFields,
+} from "./commands/contract.ts";
+import { certificateFields, destructionFields, instructionFields, printFields } from "./commands/disposal.ts";
+import { confirmationFieldsWith, departureFields, slipFields, LineCheck } from "./commands/handover.ts";
+import { accountFields, ledgerFields } from "./commands/ledger.ts";
+import { Attachment, Day, Document, Id, Instant, Mark, Note, Sealed, line } from "./values.ts";
+import { NUMBERED_FORMS, OFFICES } from "./vocabulary.ts";
+
+/** A form's number: 令和8年度 第0012号 is `{ form, year: 2026, number: 12 }`; a branch is 第0012号の2. */
+export const FormNumber = z.strictObject({
+  form: z.enum(NUMBERED_FORMS),
+  year: z.int().min(1989).max(2199),
+  number: z.int().min(1).max(9999),
+  branch: z.int().min(2).max(99).exactOptional(),
+});
+export type FormNumber = z.infer<typeof FormNumber>;
+
+/** Why a unit is set aside: what was expected, what was found. */
+const Difference = z.strictObject({
+  asset: Id,
+  kind: z.enum(["quantity", "seal", "serial", "verification", "certificate"]),
+  expected: line(120),
+  found: line(120),
+});
+export type Difference = z.infer<typeof Difference>;
+
+/**
+ * The hash of what a form says, base64url(SHA-256(JCS(content))). Set when the entry is composed, so that the entry
+ * itself answers for every word on the paper; see `forms/content.ts`.
+ */
+const sheet = { sheet: z.string().regex(/^[A-Za-z0-9_-]{43}$/).exactOptional() } as const;
+
+const assetIds = z.array(Id).min(1).max(500);
+
+function event<T extends string, F extends z.ZodRawShape>(type: T, fields: F) {
+  return z.strictObject({ type: z.literal(type), occurredAt: Instant, ...fields });
+}
+
+const confirmation = confirmationFieldsWith(Sealed);
+
+export const Event = z.discriminatedUnion("type", [
+  event("ledgerOpened", { ...ledgerFields, format: z.literal(1), vkey: z.string().max(300) }),
+  event("clockStepped", { kind: z.enum(["back", "jump"]), seconds: z.int() }),
+  event("accountOpened", accountFields),
+  event("accountClosed", { account: Id }),
+  event("passwordChanged", { account: Id }),
+  event("warningAcknowledged", { rule: RuleId, article: z.int().min(1).max(24), reason: line(300) }),
+
+  event("partyRegistered", partyFields),
+  event("personRegistered", personFieldsWith(Sealed, Sealed)),
+  event("placeRegistered", placeFields),
+  event("contractOpened", contractFields),
+  event("partyAdmitted", {
+    contract: Id,
+    party: Id,
+    consent: Document,
+    work: line(300),
+    from: Day,
+    to: Day.exactOptional(),
+  }),
+  event("pledgeFiled", { contract: Id, person: Id, signedOn: Day, document: Document.exactOptional() }),
+  event("personDesignated", designationFields),
+  event("designationEnded", {
+    contract: Id,
+    person: Id,
+    office: z.enum(OFFICES),
+    lastDay: Day,
+    reason: Note.exactOptional(),
+  }),
+  event("placeDesignated", placeDesignationFields),
+  event("placeDesignationEnded", {
+    contract: Id,
+    place: Id,
+    lastDay: Day,
+    document: Document.exactOptional(),
+  }),
+  event("contractEnded", {
+    contract: Id,
+    reason: z.enum(["expired", "terminated"]),
+    endedOn: Day,
+    document: Document.exactOptional(),
+  }),
+  event("contractCompleted", { contract: Id }),
+  event("returnDeferred", { contract: Id, assets: assetIds, document: Document, until: Day, reason: Note }),
+
+  event("assetRegistered", { ...assetFields, content: PersonalContent, quantity: Quantity }),
+  event("assetVoided", { asset: Id, reason: Note }),
+  event("assetsRepacked", {
+    contract: Id,
+    from: assetIds,
+    into: z.array(RepackedUnit).min(1).max(500),
+    reason: Note,
+  }),
+  event("assetsStored", { contract: Id, assets: assetIds, person: Id, shelf: line(100) }),
+  event("assetsTakenOut", { contract: Id, assets: assetIds, person: Id, place: Id, purpose: line(200) }),
+  event("assetsPutBack", { contract: Id, assets: assetIds, person: Id, shelf: line(100).exactOptional() }),
+  event("custodyHandedOver", {
+    contract: Id,
+    assets: assetIds,
+    from: Id,
+    to: Id,
+    document: Document.exactOptional(),
+    note: Note.exactOptional(),
+  }),
+  event("differenceFound", { contract: Id, differences: z.array(Difference).min(1).max(1500) }),
+  event("quarantineReleased", {
+    contract: Id,
+    assets: assetIds,
+    instruction: Document,
+    seals: z.array(z.strictObject({ asset: Id, seal: Mark })).max(500),
+    finding: Note,
+  }),
+  event("missingReported", { contract: Id, assets: assetIds, person: Id, circumstances: Note }),
+  event("found", { contract: Id, assets: assetIds, person: Id, place: Id, circumstances: Note }),
+  event("lossClosed", { contract: Id, assets: assetIds, document: Document, note: Note.exactOptional() }),
+
+  event("slipIssued", { ...slipFields, number: FormNumber, ...sheet }),
+  event("slipReleased", { ...confirmation }),
+  /** `accepted` are the lines found in order; the others are set aside by a `differenceFound` of the same entry. */
+  event("slipReceived", { ...confirmation, accepted: z.array(Id).max(500), ...sheet }),
+  event("slipDisputed", { slip: Id, side: z.enum(["giver", "receiver"]), reason: Note }),
+  event("slipVoided", { slip: Id, reason: Note }),
+  event("departed", { ...departureFields, assets: assetIds, number: FormNumber }),
+  event("arrived", { transport: Id, place: Id, person: Id, note: Note.exactOptional() }),
+  event("arrivalChecked", {
+    transport: Id,
+    person: Id,
+    checks: z.array(LineCheck).max(500),
+    accepted: z.array(Id).max(500),
+    shelf: line(100).exactOptional(),
+    note: Note.exactOptional(),
+  }),
+  event("signedCopyFiled", {
+    form: z.enum(["handoverSlip", "disposalCertificate"]),
+    subject: Id,
+    scan: Attachment,
+  }),
+
+  event("disposalInstructed", instructionFields),
+  event("instructionWithdrawn", { instruction: Id, document: Document, reason: Note.exactOptional() }),
+  event("destroyed", { ...destructionFields, contract: Id, destroyed: z.array(Id).max(500) }),
+  event("certificateIssued", { ...certificateFields, contract: Id, assets: assetIds, number: FormNumber, ...sheet }),
+  event("certificateAccepted", { certificate: Id, person: Id, document: Document.exactOptional(), ...sheet }),
+  event("printed", printFields),
+]);
+export type Event = z.infer<typeof Event>;
+export type EventType = Event["type"];
+export type EventOf<T extends EventType> = Extract<Event, { type: T }>;

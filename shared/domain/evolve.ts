@@ -1,0 +1,71 @@
+/**
+ * `evolve(books, event, position)`: the documents an event changes. Pure; applying the changes is the caller's.
+ *
+ * Replaying all entries in order gives every document as it is. An event this table does not know stops the
+ * replay: a ledger must never be read around.
+ */
+import * as assets from "./evolve/asset.ts";
+import type { Evolve, Position } from "./evolve/amend.ts";
+import * as contracts from "./evolve/contract.ts";
+import * as disposals from "./evolve/disposal.ts";
+import * as handovers from "./evolve/handover.ts";
+import type { Event, EventOf, EventType } from "./event.ts";
+import type { Books, Change } from "./state.ts";
+
+const nothing = (): readonly Change[] => [];
+
+const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
+  ledgerOpened: contracts.ledgerOpened,
+  clockStepped: nothing,
+  accountOpened: contracts.accountOpened,
+  accountClosed: contracts.accountClosed,
+  passwordChanged: nothing,
+  warningAcknowledged: nothing,
+  partyRegistered: contracts.partyRegistered,
+  personRegistered: contracts.personRegistered,
+  placeRegistered: contracts.placeRegistered,
+  contractOpened: contracts.contractOpened,
+  partyAdmitted: contracts.partyAdmitted,
+  pledgeFiled: contracts.pledgeFiled,
+  personDesignated: contracts.personDesignated,
+  designationEnded: contracts.designationEnded,
+  placeDesignated: contracts.placeDesignated,
+  placeDesignationEnded: contracts.placeDesignationEnded,
+  contractEnded: contracts.contractEnded,
+  contractCompleted: contracts.contractCompleted,
+  returnDeferred: assets.returnDeferred,
+  assetRegistered: assets.assetRegistered,
+  assetVoided: assets.assetVoided,
+  assetsRepacked: assets.assetsRepacked,
+  assetsStored: assets.assetsStored,
+  assetsTakenOut: assets.assetsTakenOut,
+  assetsPutBack: assets.assetsPutBack,
+  custodyHandedOver: assets.custodyHandedOver,
+  differenceFound: assets.differenceFound,
+  quarantineReleased: assets.quarantineReleased,
+  missingReported: assets.missingReported,
+  found: assets.found,
+  lossClosed: assets.lossClosed,
+  slipIssued: handovers.slipIssued,
+  slipReleased: handovers.slipReleased,
+  slipReceived: handovers.slipReceived,
+  slipDisputed: handovers.slipDisputed,
+  slipVoided: handovers.slipVoided,
+  departed: handovers.departed,
+  arrived: handovers.arrived,
+  arrivalChecked: handovers.arrivalChecked,
+  signedCopyFiled: handovers.signedCopyFiled,
+  disposalInstructed: disposals.disposalInstructed,
+  instructionWithdrawn: disposals.instructionWithdrawn,
+  destroyed: disposals.destroyed,
+  certificateIssued: disposals.certificateIssued,
+  certificateAccepted: disposals.certificateAccepted,
+  printed: disposals.printed,
+};
+
+/** The documents as `event` leaves them. Throws when the event does not follow from its history. */
+export function evolve(books: Books, event: Event, position: Position): readonly Change[] {
+  const evolution: Evolve<Event> | undefined = EVOLUTIONS[event.type] as Evolve<Event>;
+  if (evolution === undefined) throw new Error(`unknown event ${(event as { type: string }).type}`);
+  return evolution(books, event, position);
+}

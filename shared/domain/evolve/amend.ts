@@ -1,0 +1,76 @@
+/** Small steps that every evolution is made of. */
+import { withoutAbsent } from "../absent.ts";
+import type { Event } from "../event.ts";
+import type { Asset, AssetState, Books, Change, Docs, Kind } from "../state.ts";
+import { claimId } from "../state.ts";
+
+/** Where in the ledger an event stands. */
+export interface Position {
+  readonly seq: number;
+}
+
+export type Evolve<E extends Event> = (books: Books, event: E, position: Position) => readonly Change[];
+
+/** Members may be set to `undefined` to take them away. */
+type Patch<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
+/** An event's own fields, as documents keep them. */
+export function fields<E extends { type: string; occurredAt: string }>(event: E): Omit<E, "type" | "occurredAt"> {
+  const { type: _type, occurredAt: _at, ...rest } = event;
+  return rest;
+}
+
+export function put<K extends Kind>(kind: K, id: string, doc: Docs[K]): Change {
+  // One member of the union, chosen by its kind.
+  return { kind, id, doc: withoutAbsent(doc) } as unknown as Change;
+}
+
+/** A document events have led to; its absence means the history is not the one that was decided. */
+export function known<K extends Kind>(books: Books, kind: K, id: string): Docs[K] {
+  const doc = books.get(kind, id);
+  if (doc === undefined) throw new Error(`no ${kind} ${id}: the event does not follow from its history`);
+  return doc;
+}
+
+export function patched<T extends object>(doc: T, patch: Patch<T>): T {
+  return { ...doc, ...patch } as T;
+}
+
+/** An asset after an event at `at`; `since` moves only with the state. */
+export function amendAsset(asset: Asset, at: string, patch: Patch<Asset>): Change {
+  const moved = patch.state !== undefined && patch.state !== asset.state;
+  return put("asset", asset.asset, patched(asset, { ...patch, lastAt: at, since: moved ? at : asset.since }));
+}
+
+/** The same amendment of many assets. */
+export function amendAssets(
+  books: Books,
+  ids: readonly string[],
+  at: string,
+  patch: (asset: Asset) => Patch<Asset>,
+): Change[] {
+  return ids.map((id) => {
+    const asset = known(books, "asset", id);
+    return amendAsset(asset, at, patch(asset));
+  });
+}
+
+/** Held in the contractor's own places, held by a subcontractor in theirs. */
+export function restingState(books: Books, place: string | undefined): AssetState {
+  const kind = place === undefined ? undefined : books.get("place", place)?.kind;
+  return kind === "subcontractor" ? "heldSub" : "held";
+}
+
+/** A number and a serial become free when their unit has left for good. */
+export function freed(asset: Asset): Change[] {
+  const claims = [put("claim", claimId("number", asset.contract, asset.number), {})];
+  return asset.serial === undefined ? claims : [...claims, put("claim", claimId("serial", asset.contract, asset.serial), {})];
+}
+
+export function claimed(asset: Asset): Change[] {
+  const holder = { asset: asset.asset };
+  const claims = [put("claim", claimId("number", asset.contract, asset.number), holder)];
+  return asset.serial === undefined
+    ? claims
+    : [...claims, put("claim", claimId("serial", asset.contract, asset.serial), holder)];
+}

@@ -1,0 +1,116 @@
+/** How parties, persons, places, contracts and accounts follow from events. */
+import type { EventOf } from "../event.ts";
+import type { Books, Change, Designation, PlaceDesignation, Standing } from "../state.ts";
+import { placementId, standingId } from "../state.ts";
+import type { Evolve } from "./amend.ts";
+import { fields, known, patched, put } from "./amend.ts";
+
+export const ledgerOpened: Evolve<EventOf<"ledgerOpened">> = (_books, event) => [
+  put("ledger", "ledger", { ...fields(event), openedAt: event.occurredAt }),
+];
+
+export const accountOpened: Evolve<EventOf<"accountOpened">> = (_books, event) => [
+  put("account", event.account, { ...fields(event), closed: false }),
+  put("login", event.login, { account: event.account }),
+];
+
+export const accountClosed: Evolve<EventOf<"accountClosed">> = (books, event) => {
+  const account = known(books, "account", event.account);
+  return [put("account", event.account, { ...account, closed: true })];
+};
+
+export const partyRegistered: Evolve<EventOf<"partyRegistered">> = (_books, event) => [
+  put("party", event.party, fields(event)),
+];
+
+export const personRegistered: Evolve<EventOf<"personRegistered">> = (_books, event) => [
+  put("person", event.person, fields(event)),
+];
+
+export const placeRegistered: Evolve<EventOf<"placeRegistered">> = (_books, event) => [
+  put("place", event.place, fields(event)),
+];
+
+export const contractOpened: Evolve<EventOf<"contractOpened">> = (_books, event) => [
+  put("contract", event.contract, { ...fields(event), state: "open" }),
+];
+
+export const partyAdmitted: Evolve<EventOf<"partyAdmitted">> = (books, event) => {
+  const id = `${event.contract}/${event.party}`;
+  const { contract, party, consent: document, ...rest } = fields(event);
+  const earlier = books.get("admission", id)?.consents ?? [];
+  return [put("admission", id, { contract, party, consents: [...earlier, { document, ...rest }] })];
+};
+
+export const pledgeFiled: Evolve<EventOf<"pledgeFiled">> = (books, event) => [
+  changedStanding(books, event, (standing) => ({ ...standing, pledgedOn: event.signedOn })),
+];
+
+export const personDesignated: Evolve<EventOf<"personDesignated">> = (books, event) => {
+  const { contract: _contract, person: _person, ...designation } = fields(event);
+  return [
+    changedStanding(books, event, (standing) => ({
+      ...standing,
+      designations: [...standing.designations, designation],
+    })),
+  ];
+};
+
+export const designationEnded: Evolve<EventOf<"designationEnded">> = (books, event) => [
+  changedStanding(books, event, (standing) => ({
+    ...standing,
+    designations: standing.designations.map((one) => (one.office === event.office ? endedOn(one, event.lastDay) : one)),
+  })),
+];
+
+export const placeDesignated: Evolve<EventOf<"placeDesignated">> = (books, event) => {
+  const { contract, place, ...designation } = fields(event);
+  const id = placementId(contract, place);
+  const earlier = books.get("placement", id)?.designations ?? [];
+  return [put("placement", id, { contract, place, designations: [...earlier, designation] })];
+};
+
+export const placeDesignationEnded: Evolve<EventOf<"placeDesignationEnded">> = (books, event) => {
+  const id = placementId(event.contract, event.place);
+  const placement = known(books, "placement", id);
+  const designations = placement.designations.map((one) => endedOn(one, event.lastDay));
+  return [put("placement", id, { ...placement, designations })];
+};
+
+export const contractEnded: Evolve<EventOf<"contractEnded">> = (books, event) => [
+  put(
+    "contract",
+    event.contract,
+    patched(known(books, "contract", event.contract), {
+      state: "ended",
+      ended: { reason: event.reason, on: event.endedOn },
+    }),
+  ),
+];
+
+export const contractCompleted: Evolve<EventOf<"contractCompleted">> = (books, event) => [
+  put(
+    "contract",
+    event.contract,
+    patched(known(books, "contract", event.contract), { state: "completed", completedAt: event.occurredAt }),
+  ),
+];
+
+function changedStanding(
+  books: Books,
+  event: { contract: string; person: string },
+  change: (standing: Standing) => Standing,
+): Change {
+  const id = standingId(event.contract, event.person);
+  const standing: Standing = books.get("standing", id) ?? {
+    contract: event.contract,
+    person: event.person,
+    designations: [],
+  };
+  return put("standing", id, change(standing));
+}
+
+/** A designation that would run past `lastDay` ends there; one that ended earlier stays as it was. */
+function endedOn<D extends Designation | PlaceDesignation>(designation: D, lastDay: string): D {
+  return designation.to !== undefined && designation.to <= lastDay ? designation : { ...designation, to: lastDay };
+}

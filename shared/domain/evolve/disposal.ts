@@ -1,0 +1,69 @@
+/** How destruction and its proof follow from events. */
+import type { EventOf } from "../event.ts";
+import { numberingId, sheetId } from "../state.ts";
+import { disposalCertificateSheet } from "../../forms/disposalCertificate.ts";
+import type { Evolve } from "./amend.ts";
+import { amendAssets, fields, freed, known, patched, put, restingState } from "./amend.ts";
+
+export const disposalInstructed: Evolve<EventOf<"disposalInstructed">> = (books, event) => [
+  put("instruction", event.instruction, { ...fields(event), recordedAt: event.occurredAt }),
+  ...amendAssets(books, event.assets, event.occurredAt, () => ({
+    state: "disposalInstructed",
+    instruction: event.instruction,
+  })),
+];
+
+export const instructionWithdrawn: Evolve<EventOf<"instructionWithdrawn">> = (books, event) => {
+  const instruction = known(books, "instruction", event.instruction);
+  const withdrawn = { at: event.occurredAt, document: event.document };
+  return [
+    put("instruction", event.instruction, patched(instruction, { withdrawn })),
+    ...amendAssets(books, instruction.assets, event.occurredAt, (asset) => ({
+      state: restingState(books, asset.place),
+      instruction: undefined,
+    })),
+  ];
+};
+
+export const destroyed: Evolve<EventOf<"destroyed">> = (books, event) => [
+  put("destruction", event.destruction, { ...fields(event), endedAt: event.occurredAt }),
+  ...amendAssets(books, event.destroyed, event.occurredAt, () => ({
+    state: "destroyedUncertified",
+    destruction: event.destruction,
+    slip: undefined,
+  })),
+];
+
+export const certificateIssued: Evolve<EventOf<"certificateIssued">> = (books, event, position) => {
+  const certificate = { ...fields(event), issuedAt: event.occurredAt, scans: [] };
+  const destruction = known(books, "destruction", event.destruction);
+  const { contractor } = known(books, "contract", event.contract);
+  return [
+    put("certificate", event.certificate, certificate),
+    put("numbering", numberingId(contractor, event.number), { last: event.number.number }),
+    put("destruction", event.destruction, patched(destruction, { certificate: event.certificate })),
+    ...amendAssets(books, event.assets, event.occurredAt, () => ({ certificate: event.certificate })),
+    disposalCertificateSheet(books, certificate, position.seq),
+  ];
+};
+
+export const certificateAccepted: Evolve<EventOf<"certificateAccepted">> = (books, event, position) => {
+  const accepted = { at: event.occurredAt, person: event.person };
+  const certificate = patched(known(books, "certificate", event.certificate), { accepted });
+  return [
+    put("certificate", event.certificate, certificate),
+    ...amendAssets(books, certificate.assets, event.occurredAt, () => ({
+      state: "disposed",
+      closedBy: event.certificate,
+    })),
+    ...certificate.assets.flatMap((id) => freed(known(books, "asset", id))),
+    disposalCertificateSheet(books, certificate, position.seq),
+  ];
+};
+
+export const printed: Evolve<EventOf<"printed">> = (books, event) => {
+  const id = sheetId(event.form, event.subject, event.stage);
+  const sheet = known(books, "sheet", id);
+  const print = { at: event.occurredAt, copies: event.copies, pdfSha256: event.pdfSha256 };
+  return [put("sheet", id, patched(sheet, { prints: [...sheet.prints, print] }))];
+};

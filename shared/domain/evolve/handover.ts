@@ -1,0 +1,180 @@
+/** How slips and transports, and the units on them, follow from events. */
+import type { EventOf } from "../event.ts";
+import type { Asset, AssetState, Books, Change, Confirmation, Slip } from "../state.ts";
+import { numberingId } from "../state.ts";
+import type { SlipKind } from "../vocabulary.ts";
+import { handoverSlipSheet } from "../../forms/handoverSlip.ts";
+import type { Evolve } from "./amend.ts";
+import { amendAssets, fields, known, patched, put, restingState } from "./amend.ts";
+import { custodianOf } from "./asset.ts";
+
+const ON_SLIP: Readonly<Record<SlipKind, AssetState>> = {
+  provision: "offered",
+  return: "returning",
+  disposal: "disposing",
+};
+
+export const slipIssued: Evolve<EventOf<"slipIssued">> = (books, event, position) => {
+  const slip: Slip = {
+    ...fields(event),
+    state: "issued",
+    issuedAt: event.occurredAt,
+    disputes: [],
+    scans: [],
+  };
+  const lines = new Map(event.lines.map((line) => [line.asset, line]));
+  const assets = amendAssets(books, [...lines.keys()], event.occurredAt, (asset) => ({
+    state: ON_SLIP[event.kind],
+    slip: event.slip,
+    seal: lines.get(asset.asset)?.seal ?? asset.seal,
+    container: lines.get(asset.asset)?.container ?? asset.container,
+  }));
+  const { contractor } = known(books, "contract", event.contract);
+  return [
+    put("slip", slip.slip, slip),
+    put("numbering", numberingId(contractor, event.number), { last: event.number.number }),
+    ...assets,
+    handoverSlipSheet(books, slip, position.seq),
+  ];
+};
+
+export const slipReleased: Evolve<EventOf<"slipReleased">> = (books, event) => {
+  const slip = known(books, "slip", event.slip);
+  return [
+    put("slip", slip.slip, patched(slip, { state: "released", release: confirmation(event) })),
+    ...amendAssets(books, onSlip(books, slip), event.occurredAt, () => ({})),
+  ];
+};
+
+/** With the receiver's confirmation custody passes; what was not in order stays behind and holds the slip open. */
+export const slipReceived: Evolve<EventOf<"slipReceived">> = (books, event, position) => {
+  const before = known(books, "slip", event.slip);
+  const complete = event.accepted.length === before.lines.length;
+  const slip = patched(before, { state: complete ? "completed" : "held", receipt: confirmation(event) });
+  const transport = slip.transport === undefined ? undefined : books.get("transport", slip.transport);
+  const place = transport?.to ?? slip.place;
+  return [
+    put("slip", slip.slip, slip),
+    ...amendAssets(books, event.accepted, event.occurredAt, (asset) => ({
+      ...afterReceipt(books, slip, asset, place),
+      transport: undefined,
+      leg: undefined,
+      checked: undefined,
+    })),
+    handoverSlipSheet(books, slip, position.seq),
+  ];
+};
+
+function afterReceipt(books: Books, slip: Slip, asset: Asset, place: string) {
+  const at = slip.receipt?.at ?? "";
+  const receiver = custodianOf(books, slip.receiver);
+  if (slip.kind === "provision")
+    return {
+      state: restingState(books, place),
+      place,
+      custodian: receiver,
+      received: { slip: slip.slip, at },
+      slip: undefined,
+    };
+  if (slip.kind === "return")
+    return { state: "returned" as const, place, custodian: receiver, closedBy: slip.slip, slip: undefined };
+  // The client's official only watches a destruction; a destroyer takes the units into its own hands.
+  const client = known(books, "contract", slip.contract).client;
+  return { state: "disposing" as const, place, custodian: receiver.party === client ? asset.custodian : receiver };
+}
+
+export const slipDisputed: Evolve<EventOf<"slipDisputed">> = (books, event) => {
+  const slip = known(books, "slip", event.slip);
+  const dispute = { side: event.side, at: event.occurredAt, reason: event.reason };
+  return [put("slip", slip.slip, patched(slip, { disputes: [...slip.disputes, dispute] }))];
+};
+
+/** The number stays used up (欠番); the units go back to where they were before the slip. */
+export const slipVoided: Evolve<EventOf<"slipVoided">> = (books, event) => {
+  const slip = known(books, "slip", event.slip);
+  const back: Readonly<Record<SlipKind, (asset: Asset) => AssetState>> = {
+    provision: () => "planned",
+    return: (asset) => restingState(books, asset.place),
+    disposal: () => "disposalInstructed",
+  };
+  return [
+    put("slip", slip.slip, patched(slip, { state: "void", voided: { at: event.occurredAt, reason: event.reason } })),
+    ...amendAssets(books, onSlip(books, slip), event.occurredAt, (asset) => ({
+      state: back[slip.kind](asset),
+      slip: undefined,
+    })),
+  ];
+};
+
+export const departed: Evolve<EventOf<"departed">> = (books, event) => {
+  const seals = new Map(event.seals.map(({ asset, seal }) => [asset, seal]));
+  const { contractor } = known(books, "contract", event.contract);
+  const slip = event.slip === undefined ? undefined : known(books, "slip", event.slip);
+  return [
+    put("transport", event.transport, { ...fields(event), state: "inTransit", departedAt: event.occurredAt }),
+    put("numbering", numberingId(contractor, event.number), { last: event.number.number }),
+    ...(slip ? [put("slip", slip.slip, patched(slip, { transport: event.transport }))] : []),
+    ...amendAssets(books, event.assets, event.occurredAt, (asset) => ({
+      state: "inTransit",
+      transport: event.transport,
+      leg: event.leg,
+      place: undefined,
+      shelf: undefined,
+      seal: seals.get(asset.asset) ?? asset.seal,
+    })),
+  ];
+};
+
+export const arrived: Evolve<EventOf<"arrived">> = (books, event) => {
+  const transport = known(books, "transport", event.transport);
+  const arrival = { at: event.occurredAt, place: event.place, person: event.person };
+  return [
+    put("transport", event.transport, patched(transport, { state: "arrived", arrival })),
+    ...amendAssets(books, aboard(books, transport.transport, transport.assets), event.occurredAt, () => ({
+      state: "arrived",
+      place: event.place,
+    })),
+  ];
+};
+
+/** After a move the units rest where they arrived; on a slip they wait for the receiver's confirmation. */
+export const arrivalChecked: Evolve<EventOf<"arrivalChecked">> = (books, event) => {
+  const transport = known(books, "transport", event.transport);
+  const check = { at: event.occurredAt, person: event.person, checks: event.checks };
+  const resting = (asset: Asset) => ({
+    state: restingState(books, asset.place),
+    transport: undefined,
+    leg: undefined,
+    shelf: event.shelf,
+  });
+  return [
+    put("transport", event.transport, patched(transport, { state: "checked", check })),
+    ...amendAssets(books, event.accepted, event.occurredAt, (asset) =>
+      transport.leg === "move" ? resting(asset) : { checked: true },
+    ),
+  ];
+};
+
+export const signedCopyFiled: Evolve<EventOf<"signedCopyFiled">> = (books, event): Change[] => {
+  if (event.form === "handoverSlip") {
+    const slip = known(books, "slip", event.subject);
+    return [put("slip", event.subject, patched(slip, { scans: [...slip.scans, event.scan.sha256] }))];
+  }
+  const certificate = known(books, "certificate", event.subject);
+  return [
+    put("certificate", event.subject, patched(certificate, { scans: [...certificate.scans, event.scan.sha256] })),
+  ];
+};
+
+function confirmation(event: EventOf<"slipReleased" | "slipReceived">): Confirmation {
+  const { person, occurredAt, confirmation: by, identityShown, checks, remarks } = event;
+  return { person, at: occurredAt, by, identityShown, checks, ...(remarks === undefined ? {} : { remarks }) };
+}
+
+function onSlip(books: Books, slip: Slip): string[] {
+  return slip.lines.map((line) => line.asset).filter((id) => books.get("asset", id)?.slip === slip.slip);
+}
+
+function aboard(books: Books, transport: string, assets: readonly string[]): string[] {
+  return assets.filter((id) => books.get("asset", id)?.transport === transport);
+}

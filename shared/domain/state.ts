@@ -1,0 +1,249 @@
+/**
+ * What the ledger knows now, as documents told apart by kind and id. Every document is folded from events and can
+ * be rebuilt from them at any time; nothing else may change one.
+ */
+import type { FormContent } from "../forms/content.ts";
+import type { Event, EventOf, FormNumber } from "./event.ts";
+import type { Day, Document, Instant } from "./values.ts";
+import type { Leg, Office } from "./vocabulary.ts";
+
+/** The life of one unit (domain: 情報資産の状態). */
+export const ASSET_STATES = [
+  "planned",
+  "offered",
+  "inTransit",
+  "arrived",
+  "held",
+  "inUse",
+  "heldSub",
+  "quarantined",
+  "returning",
+  "disposalInstructed",
+  "disposing",
+  "destroyedUncertified",
+  "missing",
+  "returned",
+  "disposed",
+  "lossClosed",
+  "superseded",
+  "voided",
+] as const;
+export type AssetState = (typeof ASSET_STATES)[number];
+
+/** States after which no custody event may follow. */
+export const TERMINAL_STATES: readonly AssetState[] = [
+  "returned",
+  "disposed",
+  "lossClosed",
+  "superseded",
+  "voided",
+];
+
+/** States that keep a contract from being completed (Art. 14). Planned and offered units are still the city's. */
+export const OUTSTANDING_STATES: readonly AssetState[] = [
+  "inTransit",
+  "arrived",
+  "held",
+  "inUse",
+  "heldSub",
+  "quarantined",
+  "returning",
+  "disposalInstructed",
+  "disposing",
+  "destroyedUncertified",
+  "missing",
+];
+
+type Fields<T extends Event["type"]> = Omit<EventOf<T>, "type" | "occurredAt">;
+
+export interface Custodian {
+  readonly party: string;
+  readonly person?: string;
+}
+
+export interface Asset extends Fields<"assetRegistered"> {
+  readonly state: AssetState;
+  readonly since: Instant;
+  /** Time of the last event that touched it; a later event may not be earlier (R11-9). */
+  readonly lastAt: Instant;
+  readonly custodian: Custodian;
+  readonly place?: string;
+  readonly shelf?: string;
+  readonly seal?: string;
+  readonly container?: string;
+  /** The open slip it stands on. */
+  readonly slip?: string;
+  readonly transport?: string;
+  readonly leg?: Leg;
+  /** On arrival: counted and found in order. */
+  readonly checked?: boolean;
+  readonly instruction?: string;
+  readonly destruction?: string;
+  readonly certificate?: string;
+  /** The slip by which the contractor received it, and when. */
+  readonly received?: { readonly slip: string; readonly at: Instant };
+  /** The slip or certificate by which it left for good. */
+  readonly closedBy?: string;
+  /** Where it goes when quarantine is released, and the slip that stays held until then. */
+  readonly quarantinedFrom?: AssetState;
+  readonly heldOn?: string;
+  readonly deferredUntil?: Day;
+  readonly parents?: readonly string[];
+  readonly successors?: readonly string[];
+}
+
+export interface Confirmation {
+  readonly person: string;
+  readonly at: Instant;
+  readonly by: EventOf<"slipReleased">["confirmation"];
+  readonly identityShown: boolean;
+  readonly checks: EventOf<"slipReleased">["checks"];
+  readonly remarks?: string;
+}
+
+/** issued → released → completed; held while a difference is open; void keeps its number. */
+export type SlipState = "issued" | "released" | "completed" | "held" | "void";
+
+export interface Slip extends Fields<"slipIssued"> {
+  readonly state: SlipState;
+  readonly issuedAt: Instant;
+  readonly release?: Confirmation;
+  readonly receipt?: Confirmation;
+  readonly transport?: string;
+  readonly disputes: readonly { readonly side: "giver" | "receiver"; readonly at: Instant; readonly reason: string }[];
+  readonly voided?: { readonly at: Instant; readonly reason: string };
+  readonly scans: readonly string[];
+}
+
+export interface Transport extends Fields<"departed"> {
+  readonly state: "inTransit" | "arrived" | "checked";
+  readonly departedAt: Instant;
+  readonly arrival?: { readonly at: Instant; readonly place: string; readonly person: string };
+  readonly check?: { readonly at: Instant; readonly person: string; readonly checks: EventOf<"arrivalChecked">["checks"] };
+}
+
+export interface Designation {
+  readonly office: Office;
+  readonly document: Document;
+  readonly from: Day;
+  readonly to?: Day;
+}
+
+/** What a person may do under a contract (従事者名簿, 指定職員, 管理責任者). */
+export interface Standing {
+  readonly contract: string;
+  readonly person: string;
+  readonly pledgedOn?: Day;
+  readonly designations: readonly Designation[];
+}
+
+export interface PlaceDesignation {
+  readonly document: Document;
+  readonly from: Day;
+  readonly to?: Day;
+  readonly media?: readonly string[];
+  readonly highestRank?: number;
+}
+
+/** Whether and when the client has designated a place for a contract (Art. 10). */
+export interface Placement {
+  readonly contract: string;
+  readonly place: string;
+  readonly designations: readonly PlaceDesignation[];
+}
+
+/** A party admitted to a contract beyond the two that made it (Art. 5, 6). */
+export interface Admission {
+  readonly contract: string;
+  readonly party: string;
+  readonly consents: readonly { readonly document: Document; readonly work: string; readonly from: Day; readonly to?: Day }[];
+}
+
+export interface Contract extends Fields<"contractOpened"> {
+  readonly state: "open" | "ended" | "completed";
+  readonly ended?: { readonly reason: "expired" | "terminated"; readonly on: Day };
+  readonly completedAt?: Instant;
+}
+
+export interface Instruction extends Fields<"disposalInstructed"> {
+  readonly recordedAt: Instant;
+  readonly withdrawn?: { readonly at: Instant; readonly document: Document };
+}
+
+export interface Destruction extends Fields<"destroyed"> {
+  readonly endedAt: Instant;
+  readonly certificate?: string;
+}
+
+export interface Certificate extends Fields<"certificateIssued"> {
+  readonly issuedAt: Instant;
+  readonly accepted?: { readonly at: Instant; readonly person: string };
+  readonly scans: readonly string[];
+}
+
+/** What a form says at one moment, frozen so that a reprint years later says the same. */
+export interface Sheet {
+  readonly form: "handoverSlip" | "disposalCertificate";
+  readonly subject: string;
+  readonly stage: "issued" | "completed";
+  /** The entry whose proof the paper carries. */
+  readonly seq: number;
+  readonly content: FormContent;
+  readonly prints: readonly { readonly at: Instant; readonly copies: number; readonly pdfSha256: string }[];
+}
+
+/** Every kind of document and its shape. */
+export interface Docs {
+  readonly ledger: Fields<"ledgerOpened"> & { readonly openedAt: Instant };
+  readonly account: Fields<"accountOpened"> & { readonly closed: boolean };
+  readonly login: { readonly account: string };
+  readonly party: Fields<"partyRegistered">;
+  readonly person: Fields<"personRegistered">;
+  readonly place: Fields<"placeRegistered">;
+  readonly contract: Contract;
+  readonly admission: Admission;
+  readonly standing: Standing;
+  readonly placement: Placement;
+  readonly asset: Asset;
+  /** An asset number or serial in use; free again when `asset` is absent. */
+  readonly claim: { readonly asset?: string };
+  readonly numbering: { readonly last: number };
+  readonly slip: Slip;
+  readonly transport: Transport;
+  readonly instruction: Instruction;
+  readonly destruction: Destruction;
+  readonly certificate: Certificate;
+  readonly sheet: Sheet;
+}
+export type Kind = keyof Docs;
+
+/** Read access to what the ledger knows. */
+export interface Books {
+  get<K extends Kind>(kind: K, id: string): Docs[K] | undefined;
+  /** Assets of a contract in the given states, in the order they were registered. */
+  assetsIn(contract: string, states: readonly AssetState[]): Iterable<Asset>;
+}
+
+/** One document as an event leaves it. */
+export type Change = { [K in Kind]: { readonly kind: K; readonly id: string; readonly doc: Docs[K] } }[Kind];
+
+export function standingId(contract: string, person: string): string {
+  return `${contract}/${person}`;
+}
+
+export function placementId(contract: string, place: string): string {
+  return `${contract}/${place}`;
+}
+
+/** Numbers and serials are compared without regard to width or case; what was typed is what is kept. */
+export function claimId(kind: "number" | "serial", contract: string, text: string): string {
+  return `${kind}/${contract}/${text.normalize("NFKC").toUpperCase()}`;
+}
+
+export function numberingId(contractor: string, number: Pick<FormNumber, "form" | "year">): string {
+  return `${contractor}/${number.form}/${number.year}`;
+}
+
+export function sheetId(form: Sheet["form"], subject: string, stage: Sheet["stage"]): string {
+  return `${form}/${subject}/${stage}`;
+}

@@ -1,0 +1,112 @@
+/**
+ * The small values every command and event is made of.
+ *
+ * A value that has passed its schema here needs no second look: text is well-formed Unicode of a bounded length,
+ * days and instants exist in the calendar, quantities are whole numbers that JSON and SQLite both hold exactly.
+ */
+import * as z from "zod";
+import { isDay } from "./calendar.ts";
+
+/** An identifier chosen by whoever issues the command: letters, digits, dot, dash, underscore; at most 64. */
+export const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+
+/** A command's own identifier (UUIDv7), the key of idempotency. */
+export const CommandId = z.uuidv7();
+
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
+const CONTROL_BUT_NEWLINE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
+
+/** One line of text a person typed: not blank, no control characters, no lone surrogates, at most `max` characters. */
+export function line(max: number) {
+  return z
+    .string()
+    .max(max)
+    .refine((text) => text.trim() !== "", { error: "blank" })
+    .refine((text) => text.isWellFormed() && !CONTROL.test(text), { error: "characters" });
+}
+
+/** Several lines of text: as `line`, with line feeds allowed. */
+export function lines(max: number) {
+  return z
+    .string()
+    .max(max)
+    .refine((text) => text.trim() !== "", { error: "blank" })
+    .refine((text) => text.isWellFormed() && !CONTROL_BUT_NEWLINE.test(text), {
+      error: "characters",
+    });
+}
+
+export const Name = line(200);
+export const Note = lines(1000);
+export const Mark = line(60);
+
+/** A calendar day in Japan, `2026-07-24`. */
+export const Day = z.string().refine(isDay, { error: "day" });
+export type Day = string;
+
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\+09:00$/;
+
+/**
+ * A moment as people in Japan say it, `2026-07-24T14:05:00+09:00`.
+ * The one offset and fixed width make text order equal time order.
+ */
+export const Instant = z.string().refine(isInstant, { error: "instant" });
+export type Instant = string;
+
+export function isInstant(text: string): boolean {
+  const day = INSTANT.exec(text)?.[1];
+  return day !== undefined && isDay(day);
+}
+
+/** A whole number of things, at least one. */
+export const Count = z.int().min(1).max(99_999_999);
+
+/** SHA-256 as 64 lower-case hex digits. */
+export const Sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A file kept in the ledger by its hash. */
+export const Attachment = z.strictObject({
+  sha256: Sha256Hex,
+  bytes: z
+    .int()
+    .min(1)
+    .max(50 * 1024 * 1024),
+  mediaType: z.string().regex(/^[a-z]+\/[a-z0-9.+-]{1,80}$/),
+  name: line(200),
+});
+export type Attachment = z.infer<typeof Attachment>;
+
+/** A paper that gives authority: a designation, an instruction, a consent. Its scan may be attached. */
+export const Document = z.strictObject({
+  number: Mark,
+  date: Day,
+  scan: Attachment.exactOptional(),
+});
+export type Document = z.infer<typeof Document>;
+
+/**
+ * A personal value as it arrives in a command. Before anything is decided the shell replaces it by its
+ * commitment (see `Sealed`), so that names never stand in an entry.
+ */
+export function personal<S extends z.ZodType>(schema: S) {
+  return z.strictObject({ clear: schema });
+}
+
+/** The commitment that stands for a personal value in an entry: base64url(SHA-256(salt ‖ JCS(value))). */
+export const Sealed = z.strictObject({ sealed: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });
+export type Sealed = z.infer<typeof Sealed>;
+
+/** A value with every personal value in it replaced by its commitment. */
+export type WithSealed<T> = T extends { clear: unknown }
+  ? Sealed
+  : T extends readonly (infer E)[]
+    ? WithSealed<E>[]
+    : T extends object
+      ? { [K in keyof T]: WithSealed<T[K]> }
+      : T;
+
+/** Pen strokes of a handwritten signature: each a flat list x, y, x, y … in hundredths of the box's height. */
+export const Strokes = z
+  .array(z.array(z.int().min(-100).max(2000)).min(2).max(2000))
+  .min(1)
+  .max(200);

@@ -1,0 +1,131 @@
+/**
+ * What the printed forms say, as data: every value that stands on the paper and nothing about its looks.
+ *
+ * The hash of this content is in the form's QR code, so its shape is part of the format: a new shape is a new
+ * `version`. Personal values stand as commitments, so the hash holds even after names have lawfully expired.
+ */
+import type { Encryption, Quantity } from "../domain/commands/asset.ts";
+import type { PersonalContent } from "../domain/commands/common.ts";
+import type { FormNumber } from "../domain/event.ts";
+import type { Day, Instant, Sealed } from "../domain/values.ts";
+import type { Media, Method, Office, SlipKind, Technique } from "../domain/vocabulary.ts";
+
+export interface ContractOnForm {
+  readonly number: string;
+  readonly title: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly client: string;
+  readonly addressee: string;
+  readonly contractor: string;
+  readonly contractorAddress?: string;
+  readonly representative?: string;
+  readonly seals: "required" | "omitted";
+}
+
+export interface PersonOnForm {
+  readonly party: string;
+  readonly department?: string;
+  readonly title?: string;
+  readonly office?: Office;
+  readonly name: Sealed;
+  readonly phone?: Sealed;
+}
+
+export interface UnitOnForm {
+  readonly number: string;
+  readonly name: string;
+  readonly media: Media;
+  readonly model?: string;
+  readonly serial?: string;
+  readonly capacity?: string;
+  readonly quantity: Quantity;
+  readonly records?: number;
+  readonly classification: string;
+  readonly content: PersonalContent;
+  readonly mediumOwner: "client" | "contractor";
+  readonly encryption: Encryption;
+  readonly contentHash?: string;
+}
+
+export interface SlipLineOnForm extends UnitOnForm {
+  readonly seal?: string;
+  readonly container?: string;
+  readonly condition?: string;
+  readonly dueOn?: Day;
+  readonly remarks?: string;
+  /** What the receiver counted, once both sides have confirmed. */
+  readonly counted?: number;
+  readonly sealState?: "intact" | "broken" | "none";
+}
+
+export interface SideOnForm {
+  readonly at: Instant;
+  readonly by: "account" | "signature" | "paper";
+  readonly strokes?: Sealed;
+  readonly identityShown: boolean;
+  readonly remarks?: string;
+}
+
+export interface HandoverSlipContent {
+  readonly version: 1;
+  readonly form: "handoverSlip";
+  readonly stage: "issued" | "completed";
+  readonly sample: boolean;
+  readonly number: FormNumber;
+  readonly clientNumber?: string;
+  readonly kind: SlipKind;
+  readonly issuedOn: Day;
+  readonly plannedAt: Instant;
+  readonly place: { readonly code: string; readonly name: string };
+  readonly contract: ContractOnForm;
+  readonly purpose: string;
+  readonly instruction?: { readonly number: string; readonly date: Day; readonly method: Method };
+  readonly consent?: { readonly number: string; readonly date: Day };
+  readonly lines: readonly SlipLineOnForm[];
+  readonly giver: PersonOnForm;
+  readonly receiver: PersonOnForm;
+  readonly release?: SideOnForm;
+  readonly receipt?: SideOnForm;
+  readonly remarks?: string;
+}
+
+export interface DisposalCertificateContent {
+  readonly version: 1;
+  readonly form: "disposalCertificate";
+  readonly stage: "issued" | "completed";
+  readonly sample: boolean;
+  readonly number: FormNumber;
+  readonly issuedOn: Day;
+  readonly contract: ContractOnForm;
+  readonly issuer: PersonOnForm;
+  readonly instruction: { readonly number: string; readonly date: Day };
+  readonly slip: FormNumber;
+  readonly units: readonly UnitOnForm[];
+  readonly startedAt: Instant;
+  readonly endedAt: Instant;
+  readonly place: { readonly code: string; readonly name: string };
+  readonly method: Method;
+  readonly technique: Technique;
+  readonly tool: string;
+  readonly particleSquareMm?: number;
+  readonly verification:
+    | { readonly result: "passed" | "failed"; readonly how: string; readonly person: PersonOnForm }
+    | { readonly result: "notDone" };
+  readonly performer: PersonOnForm;
+  readonly supervisor: PersonOnForm;
+  readonly witness?: PersonOnForm;
+  readonly withoutWitness?: string;
+  /** Hashes of the photographs, so that the pictures on file can be matched with this paper. */
+  readonly photos: readonly string[];
+  readonly vendor?: {
+    readonly name: string;
+    readonly consent?: { readonly number: string; readonly date: Day };
+    readonly certificate?: { readonly number: string; readonly date: Day };
+  };
+  readonly remains: string;
+  readonly accepted?: { readonly at: Instant; readonly person: PersonOnForm };
+  readonly remarks?: string;
+}
+
+export type FormContent = HandoverSlipContent | DisposalCertificateContent;

@@ -1,0 +1,89 @@
+/** 受渡票: what it says when it is issued, and again when both sides have confirmed (domain §1.2). */
+import { dayOf } from "../domain/calendar.ts";
+import { withoutAbsent } from "../domain/absent.ts";
+import type { Asset, Books, Change, Confirmation, Slip } from "../domain/state.ts";
+import { sheetId } from "../domain/state.ts";
+import type { HandoverSlipContent, SideOnForm, SlipLineOnForm } from "./content.ts";
+import { consentOnForm, contractOnForm, isSample, need, personOnForm, placeOnForm, unitOnForm } from "./onForm.ts";
+
+/** The slip's sheet, frozen at entry `seq`. `slip` is the document as that entry leaves it. */
+export function handoverSlipSheet(books: Books, slip: Slip, seq: number): Change {
+  const stage = slip.receipt ? "completed" : "issued";
+  const content = withoutAbsent(handoverSlipContent(books, slip, stage));
+  const id = sheetId("handoverSlip", slip.slip, stage);
+  return { kind: "sheet", id, doc: { form: "handoverSlip", subject: slip.slip, stage, seq, content, prints: [] } };
+}
+
+function handoverSlipContent(books: Books, slip: Slip, stage: "issued" | "completed"): HandoverSlipContent {
+  const at = slip.receipt?.at ?? slip.issuedAt;
+  const receivingParty = books.get("person", slip.receiver)?.party ?? "";
+  return {
+    version: 1,
+    form: "handoverSlip",
+    stage,
+    sample: isSample(books),
+    number: slip.number,
+    kind: slip.kind,
+    issuedOn: slip.issuedOn,
+    plannedAt: slip.plannedAt,
+    place: placeOnForm(books, slip.place),
+    contract: contractOnForm(books, slip.contract),
+    purpose: slip.purpose,
+    lines: slip.lines.map((line) => lineOnForm(books, slip, line)),
+    giver: personOnForm(books, slip.contract, slip.giver, at),
+    receiver: personOnForm(books, slip.contract, slip.receiver, at),
+    ...optional({
+      clientNumber: slip.clientNumber,
+      instruction: instructionOnForm(books, slip),
+      consent: consentOnForm(books, slip.contract, receivingParty, dayOf(at)),
+      release: slip.release && sideOnForm(slip.release),
+      receipt: slip.receipt && sideOnForm(slip.receipt),
+      remarks: slip.remarks,
+    }),
+  };
+}
+
+function lineOnForm(books: Books, slip: Slip, line: Slip["lines"][number]): SlipLineOnForm {
+  const asset: Asset = need(books.get("asset", line.asset), line.asset);
+  const check = slip.receipt?.checks.find((one) => one.asset === line.asset);
+  return {
+    ...unitOnForm(books, asset),
+    ...optional({
+      seal: line.seal ?? asset.seal,
+      container: line.container ?? asset.container,
+      condition: line.condition,
+      dueOn: asset.dueOn,
+      remarks: line.remarks,
+      counted: check?.counted,
+      sealState: check?.seal,
+    }),
+  };
+}
+
+/** A disposal cites the instruction its units are under (Art. 14). */
+function instructionOnForm(books: Books, slip: Slip) {
+  if (slip.kind !== "disposal") return undefined;
+  const id = slip.instruction ?? books.get("asset", slip.lines[0]?.asset ?? "")?.instruction;
+  const instruction = id === undefined ? undefined : books.get("instruction", id);
+  return (
+    instruction && {
+      number: instruction.document.number,
+      date: instruction.document.date,
+      method: instruction.method,
+    }
+  );
+}
+
+function sideOnForm(side: Confirmation): SideOnForm {
+  return {
+    at: side.at,
+    by: side.by.by,
+    identityShown: side.identityShown,
+    ...optional({ strokes: side.by.by === "signature" ? side.by.strokes : undefined, remarks: side.remarks }),
+  };
+}
+
+/** Optional members, typed as such; absent ones are dropped before the content is kept. */
+function optional<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return members as { [K in keyof T]?: Exclude<T[K], undefined> };
+}

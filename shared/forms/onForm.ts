@@ -1,0 +1,74 @@
+/** Turning what the ledger knows into what a form says. */
+import { dayOf, within } from "../domain/calendar.ts";
+import type { Asset, Books } from "../domain/state.ts";
+import { standingId } from "../domain/state.ts";
+import type { ContractOnForm, PersonOnForm, UnitOnForm } from "./content.ts";
+
+export function contractOnForm(books: Books, id: string): ContractOnForm {
+  const contract = need(books.get("contract", id), id);
+  const contractor = need(books.get("party", contract.contractor), contract.contractor);
+  return {
+    number: contract.number,
+    title: contract.title,
+    from: contract.from,
+    to: contract.to,
+    client: need(books.get("party", contract.client), contract.client).name,
+    addressee: contract.addressee,
+    contractor: contractor.name,
+    ...(contractor.address === undefined ? {} : { contractorAddress: contractor.address }),
+    ...(contractor.representative === undefined ? {} : { representative: contractor.representative }),
+    seals: contract.settings.seals,
+  };
+}
+
+/** A person with the office held under the contract on `at`, the office that counts for Art. 12 first. */
+export function personOnForm(books: Books, contract: string, id: string, at: string): PersonOnForm {
+  const person = need(books.get("person", id), id);
+  const day = dayOf(at);
+  const designations = books.get("standing", standingId(contract, id))?.designations ?? [];
+  const office = designations.find((one) => within(day, one.from, one.to))?.office;
+  return {
+    party: need(books.get("party", person.party), person.party).name,
+    ...(person.department === undefined ? {} : { department: person.department }),
+    ...(person.title === undefined ? {} : { title: person.title }),
+    ...(office === undefined ? {} : { office }),
+    name: person.name,
+    ...(person.phone === undefined ? {} : { phone: person.phone }),
+  };
+}
+
+export function placeOnForm(books: Books, id: string): { code: string; name: string } {
+  const { code, name } = need(books.get("place", id), id);
+  return { code, name };
+}
+
+export function unitOnForm(books: Books, asset: Asset): UnitOnForm {
+  const levels = need(books.get("contract", asset.contract), asset.contract).settings.classification;
+  const { number, name, media, quantity, content, mediumOwner, encryption } = asset;
+  const optional = {
+    model: asset.model,
+    serial: asset.serial,
+    capacity: asset.capacity,
+    records: asset.records,
+    contentHash: asset.contentHash,
+  };
+  const classification = levels.find((level) => level.code === asset.classification)?.label ?? asset.classification;
+  // `put` leaves out what is absent, so the content has one form.
+  return { number, name, media, quantity, content, mediumOwner, encryption, classification, ...optional } as UnitOnForm;
+}
+
+/** The consent under which a party other than the two of the contract takes part, on a day. */
+export function consentOnForm(books: Books, contract: string, party: string, day: string) {
+  const consents = books.get("admission", `${contract}/${party}`)?.consents ?? [];
+  const document = consents.find((one) => within(day, one.from, one.to))?.document;
+  return document && { number: document.number, date: document.date };
+}
+
+export function isSample(books: Books): boolean {
+  return books.get("ledger", "ledger")?.sample ?? false;
+}
+
+export function need<T>(value: T | undefined, id: string): T {
+  if (value === undefined) throw new Error(`${id} is named on a form but not in the ledger`);
+  return value;
+}

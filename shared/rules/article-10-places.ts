@@ -1,0 +1,136 @@
+/** Art. 10: assets go nowhere but to places the client has designated. */
+import { within } from "../domain/calendar.ts";
+import { BODILESS_MEDIA, READABLE_MEDIA } from "../domain/vocabulary.ts";
+import type { RefusalParams } from "../domain/refusal.ts";
+import type { PlaceDesignation } from "../domain/state.ts";
+import { OUTSTANDING_STATES } from "../domain/state.ts";
+import type { AssetLine, Situation, Visit } from "./rule.ts";
+import { rule } from "./rule.ts";
+
+const GOING = ["issueSlip", "depart", "recordDestruction"] as const;
+
+export const article10 = [
+  rule("R10-1", {
+    article: 10,
+    severity: "block",
+    governs: GOING,
+    check: (s) =>
+      s.visits.filter(neverDesignated).map((visit) => ({ params: { place: visit.place.place }, path: visit.path })),
+  }),
+  rule("R10-2", {
+    article: 10,
+    severity: "block",
+    governs: [...GOING, "takeOutAssets"],
+    check: (s) => s.visits.flatMap((visit) => outsideTerm(s, visit)),
+  }),
+  rule("R10-3", {
+    article: 10,
+    severity: "block",
+    governs: ["depart"],
+    check: (s) => {
+      if (s.command.type !== "depart") return [];
+      if (!s.command.route) return [{ params: { place: "" }, path: "route" }];
+      return s.via
+        .filter((visit) => !validOn(s, visit))
+        .map((visit) => ({ params: { place: visit.place.place }, path: visit.path }));
+    },
+  }),
+  rule("R10-4", {
+    article: 10,
+    severity: "block",
+    governs: ["arrive"],
+    check: (s) => {
+      if (s.command.type !== "arrive" || !s.transport || s.command.place === s.transport.to) return [];
+      return [{ params: { planned: s.transport.to, place: s.command.place }, path: "place" }];
+    },
+  }),
+  rule("R10-5", {
+    article: 10,
+    severity: "block",
+    governs: [...GOING, "takeOutAssets"],
+    check: (s) => s.visits.flatMap((visit) => s.lines.flatMap((line) => beyondLimit(s, visit, line))),
+  }),
+  rule("R10-6", {
+    article: 10,
+    severity: "block",
+    governs: ["takeOutAssets"],
+    check: (s) =>
+      s.visits.filter(neverDesignated).map((visit) => ({ params: { place: visit.place.place }, path: visit.path })),
+  }),
+  rule("R10-7", {
+    article: 15,
+    severity: "block",
+    governs: ["depart"],
+    check: (s) => {
+      if (s.command.type !== "depart" || !s.origin?.place.managedArea) return [];
+      const device = s.lines.some(({ asset }) => !READABLE_MEDIA.includes(asset.media));
+      if (!device || s.command.carriage.by === "client" || s.command.carriage.takeoutPermit) return [];
+      return [{ params: { place: s.origin.place.place }, path: "carriage.takeoutPermit" }];
+    },
+  }),
+  rule("R10-8", {
+    article: 10,
+    severity: "warn",
+    governs: GOING,
+    check: (s) =>
+      s.visits
+        .filter((visit) => visit.place.country !== "JP")
+        .map((visit) => ({
+          params: { place: visit.place.place, country: visit.place.country },
+          path: visit.path,
+          severity: isCloudWithPersonal(s, visit) ? ("block" as const) : ("warn" as const),
+        })),
+  }),
+  rule("R10-9", {
+    article: 10,
+    severity: "hold",
+    governs: ["endPlaceDesignation"],
+    check: (s) => {
+      const command = s.command;
+      if (command.type !== "endPlaceDesignation") return [];
+      let count = 0;
+      for (const asset of s.books.assetsIn(command.contract, OUTSTANDING_STATES))
+        if (asset.place === command.place) count += 1;
+      return count > 0 ? [{ params: { place: command.place, count }, path: "place" }] : [];
+    },
+  }),
+] as const;
+
+function neverDesignated(visit: Visit): boolean {
+  return (visit.placement?.designations.length ?? 0) === 0;
+}
+
+/** The designation in force on the day of the situation. */
+function validOn(s: Situation, visit: Visit): PlaceDesignation | undefined {
+  return visit.placement?.designations.find((one) => within(s.day, one.from, one.to));
+}
+
+function outsideTerm(s: Situation, visit: Visit) {
+  const last = visit.placement?.designations.at(-1);
+  if (!last || validOn(s, visit)) return [];
+  return [{ params: { place: visit.place.place, from: last.from, to: last.to ?? "" }, path: visit.path }];
+}
+
+interface Limit {
+  readonly params: RefusalParams["R10-5"];
+  readonly path: string;
+}
+
+function beyondLimit(s: Situation, visit: Visit, line: AssetLine): readonly Limit[] {
+  const designation = validOn(s, visit);
+  if (!designation) return [];
+  const place = visit.place.place;
+  const asset = line.asset.asset;
+  if (designation.media && !designation.media.includes(line.asset.media))
+    return [{ params: { place, asset, limit: "media" }, path: line.path }];
+  const rank = s.contract?.settings.classification.find((level) => level.code === line.asset.classification)?.rank;
+  if (designation.highestRank !== undefined && rank !== undefined && rank > designation.highestRank)
+    return [{ params: { place, asset, limit: "classification" }, path: line.path }];
+  return [];
+}
+
+function isCloudWithPersonal(s: Situation, visit: Visit): boolean {
+  const bodiless = s.lines.some(({ asset }) => BODILESS_MEDIA.includes(asset.media));
+  const personal = s.lines.some(({ asset }) => asset.content.personal !== "no");
+  return (visit.place.kind === "cloud" || bodiless) && personal;
+}

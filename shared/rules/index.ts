@@ -1,0 +1,40 @@
+/**
+ * All rules in their order of precedence: by article, then by number. A refusal list is always in this order, so
+ * the first one is the same whoever asks.
+ */
+import type { CommandType } from "../domain/command.ts";
+import type { Refusal } from "../domain/refusal.ts";
+import { article05 } from "./article-05-secrecy.ts";
+import { article06 } from "./article-06-subcontract.ts";
+import { article10 } from "./article-10-places.ts";
+import { article11 } from "./article-11-handover.ts";
+import { article12 } from "./article-12-persons.ts";
+import { article13 } from "./article-13-care.ts";
+import { article14 } from "./article-14-end.ts";
+import { article18 } from "./article-18-incident.ts";
+import type { Rule, Situation } from "./rule.ts";
+
+export const RULES: readonly Rule[] = [
+  ...article05,
+  ...article06,
+  ...article10,
+  ...article11,
+  ...article12,
+  ...article13,
+  ...article14,
+  ...article18,
+];
+
+const byCommand = new Map<CommandType, Rule[]>();
+for (const rule of RULES)
+  for (const type of rule.governs) byCommand.set(type, [...(byCommand.get(type) ?? []), rule]);
+
+/** The rules that govern a command, in order of precedence. */
+export function rulesFor(type: CommandType): readonly Rule[] {
+  return byCommand.get(type) ?? [];
+}
+
+/** Every rule the situation breaks, in order of precedence. */
+export function judge(situation: Situation): readonly Refusal[] {
+  return rulesFor(situation.command.type).flatMap((rule) => rule.judge(situation));
+}

@@ -1,0 +1,119 @@
+/** What a rule is, and the situation it is judged on. */
+import type { CommandType, SealedCommand } from "../domain/command.ts";
+import type { Refusal, RefusalCode, RefusalParams, Severity } from "../domain/refusal.ts";
+import type {
+  Asset,
+  Books,
+  Certificate,
+  Contract,
+  Destruction,
+  Docs,
+  Instruction,
+  Placement,
+  Slip,
+  Standing,
+  Transport,
+} from "../domain/state.ts";
+import type { Day, Instant } from "../domain/values.ts";
+
+/** All a decision may know besides history. */
+export interface Facts {
+  /** The clock, as an instant in Japan. */
+  readonly now: Instant;
+  /** Who gives the command; absent when the ledger is being opened. */
+  readonly account?: string;
+}
+
+/** A unit the command is about, and where the command names it. */
+export interface AssetLine {
+  readonly asset: Asset;
+  readonly path: string;
+}
+
+/** A place something goes to or is used at. */
+export interface Visit {
+  readonly place: Docs["place"];
+  readonly placement: Placement | undefined;
+  readonly path: string;
+}
+
+/** A person acting for a side. */
+export interface Actor {
+  readonly person: Docs["person"];
+  readonly party: Docs["party"];
+  readonly standing: Standing | undefined;
+  readonly path: string;
+}
+
+/** Everything the rules of one command may look at; parts that the command does not have are absent. */
+export interface Situation<C extends SealedCommand = SealedCommand> {
+  readonly command: C;
+  readonly books: Books;
+  readonly facts: Facts;
+  readonly at: Instant;
+  readonly day: Day;
+  readonly contract?: Contract;
+  readonly lines: readonly AssetLine[];
+  readonly visits: readonly Visit[];
+  readonly via: readonly Visit[];
+  readonly origin?: Visit;
+  readonly giver?: Actor;
+  readonly receiver?: Actor;
+  readonly slip?: Slip;
+  readonly transport?: Transport;
+  readonly instruction?: Instruction;
+  readonly destruction?: Destruction;
+  readonly certificate?: Certificate;
+}
+
+interface Found<C extends RefusalCode> {
+  readonly params: RefusalParams[C];
+  readonly path?: string | undefined;
+  /** Where one rule is harder in some cases than in others. */
+  readonly severity?: Severity;
+}
+
+interface RuleText<C extends RefusalCode> {
+  readonly article: number;
+  readonly severity: Severity;
+  /** A contract may raise or lower it: a duty of effort, or an open reading of the text. */
+  readonly adjustable?: true;
+  readonly governs: readonly CommandType[];
+  /** Pure; an empty list means the rule is kept. */
+  readonly check: (situation: Situation) => readonly Found<C>[];
+}
+
+export interface Rule {
+  readonly code: RefusalCode;
+  readonly article: number;
+  readonly severity: Severity;
+  readonly adjustable: boolean;
+  readonly governs: readonly CommandType[];
+  readonly judge: (situation: Situation) => readonly Refusal[];
+}
+
+/** One rule of an article: its code, its severity, the commands it governs and its condition. */
+export function rule<C extends RefusalCode>(code: C, text: RuleText<C>): Rule {
+  return {
+    code,
+    article: text.article,
+    severity: text.severity,
+    adjustable: text.adjustable === true,
+    governs: text.governs,
+    judge: (situation) => {
+      const found = text.check(situation);
+      if (found.length === 0) return [];
+      const set = text.adjustable ? situation.contract?.settings.severity[code] : undefined;
+      return found.map(
+        (one) =>
+          ({
+            rule: code,
+            article: text.article,
+            severity: set ?? one.severity ?? text.severity,
+            params: one.params,
+            ...(one.path === undefined ? {} : { path: one.path }),
+          }) as unknown as Refusal,
+      );
+    },
+  };
+}

@@ -1,0 +1,74 @@
+/** Entries as they stand, and what verify found. */
+import * as z from "zod";
+import { Seq, Text } from "./common.ts";
+
+export const EntryRow = z.strictObject({ seq: Seq, recordedAt: Text, title: Text, by: Text });
+export type EntryRow = z.infer<typeof EntryRow>;
+
+export const EntryView = z.strictObject({
+  ...EntryRow.shape,
+  leaf: Text,
+  prev: Text,
+  /** The exact bytes that are hashed. */
+  body: Text,
+  command: Text,
+  /** The smallest signed head that covers it. */
+  checkpoint: z.strictObject({ size: z.int(), note: Text }).exactOptional(),
+});
+export type EntryView = z.infer<typeof EntryView>;
+
+/** What verify looks at, in the order it does. */
+export const VERIFY_PARTS = ["file", "entries", "tree", "checkpoints", "disclosures", "attachments", "books"] as const;
+export type VerifyPart = (typeof VERIFY_PARTS)[number];
+
+/** One thing that is not as it should be. */
+export const Finding = z.strictObject({
+  part: z.enum(VERIFY_PARTS),
+  code: Text,
+  /** The entry it concerns; the first such entry of a report is the first bad one. */
+  seq: Seq.exactOptional(),
+  /** Which row, hash or document. */
+  subject: Text.exactOptional(),
+  message: Text,
+});
+export type Finding = z.infer<typeof Finding>;
+
+export const VerifyReport = z.strictObject({
+  ok: z.boolean(),
+  path: Text,
+  origin: Text.exactOptional(),
+  startedAt: Text,
+  seconds: z.number(),
+  counts: z.record(Text, z.int()),
+  size: z.int(),
+  root: Text.exactOptional(),
+  firstBad: Seq.exactOptional(),
+  findings: z.array(Finding),
+  /** Findings beyond those listed. */
+  more: z.int(),
+});
+export type VerifyReport = z.infer<typeof VerifyReport>;
+
+export const VerifyStatus = z.discriminatedUnion("state", [
+  z.strictObject({ state: z.literal("idle") }),
+  z.strictObject({
+    state: z.literal("running"),
+    part: z.enum(VERIFY_PARTS),
+    done: z.int(),
+    total: z.int(),
+    perSecond: z.int(),
+    secondsLeft: z.int().exactOptional(),
+  }),
+  z.strictObject({ state: z.literal("done"), report: VerifyReport }),
+  z.strictObject({ state: z.literal("cancelled") }),
+  z.strictObject({ state: z.literal("failed"), message: Text }),
+]);
+export type VerifyStatus = z.infer<typeof VerifyStatus>;
+
+export const SearchHit = z.strictObject({
+  kind: z.enum(["asset", "slip", "transport", "certificate", "person", "place", "contract"]),
+  id: Text,
+  label: Text,
+  detail: Text,
+});
+export type SearchHit = z.infer<typeof SearchHit>;

@@ -1,0 +1,77 @@
+/** Pieces that several views are made of. Views hold what a screen shows: words resolved, names opened. */
+import * as z from "zod";
+import { ASSET_STATES } from "../domain/state.ts";
+import { MEDIA, UNITS } from "../domain/vocabulary.ts";
+
+export const Text = z.string();
+export const Seq = z.int().min(0);
+
+/** Something with an id and what people call it. */
+export const Ref = z.strictObject({ id: Text, label: Text });
+export type Ref = z.infer<typeof Ref>;
+
+/** One refusal, in words. `article` is absent where no article speaks. */
+export const RefusalView = z.strictObject({
+  rule: Text,
+  article: z.int().exactOptional(),
+  severity: z.enum(["block", "hold", "warn"]),
+  path: Text.exactOptional(),
+  message: Text,
+});
+export type RefusalView = z.infer<typeof RefusalView>;
+
+/** One page of a longer list. */
+export const Paging = { page: z.int().min(0).exactOptional(), perPage: z.int().min(1).max(200).exactOptional() };
+
+export function pageOf<R extends z.ZodType>(row: R) {
+  return z.strictObject({ total: z.int(), page: z.int(), perPage: z.int(), rows: z.array(row) });
+}
+
+export const QuantityView = z.strictObject({ value: z.int(), unit: z.enum(UNITS) });
+
+/** A unit in a list. */
+export const AssetRow = z.strictObject({
+  id: Text,
+  contract: Text,
+  number: Text,
+  name: Text,
+  media: z.enum(MEDIA),
+  serial: Text.exactOptional(),
+  quantity: QuantityView,
+  records: z.int().exactOptional(),
+  classification: Text,
+  state: z.enum(ASSET_STATES),
+  since: Text,
+  lastAt: Text,
+  place: Ref.exactOptional(),
+  shelf: Text.exactOptional(),
+  custodian: Text,
+  custodianPerson: Text.exactOptional(),
+  slip: Ref.exactOptional(),
+  transport: Ref.exactOptional(),
+  seal: Text.exactOptional(),
+  container: Text.exactOptional(),
+  dueOn: Text.exactOptional(),
+});
+export type AssetRow = z.infer<typeof AssetRow>;
+
+/** One thing that happened to something, as its history shows it. */
+export const HistoryItem = z.strictObject({
+  seq: Seq,
+  occurredAt: Text,
+  recordedAt: Text,
+  /** What happened, one sentence. */
+  title: Text,
+  /** From → to, who, where, which slip or seal: a few words each. */
+  details: z.array(z.strictObject({ label: Text, value: Text })),
+  by: Text,
+});
+export type HistoryItem = z.infer<typeof HistoryItem>;
+
+/** Something that can be done now, or why it cannot. */
+export const Possibility = z.strictObject({
+  action: z.enum(["issueReturn", "instructDisposal", "move", "takeOut", "putBack", "store", "repack", "reportMissing", "releaseQuarantine", "recordFound"]),
+  possible: z.boolean(),
+  why: Text.exactOptional(),
+});
+export type Possibility = z.infer<typeof Possibility>;

@@ -1,0 +1,95 @@
+/** Contracts, who and where the client has designated, and what is still to be given back. */
+import * as z from "zod";
+import { ContractSettings } from "../domain/commands/contract.ts";
+import { OFFICES, PARTY_ROLES, PLACE_KINDS } from "../domain/vocabulary.ts";
+import { AssetRow, HistoryItem, Ref, Text } from "./common.ts";
+
+export const ContractRow = z.strictObject({
+  id: Text,
+  number: Text,
+  title: Text,
+  client: Ref,
+  contractor: Ref,
+  from: Text,
+  to: Text,
+  /** 準備中, 履行中, 終了処理中 or 完結, on today's date. */
+  phase: z.enum(["preparing", "running", "closing", "completed"]),
+  assets: z.int(),
+  outstanding: z.int(),
+});
+export type ContractRow = z.infer<typeof ContractRow>;
+
+const DesignationView = z.strictObject({
+  office: z.enum(OFFICES),
+  document: Text,
+  date: Text,
+  from: Text,
+  to: Text.exactOptional(),
+  inForce: z.boolean(),
+});
+
+export const PersonRow = z.strictObject({
+  id: Text,
+  name: Text,
+  kana: Text,
+  title: Text.exactOptional(),
+  department: Text.exactOptional(),
+  party: Ref,
+  pledgedOn: Text.exactOptional(),
+  designations: z.array(DesignationView),
+});
+export type PersonRow = z.infer<typeof PersonRow>;
+
+export const PlaceRow = z.strictObject({
+  id: Text,
+  code: Text,
+  name: Text,
+  kind: z.enum(PLACE_KINDS),
+  party: Ref,
+  address: Text.exactOptional(),
+  managedArea: z.boolean(),
+  held: z.int(),
+  designations: z.array(
+    z.strictObject({ document: Text, date: Text, from: Text, to: Text.exactOptional(), inForce: z.boolean() }),
+  ),
+});
+export type PlaceRow = z.infer<typeof PlaceRow>;
+
+export const PartyRow = z.strictObject({
+  id: Text,
+  name: Text,
+  role: z.enum(PARTY_ROLES),
+  address: Text.exactOptional(),
+  consents: z.array(z.strictObject({ document: Text, work: Text, from: Text, to: Text.exactOptional() })),
+});
+export type PartyRow = z.infer<typeof PartyRow>;
+
+export const ContractView = z.strictObject({
+  ...ContractRow.shape,
+  addressee: Text,
+  purpose: Text,
+  settings: ContractSettings,
+  ended: z.strictObject({ reason: z.enum(["expired", "terminated"]), on: Text }).exactOptional(),
+  persons: z.array(PersonRow),
+  places: z.array(PlaceRow),
+  parties: z.array(PartyRow),
+  history: z.array(HistoryItem),
+});
+export type ContractView = z.infer<typeof ContractView>;
+
+/** 未返還・未廃棄 情報資産一覧 (Art. 14). */
+export const OutstandingView = z.strictObject({
+  contract: Ref,
+  at: Text,
+  endedOn: Text.exactOptional(),
+  rows: z.array(
+    z.strictObject({
+      ...AssetRow.shape,
+      receivedAt: Text.exactOptional(),
+      receivedBy: Ref.exactOptional(),
+      daysOverdue: z.int().exactOptional(),
+      instruction: z.enum(["return", "disposal", "none"]),
+    }),
+  ),
+});
+export type OutstandingView = z.infer<typeof OutstandingView>;
