@@ -1,0 +1,58 @@
+// The one door of every npm script: `node build/run.mjs TASK [arguments]`. It starts on any Node from
+// 18 on, sets up only what the machine lacks (Node 24, then node_modules), and hands over to the
+// task in build/tasks/, which sets up the rest it needs (Electron, system libraries, a display).
+import { end, endOnSignals } from "./setup/child.mjs";
+import { modulesReady } from "./setup/modules.mjs";
+import { nodeIsNewEnough, putNodeFirst, runUnderNewerNode } from "./setup/node.mjs";
+import { sayStop, Stop } from "./setup/say.mjs";
+
+const tasks = ["start", "test", "check", "dev", "tour", "bench", "custody", "package", "format"];
+
+async function main() {
+  const [task = "", ...args] = process.argv.slice(2);
+  if (!tasks.includes(task)) {
+    throw new Stop(
+      `「${task}」という作業はありません。あるもの: ${tasks.join("、")}`,
+      `no such task; there are ${tasks.join(", ")}`,
+    );
+  }
+  if (!nodeIsNewEnough()) return runUnderNewerNode(process.argv.slice(1));
+  putNodeFirst();
+  await modulesReady();
+  const { perform } = await import(`./tasks/${task}.ts`);
+  return perform(args);
+}
+
+/** @type {Record<string, readonly [string, string]>} */
+const systemFailures = {
+  ENOSPC: [
+    "ディスクの空きが足りません。空きを作って、もう一度実行してください。",
+    "the disk is full",
+  ],
+  EACCES: ["書き込みの権限がありません。フォルダーの権限を確かめてください。", "permission denied"],
+  EROFS: [
+    "書き込めない場所です。書き込めるフォルダーで実行してください。",
+    "read-only file system",
+  ],
+};
+
+/** @param {unknown} error */
+function explain(error) {
+  if (error instanceof Stop) return sayStop(error);
+  const { code = "", stack = String(error) } = /** @type {NodeJS.ErrnoException} */ (error);
+  const known = systemFailures[code];
+  if (known) return sayStop(new Stop(...known, String(error)));
+  sayStop(new Stop("予期しない誤りで止まりました。", "stopped by an unexpected error", stack));
+}
+
+endOnSignals();
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.exitCode = 1;
+  explain(error);
+  // Whoever reads the outcome of the tests from the last line finds one also when none could start.
+  if (["test", "check"].includes(process.argv[2] ?? "")) console.log("0 passed, 1 failed");
+} finally {
+  await end();
+}

@@ -1,0 +1,110 @@
+// What a Linux machine itself must have: the libraries Electron is linked to, and a few programs.
+import { existsSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { run } from "../setup/child.mjs";
+import { say, showProgress, Stop } from "../setup/say.mjs";
+
+/** A program the work needs, and the Debian package that has it. */
+export interface Tool {
+  readonly program: string;
+  readonly package: string;
+}
+
+/** The virtual display for a machine without one. */
+export const xvfb: Tool = { program: "Xvfb", package: "xvfb" };
+/** Reads and draws the printed forms, for tests and the tour. */
+export const pdfTool: Tool = { program: "pdftotext", package: "poppler-utils" };
+
+// What a bare Debian lacks for Electron; each brings in what it needs itself.
+const libraries = [
+  "libgtk-3-0",
+  "libnss3",
+  "libasound2",
+  "libgbm1",
+  "libxss1",
+  "libatspi2.0-0",
+  "libcups2",
+];
+
+/** Installs what is missing where that can be done, else says what to do and stops. */
+export async function systemReady(executable: string, tools: readonly Tool[]): Promise<void> {
+  if (process.platform !== "linux") return;
+  const missingLibraries = await missingFor(executable);
+  const missingTools = tools.filter((tool) => !onPath(tool.program));
+  if (missingLibraries.length === 0 && missingTools.length === 0) return;
+  const missing = [...missingLibraries, ...missingTools.map((tool) => tool.program)].join(" ");
+  if (!onPath("apt-get")) {
+    throw new Stop(
+      `この機械には次のものがありません: ${missing}。お使いの Linux のパッケージで入れてから、もう一度実行してください。`,
+      "install what is missing with your distribution's packages and run again",
+    );
+  }
+  const wanted = [...(missingLibraries.length > 0 ? libraries : []), ...missingTools.map(named)];
+  await installWithApt(wanted, missing);
+  const still = await missingFor(executable);
+  if (still.length > 0) {
+    throw new Stop(
+      `入れたあとも次のライブラリーが見つかりません: ${still.join(" ")}`,
+      "libraries are still missing after the installation",
+    );
+  }
+}
+
+function named(tool: Tool): string {
+  return tool.package;
+}
+
+/** Whether a program of this name can be started. */
+function onPath(program: string): boolean {
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  return folders.some((folder) => folder !== "" && existsSync(join(folder, program)));
+}
+
+async function missingFor(executable: string): Promise<string[]> {
+  const { output } = await run("ldd", [executable], {
+    env: { LD_LIBRARY_PATH: dirname(executable), LC_ALL: "C" },
+  });
+  return output
+    .split("\n")
+    .filter((line) => line.includes("=> not found"))
+    .map((line) => line.trim().split(" ")[0] ?? "");
+}
+
+async function installWithApt(wanted: readonly string[], missing: string): Promise<void> {
+  if (process.getuid?.() !== 0) {
+    throw new Stop(
+      `この機械には次のものがありません: ${missing}。次を実行してから、もう一度試してください: sudo apt-get install -y --no-install-recommends ${wanted.join(" ")}`,
+      "run the command above, then try again",
+    );
+  }
+  say(
+    `この機械にないもの（${missing}）を apt-get で入れます。`,
+    "installing missing system packages with apt-get",
+  );
+  const hide = showProgress(() => "apt-get");
+  try {
+    await apt(["update", "-q"]);
+    const names = await Promise.all(wanted.map(nameHere));
+    await apt(["install", "-y", "-q", "--no-install-recommends", ...names]);
+  } finally {
+    hide();
+  }
+}
+
+/** Newer releases renamed some libraries when time stamps became 64 bits wide. */
+async function nameHere(name: string): Promise<string> {
+  const { code } = await run("apt-cache", ["show", `${name}t64`]);
+  return code === 0 ? `${name}t64` : name;
+}
+
+async function apt(args: readonly string[]): Promise<void> {
+  const { code, output } = await run("apt-get", args, {
+    env: { DEBIAN_FRONTEND: "noninteractive" },
+  });
+  if (code === 0) return;
+  throw new Stop(
+    `apt-get ${args[0] ?? ""} が失敗しました。ネットワークと空き容量を確かめ、下の理由を読んでください。`,
+    "apt-get failed; see below",
+    output,
+  );
+}
