@@ -1,0 +1,95 @@
+// Makes the folder Electron is started from: bundled code, pages, and the list of both.
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "vite";
+import { configs } from "./bundle/configs.ts";
+import { requireEntries } from "./bundle/entries.ts";
+import { type Licence, packagesInStyles, PackageWatch, readLicences } from "./bundle/licences.ts";
+import { writeManifest } from "./bundle/manifest.ts";
+import { appFolder, type Runtime } from "./runtime/electron.ts";
+import { root } from "./setup/places.mjs";
+import { say, Stop } from "./setup/say.mjs";
+
+/** What of package.json a bundle needs. */
+interface About {
+  readonly name: string;
+  readonly productName: string;
+  readonly version: string;
+}
+
+/** The folder of what is installed at a user's, before it is packed. */
+export const releaseFolder = join(root, "out", "release");
+
+const inputs = ["shared", "electron", "renderer", "build/bundle", "build/bundle.ts"];
+const inputFiles = ["package.json", "package-lock.json"];
+/** Shipped without being bundled, so no build sees them. */
+const besideTheBundle = ["better-sqlite3", "electron"].map((name) =>
+  join(root, "node_modules", name),
+);
+
+/** Bundles the app unless its folder was made from exactly these sources. */
+export async function bundle({ release }: { readonly release: boolean }): Promise<void> {
+  requireEntries();
+  const folder = release ? releaseFolder : appFolder;
+  const stampFile = `${folder}.stamp`;
+  const stamp = await stampOfSources();
+  if ((await readFile(stampFile, "utf8").catch(() => "")) === stamp) return;
+  say("アプリをまとめます。", "bundling the app");
+  await rm(stampFile, { force: true });
+  await rm(folder, { recursive: true, force: true });
+  const about: About = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  const watch = new PackageWatch();
+  const plugins = [watch.plugin()];
+  for (const config of configs({ release, version: about.version, outDir: folder, plugins })) {
+    await build(config).catch((error: Error) => {
+      throw new Stop("アプリをまとめられません。", "the app cannot be bundled", error.message);
+    });
+  }
+  await describe(folder, about, watch);
+  await writeFile(stampFile, stamp);
+}
+
+/** Adds what says of the built parts what they are: package, licences, manifest. */
+async function describe(folder: string, about: About, watch: PackageWatch): Promise<void> {
+  const { name, productName, version } = about;
+  const pages = join(folder, "renderer");
+  await mkdir(pages, { recursive: true });
+  await writeJson(join(folder, "package.json"), { name, productName, version, main: "main.cjs" });
+  const packages = [...watch.folders, ...(await packagesInStyles()), ...besideTheBundle];
+  const licences = await readLicences(new Set(packages));
+  await writeJson(join(pages, "licences.json"), licences);
+  await writeFile(join(folder, "licences.txt"), licences.map(asText).join("\n"));
+  await writeManifest(pages);
+}
+
+/** Gives the app the modules that were built for the runtime which is to run it, if it needs any. */
+export async function fitTo(runtime: Runtime): Promise<void> {
+  const link = join(appFolder, "node_modules");
+  await rm(link, { force: true });
+  if (runtime.modules) await symlink(runtime.modules, link);
+}
+
+function asText({ name, version, licence, text }: Licence): string {
+  return `${"=".repeat(72)}\n${name} ${version} (${licence})\n\n${text}\n`;
+}
+
+async function writeJson(path: string, value: unknown): Promise<void> {
+  await writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Names, sizes and times of all sources: cheap, and different when anything was saved. */
+async function stampOfSources(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const file of [...inputFiles, ...(await Promise.all(inputs.map(filesUnder))).flat()]) {
+    const { size, mtimeMs } = await stat(join(root, file));
+    hash.update(`${file}\0${size}\0${mtimeMs}\n`);
+  }
+  return hash.digest("hex");
+}
+
+async function filesUnder(path: string): Promise<string[]> {
+  if (!(await stat(join(root, path))).isDirectory()) return [path];
+  const names = await readdir(join(root, path), { recursive: true });
+  return names.toSorted().map((name) => join(path, name));
+}

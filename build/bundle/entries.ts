@@ -1,0 +1,36 @@
+// What becomes a file of its own in the app, in one place.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../setup/places.mjs";
+import { Stop } from "../setup/say.mjs";
+
+type Entries = Readonly<Record<string, string>>;
+
+/** The main process and its workers: name in out/app → source. */
+export const mainEntries: Entries = {
+  main: "electron/main.ts",
+  "verify-worker": "electron/ledger/verify-worker.ts",
+};
+
+/** What runs in a window before its page. Each must be one file: a sandboxed preload loads no other. */
+export const preloadEntries: Entries = {
+  preload: "electron/preload/preload.ts",
+  "print-preload": "electron/preload/print.ts",
+};
+
+/** The pages. */
+export const pageEntries: Entries = {
+  index: "renderer/index.html",
+  print: "renderer/print.html",
+};
+
+/** Refuses to bundle when a source is not there, and names it. */
+export function requireEntries(): void {
+  const sources = [mainEntries, preloadEntries, pageEntries].flatMap((each) => Object.values(each));
+  const missing = sources.filter((source) => !existsSync(join(root, source)));
+  if (missing.length === 0) return;
+  throw new Stop(
+    `まとめる元のファイルがありません: ${missing.join("、")}`,
+    "a file to be bundled is missing",
+  );
+}
