@@ -11,9 +11,7 @@ import type { Event } from "../../shared/domain/event.ts";
 import { evolve } from "../../shared/domain/evolve.ts";
 import { Problem } from "../../shared/domain/problem.ts";
 import type { Refusal } from "../../shared/domain/refusal.ts";
-import type { Books, Change } from "../../shared/domain/state.ts";
-import { base64url, utf8 } from "../../shared/proof/bytes.ts";
-import { canonicalize } from "../../shared/proof/canonical.ts";
+import type { Books } from "../../shared/domain/state.ts";
 import { signCheckpoint } from "../../shared/proof/checkpoint.ts";
 import type { NoteSigner } from "../../shared/proof/note.ts";
 import type { TreeEdge } from "../../shared/proof/tree.ts";
@@ -30,6 +28,7 @@ import { asProblem } from "./failures.ts";
 import { keepAttachments } from "./attachments.ts";
 import { rowsOf } from "./rows.ts";
 import { seal } from "./seal.ts";
+import { sheetHash } from "./sheetHash.ts";
 import { storedTree } from "./tree.ts";
 
 export type Outcome =
@@ -207,11 +206,4 @@ export const EMPTY_HEAD: Head = { size: 0, leaf: NO_PREVIOUS, edge: { size: 0, h
 
 function factsOf(clock: Clock, { account }: Actor): Facts {
   return { now: instantOf(clock.wallMs()), ...(account === undefined ? {} : { account }) };
-}
-
-function sheetHash(changes: readonly Change[]): string | undefined {
-  const sheet = changes.find((change) => change.kind === "sheet");
-  // A print only adds to the list of prints: the words, and so their hash, stand since the form was frozen.
-  if (!sheet || sheet.doc.prints.length > 0) return undefined;
-  return base64url(sha256(utf8(canonicalize(sheet.doc.content))));
 }

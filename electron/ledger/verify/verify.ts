@@ -1,0 +1,144 @@
+/**
+ * Verify: everything a ledger file promises, checked from its bytes. The one implementation behind the button, the
+ * command line and every test.
+ *
+ * It reads only, takes any damage without throwing, and says what is wrong, where it begins and what it means. It
+ * cannot show what was never recorded, nor what happened after the newest head someone else holds.
+ */
+import type { Finding, VerifyPart, VerifyReport } from "../../../shared/views/audit.ts";
+import { Problem } from "../../../shared/domain/problem.ts";
+import { problem as problemText } from "../../../shared/text/ja/words.ts";
+import type { ReadableDb } from "../connection.ts";
+import { openReadable } from "../connection.ts";
+import { asProblem } from "../failures.ts";
+import type { Identity } from "../ledger.ts";
+import { identityOf } from "../ledger.ts";
+import { checkCoverage, signedRoots } from "./checkpoints.ts";
+import { contentCheck } from "./content.ts";
+import { checkFile } from "./fileCheck.ts";
+import type { Findings } from "./findings.ts";
+import { Cancelled, collectFindings, guarded } from "./findings.ts";
+import { rootOfGrown } from "./hashing.ts";
+import { replayBooks } from "./replay.ts";
+import type { SignedRoot } from "./scan.ts";
+import { scanEntries } from "./scan.ts";
+
+export interface Progress {
+  readonly part: VerifyPart;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface VerifyOptions {
+  readonly path: string;
+  /** `proofs`: bodies, chain, tree and signatures. `all`: that, and everything the entries say. */
+  readonly depth: "proofs" | "all";
+  /** Called now and then; throw `Cancelled` out of it to stop. */
+  readonly progress?: (progress: Progress) => void;
+}
+
+/** Verifies a ledger file. Throws only `Cancelled`. */
+export function verifyLedger({ path, depth, progress = () => {} }: VerifyOptions): VerifyReport {
+  const startedAt = Date.now();
+  const findings = collectFindings();
+  const counts: Record<string, number> = {};
+  const outcome: { identity?: Identity; size: number; root?: string } = { size: 0 };
+  const db = opened(path, findings);
+  if (db) {
+    try {
+      guarded(findings, "entries", () => {
+        outcome.identity = identityOf(db);
+      });
+      if (depth === "all") guarded(findings, "file", () => checkFile(db, findings));
+      if (outcome.identity) Object.assign(outcome, verifyProofs(db, outcome.identity, { depth, progress, findings, counts }));
+    } finally {
+      db.close();
+    }
+  }
+  return report(path, findings, { startedAt, counts, ...outcome });
+}
+
+interface Work {
+  readonly depth: "proofs" | "all";
+  readonly progress: (progress: Progress) => void;
+  readonly findings: Findings;
+  readonly counts: Record<string, number>;
+}
+
+function verifyProofs(db: ReadableDb, identity: Identity, work: Work): { size: number; root?: string } {
+  const { findings, counts, progress } = work;
+  const total = (table: string) => Number(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
+  let roots: SignedRoot[] = [];
+  guarded(findings, "checkpoints", () => {
+    const all = total("checkpoints");
+    counts["checkpoints"] = all;
+    roots = signedRoots(db, identity, findings, (done) => progress({ part: "checkpoints", done, total: all }));
+  });
+  const content = work.depth === "all" ? contentCheck(db, identity, findings) : undefined;
+  const replay = work.depth === "all" ? replayBooks(db, findings) : undefined;
+  let outcome: { size: number; root?: string } = { size: 0 };
+  guarded(findings, "entries", () => {
+    const all = total("entries");
+    const tree = scanEntries({
+      db,
+      findings,
+      roots,
+      progress: (done) => progress({ part: "entries", done, total: all }),
+      ...(content && replay
+        ? {
+            visit: (seq, bytes) => {
+              const body = content.visit(seq, bytes);
+              if (body) replay.visit(body);
+            },
+          }
+        : {}),
+    });
+    counts["entries"] = tree.size;
+    outcome = { size: tree.size, root: Buffer.from(rootOfGrown(tree), "latin1").toString("base64") };
+    checkCoverage(findings, roots, tree.size);
+  });
+  guarded(findings, "disclosures", () => Object.assign(counts, content?.end()));
+  guarded(findings, "books", () => {
+    if (replay) counts["books"] = replay.end();
+  });
+  return outcome;
+}
+
+function opened(path: string, findings: Findings): ReadableDb | undefined {
+  try {
+    return openReadable(path);
+  } catch (error) {
+    const problem = asProblem(error, path);
+    const subject = problem instanceof Problem ? problemText[problem.code](problem.detail) : String(error);
+    findings.add({ part: "file", code: "file-unreadable", subject });
+    return undefined;
+  }
+}
+
+interface Outcome {
+  readonly startedAt: number;
+  readonly counts: Record<string, number>;
+  readonly identity?: Identity;
+  readonly size: number;
+  readonly root?: string;
+}
+
+function report(path: string, findings: Findings, outcome: Outcome): VerifyReport {
+  const list: Finding[] = findings.list.toSorted((a, b) => (a.seq ?? Infinity) - (b.seq ?? Infinity));
+  const firstBad = list.find((finding) => finding.seq !== undefined)?.seq;
+  return {
+    ok: findings.count() === 0,
+    path,
+    startedAt: new Date(outcome.startedAt).toISOString(),
+    seconds: (Date.now() - outcome.startedAt) / 1000,
+    counts: outcome.counts,
+    size: outcome.size,
+    findings: list,
+    more: findings.count() - list.length,
+    ...(outcome.identity ? { origin: outcome.identity.origin } : {}),
+    ...(outcome.root === undefined ? {} : { root: outcome.root }),
+    ...(firstBad === undefined ? {} : { firstBad }),
+  };
+}
+
+export { Cancelled };
