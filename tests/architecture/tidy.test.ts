@@ -49,7 +49,8 @@ function matching(pattern: RegExp, paths = /./): Check["faults"] {
 // The patterns are written so that they do not find themselves, and the samples are put together.
 const leftovers = /\b(?:T[O]DO|F[I]XME|X[X]X|H[A]CK)\b/;
 const registry = /https?:\/\/[^\s"']*(?:registr[y]\.|npmm[i]rror|artif[a]ctory|verd[a]ccio)/;
-const place = /(?<![\w./\])}-])\/(?:home|root|Users|work|tmp|mnt)\/[\w.-]+|\b[A-Z]:\\\\?Users/;
+const machinePlace =
+  /(?<![\w./\])}-])\/(?:home|root|Users|work|tmp|mnt)\/[\w.-]+|\b[A-Z]:\\\\?Users/;
 const silenced = /@ts-(?:ignore|nocheck)|(?:@ts-expect-error|(?:ox|es)lint-disable)(?!.* -- \S)/;
 const joined = (...parts: string[]) => parts.join("");
 
@@ -93,16 +94,37 @@ function versionFaults({ path, text }: File): string[] {
     .map(([name, version]) => `${name} ${version} is not one exact version`);
 }
 
+interface Locked {
+  readonly license?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+function lockedIn({ path, text }: File): readonly (readonly [string, Locked])[] {
+  if (path !== "package-lock.json") return [];
+  const { packages } = JSON.parse(text) as { packages: Record<string, Locked> };
+  return Object.entries(packages);
+}
+
 /** Only used for building, and its terms ask for nothing at all. */
 const buildOnly = new Set(["truncate-utf8-bytes"]);
 
-function licenceFaults({ path, text }: File): string[] {
-  if (path !== "package-lock.json") return [];
-  const { packages } = JSON.parse(text) as { packages: Record<string, { license?: string }> };
-  return Object.entries(packages)
-    .filter(([name]) => name !== "" && !buildOnly.has(basename(name)))
+function licenceFaults(file: File): string[] {
+  return lockedIn(file)
+    .filter(([place]) => place !== "" && !buildOnly.has(basename(place)))
     .filter(([, { license }]) => !isAccepted(license ?? ""))
-    .map(([name, { license }]) => `${name} is under ${license}`);
+    .map(([place, { license }]) => `${place} is under ${license}`);
+}
+
+/** npm leaves out of the lock what its registry lacks for other systems, and then refuses the lock. */
+function unlockedFaults(file: File): string[] {
+  const packages = lockedIn(file);
+  const names = new Set(packages.map(([place]) => place.split("node_modules/").at(-1)));
+  return packages.flatMap(([place, { dependencies, optionalDependencies }]) =>
+    Object.keys({ ...dependencies, ...optionalDependencies })
+      .filter((name) => !names.has(name))
+      .map((name) => `${place} needs ${name}, which is not locked`),
+  );
 }
 
 /** A reason is given to skip(), or stands in the title of what is left out as "(not …)". */
@@ -136,7 +158,7 @@ const checks: readonly Check[] = [
   },
   {
     promise: "names no place of one machine",
-    faults: matching(place),
+    faults: matching(machinePlace),
     sample: sample("build/a.ts", joined("/ho", "me/someone")),
   },
   {
@@ -169,6 +191,14 @@ const checks: readonly Check[] = [
     promise: "uses only packages whose terms allow it",
     faults: each(licenceFaults),
     sample: sample("package-lock.json", '{"packages":{"node_modules/a":{"license":"GPL-3.0"}}}'),
+  },
+  {
+    promise: "locks every package that another one names",
+    faults: each(unlockedFaults),
+    sample: sample(
+      "package-lock.json",
+      '{"packages":{"node_modules/a":{"optionalDependencies":{"a-win32":"1.0.0"}}}}',
+    ),
   },
   {
     promise: "leaves out no test without saying why",
