@@ -54,7 +54,7 @@ export const OUTSTANDING_STATES: readonly AssetState[] = [
   "missing",
 ];
 
-type Fields<T extends Event["type"]> = Omit<EventOf<T>, "type" | "occurredAt">;
+type Fields<T extends Event["type"]> = Omit<EventOf<T>, "type" | "occurredAt" | "sheet">;
 
 export interface Custodian {
   readonly party: string;

@@ -12,7 +12,7 @@ export const TRANSITIONS = {
   /** 提供票を発行 */
   T02: { from: ["planned"], article: 11 },
   /** 双方確認 (手渡し) */
-  T03: { from: ["offered"], article: 11 },
+  T03: { from: ["offered", "arrived"], article: 11 },
   /** 引渡確認・出発 */
   T04: { from: ["offered"], article: 12 },
   /** 到着を記録 */

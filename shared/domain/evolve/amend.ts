@@ -14,9 +14,11 @@ export type Evolve<E extends Event> = (books: Books, event: E, position: Positio
 /** Members may be set to `undefined` to take them away. */
 type Patch<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
-/** An event's own fields, as documents keep them. */
-export function fields<E extends { type: string; occurredAt: string }>(event: E): Omit<E, "type" | "occurredAt"> {
-  const { type: _type, occurredAt: _at, ...rest } = event;
+/** An event's own fields, as documents keep them. The hash of a form stays with the event: the form is kept itself. */
+export function fields<E extends { type: string; occurredAt: string; sheet?: string }>(
+  event: E,
+): Omit<E, "type" | "occurredAt" | "sheet"> {
+  const { type: _type, occurredAt: _at, sheet: _sheet, ...rest } = event;
   return rest;
 }
 
