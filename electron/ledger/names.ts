@@ -1,0 +1,45 @@
+/** What people call the things behind ids, for sentences. An id stands for itself where nothing is known of it. */
+import type { Books } from "../../shared/domain/state.ts";
+import { formNumber } from "../../shared/forms/era.ts";
+import type { Names } from "../../shared/text/refusalText.ts";
+import type { ReadableDb } from "./connection.ts";
+import { disclosedIn } from "./disclosed.ts";
+
+export function namesIn(db: ReadableDb, books: Books): Names {
+  const disclosed = disclosedIn(db);
+  const names: Names = {
+    person: (id) => {
+      const person = books.get("person", id);
+      return person ? `${person.title ?? ""} ${disclosed.text(person.name)}`.trim() : id;
+    },
+    party: (id) => books.get("party", id)?.name ?? id,
+    place: (id) => books.get("place", id)?.name ?? id,
+    asset: (id) => books.get("asset", id)?.number ?? id,
+    contract: (id) => books.get("contract", id)?.title ?? id,
+    slip: (id) => {
+      const slip = books.get("slip", id);
+      return slip ? formNumber(slip.number) : id;
+    },
+    of: (kind, id) => {
+      switch (kind) {
+        case "person":
+        case "party":
+        case "place":
+        case "asset":
+        case "contract":
+        case "slip":
+          return names[kind](id);
+        case "transport":
+        case "certificate": {
+          const number = books.get(kind, id)?.number;
+          return number ? formNumber(number) : id;
+        }
+        case "instruction":
+          return books.get(kind, id)?.document.number ?? id;
+        default:
+          return id;
+      }
+    },
+  };
+  return names;
+}
