@@ -96,7 +96,7 @@ function textOfUnits(units: Uint16Array): string {
   const piece = 4096;
   let text = "";
   for (let at = 0; at < units.length; at += piece) {
-    text += String.fromCharCode.apply(null, Array.from(units.subarray(at, at + piece)));
+    text += String(Reflect.apply(String.fromCharCode, null, units.subarray(at, at + piece)));
   }
   return text;
 }

@@ -96,7 +96,12 @@ function write(value: unknown, depth: number): string {
   return Array.isArray(value) ? writeArray(value, depth) : writeObject(value, depth);
 }
 
+// A quote, a backslash, a control or any surrogate; most keys and strings have none, and looking is
+// quicker than having each written by JSON.stringify.
+const NEEDS_CARE = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
+
 function writeString(text: string): string {
+  if (!NEEDS_CARE.test(text)) return `"${text}"`;
   if (!text.isWellFormed()) throw new TypeError("a string has a lone surrogate");
   return JSON.stringify(text);
 }
@@ -112,12 +117,12 @@ function writeArray(items: readonly unknown[], depth: number): string {
 
 function writeObject(object: object, depth: number): string {
   if (!isPlain(object)) throw new TypeError("an object has a class of its own");
-  let text = "{";
+  let text = "";
   // Sorting without a comparer is the order wanted: UTF-16 code units.
   for (const key of Object.keys(object).toSorted()) {
-    text += `${text === "{" ? "" : ","}${writeString(key)}:${write(object[key], depth + 1)}`;
+    text += `${text === "" ? "{" : ","}${writeString(key)}:${write(object[key], depth + 1)}`;
   }
-  return `${text}}`;
+  return text === "" ? "{}" : `${text}}`;
 }
 
 /** Where and why a value leaves the profile; the path is built only for a value that does. */
