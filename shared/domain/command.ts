@@ -20,7 +20,9 @@ export type Command = z.infer<typeof Command>;
 export type CommandType = Command["type"];
 
 /** A command as it is decided: personal values replaced by their commitments. */
-export type SealedCommand = { [T in CommandType]: WithSealed<Extract<Command, { type: T }>> }[CommandType];
+export type SealedCommand = {
+  [T in CommandType]: WithSealed<Extract<Command, { type: T }>>;
+}[CommandType];
 export type Sealed<T extends CommandType> = Extract<SealedCommand, { type: T }>;
 
 /**
@@ -30,7 +32,11 @@ export type Sealed<T extends CommandType> = Extract<SealedCommand, { type: T }>;
 export const COMMANDS_OF_STAFF: readonly CommandType[] = ["recordPrint", "fileSignedCopy"];
 
 /** Commands that only the program itself gives, through calls of their own. */
-export const COMMANDS_OF_PROGRAM: readonly CommandType[] = ["openLedger", "openAccount", "changePassword"];
+export const COMMANDS_OF_PROGRAM: readonly CommandType[] = [
+  "openLedger",
+  "openAccount",
+  "changePassword",
+];
 
 export function mayAsk(role: Role, type: CommandType): boolean {
   if (role === "manager") return true;

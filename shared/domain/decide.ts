@@ -77,7 +77,10 @@ export function decide(command: SealedCommand, books: Books, facts: Facts): Deci
   // The table ties each handler to its command; the union cannot express that the two agree.
   const handler = HANDLERS[command.type] as unknown as Handler<CommandType>;
   const sealed = command as Sealed<CommandType>;
-  const strangers = [...absent(handler.refers(sealed, books), books), ...taken(handler.creates?.(sealed) ?? [], books)];
+  const strangers = [
+    ...absent(handler.refers(sealed, books), books),
+    ...taken(handler.creates?.(sealed) ?? [], books),
+  ];
   if (strangers.length > 0) return { ok: false, refusals: strangers };
   const situation: Situation<Sealed<CommandType>> = {
     command: sealed,
@@ -100,7 +103,10 @@ export function decide(command: SealedCommand, books: Books, facts: Facts): Deci
   };
 }
 
-function weigh(situation: Situation<Sealed<CommandType>>, handler: Handler<CommandType>): readonly Refusal[] {
+function weigh(
+  situation: Situation<Sealed<CommandType>>,
+  handler: Handler<CommandType>,
+): readonly Refusal[] {
   const rules = judge(situation);
   const structure = [...foreign(situation), ...(handler.stage?.(situation) ?? [])];
   const exact = new Set([...rules, ...structure].map((refusal) => refusal.path));
@@ -132,7 +138,10 @@ function foreign(s: Situation): Refusal[] {
     if (asset.contract === contract.contract) return [];
     return [structural("other-contract", { kind: "asset", id: asset.asset }, path)];
   });
-  const over = contract.state === "completed" ? [structural("contract-completed", { contract: contract.contract }, "contract", 14)] : [];
+  const over =
+    contract.state === "completed"
+      ? [structural("contract-completed", { contract: contract.contract }, "contract", 14)]
+      : [];
   return [...over, ...lines];
 }
 
@@ -140,19 +149,33 @@ function wrongStates(s: Situation, transition: keyof typeof TRANSITIONS): Refusa
   const { from, article } = TRANSITIONS[transition];
   return s.lines
     .filter(({ asset }) => !(from as readonly string[]).includes(asset.state))
-    .map(({ asset, path }) => structural("wrong-state", { asset: asset.asset, state: asset.state, transition }, path, article));
+    .map(({ asset, path }) =>
+      structural(
+        "wrong-state",
+        { asset: asset.asset, state: asset.state, transition },
+        path,
+        article,
+      ),
+    );
 }
 
 function isAnswered(refusal: Refusal, command: SealedCommand): boolean {
   if (refusal.severity === "hold") return true;
-  return refusal.severity === "warn" && (command.acknowledged?.some((one) => one.rule === refusal.rule) ?? false);
+  return (
+    refusal.severity === "warn" &&
+    (command.acknowledged?.some((one) => one.rule === refusal.rule) ?? false)
+  );
 }
 
 /** A warning that was passed leaves its reason in the entry, once a rule. */
 function acknowledgements(s: Situation, refusals: readonly Refusal[]): readonly Event[] {
-  const warned = new Map(refusals.filter((one) => one.severity === "warn").map((one) => [one.rule as string, one]));
+  const warned = new Map(
+    refusals.filter((one) => one.severity === "warn").map((one) => [one.rule as string, one]),
+  );
   return (s.command.acknowledged ?? []).flatMap(({ rule, reason }) => {
     const article = warned.get(rule)?.article;
-    return article === undefined ? [] : [happened(s, "warningAcknowledged", { rule, article, reason })];
+    return article === undefined
+      ? []
+      : [happened(s, "warningAcknowledged", { rule, article, reason })];
   });
 }

@@ -7,7 +7,9 @@ import type { Asset } from "./state.ts";
 /** The checks a command carries, if it carries any. */
 export function checksOf(command: SealedCommand): readonly LineCheck[] {
   const checking =
-    command.type === "confirmRelease" || command.type === "confirmReceipt" || command.type === "checkArrival";
+    command.type === "confirmRelease" ||
+    command.type === "confirmReceipt" ||
+    command.type === "checkArrival";
   return checking ? command.checks : [];
 }
 
@@ -15,29 +17,50 @@ export function checksOf(command: SealedCommand): readonly LineCheck[] {
  * Differences between units and the checks made of them: count, serial and seal, in that order for each unit.
  * A unit without a check gives none here; that it was not checked at all is refused elsewhere.
  */
-export function differencesOf(assets: readonly Asset[], checks: readonly LineCheck[]): Difference[] {
+export function differencesOf(
+  assets: readonly Asset[],
+  checks: readonly LineCheck[],
+): Difference[] {
   return assets.flatMap((asset) => {
     const check = checks.find((one) => one.asset === asset.asset);
-    return check ? [...countDifference(asset, check), ...serialDifference(asset, check), ...sealDifference(asset, check)] : [];
+    return check
+      ? [
+          ...countDifference(asset, check),
+          ...serialDifference(asset, check),
+          ...sealDifference(asset, check),
+        ]
+      : [];
   });
 }
 
 function countDifference(asset: Asset, check: LineCheck): Difference[] {
   if (check.counted === asset.quantity.value) return [];
   return [
-    { asset: asset.asset, kind: "quantity", expected: String(asset.quantity.value), found: String(check.counted) },
+    {
+      asset: asset.asset,
+      kind: "quantity",
+      expected: String(asset.quantity.value),
+      found: String(check.counted),
+    },
   ];
 }
 
 function serialDifference(asset: Asset, check: LineCheck): Difference[] {
-  if (check.serialRead === undefined || asset.serial === undefined || check.serialRead === asset.serial) return [];
+  if (
+    check.serialRead === undefined ||
+    asset.serial === undefined ||
+    check.serialRead === asset.serial
+  )
+    return [];
   return [{ asset: asset.asset, kind: "serial", expected: asset.serial, found: check.serialRead }];
 }
 
 function sealDifference(asset: Asset, check: LineCheck): Difference[] {
   const expected = asset.seal;
   if (check.seal === "broken")
-    return [{ asset: asset.asset, kind: "seal", expected: expected ?? "-", found: check.sealRead ?? "×" }];
+    return [
+      { asset: asset.asset, kind: "seal", expected: expected ?? "-", found: check.sealRead ?? "×" },
+    ];
   if (expected === undefined) return [];
   if (check.seal === "none") return [{ asset: asset.asset, kind: "seal", expected, found: "-" }];
   if (check.sealRead === undefined || check.sealRead === expected) return [];

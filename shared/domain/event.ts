@@ -13,8 +13,18 @@ import {
   placeDesignationFields,
   placeFields,
 } from "./commands/contract.ts";
-import { certificateFields, destructionFields, instructionFields, printFields } from "./commands/disposal.ts";
-import { confirmationFieldsWith, departureFields, slipFields, LineCheck } from "./commands/handover.ts";
+import {
+  certificateFields,
+  destructionFields,
+  instructionFields,
+  printFields,
+} from "./commands/disposal.ts";
+import {
+  confirmationFieldsWith,
+  departureFields,
+  slipFields,
+  LineCheck,
+} from "./commands/handover.ts";
 import { accountFields, ledgerFields } from "./commands/ledger.ts";
 import { Attachment, Day, Document, Id, Instant, Mark, Note, Sealed, line } from "./values.ts";
 import { NUMBERED_FORMS, OFFICES } from "./vocabulary.ts";
@@ -41,7 +51,12 @@ export type Difference = z.infer<typeof Difference>;
  * The hash of what a form says, base64url(SHA-256(JCS(content))). Set when the entry is composed, so that the entry
  * itself answers for every word on the paper; see `forms/content.ts`.
  */
-const sheet = { sheet: z.string().regex(/^[A-Za-z0-9_-]{43}$/).exactOptional() } as const;
+const sheet = {
+  sheet: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{43}$/)
+    .exactOptional(),
+} as const;
 
 const assetIds = z.array(Id).min(1).max(500);
 
@@ -57,7 +72,11 @@ export const Event = z.discriminatedUnion("type", [
   event("accountOpened", accountFields),
   event("accountClosed", { account: Id }),
   event("passwordChanged", { account: Id }),
-  event("warningAcknowledged", { rule: RuleId, article: z.int().min(1).max(24), reason: line(300) }),
+  event("warningAcknowledged", {
+    rule: RuleId,
+    article: z.int().min(1).max(24),
+    reason: line(300),
+  }),
 
   event("partyRegistered", partyFields),
   event("personRegistered", personFieldsWith(Sealed, Sealed)),
@@ -71,7 +90,12 @@ export const Event = z.discriminatedUnion("type", [
     from: Day,
     to: Day.exactOptional(),
   }),
-  event("pledgeFiled", { contract: Id, person: Id, signedOn: Day, document: Document.exactOptional() }),
+  event("pledgeFiled", {
+    contract: Id,
+    person: Id,
+    signedOn: Day,
+    document: Document.exactOptional(),
+  }),
   event("personDesignated", designationFields),
   event("designationEnded", {
     contract: Id,
@@ -94,7 +118,13 @@ export const Event = z.discriminatedUnion("type", [
     document: Document.exactOptional(),
   }),
   event("contractCompleted", { contract: Id }),
-  event("returnDeferred", { contract: Id, assets: assetIds, document: Document, until: Day, reason: Note }),
+  event("returnDeferred", {
+    contract: Id,
+    assets: assetIds,
+    document: Document,
+    until: Day,
+    reason: Note,
+  }),
 
   event("assetRegistered", { ...assetFields, content: PersonalContent, quantity: Quantity }),
   event("assetVoided", { asset: Id, reason: Note }),
@@ -105,8 +135,19 @@ export const Event = z.discriminatedUnion("type", [
     reason: Note,
   }),
   event("assetsStored", { contract: Id, assets: assetIds, person: Id, shelf: line(100) }),
-  event("assetsTakenOut", { contract: Id, assets: assetIds, person: Id, place: Id, purpose: line(200) }),
-  event("assetsPutBack", { contract: Id, assets: assetIds, person: Id, shelf: line(100).exactOptional() }),
+  event("assetsTakenOut", {
+    contract: Id,
+    assets: assetIds,
+    person: Id,
+    place: Id,
+    purpose: line(200),
+  }),
+  event("assetsPutBack", {
+    contract: Id,
+    assets: assetIds,
+    person: Id,
+    shelf: line(100).exactOptional(),
+  }),
   event("custodyHandedOver", {
     contract: Id,
     assets: assetIds,
@@ -125,7 +166,12 @@ export const Event = z.discriminatedUnion("type", [
   }),
   event("missingReported", { contract: Id, assets: assetIds, person: Id, circumstances: Note }),
   event("found", { contract: Id, assets: assetIds, person: Id, place: Id, circumstances: Note }),
-  event("lossClosed", { contract: Id, assets: assetIds, document: Document, note: Note.exactOptional() }),
+  event("lossClosed", {
+    contract: Id,
+    assets: assetIds,
+    document: Document,
+    note: Note.exactOptional(),
+  }),
 
   event("slipIssued", { ...slipFields, number: FormNumber, ...sheet }),
   event("slipReleased", { ...confirmation }),
@@ -150,10 +196,25 @@ export const Event = z.discriminatedUnion("type", [
   }),
 
   event("disposalInstructed", instructionFields),
-  event("instructionWithdrawn", { instruction: Id, document: Document, reason: Note.exactOptional() }),
+  event("instructionWithdrawn", {
+    instruction: Id,
+    document: Document,
+    reason: Note.exactOptional(),
+  }),
   event("destroyed", { ...destructionFields, contract: Id, destroyed: z.array(Id).max(500) }),
-  event("certificateIssued", { ...certificateFields, contract: Id, assets: assetIds, number: FormNumber, ...sheet }),
-  event("certificateAccepted", { certificate: Id, person: Id, document: Document.exactOptional(), ...sheet }),
+  event("certificateIssued", {
+    ...certificateFields,
+    contract: Id,
+    assets: assetIds,
+    number: FormNumber,
+    ...sheet,
+  }),
+  event("certificateAccepted", {
+    certificate: Id,
+    person: Id,
+    document: Document.exactOptional(),
+    ...sheet,
+  }),
   event("printed", printFields),
 ]);
 export type Event = z.infer<typeof Event>;

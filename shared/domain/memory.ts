@@ -21,7 +21,11 @@ export function memoryBooks(): MemoryBooks {
     },
     *assetsIn(contract: string, states: readonly AssetState[]): Iterable<Asset> {
       for (const change of docs.values())
-        if (change.kind === "asset" && change.doc.contract === contract && states.includes(change.doc.state))
+        if (
+          change.kind === "asset" &&
+          change.doc.contract === contract &&
+          states.includes(change.doc.state)
+        )
           yield change.doc;
     },
     follow(event, position) {

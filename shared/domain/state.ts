@@ -110,7 +110,11 @@ export interface Slip extends Fields<"slipIssued"> {
   readonly release?: Confirmation;
   readonly receipt?: Confirmation;
   readonly transport?: string;
-  readonly disputes: readonly { readonly side: "giver" | "receiver"; readonly at: Instant; readonly reason: string }[];
+  readonly disputes: readonly {
+    readonly side: "giver" | "receiver";
+    readonly at: Instant;
+    readonly reason: string;
+  }[];
   readonly voided?: { readonly at: Instant; readonly reason: string };
   readonly scans: readonly string[];
 }
@@ -119,7 +123,11 @@ export interface Transport extends Fields<"departed"> {
   readonly state: "inTransit" | "arrived" | "checked";
   readonly departedAt: Instant;
   readonly arrival?: { readonly at: Instant; readonly place: string; readonly person: string };
-  readonly check?: { readonly at: Instant; readonly person: string; readonly checks: EventOf<"arrivalChecked">["checks"] };
+  readonly check?: {
+    readonly at: Instant;
+    readonly person: string;
+    readonly checks: EventOf<"arrivalChecked">["checks"];
+  };
 }
 
 export interface Designation {
@@ -156,7 +164,12 @@ export interface Placement {
 export interface Admission {
   readonly contract: string;
   readonly party: string;
-  readonly consents: readonly { readonly document: Document; readonly work: string; readonly from: Day; readonly to?: Day }[];
+  readonly consents: readonly {
+    readonly document: Document;
+    readonly work: string;
+    readonly from: Day;
+    readonly to?: Day;
+  }[];
 }
 
 export interface Contract extends Fields<"contractOpened"> {
@@ -189,7 +202,11 @@ export interface Sheet {
   /** The entry whose proof the paper carries. */
   readonly seq: number;
   readonly content: FormContent;
-  readonly prints: readonly { readonly at: Instant; readonly copies: number; readonly pdfSha256: string }[];
+  readonly prints: readonly {
+    readonly at: Instant;
+    readonly copies: number;
+    readonly pdfSha256: string;
+  }[];
 }
 
 /** Every kind of document and its shape. */
@@ -225,7 +242,9 @@ export interface Books {
 }
 
 /** One document as an event leaves it. */
-export type Change = { [K in Kind]: { readonly kind: K; readonly id: string; readonly doc: Docs[K] } }[Kind];
+export type Change = {
+  [K in Kind]: { readonly kind: K; readonly id: string; readonly doc: Docs[K] };
+}[Kind];
 
 export function standingId(contract: string, person: string): string {
   return `${contract}/${person}`;

@@ -129,7 +129,14 @@ export const MEANS = [
 ] as const;
 export type Means = (typeof MEANS)[number];
 
-export const PLACE_KINDS = ["client", "contractor", "subcontractor", "warehouse", "disposer", "cloud"] as const;
+export const PLACE_KINDS = [
+  "client",
+  "contractor",
+  "subcontractor",
+  "warehouse",
+  "disposer",
+  "cloud",
+] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** Printed things that carry a number of their own series. */

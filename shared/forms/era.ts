@@ -15,8 +15,20 @@ interface Era {
   readonly base: number;
 }
 
-const REIWA: Era = { name: "令和", letter: "R", first: "2019-05-01", last: "2199-12-31", base: 2018 };
-const HEISEI: Era = { name: "平成", letter: "H", first: "1989-01-08", last: "2019-04-30", base: 1988 };
+const REIWA: Era = {
+  name: "令和",
+  letter: "R",
+  first: "2019-05-01",
+  last: "2199-12-31",
+  base: 2018,
+};
+const HEISEI: Era = {
+  name: "平成",
+  letter: "H",
+  first: "1989-01-08",
+  last: "2019-04-30",
+  base: 1988,
+};
 
 function eraOf(day: string): Era {
   return day >= REIWA.first ? REIWA : HEISEI;
@@ -69,7 +81,8 @@ export type DateReading =
   | { readonly ok: true; readonly day: string }
   | { readonly ok: false; readonly reason: "form" | "ambiguous" | "no-such-day" | "before-era" };
 
-const ERA_TYPED = /^(令和|令|R|平成|平|H)(元|\d{1,2})(?:年|\.|\/|-)(\d{1,2})(?:月|\.|\/|-)(\d{1,2})日?$/i;
+const ERA_TYPED =
+  /^(令和|令|R|平成|平|H)(元|\d{1,2})(?:年|\.|\/|-)(\d{1,2})(?:月|\.|\/|-)(\d{1,2})日?$/i;
 const GREGORIAN_TYPED = /^(\d{4})(?:年|\.|\/|-)(\d{1,2})(?:月|\.|\/|-)(\d{1,2})日?$/;
 const DIGITS_TYPED = /^(\d{4})(\d{2})(\d{2})$/;
 const WITHOUT_ERA = /^\d{1,2}[./-]\d{1,2}[./-]\d{1,2}$/;

@@ -9,7 +9,9 @@ export const article05 = [
     governs: ["issueSlip"],
     check: (s) =>
       [s.giver, s.receiver].flatMap((actor) =>
-        actor && isStranger(s, actor.party.party) ? [{ params: { party: actor.party.party }, path: actor.path }] : [],
+        actor && isStranger(s, actor.party.party)
+          ? [{ params: { party: actor.party.party }, path: actor.path }]
+          : [],
       ),
   }),
 ] as const;

@@ -9,7 +9,9 @@ export const article06 = [
     severity: "block",
     governs: ["issueSlip", "depart", "recordDestruction"],
     check: (s) =>
-      parties(s).flatMap(({ party, path }) => (lacksConsent(s, party) ? [{ params: { party }, path }] : [])),
+      parties(s).flatMap(({ party, path }) =>
+        lacksConsent(s, party) ? [{ params: { party }, path }] : [],
+      ),
   }),
 ] as const;
 
@@ -17,7 +19,8 @@ export const article06 = [
 function parties(s: Situation): { party: string; path: string }[] {
   const found: { party: string; path: string }[] = [];
   const add = (party: string | undefined, path: string) => {
-    const known = party !== undefined && party !== s.contract?.client && party !== s.contract?.contractor;
+    const known =
+      party !== undefined && party !== s.contract?.client && party !== s.contract?.contractor;
     if (known && !found.some((one) => one.party === party)) found.push({ party, path });
   };
   if (s.receiver) add(s.receiver.party.party, s.receiver.path);

@@ -15,7 +15,9 @@ export const article10 = [
     severity: "block",
     governs: GOING,
     check: (s) =>
-      s.visits.filter(neverDesignated).map((visit) => ({ params: { place: visit.place.place }, path: visit.path })),
+      s.visits
+        .filter(neverDesignated)
+        .map((visit) => ({ params: { place: visit.place.place }, path: visit.path })),
   }),
   rule("R10-2", {
     article: 10,
@@ -40,7 +42,8 @@ export const article10 = [
     severity: "block",
     governs: ["arrive"],
     check: (s) => {
-      if (s.command.type !== "arrive" || !s.transport || s.command.place === s.transport.to) return [];
+      if (s.command.type !== "arrive" || !s.transport || s.command.place === s.transport.to)
+        return [];
       return [{ params: { planned: s.transport.to, place: s.command.place }, path: "place" }];
     },
   }),
@@ -48,14 +51,17 @@ export const article10 = [
     article: 10,
     severity: "block",
     governs: [...GOING, "takeOutAssets"],
-    check: (s) => s.visits.flatMap((visit) => s.lines.flatMap((line) => beyondLimit(s, visit, line))),
+    check: (s) =>
+      s.visits.flatMap((visit) => s.lines.flatMap((line) => beyondLimit(s, visit, line))),
   }),
   rule("R10-6", {
     article: 10,
     severity: "block",
     governs: ["takeOutAssets"],
     check: (s) =>
-      s.visits.filter(neverDesignated).map((visit) => ({ params: { place: visit.place.place }, path: visit.path })),
+      s.visits
+        .filter(neverDesignated)
+        .map((visit) => ({ params: { place: visit.place.place }, path: visit.path })),
   }),
   rule("R10-7", {
     article: 15,
@@ -64,7 +70,8 @@ export const article10 = [
     check: (s) => {
       if (s.command.type !== "depart" || !s.origin?.place.managedArea) return [];
       const device = s.lines.some(({ asset }) => !READABLE_MEDIA.includes(asset.media));
-      if (!device || s.command.carriage.by === "client" || s.command.carriage.takeoutPermit) return [];
+      if (!device || s.command.carriage.by === "client" || s.command.carriage.takeoutPermit)
+        return [];
       return [{ params: { place: s.origin.place.place }, path: "carriage.takeoutPermit" }];
     },
   }),
@@ -108,7 +115,9 @@ function validOn(s: Situation, visit: Visit): PlaceDesignation | undefined {
 function outsideTerm(s: Situation, visit: Visit) {
   const last = visit.placement?.designations.at(-1);
   if (!last || validOn(s, visit)) return [];
-  return [{ params: { place: visit.place.place, from: last.from, to: last.to ?? "" }, path: visit.path }];
+  return [
+    { params: { place: visit.place.place, from: last.from, to: last.to ?? "" }, path: visit.path },
+  ];
 }
 
 interface Limit {
@@ -123,7 +132,9 @@ function beyondLimit(s: Situation, visit: Visit, line: AssetLine): readonly Limi
   const asset = line.asset.asset;
   if (designation.media && !designation.media.includes(line.asset.media))
     return [{ params: { place, asset, limit: "media" }, path: line.path }];
-  const rank = s.contract?.settings.classification.find((level) => level.code === line.asset.classification)?.rank;
+  const rank = s.contract?.settings.classification.find(
+    (level) => level.code === line.asset.classification,
+  )?.rank;
   if (designation.highestRank !== undefined && rank !== undefined && rank > designation.highestRank)
     return [{ params: { place, asset, limit: "classification" }, path: line.path }];
   return [];

@@ -44,7 +44,9 @@ export const article11 = [
     governs: ["depart"],
     check: (s) => {
       if (s.command.type !== "depart" || s.command.slip) return [];
-      const needed = SLIP_KINDS.some((kind) => s.command.type === "depart" && kind === s.command.leg);
+      const needed = SLIP_KINDS.some(
+        (kind) => s.command.type === "depart" && kind === s.command.leg,
+      );
       return needed ? [{ params: { leg: s.command.leg }, path: "slip" }] : [];
     },
   }),
@@ -74,7 +76,10 @@ export const article11 = [
     severity: "hold",
     governs: ["confirmRelease", "confirmReceipt", "checkArrival"],
     check: (s) =>
-      differencesOf(s.lines.map((line) => line.asset), checksOf(s.command))
+      differencesOf(
+        s.lines.map((line) => line.asset),
+        checksOf(s.command),
+      )
         .filter((one) => one.kind === "quantity" || one.kind === "serial")
         .map(({ asset, expected, found }) => ({
           params: { asset, expected, found },
@@ -98,7 +103,12 @@ export const article11 = [
       );
     },
   }),
-  rule("R11-6", { article: 11, severity: "block", governs: ["repackAssets"], check: unbalancedRepacking }),
+  rule("R11-6", {
+    article: 11,
+    severity: "block",
+    governs: ["repackAssets"],
+    check: unbalancedRepacking,
+  }),
   rule("R11-7", {
     article: 11,
     severity: "block",
@@ -111,7 +121,9 @@ export const article11 = [
     governs: ["issueSlip", "repackAssets", "depart", "recordInstruction", "takeOutAssets"],
     check: (s) =>
       s.lines.flatMap(({ asset, path }) =>
-        asset.slip && asset.slip !== s.slip?.slip ? [{ params: { asset: asset.asset, slip: asset.slip }, path }] : [],
+        asset.slip && asset.slip !== s.slip?.slip
+          ? [{ params: { asset: asset.asset, slip: asset.slip }, path }]
+          : [],
       ),
   }),
   rule("R11-9", { article: 11, severity: "block", governs: CUSTODY, check: outOfOrder }),
@@ -150,11 +162,14 @@ function unbalancedRepacking(s: Situation) {
   const first = s.lines[0]?.asset;
   if (!first) return [];
   const { into } = s.command;
-  const total = (list: readonly { quantity: Quantity }[]) => list.reduce((sum, one) => sum + one.quantity.value, 0);
+  const total = (list: readonly { quantity: Quantity }[]) =>
+    list.reduce((sum, one) => sum + one.quantity.value, 0);
   const before = total(s.lines.map((line) => line.asset));
   const after = total(into);
   const unit = first.quantity.unit;
-  const oneUnit = [...s.lines.map((line) => line.asset), ...into].every((one) => one.quantity.unit === unit);
+  const oneUnit = [...s.lines.map((line) => line.asset), ...into].every(
+    (one) => one.quantity.unit === unit,
+  );
   const together = s.lines.every(
     ({ asset }) =>
       asset.state === first.state &&
@@ -164,13 +179,20 @@ function unbalancedRepacking(s: Situation) {
       asset.custodian.person === first.custodian.person,
   );
   if (before === after && oneUnit && together) return [];
-  return [{ params: { before: `${before} ${unit}`, after: `${after} ${into[0]?.quantity.unit ?? ""}` }, path: "into" }];
+  return [
+    {
+      params: { before: `${before} ${unit}`, after: `${after} ${into[0]?.quantity.unit ?? ""}` },
+      path: "into",
+    },
+  ];
 }
 
 function outOfOrder(s: Situation) {
   const limit = addMinutes(s.facts.now, FUTURE_MINUTES);
   if (s.at > limit) return [{ params: { asset: "", last: limit, at: s.at }, path: "occurredAt" }];
   return s.lines.flatMap(({ asset }) =>
-    asset.lastAt > s.at ? [{ params: { asset: asset.asset, last: asset.lastAt, at: s.at }, path: "occurredAt" }] : [],
+    asset.lastAt > s.at
+      ? [{ params: { asset: asset.asset, last: asset.lastAt, at: s.at }, path: "occurredAt" }]
+      : [],
   );
 }

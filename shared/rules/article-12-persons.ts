@@ -24,7 +24,8 @@ export const article12 = [
     article: 12,
     severity: "block",
     governs: [...CONFIRMING, "acceptCertificate"],
-    check: (s) => ofClient(s).flatMap((actor) => outsideTerm(s, actor, holding(actor, ["designatedOfficial"]))),
+    check: (s) =>
+      ofClient(s).flatMap((actor) => outsideTerm(s, actor, holding(actor, ["designatedOfficial"]))),
   }),
   rule("R12-3", {
     article: 12,
@@ -43,8 +44,12 @@ export const article12 = [
       if (s.command.type !== "depart" || s.command.carriage.by !== "contractor") return [];
       const { costBorneBy, responsible } = s.command.carriage;
       return [
-        ...(costBorneBy === "contractor" ? [] : [{ params: { missing: "cost" as const }, path: "carriage.costBorneBy" }]),
-        ...(responsible ? [] : [{ params: { missing: "responsible" as const }, path: "carriage.responsible" }]),
+        ...(costBorneBy === "contractor"
+          ? []
+          : [{ params: { missing: "cost" as const }, path: "carriage.costBorneBy" }]),
+        ...(responsible
+          ? []
+          : [{ params: { missing: "responsible" as const }, path: "carriage.responsible" }]),
       ];
     },
   }),
@@ -70,7 +75,11 @@ export const article12 = [
           ? []
           : [
               {
-                params: { asset: asset.asset, custodian: asset.custodian.person, person: giver.person.person },
+                params: {
+                  asset: asset.asset,
+                  custodian: asset.custodian.person,
+                  person: giver.person.person,
+                },
                 path,
               },
             ],
@@ -84,8 +93,13 @@ export const article12 = [
     check: (s) => {
       if (s.command.type !== "depart" || s.command.carriage.by !== "thirdParty") return [];
       const { party, waybill } = s.command.carriage;
-      const consented = party !== undefined && s.books.get("admission", `${s.contract?.contract}/${party}`);
-      const missing = [...(party ? [] : ["party"]), ...(waybill ? [] : ["waybill"]), ...(consented ? [] : ["consent"])];
+      const consented =
+        party !== undefined && s.books.get("admission", `${s.contract?.contract}/${party}`);
+      const missing = [
+        ...(party ? [] : ["party"]),
+        ...(waybill ? [] : ["waybill"]),
+        ...(consented ? [] : ["consent"]),
+      ];
       if (missing.length === 0) return [];
       const severity = !waybill && !consented ? ("block" as const) : ("warn" as const);
       return [{ params: { missing: missing.join(" ") }, path: "carriage", severity }];
@@ -99,7 +113,9 @@ export const article12 = [
     check: (s) => {
       const command = s.command;
       if (command.type !== "confirmRelease" && command.type !== "confirmReceipt") return [];
-      return command.identityShown ? [] : [{ params: { person: command.person }, path: "identityShown" }];
+      return command.identityShown
+        ? []
+        : [{ params: { person: command.person }, path: "identityShown" }];
     },
   }),
   rule("R12-10", {
@@ -140,11 +156,18 @@ function inForce(s: Situation, list: readonly Designation[]): boolean {
 function outsideTerm(s: Situation, actor: Actor, list: readonly Designation[]) {
   const last = list.at(-1);
   if (!last || inForce(s, list)) return [];
-  return [{ params: { person: actor.person.person, from: last.from, to: last.to ?? "" }, path: actor.path }];
+  return [
+    {
+      params: { person: actor.person.person, from: last.from, to: last.to ?? "" },
+      path: actor.path,
+    },
+  ];
 }
 
 function isDelegate(s: Situation, actor: Actor): boolean {
-  return s.contract?.settings.delegation === "withConsent" && inForce(s, holding(actor, ["delegate"]));
+  return (
+    s.contract?.settings.delegation === "withConsent" && inForce(s, holding(actor, ["delegate"]))
+  );
 }
 
 function isManagerOn(s: Situation, actor: Actor): boolean {
@@ -164,7 +187,11 @@ function invertedSides(s: Situation) {
         ? s.receiver.party.party === client
         : s.receiver.party.party !== contractor;
   return [
-    ...(givesRight ? [] : [{ params: { kind, person: s.giver.person.person }, path: s.giver.path }]),
-    ...(takesRight ? [] : [{ params: { kind, person: s.receiver.person.person }, path: s.receiver.path }]),
+    ...(givesRight
+      ? []
+      : [{ params: { kind, person: s.giver.person.person }, path: s.giver.path }]),
+    ...(takesRight
+      ? []
+      : [{ params: { kind, person: s.receiver.person.person }, path: s.receiver.path }]),
   ];
 }

@@ -16,7 +16,8 @@ export const article14 = [
     check: (s) => {
       if (!s.contract) return [];
       let count = 0;
-      for (const _ of s.books.assetsIn(s.contract.contract, [...OUTSTANDING_STATES, "offered"])) count += 1;
+      for (const _ of s.books.assetsIn(s.contract.contract, [...OUTSTANDING_STATES, "offered"]))
+        count += 1;
       return count > 0 ? [{ params: { count }, path: "contract" }] : [];
     },
   }),
@@ -40,20 +41,43 @@ export const article14 = [
       if (command.type !== "recordInstruction" && command.type !== "recordDestruction") return [];
       return s.lines.flatMap(({ asset, path }) => {
         const why = unfit(s, asset, command.method, command.technique);
-        return why ? [{ params: { asset: asset.asset, technique: command.technique ?? command.method, why }, path }] : [];
+        return why
+          ? [
+              {
+                params: { asset: asset.asset, technique: command.technique ?? command.method, why },
+                path,
+              },
+            ]
+          : [];
       });
     },
   }),
-  rule("R14-4", { article: 14, severity: "hold", governs: ["recordDestruction"], check: serialDifferences }),
-  rule("R14-5", { article: 14, severity: "block", governs: ["issueCertificate"], check: certificateGaps }),
-  rule("R14-6", { article: 14, severity: "block", governs: ["recordDestruction"], check: missingEvidence }),
+  rule("R14-4", {
+    article: 14,
+    severity: "hold",
+    governs: ["recordDestruction"],
+    check: serialDifferences,
+  }),
+  rule("R14-5", {
+    article: 14,
+    severity: "block",
+    governs: ["issueCertificate"],
+    check: certificateGaps,
+  }),
+  rule("R14-6", {
+    article: 14,
+    severity: "block",
+    governs: ["recordDestruction"],
+    check: missingEvidence,
+  }),
   rule("R14-9", {
     article: 14,
     severity: "warn",
     adjustable: true,
     governs: ["issueSlip"],
     check: (s) => {
-      if (s.command.type !== "issueSlip" || s.command.kind === "provision" || !s.contract) return [];
+      if (s.command.type !== "issueSlip" || s.command.kind === "provision" || !s.contract)
+        return [];
       const ended = s.contract.ended?.on ?? s.contract.to;
       const days = daysBetween(ended, s.day);
       const limit = s.contract.settings.promptDays;
@@ -64,15 +88,20 @@ export const article14 = [
     article: 14,
     severity: "block",
     governs: ["deferReturn"],
-    check: (s) => (s.command.type === "deferReturn" && !s.command.document ? [{ params: {}, path: "document" }] : []),
+    check: (s) =>
+      s.command.type === "deferReturn" && !s.command.document
+        ? [{ params: {}, path: "document" }]
+        : [],
   }),
 ] as const;
 
 function unfit(s: Situation, asset: Asset, method: Method, technique: Technique | undefined) {
   if (technique && refusedTechnique(asset.media, technique)) return "media" as const;
   if (technique && strength(method) > strength(METHOD_OF[technique])) return "method" as const;
-  if (strength(method) < strength(leastMethod(asset, s.contract?.settings))) return "method" as const;
-  if (s.instruction && strength(method) < strength(s.instruction.method)) return "instruction" as const;
+  if (strength(method) < strength(leastMethod(asset, s.contract?.settings)))
+    return "method" as const;
+  if (s.instruction && strength(method) < strength(s.instruction.method))
+    return "instruction" as const;
   return undefined;
 }
 
@@ -82,7 +111,12 @@ function serialDifferences(s: Situation) {
   return s.command.units.flatMap((unit, index) => {
     const expected = s.lines[index]?.asset.serial;
     if (!expected || expected === unit.serialRead) return [];
-    return [{ params: { asset: unit.asset, expected, found: unit.serialRead ?? "" }, path: `units.${index}.serialRead` }];
+    return [
+      {
+        params: { asset: unit.asset, expected, found: unit.serialRead ?? "" },
+        path: `units.${index}.serialRead`,
+      },
+    ];
   });
 }
 
@@ -91,9 +125,13 @@ function certificateGaps(s: Situation) {
   if (s.command.type !== "issueCertificate" || !s.destruction) return [];
   const { vendorCertificate, issuedOn } = s.command;
   const done = dayOf(s.destruction.endedAt);
-  const marks = new Set(vendorCertificate?.marks.map((mark) => mark.normalize("NFKC").toUpperCase()));
+  const marks = new Set(
+    vendorCertificate?.marks.map((mark) => mark.normalize("NFKC").toUpperCase()),
+  );
   const named = (asset: Asset) =>
-    [asset.serial, asset.number].some((mark) => mark && marks.has(mark.normalize("NFKC").toUpperCase()));
+    [asset.serial, asset.number].some(
+      (mark) => mark && marks.has(mark.normalize("NFKC").toUpperCase()),
+    );
   const missing = vendorCertificate ? s.lines.filter(({ asset }) => !named(asset)) : [];
   const early = issuedOn < done || (vendorCertificate && vendorCertificate.date < done);
   const byVendor = s.destruction.place !== "" && isVendorPlace(s);
@@ -102,7 +140,10 @@ function certificateGaps(s: Situation) {
   const concerned = missing.length > 0 ? missing : s.lines;
   return [
     {
-      params: { count: concerned.length, assets: concerned.map(({ asset }) => asset.number).join(" ") },
+      params: {
+        count: concerned.length,
+        assets: concerned.map(({ asset }) => asset.number).join(" "),
+      },
       path: early ? "issuedOn" : "vendorCertificate",
     },
   ];
@@ -110,7 +151,11 @@ function certificateGaps(s: Situation) {
 
 function isVendorPlace(s: Situation): boolean {
   const place = s.destruction && s.books.get("place", s.destruction.place);
-  return place !== undefined && place.party !== s.contract?.contractor && place.party !== s.contract?.client;
+  return (
+    place !== undefined &&
+    place.party !== s.contract?.contractor &&
+    place.party !== s.contract?.client
+  );
 }
 
 function missingEvidence(s: Situation) {
@@ -118,7 +163,9 @@ function missingEvidence(s: Situation) {
   if (command.type !== "recordDestruction" || !s.instruction) return [];
   const photographed = command.units.every((unit) => unit.photos.length > 0);
   const excused =
-    s.contract?.settings.witness === "photosInstead" && command.withoutWitness !== undefined && photographed;
+    s.contract?.settings.witness === "photosInstead" &&
+    command.withoutWitness !== undefined &&
+    photographed;
   const witness = s.instruction.witnessRequired && !command.witness && !excused;
   const photos = s.instruction.photosRequired && !photographed;
   return [

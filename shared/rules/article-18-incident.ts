@@ -7,12 +7,17 @@ export const article18 = [
     severity: "block",
     governs: ["releaseQuarantine"],
     check: (s) =>
-      s.command.type === "releaseQuarantine" && !s.command.instruction ? [{ params: {}, path: "instruction" }] : [],
+      s.command.type === "releaseQuarantine" && !s.command.instruction
+        ? [{ params: {}, path: "instruction" }]
+        : [],
   }),
   rule("R18-5", {
     article: 18,
     severity: "block",
     governs: ["closeLoss"],
-    check: (s) => (s.command.type === "closeLoss" && !s.command.document ? [{ params: {}, path: "document" }] : []),
+    check: (s) =>
+      s.command.type === "closeLoss" && !s.command.document
+        ? [{ params: {}, path: "document" }]
+        : [],
   }),
 ] as const;

@@ -13,7 +13,9 @@ export interface Names {
   of(kind: string, id: string): string;
 }
 
-export type RefusalText = { readonly [C in RefusalCode]: (params: RefusalParams[C], names: Names) => string };
+export type RefusalText = {
+  readonly [C in RefusalCode]: (params: RefusalParams[C], names: Names) => string;
+};
 
 export type Language = "ja";
 

@@ -10,7 +10,6 @@ export const RuleId = z.string().regex(/^R\d{1,2}-\d{1,2}$/);
 export const Acknowledgement = z.strictObject({ rule: RuleId, reason: line(300) });
 export type Acknowledgement = z.infer<typeof Acknowledgement>;
 
-
 /** `id` makes a command idempotent; `occurredAt` is when it happened, as the person says. */
 export const envelope = {
   id: CommandId,

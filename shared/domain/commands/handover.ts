@@ -1,6 +1,17 @@
 /** Commands for handovers (Art. 11, 12) and transport (Art. 12, 13). */
 import * as z from "zod";
-import { Attachment, Count, Day, Id, Instant, Mark, Note, Strokes, line, personal } from "../values.ts";
+import {
+  Attachment,
+  Count,
+  Day,
+  Id,
+  Instant,
+  Mark,
+  Note,
+  Strokes,
+  line,
+  personal,
+} from "../values.ts";
 import { LEGS, MEANS, SLIP_KINDS, UNITS } from "../vocabulary.ts";
 import { envelope } from "./common.ts";
 

@@ -5,7 +5,16 @@ import { structural } from "../refusal.ts";
 import { claimId } from "../state.ts";
 import type { Situation } from "../../rules/rule.ts";
 import type { Handler, Parts, Reference } from "./handler.ts";
-import { actor, assetLines, fieldsOf, happened, reference, references, the, visit } from "./handler.ts";
+import {
+  actor,
+  assetLines,
+  fieldsOf,
+  happened,
+  reference,
+  references,
+  the,
+  visit,
+} from "./handler.ts";
 
 const assetPath = (index: number) => `assets.${index}`;
 
@@ -18,8 +27,16 @@ export const registerAsset: Handler<"registerAsset"> = {
     ...claimed(s, "serial", s.command.serial, "serial"),
     ...(s.contract?.settings.classification.some((level) => level.code === s.command.classification)
       ? []
-      : [structural("unknown-classification", { classification: s.command.classification }, "classification")]),
-    ...(s.contract?.state === "open" ? [] : [structural("contract-ended", { contract: s.command.contract }, "contract", 14)]),
+      : [
+          structural(
+            "unknown-classification",
+            { classification: s.command.classification },
+            "classification",
+          ),
+        ]),
+    ...(s.contract?.state === "open"
+      ? []
+      : [structural("contract-ended", { contract: s.command.contract }, "contract", 14)]),
   ],
   events: (s) => [happened(s, "assetRegistered", fieldsOf(s.command))],
 };
@@ -39,7 +56,12 @@ export const repackAssets: Handler<"repackAssets"> = {
     ...reference("contract", c.contract, "contract"),
     ...references("asset", c.from, (index) => `from.${index}`),
   ],
-  creates: (c) => references("asset", c.into.map((unit) => unit.asset), (index) => `into.${index}.asset`),
+  creates: (c) =>
+    references(
+      "asset",
+      c.into.map((unit) => unit.asset),
+      (index) => `into.${index}.asset`,
+    ),
   parts: (c, books) => ({
     contract: the(books, "contract", c.contract),
     lines: assetLines(books, c.from, (index) => `from.${index}`),
@@ -49,7 +71,10 @@ export const repackAssets: Handler<"repackAssets"> = {
     s.command.into.flatMap((unit, index) => {
       const own = s.lines.some(({ asset }) => asset.number === unit.number);
       const twice = s.command.into.findIndex((other) => other.number === unit.number) !== index;
-      if (own || twice) return [structural("already-exists", { kind: "asset", id: unit.number }, `into.${index}.number`)];
+      if (own || twice)
+        return [
+          structural("already-exists", { kind: "asset", id: unit.number }, `into.${index}.number`),
+        ];
       return claimed(s, "number", unit.number, `into.${index}.number`);
     }),
   events: (s) => [happened(s, "assetsRepacked", fieldsOf(s.command))],
@@ -63,15 +88,28 @@ export const storeAssets: Handler<"storeAssets"> = {
 };
 
 export const takeOutAssets: Handler<"takeOutAssets"> = {
-  refers: withPeople((c) => [...reference("person", c.person, "person"), ...reference("place", c.place, "place")]),
-  parts: (c, books) => ({ ...underContract(c, books), visits: [visit(books, c.contract, c.place, "place")] }),
+  refers: withPeople((c) => [
+    ...reference("person", c.person, "person"),
+    ...reference("place", c.place, "place"),
+  ]),
+  parts: (c, books) => ({
+    ...underContract(c, books),
+    visits: [visit(books, c.contract, c.place, "place")],
+  }),
   transition: () => "T10",
   stage: (s) =>
     // Another place than where it is stored is a move, with its own record of the way there.
     s.lines.flatMap(({ asset, path }) =>
       asset.place === s.command.place
         ? []
-        : [structural("wrong-stage", { kind: "asset", id: asset.asset, stage: "elsewhere" }, path, 10)],
+        : [
+            structural(
+              "wrong-stage",
+              { kind: "asset", id: asset.asset, stage: "elsewhere" },
+              path,
+              10,
+            ),
+          ],
     ),
   events: (s) => [happened(s, "assetsTakenOut", fieldsOf(s.command))],
 };
@@ -84,7 +122,10 @@ export const putBackAssets: Handler<"putBackAssets"> = {
 };
 
 export const handOverCustody: Handler<"handOverCustody"> = {
-  refers: withPeople((c) => [...reference("person", c.from, "from"), ...reference("person", c.to, "to")]),
+  refers: withPeople((c) => [
+    ...reference("person", c.from, "from"),
+    ...reference("person", c.to, "to"),
+  ]),
   parts: (c, books) => ({
     ...underContract(c, books),
     giver: actor(books, c.contract, c.from, "from"),
@@ -100,7 +141,9 @@ export const releaseQuarantine: Handler<"releaseQuarantine"> = {
   transition: () => "T08",
   events: (s) => {
     const { instruction } = s.command;
-    return instruction ? [happened(s, "quarantineReleased", { ...fieldsOf(s.command), instruction })] : [];
+    return instruction
+      ? [happened(s, "quarantineReleased", { ...fieldsOf(s.command), instruction })]
+      : [];
   },
 };
 
@@ -112,7 +155,10 @@ export const reportMissing: Handler<"reportMissing"> = {
 };
 
 export const recordFound: Handler<"recordFound"> = {
-  refers: withPeople((c) => [...reference("person", c.person, "person"), ...reference("place", c.place, "place")]),
+  refers: withPeople((c) => [
+    ...reference("person", c.person, "person"),
+    ...reference("place", c.place, "place"),
+  ]),
   parts: underContract,
   transition: () => "T24",
   events: (s) => [happened(s, "found", fieldsOf(s.command))],

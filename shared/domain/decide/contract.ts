@@ -19,14 +19,20 @@ export const registerPerson: Handler<"registerPerson"> = {
 };
 
 export const registerPlace: Handler<"registerPlace"> = {
-  refers: (c) => [...reference("party", c.party, "party"), ...reference("person", c.keyCustodian, "keyCustodian")],
+  refers: (c) => [
+    ...reference("party", c.party, "party"),
+    ...reference("person", c.keyCustodian, "keyCustodian"),
+  ],
   creates: (c) => reference("place", c.place, "place"),
   parts: () => ({}),
   events: (s) => [happened(s, "placeRegistered", fieldsOf(s.command))],
 };
 
 export const openContract: Handler<"openContract"> = {
-  refers: (c) => [...reference("party", c.client, "client"), ...reference("party", c.contractor, "contractor")],
+  refers: (c) => [
+    ...reference("party", c.client, "client"),
+    ...reference("party", c.contractor, "contractor"),
+  ],
   creates: (c) => reference("contract", c.contract, "contract"),
   parts: () => ({}),
   stage: (s) => reversed(s.command.from, s.command.to),
@@ -34,20 +40,29 @@ export const openContract: Handler<"openContract"> = {
 };
 
 export const admitParty: Handler<"admitParty"> = {
-  refers: (c) => [...reference("contract", c.contract, "contract"), ...reference("party", c.party, "party")],
+  refers: (c) => [
+    ...reference("contract", c.contract, "contract"),
+    ...reference("party", c.party, "party"),
+  ],
   parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
   stage: (s) => reversed(s.command.from, s.command.to),
   events: (s) => [happened(s, "partyAdmitted", fieldsOf(s.command))],
 };
 
 export const filePledge: Handler<"filePledge"> = {
-  refers: (c) => [...reference("contract", c.contract, "contract"), ...reference("person", c.person, "person")],
+  refers: (c) => [
+    ...reference("contract", c.contract, "contract"),
+    ...reference("person", c.person, "person"),
+  ],
   parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
   events: (s) => [happened(s, "pledgeFiled", fieldsOf(s.command))],
 };
 
 export const designatePerson: Handler<"designatePerson"> = {
-  refers: (c) => [...reference("contract", c.contract, "contract"), ...reference("person", c.person, "person")],
+  refers: (c) => [
+    ...reference("contract", c.contract, "contract"),
+    ...reference("person", c.person, "person"),
+  ],
   parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
   stage: (s) => [...reversed(s.command.from, s.command.to), ...wrongSide(s)],
   events: (s) => [happened(s, "personDesignated", fieldsOf(s.command))],
@@ -64,7 +79,10 @@ export const endDesignation: Handler<"endDesignation"> = {
 };
 
 export const designatePlace: Handler<"designatePlace"> = {
-  refers: (c) => [...reference("contract", c.contract, "contract"), ...reference("place", c.place, "place")],
+  refers: (c) => [
+    ...reference("contract", c.contract, "contract"),
+    ...reference("place", c.place, "place"),
+  ],
   parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
   stage: (s) => reversed(s.command.from, s.command.to),
   events: (s) => [happened(s, "placeDesignated", fieldsOf(s.command))],
@@ -84,7 +102,14 @@ export const endContract: Handler<"endContract"> = {
   parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
   stage: (s) =>
     s.contract?.state === "ended"
-      ? [structural("wrong-stage", { kind: "contract", id: s.command.contract, stage: "ended" }, "contract", 14)]
+      ? [
+          structural(
+            "wrong-stage",
+            { kind: "contract", id: s.command.contract, stage: "ended" },
+            "contract",
+            14,
+          ),
+        ]
       : reversed(s.contract?.from ?? "", s.command.endedOn),
   events: (s) => [happened(s, "contractEnded", fieldsOf(s.command))],
 };
@@ -94,7 +119,14 @@ export const completeContract: Handler<"completeContract"> = {
   parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
   stage: (s) =>
     s.contract?.state === "open"
-      ? [structural("wrong-stage", { kind: "contract", id: s.command.contract, stage: "open" }, "contract", 14)]
+      ? [
+          structural(
+            "wrong-stage",
+            { kind: "contract", id: s.command.contract, stage: "open" },
+            "contract",
+            14,
+          ),
+        ]
       : [],
   events: (s) => [happened(s, "contractCompleted", { contract: s.command.contract })],
 };
@@ -119,9 +151,16 @@ function reversed(from: string, to: string | undefined): readonly Refusal[] {
 }
 
 /** City offices are for the client's people, the others for the contractor's. */
-function wrongSide(s: Parameters<NonNullable<Handler<"designatePerson">["stage"]>>[0]): readonly Refusal[] {
+function wrongSide(
+  s: Parameters<NonNullable<Handler<"designatePerson">["stage"]>>[0],
+): readonly Refusal[] {
   const party = s.books.get("person", s.command.person)?.party;
-  const cityOffice = s.command.office === "clientManager" || s.command.office === "designatedOfficial";
-  const right = cityOffice ? party === s.contract?.client : s.command.office === "handler" || party === s.contract?.contractor;
-  return right ? [] : [structural("other-contract", { kind: "person", id: s.command.person }, "person", 12)];
+  const cityOffice =
+    s.command.office === "clientManager" || s.command.office === "designatedOfficial";
+  const right = cityOffice
+    ? party === s.contract?.client
+    : s.command.office === "handler" || party === s.contract?.contractor;
+  return right
+    ? []
+    : [structural("other-contract", { kind: "person", id: s.command.person }, "person", 12)];
 }

@@ -7,7 +7,16 @@ import { sheetId } from "../state.ts";
 import type { Situation } from "../../rules/rule.ts";
 import { nextNumber, setAside } from "./handover.ts";
 import type { Handler } from "./handler.ts";
-import { actor, assetLines, fieldsOf, happened, reference, references, the, visit } from "./handler.ts";
+import {
+  actor,
+  assetLines,
+  fieldsOf,
+  happened,
+  reference,
+  references,
+  the,
+  visit,
+} from "./handler.ts";
 
 export const recordInstruction: Handler<"recordInstruction"> = {
   refers: (c) => [
@@ -22,7 +31,14 @@ export const recordInstruction: Handler<"recordInstruction"> = {
   transition: () => "T17",
   stage: (s) =>
     s.command.deadline < s.command.document.date
-      ? [structural("term-reversed", { from: s.command.document.date, to: s.command.deadline }, "deadline", 14)]
+      ? [
+          structural(
+            "term-reversed",
+            { from: s.command.document.date, to: s.command.deadline },
+            "deadline",
+            14,
+          ),
+        ]
       : [],
   events: (s) => [happened(s, "disposalInstructed", fieldsOf(s.command))],
 };
@@ -40,7 +56,14 @@ export const withdrawInstruction: Handler<"withdrawInstruction"> = {
   transition: () => "T18",
   stage: (s) =>
     s.instruction?.withdrawn
-      ? [structural("wrong-stage", { kind: "instruction", id: s.command.instruction, stage: "withdrawn" }, "instruction", 14)]
+      ? [
+          structural(
+            "wrong-stage",
+            { kind: "instruction", id: s.command.instruction, stage: "withdrawn" },
+            "instruction",
+            14,
+          ),
+        ]
       : [],
   events: (s) => [happened(s, "instructionWithdrawn", fieldsOf(s.command))],
 };
@@ -52,8 +75,16 @@ export const recordDestruction: Handler<"recordDestruction"> = {
     ...reference("person", c.performer, "performer"),
     ...reference("person", c.supervisor, "supervisor"),
     ...reference("person", c.witness, "witness"),
-    ...reference("person", c.verification.result === "notDone" ? undefined : c.verification.person, "verification.person"),
-    ...references("asset", c.units.map((unit) => unit.asset), (index) => `units.${index}.asset`),
+    ...reference(
+      "person",
+      c.verification.result === "notDone" ? undefined : c.verification.person,
+      "verification.person",
+    ),
+    ...references(
+      "asset",
+      c.units.map((unit) => unit.asset),
+      (index) => `units.${index}.asset`,
+    ),
   ],
   creates: (c) => reference("destruction", c.destruction, "destruction"),
   parts: (c, books) => {
@@ -63,17 +94,30 @@ export const recordDestruction: Handler<"recordDestruction"> = {
       slip,
       ...instructionOf(c, books),
       visits: [visit(books, slip.contract, c.place, "place")],
-      lines: assetLines(books, c.units.map((unit) => unit.asset), (index) => `units.${index}.asset`),
+      lines: assetLines(
+        books,
+        c.units.map((unit) => unit.asset),
+        (index) => `units.${index}.asset`,
+      ),
     };
   },
   transition: () => "T20",
   stage: (s) => [
     ...(s.slip?.kind === "disposal" && (s.slip.state === "completed" || s.slip.state === "held")
       ? []
-      : [structural("wrong-stage", { kind: "slip", id: s.command.slip, stage: s.slip?.state ?? "" }, "slip", 11)]),
+      : [
+          structural(
+            "wrong-stage",
+            { kind: "slip", id: s.command.slip, stage: s.slip?.state ?? "" },
+            "slip",
+            11,
+          ),
+        ]),
     ...s.lines
       .filter(({ asset }) => asset.slip !== s.command.slip && asset.closedBy !== s.command.slip)
-      .map(({ asset, path }) => structural("not-found", { kind: "asset", id: asset.asset }, path, 11)),
+      .map(({ asset, path }) =>
+        structural("not-found", { kind: "asset", id: asset.asset }, path, 11),
+      ),
     ...(s.command.startedAt > s.at
       ? [structural("term-reversed", { from: s.command.startedAt, to: s.at }, "startedAt", 14)]
       : []),
@@ -81,9 +125,14 @@ export const recordDestruction: Handler<"recordDestruction"> = {
   events: (s) => {
     const differences = unitDifferences(s);
     const doubtful = new Set(differences.map((one) => one.asset));
-    const destroyed = s.command.units.map((unit) => unit.asset).filter((asset) => !doubtful.has(asset));
+    const destroyed = s.command.units
+      .map((unit) => unit.asset)
+      .filter((asset) => !doubtful.has(asset));
     const contract = s.contract?.contract ?? "";
-    return [happened(s, "destroyed", { ...fieldsOf(s.command), contract, destroyed }), ...setAside(s, differences)];
+    return [
+      happened(s, "destroyed", { ...fieldsOf(s.command), contract, destroyed }),
+      ...setAside(s, differences),
+    ];
   },
 };
 
@@ -106,22 +155,39 @@ export const issueCertificate: Handler<"issueCertificate"> = {
   transition: () => "T21",
   stage: (s) => [
     ...(s.destruction?.certificate
-      ? [structural("wrong-stage", { kind: "destruction", id: s.command.destruction, stage: "certified" }, "destruction", 14)]
+      ? [
+          structural(
+            "wrong-stage",
+            { kind: "destruction", id: s.command.destruction, stage: "certified" },
+            "destruction",
+            14,
+          ),
+        ]
       : []),
-    ...(s.lines.length === 0 ? [structural("not-found", { kind: "asset", id: "" }, "destruction", 14)] : []),
+    ...(s.lines.length === 0
+      ? [structural("not-found", { kind: "asset", id: "" }, "destruction", 14)]
+      : []),
   ],
   events: (s) => [
     happened(s, "certificateIssued", {
       ...fieldsOf(s.command),
       contract: s.contract?.contract ?? "",
       assets: s.lines.map(({ asset }) => asset.asset),
-      number: nextNumber(s.books, s.contract?.contractor ?? "", "disposalCertificate", s.command.issuedOn),
+      number: nextNumber(
+        s.books,
+        s.contract?.contractor ?? "",
+        "disposalCertificate",
+        s.command.issuedOn,
+      ),
     }),
   ],
 };
 
 export const acceptCertificate: Handler<"acceptCertificate"> = {
-  refers: (c) => [...reference("certificate", c.certificate, "certificate"), ...reference("person", c.person, "person")],
+  refers: (c) => [
+    ...reference("certificate", c.certificate, "certificate"),
+    ...reference("person", c.person, "person"),
+  ],
   parts: (c, books) => {
     const certificate = the(books, "certificate", c.certificate);
     return {
@@ -134,7 +200,14 @@ export const acceptCertificate: Handler<"acceptCertificate"> = {
   transition: () => "T21",
   stage: (s) => [
     ...(s.certificate?.accepted
-      ? [structural("wrong-stage", { kind: "certificate", id: s.command.certificate, stage: "accepted" }, "certificate", 14)]
+      ? [
+          structural(
+            "wrong-stage",
+            { kind: "certificate", id: s.command.certificate, stage: "accepted" },
+            "certificate",
+            14,
+          ),
+        ]
       : []),
     // Only the client can accept; its official is checked by Art. 12, anyone else is no official at all.
     ...(s.receiver && s.receiver.party.party !== s.contract?.client
@@ -161,10 +234,17 @@ function instructionOf(command: Sealed<"recordDestruction">, books: Books) {
 function unitDifferences(s: Situation<Sealed<"recordDestruction">>): Difference[] {
   const { units, verification } = s.command;
   if (verification.result === "failed")
-    return units.map((unit) => ({ asset: unit.asset, kind: "verification", expected: "passed", found: "failed" }));
+    return units.map((unit) => ({
+      asset: unit.asset,
+      kind: "verification",
+      expected: "passed",
+      found: "failed",
+    }));
   return units.flatMap((unit, index) => {
     const expected = s.lines[index]?.asset.serial;
     if (expected === undefined || expected === unit.serialRead) return [];
-    return [{ asset: unit.asset, kind: "serial" as const, expected, found: unit.serialRead ?? "-" }];
+    return [
+      { asset: unit.asset, kind: "serial" as const, expected, found: unit.serialRead ?? "-" },
+    ];
   });
 }

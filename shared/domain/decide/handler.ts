@@ -42,16 +42,28 @@ export function reference(kind: Kind, id: string | undefined, path: string): rea
   return id === undefined ? [] : [{ kind, id, path }];
 }
 
-export function references(kind: Kind, ids: readonly string[], path: (index: number) => string): readonly Reference[] {
+export function references(
+  kind: Kind,
+  ids: readonly string[],
+  path: (index: number) => string,
+): readonly Reference[] {
   return ids.map((id, index) => ({ kind, id, path: path(index) }));
 }
 
-export function assetLines(books: Books, ids: readonly string[], path: (index: number) => string): AssetLine[] {
+export function assetLines(
+  books: Books,
+  ids: readonly string[],
+  path: (index: number) => string,
+): AssetLine[] {
   return ids.map((id, index) => ({ asset: the(books, "asset", id), path: path(index) }));
 }
 
 export function visit(books: Books, contract: string, place: string, path: string): Visit {
-  return { place: the(books, "place", place), placement: books.get("placement", placementId(contract, place)), path };
+  return {
+    place: the(books, "place", place),
+    placement: books.get("placement", placementId(contract, place)),
+    path,
+  };
 }
 
 export function actor(books: Books, contract: string, person: string, path: string): Actor {
@@ -75,9 +87,9 @@ export function happened<T extends EventType>(
 }
 
 /** The command's own fields, without its envelope. */
-export function fieldsOf<C extends { id: string; type: string; occurredAt: string; acknowledged?: unknown }>(
-  command: C,
-): Omit<C, "id" | "type" | "occurredAt" | "acknowledged"> {
+export function fieldsOf<
+  C extends { id: string; type: string; occurredAt: string; acknowledged?: unknown },
+>(command: C): Omit<C, "id" | "type" | "occurredAt" | "acknowledged"> {
   const { id: _id, type: _type, occurredAt: _at, acknowledged: _acknowledged, ...fields } = command;
   return fields;
 }

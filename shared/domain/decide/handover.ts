@@ -11,10 +11,27 @@ import type { TransitionId } from "../transitions.ts";
 import type { NumberedForm, SlipKind } from "../vocabulary.ts";
 import type { AssetLine, Situation } from "../../rules/rule.ts";
 import type { Handler, Parts, Reference } from "./handler.ts";
-import { actor, assetLines, fieldsOf, happened, reference, references, the, visit } from "./handler.ts";
+import {
+  actor,
+  assetLines,
+  fieldsOf,
+  happened,
+  reference,
+  references,
+  the,
+  visit,
+} from "./handler.ts";
 
-const ISSUED_FROM: Readonly<Record<SlipKind, TransitionId>> = { provision: "T02", return: "T14", disposal: "T19" };
-const RECEIVED_FROM: Readonly<Record<SlipKind, TransitionId>> = { provision: "T03", return: "T15", disposal: "T19b" };
+const ISSUED_FROM: Readonly<Record<SlipKind, TransitionId>> = {
+  provision: "T02",
+  return: "T14",
+  disposal: "T19",
+};
+const RECEIVED_FROM: Readonly<Record<SlipKind, TransitionId>> = {
+  provision: "T03",
+  return: "T15",
+  disposal: "T19b",
+};
 
 export const issueSlip: Handler<"issueSlip"> = {
   refers: (c) => [
@@ -23,7 +40,11 @@ export const issueSlip: Handler<"issueSlip"> = {
     ...reference("person", c.giver, "giver"),
     ...reference("person", c.receiver, "receiver"),
     ...reference("instruction", c.instruction, "instruction"),
-    ...references("asset", c.lines.map((line) => line.asset), (index) => `lines.${index}.asset`),
+    ...references(
+      "asset",
+      c.lines.map((line) => line.asset),
+      (index) => `lines.${index}.asset`,
+    ),
   ],
   creates: (c) => reference("slip", c.slip, "slip"),
   parts: (c, books) => ({
@@ -31,7 +52,11 @@ export const issueSlip: Handler<"issueSlip"> = {
     visits: [visit(books, c.contract, c.place, "place")],
     giver: actor(books, c.contract, c.giver, "giver"),
     receiver: actor(books, c.contract, c.receiver, "receiver"),
-    lines: assetLines(books, c.lines.map((line) => line.asset), (index) => `lines.${index}.asset`),
+    lines: assetLines(
+      books,
+      c.lines.map((line) => line.asset),
+      (index) => `lines.${index}.asset`,
+    ),
   }),
   transition: (s) => ISSUED_FROM[s.command.kind],
   stage: (s) =>
@@ -61,14 +86,26 @@ export const confirmReceipt: Handler<"confirmReceipt"> = {
     // A slip nobody has released yet is refused by Art. 11 itself (R11-3), not here.
     ...notOpen(s, ["issued", "released"]),
     ...(s.slip?.transport && s.books.get("transport", s.slip.transport)?.state !== "checked"
-      ? [structural("wrong-stage", { kind: "transport", id: s.slip.transport, stage: "inTransit" }, "slip", 13)]
+      ? [
+          structural(
+            "wrong-stage",
+            { kind: "transport", id: s.slip.transport, stage: "inTransit" },
+            "slip",
+            13,
+          ),
+        ]
       : []),
     ...unchecked(s),
   ],
   events: (s) => {
-    const differences = differencesOf(s.lines.map((line) => line.asset), checksOf(s.command));
+    const differences = differencesOf(
+      s.lines.map((line) => line.asset),
+      checksOf(s.command),
+    );
     const doubtful = new Set(differences.map((one) => one.asset));
-    const accepted = s.lines.map(({ asset }) => asset.asset).filter((asset) => !doubtful.has(asset));
+    const accepted = s.lines
+      .map(({ asset }) => asset.asset)
+      .filter((asset) => !doubtful.has(asset));
     const received = happened(s, "slipReceived", { ...fieldsOf(s.command), accepted });
     return [received, ...setAside(s, differences)];
   },
@@ -91,7 +128,14 @@ export const voidSlip: Handler<"voidSlip"> = {
     // A completed slip is refused by R11-7, which says what to do instead.
     ...notOpen(s, ["issued", "released", "completed", "held"]),
     ...(s.slip?.transport && !s.slip.receipt
-      ? [structural("wrong-stage", { kind: "slip", id: s.command.slip, stage: "underway" }, "slip", 11)]
+      ? [
+          structural(
+            "wrong-stage",
+            { kind: "slip", id: s.command.slip, stage: "underway" },
+            "slip",
+            11,
+          ),
+        ]
       : []),
   ],
   events: (s) => [happened(s, "slipVoided", fieldsOf(s.command))],
@@ -99,8 +143,13 @@ export const voidSlip: Handler<"voidSlip"> = {
 
 /** The units of a slip that are still on it: those set aside on the way are not. */
 function linesOf(books: Books, slip: Slip): AssetLine[] {
-  return assetLines(books, slip.lines.map((line) => line.asset), (index) => `lines.${index}`).filter(
-    ({ asset }) => asset.slip === slip.slip && asset.state !== "quarantined" && asset.state !== "missing",
+  return assetLines(
+    books,
+    slip.lines.map((line) => line.asset),
+    (index) => `lines.${index}`,
+  ).filter(
+    ({ asset }) =>
+      asset.slip === slip.slip && asset.state !== "quarantined" && asset.state !== "missing",
   );
 }
 
@@ -117,7 +166,10 @@ function confirming(command: Sealed<"confirmRelease" | "confirmReceipt">): reado
   ];
 }
 
-function confirmingParts(command: Sealed<"confirmRelease" | "confirmReceipt">, books: Books): Parts {
+function confirmingParts(
+  command: Sealed<"confirmRelease" | "confirmReceipt">,
+  books: Books,
+): Parts {
   const slip = the(books, "slip", command.slip);
   const side = actor(books, slip.contract, command.person, "person");
   return {
@@ -129,7 +181,9 @@ function confirmingParts(command: Sealed<"confirmRelease" | "confirmReceipt">, b
 
 function notOpen(s: Situation, stages: readonly Slip["state"][]): readonly Refusal[] {
   if (!s.slip || stages.includes(s.slip.state)) return [];
-  return [structural("wrong-stage", { kind: "slip", id: s.slip.slip, stage: s.slip.state }, "slip", 11)];
+  return [
+    structural("wrong-stage", { kind: "slip", id: s.slip.slip, stage: s.slip.state }, "slip", 11),
+  ];
 }
 
 /** Art. 11 says "confirm": every line is compared, none is signed for unseen. */
@@ -141,13 +195,21 @@ function unchecked(s: Situation): readonly Refusal[] {
 }
 
 /** The event that sets doubtful units aside, if there are any. */
-export function setAside(s: Situation, differences: ReturnType<typeof differencesOf>): readonly Event[] {
+export function setAside(
+  s: Situation,
+  differences: ReturnType<typeof differencesOf>,
+): readonly Event[] {
   if (differences.length === 0 || !s.contract) return [];
   return [happened(s, "differenceFound", { contract: s.contract.contract, differences })];
 }
 
 /** The next number of a form: per contractor, form and fiscal year of the day of issue, never used twice. */
-export function nextNumber(books: Books, contractor: string, form: NumberedForm, issuedOn: string): FormNumber {
+export function nextNumber(
+  books: Books,
+  contractor: string,
+  form: NumberedForm,
+  issuedOn: string,
+): FormNumber {
   const year = fiscalYear(issuedOn);
   const last = books.get("numbering", numberingId(contractor, { form, year }))?.last ?? 0;
   return { form, year, number: last + 1 };

@@ -14,7 +14,10 @@ export const openLedger: Handler<"openLedger"> = {
 
 export const openAccount: Handler<"openAccount"> = {
   refers: (c) => reference("person", c.person, "person"),
-  creates: (c) => [...reference("account", c.account, "account"), ...reference("login", c.login, "login")],
+  creates: (c) => [
+    ...reference("account", c.account, "account"),
+    ...reference("login", c.login, "login"),
+  ],
   parts: () => ({}),
   events: (s) => [happened(s, "accountOpened", fieldsOf(s.command))],
 };
@@ -24,7 +27,10 @@ export const closeAccount: Handler<"closeAccount"> = {
   parts: () => ({}),
   stage: (s) => {
     const account = s.books.get("account", s.command.account);
-    if (account?.closed) return [structural("wrong-stage", { kind: "account", id: s.command.account, stage: "closed" })];
+    if (account?.closed)
+      return [
+        structural("wrong-stage", { kind: "account", id: s.command.account, stage: "closed" }),
+      ];
     return s.facts.account === s.command.account ? [structural("last-manager", {}, "account")] : [];
   },
   events: (s) => [happened(s, "accountClosed", { account: s.command.account })],

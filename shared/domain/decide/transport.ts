@@ -38,7 +38,9 @@ export const depart: Handler<"depart"> = {
     ...(c.slip === undefined ? {} : { slip: the(books, "slip", c.slip) }),
     lines: travellers(c, books),
     visits: [visit(books, c.contract, c.to, "to")],
-    via: viaPlaces(c).map((place, index) => visit(books, c.contract, place, `route.places.${index}`)),
+    via: viaPlaces(c).map((place, index) =>
+      visit(books, c.contract, place, `route.places.${index}`),
+    ),
     origin: visit(books, c.contract, c.from, "from"),
   }),
   transition: (s) => DEPARTS_FROM[s.command.leg],
@@ -65,7 +67,10 @@ export const arrive: Handler<"arrive"> = {
 };
 
 export const checkArrival: Handler<"checkArrival"> = {
-  refers: (c) => [...reference("transport", c.transport, "transport"), ...reference("person", c.person, "person")],
+  refers: (c) => [
+    ...reference("transport", c.transport, "transport"),
+    ...reference("person", c.person, "person"),
+  ],
   parts: onTheWay,
   transition: () => "T06",
   stage: (s) => {
@@ -76,15 +81,24 @@ export const checkArrival: Handler<"checkArrival"> = {
     return [...notAt(s, "arrived"), ...unchecked];
   },
   events: (s) => {
-    const differences = differencesOf(s.lines.map((line) => line.asset), checksOf(s.command));
+    const differences = differencesOf(
+      s.lines.map((line) => line.asset),
+      checksOf(s.command),
+    );
     const doubtful = new Set(differences.map((one) => one.asset));
-    const accepted = s.lines.map(({ asset }) => asset.asset).filter((asset) => !doubtful.has(asset));
-    return [happened(s, "arrivalChecked", { ...fieldsOf(s.command), accepted }), ...setAside(s, differences)];
+    const accepted = s.lines
+      .map(({ asset }) => asset.asset)
+      .filter((asset) => !doubtful.has(asset));
+    return [
+      happened(s, "arrivalChecked", { ...fieldsOf(s.command), accepted }),
+      ...setAside(s, differences),
+    ];
   },
 };
 
 export const fileSignedCopy: Handler<"fileSignedCopy"> = {
-  refers: (c) => reference(c.form === "handoverSlip" ? "slip" : "certificate", c.subject, "subject"),
+  refers: (c) =>
+    reference(c.form === "handoverSlip" ? "slip" : "certificate", c.subject, "subject"),
   parts: () => ({}),
   events: (s) => [happened(s, "signedCopyFiled", fieldsOf(s.command))],
 };
@@ -114,12 +128,22 @@ function onTheWay(command: Sealed<"arrive" | "checkArrival">, books: Books) {
 
 /** The slip must be of the leg's kind, not yet on its way, and not finished. */
 function slipUnfit(s: Situation<Sealed<"depart">>): readonly Refusal[] {
-  if (!s.slip) return s.command.leg === "move" && s.lines.length === 0 ? [structural("not-found", { kind: "asset", id: "" }, "assets")] : [];
+  if (!s.slip)
+    return s.command.leg === "move" && s.lines.length === 0
+      ? [structural("not-found", { kind: "asset", id: "" }, "assets")]
+      : [];
   const fits = s.slip.kind === s.command.leg && s.slip.transport === undefined;
   const open = s.slip.state === "issued" || s.slip.state === "released";
   return fits && open
     ? []
-    : [structural("wrong-stage", { kind: "slip", id: s.slip.slip, stage: s.slip.state }, "slip", 11)];
+    : [
+        structural(
+          "wrong-stage",
+          { kind: "slip", id: s.slip.slip, stage: s.slip.state },
+          "slip",
+          11,
+        ),
+      ];
 }
 
 /** What leaves must be where it leaves from. Units still with the client have no place of ours yet. */
@@ -127,7 +151,14 @@ function notThere(s: Situation<Sealed<"depart">>): readonly Refusal[] {
   return s.lines.flatMap(({ asset, path }) =>
     asset.place === undefined || asset.place === s.command.from
       ? []
-      : [structural("wrong-stage", { kind: "asset", id: asset.asset, stage: "elsewhere" }, path, 10)],
+      : [
+          structural(
+            "wrong-stage",
+            { kind: "asset", id: asset.asset, stage: "elsewhere" },
+            path,
+            10,
+          ),
+        ],
   );
 }
 

@@ -9,7 +9,11 @@ export interface Position {
   readonly seq: number;
 }
 
-export type Evolve<E extends Event> = (books: Books, event: E, position: Position) => readonly Change[];
+export type Evolve<E extends Event> = (
+  books: Books,
+  event: E,
+  position: Position,
+) => readonly Change[];
 
 /** Members may be set to `undefined` to take them away. */
 type Patch<T> = { readonly [K in keyof T]?: T[K] | undefined };
@@ -30,7 +34,8 @@ export function put<K extends Kind>(kind: K, id: string, doc: Docs[K]): Change {
 /** A document events have led to; its absence means the history is not the one that was decided. */
 export function known<K extends Kind>(books: Books, kind: K, id: string): Docs[K] {
   const doc = books.get(kind, id);
-  if (doc === undefined) throw new Error(`no ${kind} ${id}: the event does not follow from its history`);
+  if (doc === undefined)
+    throw new Error(`no ${kind} ${id}: the event does not follow from its history`);
   return doc;
 }
 
@@ -41,7 +46,11 @@ export function patched<T extends object>(doc: T, patch: Patch<T>): T {
 /** An asset after an event at `at`; `since` moves only with the state. */
 export function amendAsset(asset: Asset, at: string, patch: Patch<Asset>): Change {
   const moved = patch.state !== undefined && patch.state !== asset.state;
-  return put("asset", asset.asset, patched(asset, { ...patch, lastAt: at, since: moved ? at : asset.since }));
+  return put(
+    "asset",
+    asset.asset,
+    patched(asset, { ...patch, lastAt: at, since: moved ? at : asset.since }),
+  );
 }
 
 /** The same amendment of many assets. */
@@ -66,7 +75,9 @@ export function restingState(books: Books, place: string | undefined): AssetStat
 /** A number and a serial become free when their unit has left for good. */
 export function freed(asset: Asset): Change[] {
   const claims = [put("claim", claimId("number", asset.contract, asset.number), {})];
-  return asset.serial === undefined ? claims : [...claims, put("claim", claimId("serial", asset.contract, asset.serial), {})];
+  return asset.serial === undefined
+    ? claims
+    : [...claims, put("claim", claimId("serial", asset.contract, asset.serial), {})];
 }
 
 export function claimed(asset: Asset): Change[] {

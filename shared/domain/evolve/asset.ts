@@ -2,7 +2,17 @@
 import type { EventOf } from "../event.ts";
 import type { Asset, Books, Change } from "../state.ts";
 import type { Evolve } from "./amend.ts";
-import { amendAsset, amendAssets, claimed, fields, freed, known, patched, put, restingState } from "./amend.ts";
+import {
+  amendAsset,
+  amendAssets,
+  claimed,
+  fields,
+  freed,
+  known,
+  patched,
+  put,
+  restingState,
+} from "./amend.ts";
 
 export const assetRegistered: Evolve<EventOf<"assetRegistered">> = (books, event) => {
   const asset: Asset = {
@@ -27,10 +37,18 @@ export const assetsRepacked: Evolve<EventOf<"assetsRepacked">> = (books, event) 
   const successors = event.into.map((unit) => unit.asset);
   const children = event.into.map((unit): Asset => {
     const { serial: _serial, records: _records, ...inherited } = first;
-    return { ...inherited, ...unit, parents: event.from, since: first.since, lastAt: event.occurredAt };
+    return {
+      ...inherited,
+      ...unit,
+      parents: event.from,
+      since: first.since,
+      lastAt: event.occurredAt,
+    };
   });
   return [
-    ...parents.map((asset) => amendAsset(asset, event.occurredAt, { state: "superseded", successors })),
+    ...parents.map((asset) =>
+      amendAsset(asset, event.occurredAt, { state: "superseded", successors }),
+    ),
     ...parents.flatMap(freed),
     ...children.map((child) => put("asset", child.asset, child)),
     ...children.flatMap(claimed),
@@ -40,7 +58,8 @@ export const assetsRepacked: Evolve<EventOf<"assetsRepacked">> = (books, event) 
 /** When units of several classes are packed together, the highest class holds for all. */
 function strictest(books: Books, contract: string, parents: readonly Asset[]): Asset {
   const levels = known(books, "contract", contract).settings.classification;
-  const rank = (asset: Asset) => levels.find((level) => level.code === asset.classification)?.rank ?? 0;
+  const rank = (asset: Asset) =>
+    levels.find((level) => level.code === asset.classification)?.rank ?? 0;
   return parents.reduce((highest, asset) => (rank(asset) > rank(highest) ? asset : highest));
 }
 
@@ -72,7 +91,8 @@ export const differenceFound: Evolve<EventOf<"differenceFound">> = (books, event
   const ids = [...new Set(event.differences.map((one) => one.asset))];
   return amendAssets(books, ids, event.occurredAt, (asset) => {
     const slip = asset.slip === undefined ? undefined : books.get("slip", asset.slip);
-    const transport = asset.transport === undefined ? undefined : books.get("transport", asset.transport);
+    const transport =
+      asset.transport === undefined ? undefined : books.get("transport", asset.transport);
     const disposal = slip?.kind === "disposal";
     const place = asset.place ?? transport?.to ?? slip?.place;
     const taking = slip?.kind === "provision" ? custodianOf(books, slip.receiver) : asset.custodian;
@@ -93,13 +113,16 @@ export const differenceFound: Evolve<EventOf<"differenceFound">> = (books, event
 export const quarantineReleased: Evolve<EventOf<"quarantineReleased">> = (books, event) => {
   const seals = new Map(event.seals.map(({ asset, seal }) => [asset, seal]));
   const assets = amendAssets(books, event.assets, event.occurredAt, (asset) => {
-    const provided = asset.heldOn !== undefined && books.get("slip", asset.heldOn)?.kind === "provision";
+    const provided =
+      asset.heldOn !== undefined && books.get("slip", asset.heldOn)?.kind === "provision";
     return {
       state: asset.quarantinedFrom ?? "held",
       quarantinedFrom: undefined,
       heldOn: undefined,
       seal: seals.get(asset.asset) ?? asset.seal,
-      received: asset.received ?? (provided ? { slip: asset.heldOn ?? "", at: event.occurredAt } : undefined),
+      received:
+        asset.received ??
+        (provided ? { slip: asset.heldOn ?? "", at: event.occurredAt } : undefined),
     };
   });
   return [...assets, ...settledSlips(books, event.assets)];
@@ -124,20 +147,27 @@ export const found: Evolve<EventOf<"found">> = (books, event) =>
   }));
 
 export const lossClosed: Evolve<EventOf<"lossClosed">> = (books, event) => [
-  ...amendAssets(books, event.assets, event.occurredAt, () => ({ state: "lossClosed", heldOn: undefined })),
+  ...amendAssets(books, event.assets, event.occurredAt, () => ({
+    state: "lossClosed",
+    heldOn: undefined,
+  })),
   ...event.assets.flatMap((id) => freed(known(books, "asset", id))),
   ...settledSlips(books, event.assets),
 ];
 
 /** A held slip is complete when none of its units is in doubt any more. */
 function settledSlips(books: Books, settled: readonly string[]): Change[] {
-  const slips = new Set(settled.map((id) => books.get("asset", id)?.heldOn).filter((id) => id !== undefined));
+  const slips = new Set(
+    settled.map((id) => books.get("asset", id)?.heldOn).filter((id) => id !== undefined),
+  );
   return [...slips].flatMap((id) => {
     const slip = books.get("slip", id);
     const open = slip?.lines.some(
       ({ asset }) => !settled.includes(asset) && books.get("asset", asset)?.heldOn === id,
     );
-    return slip?.state === "held" && !open ? [put("slip", id, patched(slip, { state: "completed" }))] : [];
+    return slip?.state === "held" && !open
+      ? [put("slip", id, patched(slip, { state: "completed" }))]
+      : [];
   });
 }
 

@@ -59,7 +59,9 @@ export const personDesignated: Evolve<EventOf<"personDesignated">> = (books, eve
 export const designationEnded: Evolve<EventOf<"designationEnded">> = (books, event) => [
   changedStanding(books, event, (standing) => ({
     ...standing,
-    designations: standing.designations.map((one) => (one.office === event.office ? endedOn(one, event.lastDay) : one)),
+    designations: standing.designations.map((one) =>
+      one.office === event.office ? endedOn(one, event.lastDay) : one,
+    ),
   })),
 ];
 
@@ -92,7 +94,10 @@ export const contractCompleted: Evolve<EventOf<"contractCompleted">> = (books, e
   put(
     "contract",
     event.contract,
-    patched(known(books, "contract", event.contract), { state: "completed", completedAt: event.occurredAt }),
+    patched(known(books, "contract", event.contract), {
+      state: "completed",
+      completedAt: event.occurredAt,
+    }),
   ),
 ];
 
@@ -112,5 +117,7 @@ function changedStanding(
 
 /** A designation that would run past `lastDay` ends there; one that ended earlier stays as it was. */
 function endedOn<D extends Designation | PlaceDesignation>(designation: D, lastDay: string): D {
-  return designation.to !== undefined && designation.to <= lastDay ? designation : { ...designation, to: lastDay };
+  return designation.to !== undefined && designation.to <= lastDay
+    ? designation
+    : { ...designation, to: lastDay };
 }

@@ -42,12 +42,18 @@ export const certificateIssued: Evolve<EventOf<"certificateIssued">> = (books, e
     put("certificate", event.certificate, certificate),
     put("numbering", numberingId(contractor, event.number), { last: event.number.number }),
     put("destruction", event.destruction, patched(destruction, { certificate: event.certificate })),
-    ...amendAssets(books, event.assets, event.occurredAt, () => ({ certificate: event.certificate })),
+    ...amendAssets(books, event.assets, event.occurredAt, () => ({
+      certificate: event.certificate,
+    })),
     disposalCertificateSheet(books, certificate, position.seq),
   ];
 };
 
-export const certificateAccepted: Evolve<EventOf<"certificateAccepted">> = (books, event, position) => {
+export const certificateAccepted: Evolve<EventOf<"certificateAccepted">> = (
+  books,
+  event,
+  position,
+) => {
   const accepted = { at: event.occurredAt, person: event.person };
   const certificate = patched(known(books, "certificate", event.certificate), { accepted });
   return [

@@ -50,8 +50,12 @@ export const slipReleased: Evolve<EventOf<"slipReleased">> = (books, event) => {
 export const slipReceived: Evolve<EventOf<"slipReceived">> = (books, event, position) => {
   const before = known(books, "slip", event.slip);
   const complete = event.accepted.length === before.lines.length;
-  const slip = patched(before, { state: complete ? "completed" : "held", receipt: confirmation(event) });
-  const transport = slip.transport === undefined ? undefined : books.get("transport", slip.transport);
+  const slip = patched(before, {
+    state: complete ? "completed" : "held",
+    receipt: confirmation(event),
+  });
+  const transport =
+    slip.transport === undefined ? undefined : books.get("transport", slip.transport);
   const place = transport?.to ?? slip.place;
   return [
     put("slip", slip.slip, slip),
@@ -77,10 +81,20 @@ function afterReceipt(books: Books, slip: Slip, asset: Asset, place: string) {
       slip: undefined,
     };
   if (slip.kind === "return")
-    return { state: "returned" as const, place, custodian: receiver, closedBy: slip.slip, slip: undefined };
+    return {
+      state: "returned" as const,
+      place,
+      custodian: receiver,
+      closedBy: slip.slip,
+      slip: undefined,
+    };
   // The client's official only watches a destruction; a destroyer takes the units into its own hands.
   const client = known(books, "contract", slip.contract).client;
-  return { state: "disposing" as const, place, custodian: receiver.party === client ? asset.custodian : receiver };
+  return {
+    state: "disposing" as const,
+    place,
+    custodian: receiver.party === client ? asset.custodian : receiver,
+  };
 }
 
 export const slipDisputed: Evolve<EventOf<"slipDisputed">> = (books, event) => {
@@ -98,7 +112,11 @@ export const slipVoided: Evolve<EventOf<"slipVoided">> = (books, event) => {
     disposal: () => "disposalInstructed",
   };
   return [
-    put("slip", slip.slip, patched(slip, { state: "void", voided: { at: event.occurredAt, reason: event.reason } })),
+    put(
+      "slip",
+      slip.slip,
+      patched(slip, { state: "void", voided: { at: event.occurredAt, reason: event.reason } }),
+    ),
     ...amendAssets(books, onSlip(books, slip), event.occurredAt, (asset) => ({
       state: back[slip.kind](asset),
       slip: undefined,
@@ -111,7 +129,11 @@ export const departed: Evolve<EventOf<"departed">> = (books, event) => {
   const { contractor } = known(books, "contract", event.contract);
   const slip = event.slip === undefined ? undefined : known(books, "slip", event.slip);
   return [
-    put("transport", event.transport, { ...fields(event), state: "inTransit", departedAt: event.occurredAt }),
+    put("transport", event.transport, {
+      ...fields(event),
+      state: "inTransit",
+      departedAt: event.occurredAt,
+    }),
     put("numbering", numberingId(contractor, event.number), { last: event.number.number }),
     ...(slip ? [put("slip", slip.slip, patched(slip, { transport: event.transport }))] : []),
     ...amendAssets(books, event.assets, event.occurredAt, (asset) => ({
@@ -130,10 +152,15 @@ export const arrived: Evolve<EventOf<"arrived">> = (books, event) => {
   const arrival = { at: event.occurredAt, place: event.place, person: event.person };
   return [
     put("transport", event.transport, patched(transport, { state: "arrived", arrival })),
-    ...amendAssets(books, aboard(books, transport.transport, transport.assets), event.occurredAt, () => ({
-      state: "arrived",
-      place: event.place,
-    })),
+    ...amendAssets(
+      books,
+      aboard(books, transport.transport, transport.assets),
+      event.occurredAt,
+      () => ({
+        state: "arrived",
+        place: event.place,
+      }),
+    ),
   ];
 };
 
@@ -158,21 +185,36 @@ export const arrivalChecked: Evolve<EventOf<"arrivalChecked">> = (books, event) 
 export const signedCopyFiled: Evolve<EventOf<"signedCopyFiled">> = (books, event): Change[] => {
   if (event.form === "handoverSlip") {
     const slip = known(books, "slip", event.subject);
-    return [put("slip", event.subject, patched(slip, { scans: [...slip.scans, event.scan.sha256] }))];
+    return [
+      put("slip", event.subject, patched(slip, { scans: [...slip.scans, event.scan.sha256] })),
+    ];
   }
   const certificate = known(books, "certificate", event.subject);
   return [
-    put("certificate", event.subject, patched(certificate, { scans: [...certificate.scans, event.scan.sha256] })),
+    put(
+      "certificate",
+      event.subject,
+      patched(certificate, { scans: [...certificate.scans, event.scan.sha256] }),
+    ),
   ];
 };
 
 function confirmation(event: EventOf<"slipReleased" | "slipReceived">): Confirmation {
   const { person, occurredAt, confirmation: by, identityShown, checks, remarks } = event;
-  return { person, at: occurredAt, by, identityShown, checks, ...(remarks === undefined ? {} : { remarks }) };
+  return {
+    person,
+    at: occurredAt,
+    by,
+    identityShown,
+    checks,
+    ...(remarks === undefined ? {} : { remarks }),
+  };
 }
 
 function onSlip(books: Books, slip: Slip): string[] {
-  return slip.lines.map((line) => line.asset).filter((id) => books.get("asset", id)?.slip === slip.slip);
+  return slip.lines
+    .map((line) => line.asset)
+    .filter((id) => books.get("asset", id)?.slip === slip.slip);
 }
 
 function aboard(books: Books, transport: string, assets: readonly string[]): string[] {

@@ -8,13 +8,17 @@ import { eraDate, eraDateTime } from "../../forms/era.ts";
 import type { Names } from "../refusalText.ts";
 import { assetState, kind, leg, method, slipKind, stage, step, technique } from "./words.ts";
 
-type Text = { readonly [C in keyof RefusalParams]: (params: RefusalParams[C], names: Names) => string };
+type Text = {
+  readonly [C in keyof RefusalParams]: (params: RefusalParams[C], names: Names) => string;
+};
 
 const until = (to: string) => (to === "" ? "" : eraDate(to));
 
 export const refusals: Text = {
-  "not-found": (p) => `${kind[p.kind] ?? p.kind}「${p.id}」は台帳にありません。先に登録してください。`,
-  "already-exists": (p) => `${kind[p.kind] ?? p.kind}「${p.id}」はすでに使われています。別の番号にしてください。`,
+  "not-found": (p) =>
+    `${kind[p.kind] ?? p.kind}「${p.id}」は台帳にありません。先に登録してください。`,
+  "already-exists": (p) =>
+    `${kind[p.kind] ?? p.kind}「${p.id}」はすでに使われています。別の番号にしてください。`,
   "wrong-state": (p, n) => {
     const from = TRANSITIONS[p.transition as TransitionId].from as readonly AssetState[];
     const allowed = from.map((state) => `「${assetState[state]}」`).join("または");
@@ -27,14 +31,19 @@ export const refusals: Text = {
     p.kind === "person"
       ? `${n.person(p.id)} は、この役割を担う側の人ではありません。発注者側と受注者側を確かめてください。`
       : `情報資産 ${n.asset(p.id)} は別の契約のものです。契約を確かめてください。`,
-  "not-checked": (p, n) => `情報資産 ${n.asset(p.asset)} の照合がまだです。数量と封印を確かめてください(第11条)。`,
+  "not-checked": (p, n) =>
+    `情報資産 ${n.asset(p.asset)} の照合がまだです。数量と封印を確かめてください(第11条)。`,
   "named-twice": (p, n) => `情報資産 ${n.asset(p.asset)} が2回入っています。1行にしてください。`,
-  "contract-completed": (p, n) => `契約「${n.contract(p.contract)}」は完結しているため、受渡しの記録はできません(第14条)。`,
-  "contract-ended": (p, n) => `契約「${n.contract(p.contract)}」は終了しているため、新たに受け取れません(第14条)。`,
-  "unknown-classification": (p) => `分類「${p.classification}」は、この契約の分類にありません。契約の設定から選んでください。`,
+  "contract-completed": (p, n) =>
+    `契約「${n.contract(p.contract)}」は完結しているため、受渡しの記録はできません(第14条)。`,
+  "contract-ended": (p, n) =>
+    `契約「${n.contract(p.contract)}」は終了しているため、新たに受け取れません(第14条)。`,
+  "unknown-classification": (p) =>
+    `分類「${p.classification}」は、この契約の分類にありません。契約の設定から選んでください。`,
   "not-by-hand": () => "この記録はプログラムだけが行います。",
   "last-manager": () => "自分の利用者登録は停止できません。ほかの管理責任者に依頼してください。",
-  "term-reversed": (p) => `期間の終わり(${eraText(p.to)})が始まり(${eraText(p.from)})より前です。日付を確かめてください。`,
+  "term-reversed": (p) =>
+    `期間の終わり(${eraText(p.to)})が始まり(${eraText(p.from)})より前です。日付を確かめてください。`,
 
   "R5-1": (p, n) =>
     `「${n.party(p.party)}」はこの契約の関係者ではありません。発注者の書面による承諾がない第三者への提供はできません(特記事項 第5条第1項)。承諾を得たときは、承諾書を登録してください。`,
@@ -68,7 +77,8 @@ export const refusals: Text = {
     p.asset === ""
       ? "受渡票に明細がありません(特記事項 第11条)。情報資産を1点以上入れてください。"
       : `情報資産 ${n.asset(p.asset)} の数量が台帳と違います(特記事項 第11条)。一部だけを渡すときは、先に分割を記録してください。`,
-  "R11-3": () => "引渡側の確認がまだです(特記事項 第11条)。引渡側の氏名と日時を先に確認してください。",
+  "R11-3": () =>
+    "引渡側の確認がまだです(特記事項 第11条)。引渡側の氏名と日時を先に確認してください。",
   "R11-4": (p, n) =>
     `情報資産 ${n.asset(p.asset)} が一致しません:台帳「${p.expected}」 現物「${p.found}」(特記事項 第11条)。この資産は保留になります。差異を発注者へ連絡してください。`,
   "R11-5": (p) => `「${p.asset}」の数量は「一式」ではなく点数で入力してください(特記事項 第11条)。`,
@@ -94,13 +104,18 @@ export const refusals: Text = {
     p.missing === "cost"
       ? "受注者による搬送の費用は受注者の負担です(特記事項 第12条第2項)。費用負担を「受注者」にしてください。"
       : "受注者による搬送は受注者の責任です(特記事項 第12条第2項)。搬送の責任者を選んでください。",
-  "R12-5": (p, n) => `引渡側と受領側が同じ人(${n.person(p.person)})です(特記事項 第12条第1項)。別の人を選んでください。`,
+  "R12-5": (p, n) =>
+    `引渡側と受領側が同じ人(${n.person(p.person)})です(特記事項 第12条第1項)。別の人を選んでください。`,
   "R12-6": (p, n) =>
     `${slipKind[p.kind as SlipKind]}では、${n.person(p.person)} はこの側になれません。提供は発注者から、返却・廃棄は受注者から引き渡します(特記事項 第12条第1項)。`,
   "R12-7": (p, n) =>
     `情報資産 ${n.asset(p.asset)} の保管責任者は ${n.person(p.custodian)} です。${n.person(p.person)} への引継ぎを先に記録してください(特記事項 第12条第1項)。`,
   "R12-8": (p) => {
-    const words: Readonly<Record<string, string>> = { party: "運送業者名", waybill: "伝票番号", consent: "発注者の承諾" };
+    const words: Readonly<Record<string, string>> = {
+      party: "運送業者名",
+      waybill: "伝票番号",
+      consent: "発注者の承諾",
+    };
     const missing = p.missing.split(" ").map((one) => words[one] ?? one);
     return `第三者による搬送に、${missing.join("・")}の記録がありません(特記事項 第12条)。登録するか、理由を記録してください。`;
   },
@@ -135,11 +150,12 @@ export const refusals: Text = {
     `契約終了から${p.days}日経過しています(目安 ${p.limit}日)。遅れた理由を記録してください(特記事項 第14条)。`,
   "R14-10": () =>
     "契約終了後の保有には発注者の書面が必要です(特記事項 第14条)。文書の番号と日付を登録してください。",
-  "R18-4": () => "保留を解くには発注者の指示が必要です(特記事項 第18条第1項)。指示の番号と日付を登録してください。",
-  "R18-5": () => "滅失の終結には発注者の書面が必要です(特記事項 第18条)。文書の番号と日付を登録してください。",
+  "R18-4": () =>
+    "保留を解くには発注者の指示が必要です(特記事項 第18条第1項)。指示の番号と日付を登録してください。",
+  "R18-5": () =>
+    "滅失の終結には発注者の書面が必要です(特記事項 第18条)。文書の番号と日付を登録してください。",
 };
 
 function eraText(text: string): string {
   return text.includes("T") ? eraDateTime(text) : eraDate(text);
 }
-
