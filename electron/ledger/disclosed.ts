@@ -25,7 +25,7 @@ export function disclosedIn(db: ReadableDb): Disclosed {
     if (!row) return { state: "expired" };
     try {
       const value: unknown = JSON.parse(row.value);
-      return opensCommitment(sha256, row.salt, value, sealed) ? { state: "open", value } : { state: "altered" };
+      return opensCommitment(sha256, sealed, { salt: row.salt, value }) ? { state: "open", value } : { state: "altered" };
     } catch {
       return { state: "altered" };
     }

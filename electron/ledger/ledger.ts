@@ -77,7 +77,8 @@ export function openForRecording(path: string): RecordLedger {
       head,
       unlock: (key, clock = systemClock) => {
         if (key.vkey !== identity.vkey) throw new Problem("key-mismatch", path);
-        return recorder({ db: writable, origin: identity.origin, signer: signerOf(key), clock, head });
+        // Read again: an earlier recorder of this opening may have moved it.
+        return recorder({ db: writable, origin: identity.origin, signer: signerOf(key), clock, head: headOf(writable, identity) });
       },
       close: () => {
         writable.close();
