@@ -12,13 +12,17 @@ interface DurableOptions {
 }
 
 /** Writes `bytes` under a temporary name, flushes, renames, flushes the folder. Throws a `Problem`. */
-export function writeDurably(path: string, bytes: Uint8Array, { mode = 0o644, replace = false }: DurableOptions = {}) {
+export function writeDurably(
+  path: string,
+  bytes: Uint8Array,
+  { mode = 0o644, replace = false }: DurableOptions = {},
+) {
   if (!replace && existsSync(path)) throw new Problem("exists", path);
   const temporary = `${path}.${randomBytes(4).toString("hex")}.part`;
   try {
     const file = openSync(temporary, "wx", mode);
     try {
-      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
       fsyncSync(file);
     } finally {
       closeSync(file);

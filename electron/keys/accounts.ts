@@ -24,7 +24,10 @@ export async function newCredential(
   logN?: number,
 ): Promise<Credential> {
   const derived = await derive(password, newDerivation(logN));
-  const verifier: Verifier = { derivation: derived.derivation, verifier: derived.verifier.toString("base64") };
+  const verifier: Verifier = {
+    derivation: derived.derivation,
+    verifier: derived.verifier.toString("base64"),
+  };
   return {
     account,
     verifier: JSON.stringify(verifier),
@@ -62,9 +65,41 @@ export async function tryPassword(
           .get(account);
   const verifier = row ? Verifier.parse(JSON.parse(row.verifier)) : undefined;
   const derived = await derive(password, verifier?.derivation ?? newDerivation());
-  if (!row || !verifier || account === undefined || !matches(derived, verifier)) return { ok: false, seed: undefined };
-  const seed = row.wrapped_key === null ? undefined : open(derived, Box.parse(JSON.parse(row.wrapped_key)), account);
+  if (!row || !verifier || account === undefined || !matches(derived, verifier))
+    return { ok: false, seed: undefined };
+  const seed =
+    row.wrapped_key === null
+      ? undefined
+      : open(derived, Box.parse(JSON.parse(row.wrapped_key)), account);
   return { ok: true, seed };
+}
+
+/** Wrong passwords in a row; none for an account that has no password. */
+export function failuresOf(db: ReadableDb, account: string): number {
+  return (
+    db
+      .prepare<[string], number>("SELECT failures FROM credentials WHERE account = ?")
+      .pluck()
+      .get(account) ?? 0
+  );
+}
+
+export function keepFailures(
+  db: WritableDb,
+  account: string,
+  failures: number,
+  failedAt: number,
+): void {
+  db.prepare("UPDATE credentials SET failures = ?, failed_at = ? WHERE account = ?").run(
+    failures,
+    failedAt,
+    account,
+  );
+}
+
+/** A closed account has no password any more. */
+export function removeCredential(db: WritableDb, account: string): void {
+  db.prepare("DELETE FROM credentials WHERE account = ?").run(account);
 }
 
 /** Seconds to wait after so many wrong passwords in a row: none for three, then doubling to a quarter of an hour. */

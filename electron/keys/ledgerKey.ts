@@ -15,7 +15,11 @@ export interface LedgerKey {
   readonly seed: Uint8Array;
 }
 
-const KeyFile = z.strictObject({ ukewatashi: z.literal("ledger-key/1"), vkey: z.string().max(300), box: Box });
+const KeyFile = z.strictObject({
+  ukewatashi: z.literal("ledger-key/1"),
+  vkey: z.string().max(300),
+  box: Box,
+});
 
 /** Where a ledger's key lies. */
 export function keyPath(ledger: string): string {
@@ -34,7 +38,12 @@ export function newLedgerKey(origin: string): LedgerKey {
 }
 
 /** Writes the key file; it exists whole or not at all. Never over another key. */
-export async function writeKeyFile(path: string, key: LedgerKey, passphrase: string, logN?: number): Promise<void> {
+export async function writeKeyFile(
+  path: string,
+  key: LedgerKey,
+  passphrase: string,
+  logN?: number,
+): Promise<void> {
   if (existsSync(path)) throw new Problem("exists", path);
   const derived = await derive(passphrase, newDerivation(logN));
   const file: z.infer<typeof KeyFile> = {
@@ -46,7 +55,11 @@ export async function writeKeyFile(path: string, key: LedgerKey, passphrase: str
 }
 
 /** Opens the key of the ledger that `vkey` names. Throws `key-missing`, `key-mismatch` or `wrong-passphrase`. */
-export async function readKeyFile(path: string, vkey: string, passphrase: string): Promise<LedgerKey> {
+export async function readKeyFile(
+  path: string,
+  vkey: string,
+  passphrase: string,
+): Promise<LedgerKey> {
   if (!existsSync(path)) throw new Problem("key-missing", path);
   const file = parsedKeyFile(readFileSync(path, "utf8"));
   if (!file || file.vkey !== vkey) throw new Problem("key-mismatch", path);

@@ -2,7 +2,14 @@
  * A secret that a password opens: scrypt makes a key of the password, AES-256-GCM closes the box. From one
  * derivation HKDF makes both the key of the box and a verifier, so that neither tells anything about the other.
  */
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, scrypt, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  hkdfSync,
+  randomBytes,
+  scrypt,
+  timingSafeEqual,
+} from "node:crypto";
 import * as z from "zod";
 
 /** Cost 2^17, block 8: about half a second and 128 MiB on an office machine (OWASP's scrypt). */
@@ -45,7 +52,8 @@ export function derive(password: string, derivation: Derivation): Promise<Derive
   return new Promise((resolve, reject) => {
     scrypt(password.normalize("NFKC"), Buffer.from(salt, "base64"), 32, options, (error, key) => {
       if (error) return reject(error);
-      const part = (use: string) => Buffer.from(hkdfSync("sha256", key, new Uint8Array(0), `ukewatashi ${use}`, 32));
+      const part = (use: string) =>
+        Buffer.from(hkdfSync("sha256", key, new Uint8Array(0), `ukewatashi ${use}`, 32));
       return resolve({ derivation, boxKey: part("box"), verifier: part("verifier") });
     });
   });
@@ -54,9 +62,15 @@ export function derive(password: string, derivation: Derivation): Promise<Derive
 /** Closes `secret` so that only the derived key opens it; `context` must be the same when opening. */
 export function close(derived: Derived, secret: Uint8Array, context: string): Box {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", derived.boxKey, nonce).setAAD(Buffer.from(context, "utf8"));
+  const cipher = createCipheriv("aes-256-gcm", derived.boxKey, nonce).setAAD(
+    Buffer.from(context, "utf8"),
+  );
   const sealed = Buffer.concat([cipher.update(secret), cipher.final(), cipher.getAuthTag()]);
-  return { derivation: derived.derivation, nonce: nonce.toString("base64"), sealed: sealed.toString("base64") };
+  return {
+    derivation: derived.derivation,
+    nonce: nonce.toString("base64"),
+    sealed: sealed.toString("base64"),
+  };
 }
 
 /** Opens a box, or gives nothing when the password or the context is another. */
@@ -64,7 +78,9 @@ export function open(derived: Derived, box: Box, context: string): Buffer | unde
   const sealed = Buffer.from(box.sealed, "base64");
   const nonce = Buffer.from(box.nonce, "base64");
   if (sealed.length < 16 || nonce.length !== 12) return undefined;
-  const decipher = createDecipheriv("aes-256-gcm", derived.boxKey, nonce).setAAD(Buffer.from(context, "utf8"));
+  const decipher = createDecipheriv("aes-256-gcm", derived.boxKey, nonce).setAAD(
+    Buffer.from(context, "utf8"),
+  );
   decipher.setAuthTag(sealed.subarray(-16));
   try {
     return Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);

@@ -32,7 +32,12 @@ import { sheetHash } from "./sheetHash.ts";
 import { storedTree } from "./tree.ts";
 
 export type Outcome =
-  | { readonly ok: true; readonly seq: number; readonly notices: readonly Refusal[]; readonly repeated: boolean }
+  | {
+      readonly ok: true;
+      readonly seq: number;
+      readonly notices: readonly Refusal[];
+      readonly repeated: boolean;
+    }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** What comes with a command and is kept with its entry. */
@@ -60,7 +65,12 @@ export interface Recorder {
   /** Says what would be refused, and records nothing. */
   tryOut(command: Command, actor: Actor): readonly Refusal[];
   /** Writes the first entry. */
-  open(command: string, events: readonly Event[], actor: Actor, also: (db: WritableDb) => void): void;
+  open(
+    command: string,
+    events: readonly Event[],
+    actor: Actor,
+    also: (db: WritableDb) => void,
+  ): void;
 }
 
 export interface RecorderOptions {
@@ -119,9 +129,15 @@ export function recorder({ db, origin, signer, clock, head: openedAt }: Recorder
     return sheet === undefined ? event : ({ ...event, sheet } as Event);
   }
 
-  function decided(on: Head, command: Command, actor: Actor, alongside: Alongside): { head: Head; outcome: Outcome } {
+  function decided(
+    on: Head,
+    command: Command,
+    actor: Actor,
+    alongside: Alongside,
+  ): { head: Head; outcome: Outcome } {
     const earlier = rows.seqOf(command.id);
-    if (earlier !== undefined) return { head: on, outcome: { ok: true, seq: earlier, notices: [], repeated: true } };
+    if (earlier !== undefined)
+      return { head: on, outcome: { ok: true, seq: earlier, notices: [], repeated: true } };
     const sealed = seal(command);
     const decision = decide(sealed.command, books, factsOf(clock, actor));
     if (!decision.ok) return { head: on, outcome: { ok: false, refusals: decision.refusals } };
@@ -129,7 +145,10 @@ export function recorder({ db, origin, signer, clock, head: openedAt }: Recorder
     for (const disclosure of sealed.disclosures) rows.disclosure(disclosure);
     alongside.also?.(db);
     const next = append(on, command.id, decision.events, actor);
-    return { head: next, outcome: { ok: true, seq: on.size, notices: decision.notices, repeated: false } };
+    return {
+      head: next,
+      outcome: { ok: true, seq: on.size, notices: decision.notices, repeated: false },
+    };
   }
 
   /** Runs `work` in one transaction and covers what it appended with one checkpoint. */
@@ -143,7 +162,9 @@ export function recorder({ db, origin, signer, clock, head: openedAt }: Recorder
       if (done.head.size > head.size)
         rows.checkpoint(
           done.head.size,
-          signCheckpoint({ origin, size: done.head.size, root: rootOf(sha256, done.head.edge) }, [signer]),
+          signCheckpoint({ origin, size: done.head.size, root: rootOf(sha256, done.head.edge) }, [
+            signer,
+          ]),
         );
     } catch (error) {
       books.forget();
@@ -161,7 +182,8 @@ export function recorder({ db, origin, signer, clock, head: openedAt }: Recorder
     } catch (error) {
       books.forget();
       const problem = asProblem(error);
-      const unwritten = problem instanceof Problem && (problem.code === "disk-full" || problem.code === "in-use");
+      const unwritten =
+        problem instanceof Problem && (problem.code === "disk-full" || problem.code === "in-use");
       // A failed flush may or may not have reached the disk; a full disk has not taken the commit record.
       if (!unwritten || !db.inTransaction) stopped = true;
       if (db.inTransaction) rows.rollback();
@@ -202,7 +224,12 @@ export function recorder({ db, origin, signer, clock, head: openedAt }: Recorder
 }
 
 /** The head of a file that holds nothing yet. */
-export const EMPTY_HEAD: Head = { size: 0, leaf: NO_PREVIOUS, edge: { size: 0, hashes: [] }, last: undefined };
+export const EMPTY_HEAD: Head = {
+  size: 0,
+  leaf: NO_PREVIOUS,
+  edge: { size: 0, hashes: [] },
+  last: undefined,
+};
 
 function factsOf(clock: Clock, { account }: Actor): Facts {
   return { now: instantOf(clock.wallMs()), ...(account === undefined ? {} : { account }) };

@@ -22,6 +22,7 @@ function attachmentsIn(value: unknown): { sha256: string; mediaType: string }[] 
   if (Array.isArray(value)) return value.flatMap(attachmentsIn);
   if (typeof value !== "object" || value === null) return [];
   // The one shape in a checked command that has both members is an attachment.
-  if ("sha256" in value && "mediaType" in value) return [value as { sha256: string; mediaType: string }];
+  if ("sha256" in value && "mediaType" in value)
+    return [value as { sha256: string; mediaType: string }];
   return Object.values(value).flatMap(attachmentsIn);
 }

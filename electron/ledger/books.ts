@@ -37,7 +37,9 @@ const CACHED = 20_000;
 const GATHERED = 50_000;
 
 export function storedBooks(db: Db): StoredBooks {
-  const select = db.prepare<[string, string], string>("SELECT doc FROM books WHERE kind = ? AND id = ?").pluck();
+  const select = db
+    .prepare<[string, string], string>("SELECT doc FROM books WHERE kind = ? AND id = ?")
+    .pluck();
   const selectAssets = db
     .prepare<[string, string], string>(
       `SELECT doc FROM books WHERE kind = 'asset' AND contract = ?
@@ -61,7 +63,8 @@ export function storedBooks(db: Db): StoredBooks {
     },
     *assetsIn(contract: string, states: readonly AssetState[]): Iterable<Asset> {
       books.flush();
-      for (const text of selectAssets.all(contract, JSON.stringify(states))) yield JSON.parse(text) as Asset;
+      for (const text of selectAssets.all(contract, JSON.stringify(states)))
+        yield JSON.parse(text) as Asset;
     },
     take(changes, seq) {
       for (const change of changes) {
@@ -95,7 +98,16 @@ function bookWriter(db: Db) {
   return {
     put(change: Change, seq: number): void {
       const { contract, state, place, sort } = columnsOf(change);
-      upsert.run(change.kind, change.id, seq, contract, state, place, sort, JSON.stringify(change.doc));
+      upsert.run(
+        change.kind,
+        change.id,
+        seq,
+        contract,
+        state,
+        place,
+        sort,
+        JSON.stringify(change.doc),
+      );
     },
     touch(kind: Kind, id: string, seq: number): void {
       touch.run(kind, id, seq);
@@ -121,7 +133,12 @@ function columnsOf(change: Change): Columns {
     }
     case "slip":
     case "transport":
-      return { ...NONE, contract: change.doc.contract, state: change.doc.state, sort: numberKey(change.doc.number) };
+      return {
+        ...NONE,
+        contract: change.doc.contract,
+        state: change.doc.state,
+        sort: numberKey(change.doc.number),
+      };
     case "certificate": {
       const state = change.doc.accepted ? "accepted" : "issued";
       return { ...NONE, contract: change.doc.contract, state, sort: numberKey(change.doc.number) };

@@ -45,7 +45,8 @@ export function clockStep(
   if (!last) return undefined;
   const passed = wallMs - Date.parse(last.recordedAt);
   const occurredAt = instantOf(wallMs);
-  if (passed < 0) return { type: "clockStepped", occurredAt, kind: "back", seconds: Math.ceil(passed / 1000) };
+  if (passed < 0)
+    return { type: "clockStepped", occurredAt, kind: "back", seconds: Math.ceil(passed / 1000) };
   if (last.mark.session !== mark.session) return undefined;
   const drift = Math.trunc((passed - (mark.elapsed - last.mark.elapsed)) / 1000);
   if (Math.abs(drift) <= JUMP_SECONDS) return undefined;

@@ -77,7 +77,8 @@ function assertPragma(db: Db, name: string, expected: number | string): void {
 function prepared(db: Db, path: string, pragmas: readonly string[]): Db {
   try {
     return guarded(path, () => {
-      if (db.pragma("application_id", { simple: true }) !== APPLICATION_ID) throw new Problem("not-a-ledger", path);
+      if (db.pragma("application_id", { simple: true }) !== APPLICATION_ID)
+        throw new Problem("not-a-ledger", path);
       const version = Number(db.pragma("user_version", { simple: true }));
       if (version > LATEST_VERSION) throw new Problem("newer-version", String(version));
       if (version < 1) throw new Problem("not-a-ledger", path);

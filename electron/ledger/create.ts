@@ -43,7 +43,8 @@ export function newOrigin(): string {
 /** Creates the ledger and gives its key. Throws a `Problem` and leaves nothing behind. */
 export async function createLedger(spec: NewLedger): Promise<LedgerKey> {
   const { path, passphrase, manager, logN } = spec;
-  for (const taken of [path, keyPath(path)]) if (existsSync(taken)) throw new Problem("exists", taken);
+  for (const taken of [path, keyPath(path)])
+    if (existsSync(taken)) throw new Problem("exists", taken);
   if (!existsSync(dirname(path))) throw new Problem("folder", dirname(path));
   const key = newLedgerKey(newOrigin());
   const credential = await newCredential(manager.account, manager.password, key.seed, logN);

@@ -1,5 +1,12 @@
 /** The platform's cryptography, as the proofs ask for it. Works the same under OpenSSL and BoringSSL. */
-import { createHash, createPrivateKey, createPublicKey, randomBytes, sign, verify } from "node:crypto";
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  randomBytes,
+  sign,
+  verify,
+} from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import type { ProofCrypto, Sha256 } from "../../shared/proof/effects.ts";
 

@@ -20,12 +20,16 @@ export function disclosedIn(db: ReadableDb): Disclosed {
   const select = db.prepare<[string], { salt: Buffer; value: string }>(
     "SELECT salt, value FROM disclosures WHERE commitment = ?",
   );
-  const open = ({ sealed }: Sealed): { state: "open"; value: unknown } | { state: "expired" | "altered" } => {
+  const open = ({
+    sealed,
+  }: Sealed): { state: "open"; value: unknown } | { state: "expired" | "altered" } => {
     const row = select.get(sealed);
     if (!row) return { state: "expired" };
     try {
       const value: unknown = JSON.parse(row.value);
-      return opensCommitment(sha256, sealed, { salt: row.salt, value }) ? { state: "open", value } : { state: "altered" };
+      return opensCommitment(sha256, row.salt, value, sealed)
+        ? { state: "open", value }
+        : { state: "altered" };
     } catch {
       return { state: "altered" };
     }

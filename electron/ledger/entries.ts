@@ -36,7 +36,9 @@ export function entryCount(db: ReadableDb): number {
 }
 
 export function readEntry(db: ReadableDb, seq: number): StoredEntry | undefined {
-  return db.prepare<[number], StoredEntry>("SELECT seq, body, leaf FROM entries WHERE seq = ?").get(seq);
+  return db
+    .prepare<[number], StoredEntry>("SELECT seq, body, leaf FROM entries WHERE seq = ?")
+    .get(seq);
 }
 
 /** The body of an entry. Throws `damaged` when it is missing or does not read. */
@@ -50,7 +52,8 @@ export function readBody(db: ReadableDb, seq: number): Body {
 /** A body out of its bytes, or nothing when they are no body of ours. */
 export function parseBody(bytes: Uint8Array): Body | undefined {
   try {
-    return BodySchema.safeParse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))).data;
+    return BodySchema.safeParse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)))
+      .data;
   } catch {
     return undefined;
   }
@@ -65,7 +68,9 @@ export interface StoredCheckpoint {
 export function readCheckpoint(db: ReadableDb, size?: number): StoredCheckpoint | undefined {
   const where = size === undefined ? "ORDER BY size DESC LIMIT 1" : "WHERE size = ?";
   const row = db
-    .prepare<unknown[], { size: number; note: Buffer }>(`SELECT size, note FROM checkpoints ${where}`)
+    .prepare<unknown[], { size: number; note: Buffer }>(
+      `SELECT size, note FROM checkpoints ${where}`,
+    )
     .get(...(size === undefined ? [] : [size]));
   return row && { size: row.size, note: row.note.toString("utf8") };
 }

@@ -78,7 +78,13 @@ export function openForRecording(path: string): RecordLedger {
       unlock: (key, clock = systemClock) => {
         if (key.vkey !== identity.vkey) throw new Problem("key-mismatch", path);
         // Read again: an earlier recorder of this opening may have moved it.
-        return recorder({ db: writable, origin: identity.origin, signer: signerOf(key), clock, head: headOf(writable, identity) });
+        return recorder({
+          db: writable,
+          origin: identity.origin,
+          signer: signerOf(key),
+          clock,
+          head: headOf(writable, identity),
+        });
       },
       close: () => {
         writable.close();
@@ -113,7 +119,8 @@ function headOf(db: ReadableDb, identity: Identity): Head {
   const last = readEntry(db, size - 1);
   const body = last && parseBody(last.body);
   const note = readCheckpoint(db);
-  if (!last || !body || !note || body.ledger !== identity.origin) throw new Problem("damaged", String(size - 1));
+  if (!last || !body || !note || body.ledger !== identity.origin)
+    throw new Problem("damaged", String(size - 1));
   const edge = storedTree(db).edge(size);
   const signed = openCheckpoint(crypto.verify, note.note, [identity.key]);
   const sound =

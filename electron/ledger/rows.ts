@@ -9,9 +9,15 @@ export function rowsOf(db: WritableDb) {
   const command = db.prepare("INSERT INTO commands(id, seq) VALUES (?, ?)");
   const seqOf = db.prepare<[string], number>("SELECT seq FROM commands WHERE id = ?").pluck();
   const checkpoint = db.prepare("INSERT INTO checkpoints(size, note) VALUES (?, ?)");
-  const disclosure = db.prepare("INSERT INTO disclosures(commitment, salt, value) VALUES (?, ?, ?)");
-  const hasAttachment = db.prepare<[Buffer], number>("SELECT 1 FROM attachments WHERE sha256 = ?").pluck();
-  const attachment = db.prepare("INSERT INTO attachments(sha256, bytes, media_type) VALUES (?, ?, ?)");
+  const disclosure = db.prepare(
+    "INSERT INTO disclosures(commitment, salt, value) VALUES (?, ?, ?)",
+  );
+  const hasAttachment = db
+    .prepare<[Buffer], number>("SELECT 1 FROM attachments WHERE sha256 = ?")
+    .pluck();
+  const attachment = db.prepare(
+    "INSERT INTO attachments(sha256, bytes, media_type) VALUES (?, ?, ?)",
+  );
   const begin = db.prepare("BEGIN IMMEDIATE");
   const commit = db.prepare("COMMIT");
   const rollback = db.prepare("ROLLBACK");
@@ -19,10 +25,13 @@ export function rowsOf(db: WritableDb) {
     entry: (seq: number, body: Uint8Array, leaf: Uint8Array) => one(entry.run(seq, body, leaf)),
     command: (id: string, seq: number) => one(command.run(id, seq)),
     seqOf: (id: string) => seqOf.get(id),
-    checkpoint: (size: number, note: string) => one(checkpoint.run(size, Buffer.from(note, "utf8"))),
-    disclosure: ({ commitment, salt, value }: Disclosure) => one(disclosure.run(commitment, salt, value)),
+    checkpoint: (size: number, note: string) =>
+      one(checkpoint.run(size, Buffer.from(note, "utf8"))),
+    disclosure: ({ commitment, salt, value }: Disclosure) =>
+      one(disclosure.run(commitment, salt, value)),
     hasAttachment: (hash: Buffer) => hasAttachment.get(hash) !== undefined,
-    attachment: (hash: Buffer, bytes: Uint8Array, type: string) => one(attachment.run(hash, bytes, type)),
+    attachment: (hash: Buffer, bytes: Uint8Array, type: string) =>
+      one(attachment.run(hash, bytes, type)),
     begin: () => void begin.run(),
     commit: () => void commit.run(),
     rollback: () => void rollback.run(),

@@ -11,7 +11,10 @@ export interface Disclosure {
   readonly value: string;
 }
 
-export function seal(command: Command): { command: SealedCommand; disclosures: readonly Disclosure[] } {
+export function seal(command: Command): {
+  command: SealedCommand;
+  disclosures: readonly Disclosure[];
+} {
   const disclosures: Disclosure[] = [];
   // `{ clear }` has become `{ sealed }` everywhere, which is all that tells the two types apart.
   const sealed = sealIn(command, disclosures) as SealedCommand;
@@ -27,5 +30,7 @@ function sealIn(value: unknown, disclosures: Disclosure[]): unknown {
     disclosures.push({ commitment: sealed, salt, value: canonicalize(value.clear) });
     return { sealed };
   }
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, sealIn(member, disclosures)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, sealIn(member, disclosures)]),
+  );
 }

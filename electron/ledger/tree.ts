@@ -2,7 +2,12 @@
 import type { Db } from "./connection.ts";
 import { sha256 } from "./crypto.ts";
 import type { TilePlace, TileReader } from "../../shared/proof/tiles.ts";
-import { tileHashes, tileNodeReader, tileRoot, tilesCompletedBy } from "../../shared/proof/tiles.ts";
+import {
+  tileHashes,
+  tileNodeReader,
+  tileRoot,
+  tilesCompletedBy,
+} from "../../shared/proof/tiles.ts";
 import type { ReadNode, TreeEdge } from "../../shared/proof/tree.ts";
 import { readEdge } from "../../shared/proof/tree.ts";
 
@@ -15,8 +20,12 @@ export interface StoredTree {
 }
 
 export function storedTree(db: Db): StoredTree {
-  const selectTile = db.prepare<[number, number], Buffer>("SELECT hashes FROM tiles WHERE level = ? AND n = ?").pluck();
-  const selectRoot = db.prepare<[number, number], Buffer>("SELECT root FROM tiles WHERE level = ? AND n = ?").pluck();
+  const selectTile = db
+    .prepare<[number, number], Buffer>("SELECT hashes FROM tiles WHERE level = ? AND n = ?")
+    .pluck();
+  const selectRoot = db
+    .prepare<[number, number], Buffer>("SELECT root FROM tiles WHERE level = ? AND n = ?")
+    .pluck();
   const selectLeaf = db.prepare<[number], Buffer>("SELECT leaf FROM entries WHERE seq = ?").pluck();
   const reader: TileReader = {
     readTile: (level, n) => selectTile.get(level, n),

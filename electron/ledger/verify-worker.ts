@@ -17,5 +17,9 @@ const say = (message: VerifyMessage) => parentPort?.postMessage(message);
 const { path, depth } = workerData as Pick<VerifyOptions, "path" | "depth">;
 say({
   type: "report",
-  report: verifyLedger({ path, depth, progress: (progress) => say({ type: "progress", progress }) }),
+  report: verifyLedger({
+    path,
+    depth,
+    progress: (progress) => say({ type: "progress", progress }),
+  }),
 });

@@ -20,19 +20,106 @@ interface Group {
 }
 
 const GROUPS: readonly Group[] = [
-  { prefix: "PB", count: 10, media: "paper", name: "市民税申告書", unit: "box", classification: "3B", records: 1200, myNumber: true },
-  { prefix: "DR", count: 2, media: "drawing", name: "庁内配線図", unit: "sheet", quantity: 6, classification: "2" },
-  { prefix: "US", count: 4, media: "usb", name: "納税者データ", unit: "stick", classification: "3B", records: 12_040, model: "KU-32S", encrypted: true },
-  { prefix: "LT", count: 8, media: "tape", name: "基幹系バックアップ", unit: "roll", classification: "3A", records: 168_000, model: "LTO-8", encrypted: true, myNumber: true },
-  { prefix: "HD", count: 6, media: "internalHdd", name: "印字サーバ内蔵ディスク", unit: "machine", classification: "3A", records: 84_000, model: "ST4000NM", encrypted: true, myNumber: true },
-  { prefix: "EX", count: 3, media: "externalHdd", name: "移行用データ", unit: "machine", classification: "3B", records: 31_500, model: "HD-PGF2", encrypted: true },
-  { prefix: "DV", count: 3, media: "dvd", name: "様式見本データ", unit: "sheet", classification: "2", model: "DVD-R" },
-  { prefix: "PC", count: 2, media: "terminal", name: "検証用端末", unit: "machine", classification: "3C", model: "NB-1450", encrypted: true },
-  { prefix: "ND", count: 2, media: "data", name: "口座振替データ", unit: "file", classification: "3B", records: 9_800, encrypted: true },
+  {
+    prefix: "PB",
+    count: 10,
+    media: "paper",
+    name: "市民税申告書",
+    unit: "box",
+    classification: "3B",
+    records: 1200,
+    myNumber: true,
+  },
+  {
+    prefix: "DR",
+    count: 2,
+    media: "drawing",
+    name: "庁内配線図",
+    unit: "sheet",
+    quantity: 6,
+    classification: "2",
+  },
+  {
+    prefix: "US",
+    count: 4,
+    media: "usb",
+    name: "納税者データ",
+    unit: "stick",
+    classification: "3B",
+    records: 12_040,
+    model: "KU-32S",
+    encrypted: true,
+  },
+  {
+    prefix: "LT",
+    count: 8,
+    media: "tape",
+    name: "基幹系バックアップ",
+    unit: "roll",
+    classification: "3A",
+    records: 168_000,
+    model: "LTO-8",
+    encrypted: true,
+    myNumber: true,
+  },
+  {
+    prefix: "HD",
+    count: 6,
+    media: "internalHdd",
+    name: "印字サーバ内蔵ディスク",
+    unit: "machine",
+    classification: "3A",
+    records: 84_000,
+    model: "ST4000NM",
+    encrypted: true,
+    myNumber: true,
+  },
+  {
+    prefix: "EX",
+    count: 3,
+    media: "externalHdd",
+    name: "移行用データ",
+    unit: "machine",
+    classification: "3B",
+    records: 31_500,
+    model: "HD-PGF2",
+    encrypted: true,
+  },
+  {
+    prefix: "DV",
+    count: 3,
+    media: "dvd",
+    name: "様式見本データ",
+    unit: "sheet",
+    classification: "2",
+    model: "DVD-R",
+  },
+  {
+    prefix: "PC",
+    count: 2,
+    media: "terminal",
+    name: "検証用端末",
+    unit: "machine",
+    classification: "3C",
+    model: "NB-1450",
+    encrypted: true,
+  },
+  {
+    prefix: "ND",
+    count: 2,
+    media: "data",
+    name: "口座振替データ",
+    unit: "file",
+    classification: "3B",
+    records: 9_800,
+    encrypted: true,
+  },
 ];
 
 export const UNITS: Readonly<Record<string, { value: number; unit: Unit }>> = Object.fromEntries(
-  GROUPS.flatMap((group) => idsOf(group).map((id) => [id, { value: group.quantity ?? 1, unit: group.unit }])),
+  GROUPS.flatMap((group) =>
+    idsOf(group).map((id) => [id, { value: group.quantity ?? 1, unit: group.unit }]),
+  ),
 );
 
 /** Ids of the units with these prefixes, in order. */
@@ -46,14 +133,23 @@ export function serialOf(id: string): string {
 }
 
 export function registrations(at: string): readonly Unsent[] {
-  return GROUPS.flatMap((group) => idsOf(group).map((id, index) => registration(group, id, { at, index })));
+  return GROUPS.flatMap((group) =>
+    idsOf(group).map((id, index) => registration(group, id, { at, index })),
+  );
 }
 
 function idsOf({ prefix, count }: Group): string[] {
-  return Array.from({ length: count }, (_, index) => `${prefix}-${String(index + 1).padStart(3, "0")}`);
+  return Array.from(
+    { length: count },
+    (_, index) => `${prefix}-${String(index + 1).padStart(3, "0")}`,
+  );
 }
 
-function registration(group: Group, id: string, { at, index }: { at: string; index: number }): Unsent {
+function registration(
+  group: Group,
+  id: string,
+  { at, index }: { at: string; index: number },
+): Unsent {
   const paper = group.media === "paper" || group.media === "drawing";
   const bodiless = group.media === "data";
   const asset: Omit<Extract<Command, { type: "registerAsset" }>, "id"> = {
@@ -76,7 +172,13 @@ function registration(group: Group, id: string, { at, index }: { at: string; ind
     ...(group.records === undefined ? {} : { records: group.records }),
     ...(group.model === undefined ? {} : { model: group.model }),
     ...(paper || bodiless ? {} : { serial: serialOf(id) }),
-    ...(bodiless ? { contentHash: String(index + 1).repeat(64).slice(0, 64) } : {}),
+    ...(bodiless
+      ? {
+          contentHash: String(index + 1)
+            .repeat(64)
+            .slice(0, 64),
+        }
+      : {}),
   };
   return asset;
 }

@@ -14,7 +14,10 @@ const SIDE = 64;
 export function photo(unit: string): Photo {
   const shade = createHash("sha256").update(unit).digest();
   const rows = Array.from({ length: SIDE }, (_, y) =>
-    Buffer.from([0, ...Array.from({ length: SIDE }, (_, x) => ((x + y) % 16 < 8 ? 230 : (shade[x % 32] ?? 0)))]),
+    Buffer.from([
+      0,
+      ...Array.from({ length: SIDE }, (_, x) => ((x + y) % 16 < 8 ? 230 : (shade[x % 32] ?? 0))),
+    ]),
   );
   const header = Buffer.alloc(13);
   header.writeUInt32BE(SIDE, 0);
@@ -30,7 +33,12 @@ export function photo(unit: string): Photo {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return {
     bytes,
-    attachment: { sha256, bytes: bytes.length, mediaType: "image/png", name: `破砕後_${unit}(見本).png` },
+    attachment: {
+      sha256,
+      bytes: bytes.length,
+      mediaType: "image/png",
+      name: `破砕後_${unit}(見本).png`,
+    },
   };
 }
 

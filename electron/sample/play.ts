@@ -24,9 +24,27 @@ export type Unsent = Command extends infer C ? (C extends Command ? Omit<C, "id"
 
 /** Everyone may know these: a sample holds nothing worth keeping. */
 export const SAMPLE_PASSPHRASE = "mihon-no-daichou";
-export const SAMPLE_ACCOUNTS: readonly { login: string; password: string; role: Role; person?: string; account: string }[] = [
-  { account: "a-manager", login: "kanri", password: "mihon-kanri", role: "manager", person: PEOPLE.manager },
-  { account: "a-staff", login: "tantou", password: "mihon-tantou", role: "staff", person: PEOPLE.deputy },
+export const SAMPLE_ACCOUNTS: readonly {
+  login: string;
+  password: string;
+  role: Role;
+  person?: string;
+  account: string;
+}[] = [
+  {
+    account: "a-manager",
+    login: "kanri",
+    password: "mihon-kanri",
+    role: "manager",
+    person: PEOPLE.manager,
+  },
+  {
+    account: "a-staff",
+    login: "tantou",
+    password: "mihon-tantou",
+    role: "staff",
+    person: PEOPLE.deputy,
+  },
   { account: "a-auditor", login: "kansa", password: "mihon-kansa", role: "auditor" },
 ];
 
@@ -79,17 +97,32 @@ export async function playSample({ path, firstDay, until, actor, logN }: Play): 
       // What is said at the desk is written down a minute later.
       time.moveTo(command.occurredAt, 60);
       const outcome = recorder.record(CommandSchema.parse({ id: makeId(), ...command }), by, also);
-      if (!outcome.ok) throw new Error(`the sample was refused: ${JSON.stringify(outcome.refusals)}`);
+      if (!outcome.ok)
+        throw new Error(`the sample was refused: ${JSON.stringify(outcome.refusals)}`);
     };
     for (const command of stage(calendar)) record(command);
     for (const { account, login, role, person, password } of SAMPLE_ACCOUNTS.slice(1)) {
-      const credential = await newCredential(account, password, role === "auditor" ? undefined : key.seed, logN);
+      const credential = await newCredential(
+        account,
+        password,
+        role === "auditor" ? undefined : key.seed,
+        logN,
+      );
       record(
-        { type: "openAccount", occurredAt: calendar.at(0, "09:30"), account, login, role, ...(person ? { person } : {}) },
+        {
+          type: "openAccount",
+          occurredAt: calendar.at(0, "09:30"),
+          account,
+          login,
+          role,
+          ...(person ? { person } : {}),
+        },
         { also: (db) => storeCredential(db, credential) },
       );
     }
-    const photos = new Map(units("HD").map((unit) => [photo(unit).attachment.sha256, photo(unit).bytes]));
+    const photos = new Map(
+      units("HD").map((unit) => [photo(unit).attachment.sha256, photo(unit).bytes]),
+    );
     for (const command of story(calendar, until)) record(command, { attachments: photos });
   } finally {
     ledger.close();

@@ -57,7 +57,11 @@ function issue({ at, day }: Calendar, h: Handover): Unsent {
   };
 }
 
-function confirm(h: Handover, side: "confirmRelease" | "confirmReceipt", occurredAt: string): Unsent {
+function confirm(
+  h: Handover,
+  side: "confirmRelease" | "confirmReceipt",
+  occurredAt: string,
+): Unsent {
   const contractorGives = h.kind !== "provision";
   const official = h.official ?? PEOPLE.official;
   const giver = contractorGives ? PEOPLE.manager : official;
@@ -69,7 +73,9 @@ function confirm(h: Handover, side: "confirmRelease" | "confirmReceipt", occurre
     occurredAt,
     slip: h.slip,
     person,
-    confirmation: byHand ? { by: "signature", strokes: { clear: STROKES } } : { by: "account", account: "a-manager" },
+    confirmation: byHand
+      ? { by: "signature", strokes: { clear: STROKES } }
+      : { by: "account", account: "a-manager" },
     identityShown: true,
     checks: h.assets.map((asset) => ({
       asset,
@@ -124,7 +130,9 @@ function depart({ at }: Calendar, j: Journey): Unsent {
       keptOnBody: true,
       ...(j.permit === undefined ? {} : { takeoutPermit: j.permit }),
     },
-    seals: j.assets.filter((asset) => !bodiless(asset)).map((asset) => ({ asset, seal: sealOf(asset) })),
+    seals: j.assets
+      .filter((asset) => !bodiless(asset))
+      .map((asset) => ({ asset, seal: sealOf(asset) })),
   };
 }
 
@@ -167,7 +175,13 @@ function store({ at }: Calendar, assets: readonly string[], day: number, shelf: 
 /** April to July: what the city hands over. */
 export function provisions(calendar: Calendar): readonly Unsent[] {
   const papers = units("PB", "DR");
-  const first: Handover = { slip: "slip-01", kind: "provision", day: 9, assets: papers, purpose: "申告書の入力及び照合" };
+  const first: Handover = {
+    slip: "slip-01",
+    kind: "provision",
+    day: 9,
+    assets: papers,
+    purpose: "申告書の入力及び照合",
+  };
   const firstWay: Journey = {
     transport: "way-01",
     leg: "provision",
@@ -185,12 +199,49 @@ export function provisions(calendar: Calendar): readonly Unsent[] {
     ...arriveAndCheck(calendar, firstWay),
     confirm(first, "confirmReceipt", calendar.at(9, "12:05")),
     store(calendar, papers, 9, "書庫A-1段"),
-    ...inPerson(calendar, { ...atCenter, slip: "slip-02", kind: "provision", day: 14, assets: units("US"), purpose: "納税通知書の印字", official: PEOPLE.official2 }),
-    ...inPerson(calendar, { ...atCenter, slip: "slip-03", kind: "provision", day: 21, assets: units("LT"), purpose: "バックアップの保管" }),
+    ...inPerson(calendar, {
+      ...atCenter,
+      slip: "slip-02",
+      kind: "provision",
+      day: 14,
+      assets: units("US"),
+      purpose: "納税通知書の印字",
+      official: PEOPLE.official2,
+    }),
+    ...inPerson(calendar, {
+      ...atCenter,
+      slip: "slip-03",
+      kind: "provision",
+      day: 21,
+      assets: units("LT"),
+      purpose: "バックアップの保管",
+    }),
     store(calendar, units("LT"), 21, "耐火金庫2"),
-    ...inPerson(calendar, { ...atCenter, slip: "slip-04", kind: "provision", day: 35, assets: units("HD", "EX"), purpose: "印字サーバの更改" }),
-    ...inPerson(calendar, { ...atCenter, slip: "slip-05", kind: "provision", day: 49, assets: units("DV", "PC"), purpose: "様式の検証" }),
-    ...inPerson(calendar, { ...atCenter, slip: "slip-06", kind: "provision", day: 63, assets: units("ND"), purpose: "口座振替の印字", official: PEOPLE.official2 }),
+    ...inPerson(calendar, {
+      ...atCenter,
+      slip: "slip-04",
+      kind: "provision",
+      day: 35,
+      assets: units("HD", "EX"),
+      purpose: "印字サーバの更改",
+    }),
+    ...inPerson(calendar, {
+      ...atCenter,
+      slip: "slip-05",
+      kind: "provision",
+      day: 49,
+      assets: units("DV", "PC"),
+      purpose: "様式の検証",
+    }),
+    ...inPerson(calendar, {
+      ...atCenter,
+      slip: "slip-06",
+      kind: "provision",
+      day: 63,
+      assets: units("ND"),
+      purpose: "口座振替の印字",
+      official: PEOPLE.official2,
+    }),
     {
       type: "takeOutAssets",
       occurredAt: calendar.at(70, "09:10"),
@@ -289,7 +340,14 @@ export function toTheEnd(calendar: Calendar): readonly Unsent[] {
       shelf: "媒体庫1-4",
     },
     ...destruction(calendar),
-    ...inPerson(calendar, { slip: "slip-10", kind: "return", day: 320, assets: units("US", "DV"), purpose: "印字業務の完了", place: PLACES.center }),
+    ...inPerson(calendar, {
+      slip: "slip-10",
+      kind: "return",
+      day: 320,
+      assets: units("US", "DV"),
+      purpose: "印字業務の完了",
+      place: PLACES.center,
+    }),
     ...inPerson(calendar, {
       slip: "slip-11",
       kind: "return",
@@ -353,7 +411,11 @@ function destruction(calendar: Calendar): readonly Unsent[] {
       supervisor: PEOPLE.manager,
       witness: PEOPLE.official,
       verification: { result: "passed", how: "破砕片の目視及び粒度の測定", person: PEOPLE.manager },
-      units: disks.map((asset) => ({ asset, serialRead: serialOf(asset), photos: [photo(asset).attachment] })),
+      units: disks.map((asset) => ({
+        asset,
+        serialRead: serialOf(asset),
+        photos: [photo(asset).attachment],
+      })),
       remains: "破砕片は金属くずとして再資源化",
     },
     {
@@ -419,7 +481,11 @@ function erasure(calendar: Calendar): readonly Unsent[] {
       performer: PEOPLE.deputy,
       supervisor: PEOPLE.manager,
       witness: PEOPLE.official2,
-      verification: { result: "passed", how: "鍵の消去記録と復号不能の確認", person: PEOPLE.manager },
+      verification: {
+        result: "passed",
+        how: "鍵の消去記録と復号不能の確認",
+        person: PEOPLE.manager,
+      },
       units: files.map((asset) => ({ asset, photos: [] })),
       remains: "記憶域は再利用",
     },

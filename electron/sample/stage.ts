@@ -61,7 +61,14 @@ const SETTINGS: ContractSettings = {
 };
 
 const WHO: readonly (readonly [string, string, string, string, string, string?])[] = [
-  [PEOPLE.clientManager, CITY, "桜井 恒一", "サクライ コウイチ", "課長", "総務局 情報管理部 情報管理課"],
+  [
+    PEOPLE.clientManager,
+    CITY,
+    "桜井 恒一",
+    "サクライ コウイチ",
+    "課長",
+    "総務局 情報管理部 情報管理課",
+  ],
   [PEOPLE.official, CITY, "髙橋 真由美", "タカハシ マユミ", "主任", "総務局 情報管理部 情報管理課"],
   [PEOPLE.official2, CITY, "濵﨑 健", "ハマサキ ケン", "主査", "財政局 税務部 市民税課"],
   [PEOPLE.manager, CONTRACTOR, "湊 大輔", "ミナト ダイスケ", "管理責任者", "運用センター"],
@@ -93,19 +100,17 @@ export function stage({ day, at }: Calendar): readonly Unsent[] {
       role: "disposer",
       address: "若葉市工業団地5番地",
     },
-    ...WHO.map(
-      ([person, party, name, kana, title, department]): Unsent => ({
-        type: "registerPerson",
-        occurredAt: set,
-        person,
-        party,
-        name: { clear: name },
-        kana: { clear: kana },
-        title,
-        ...(department === undefined ? {} : { department }),
-        ...(person === PEOPLE.manager ? { phone: { clear: "044-000-0123" } } : {}),
-      }),
-    ),
+    ...WHO.map(([person, party, name, kana, title, department]): Unsent => ({
+      type: "registerPerson",
+      occurredAt: set,
+      person,
+      party,
+      name: { clear: name },
+      kana: { clear: kana },
+      title,
+      ...(department === undefined ? {} : { department }),
+      ...(person === PEOPLE.manager ? { phone: { clear: "044-000-0123" } } : {}),
+    })),
     ...placesAt(set),
     {
       type: "openContract",
@@ -128,7 +133,12 @@ export function stage({ day, at }: Calendar): readonly Unsent[] {
 function placesAt(set: string): readonly Unsent[] {
   const place = (
     id: string,
-    fields: { name: string; party: string; kind: "client" | "contractor" | "disposer"; managedArea?: boolean },
+    fields: {
+      name: string;
+      party: string;
+      kind: "client" | "contractor" | "disposer";
+      managedArea?: boolean;
+    },
   ): Unsent => ({
     type: "registerPlace",
     occurredAt: set,
@@ -139,16 +149,33 @@ function placesAt(set: string): readonly Unsent[] {
     ...fields,
   });
   return [
-    place(PLACES.cityHall, { name: "若葉市役所本庁舎3階 情報管理課", party: CITY, kind: "client", managedArea: true }),
-    place(PLACES.center, { name: "みなと運用センター 媒体保管庫", party: CONTRACTOR, kind: "contractor" }),
-    place(PLACES.plant, { name: "あおぞらリサイクル 破砕工場", party: DESTROYER, kind: "disposer" }),
+    place(PLACES.cityHall, {
+      name: "若葉市役所本庁舎3階 情報管理課",
+      party: CITY,
+      kind: "client",
+      managedArea: true,
+    }),
+    place(PLACES.center, {
+      name: "みなと運用センター 媒体保管庫",
+      party: CONTRACTOR,
+      kind: "contractor",
+    }),
+    place(PLACES.plant, {
+      name: "あおぞらリサイクル 破砕工場",
+      party: DESTROYER,
+      kind: "disposer",
+    }),
     place(PLACES.cityArchive, { name: "若葉市役所書庫棟 地下1階", party: CITY, kind: "client" }),
   ];
 }
 
 function designations(day: Calendar["day"], set: string): readonly Unsent[] {
   const document = (number: string) => ({ number, date: day(0) });
-  const office = (person: string, held: "clientManager" | "designatedOfficial" | "custodyManager", number: string): Unsent => ({
+  const office = (
+    person: string,
+    held: "clientManager" | "designatedOfficial" | "custodyManager",
+    number: string,
+  ): Unsent => ({
     type: "designatePerson",
     occurredAt: set,
     contract: CONTRACT,
@@ -163,20 +190,22 @@ function designations(day: Calendar["day"], set: string): readonly Unsent[] {
     office(PEOPLE.official, "designatedOfficial", "情管第102号"),
     office(PEOPLE.official2, "designatedOfficial", "情管第103号"),
     office(PEOPLE.manager, "custodyManager", "みなと届第1号"),
-    ...Object.values(PLACES).map(
-      (place): Unsent => ({
-        type: "designatePlace",
-        occurredAt: set,
-        contract: CONTRACT,
-        place,
-        document: document("情管第104号"),
-        from: day(0),
-        to: day(395),
-      }),
-    ),
-    ...[PEOPLE.manager, PEOPLE.deputy, PEOPLE.driver, PEOPLE.operator].map(
-      (person): Unsent => ({ type: "filePledge", occurredAt: set, contract: CONTRACT, person, signedOn: day(0) }),
-    ),
+    ...Object.values(PLACES).map((place): Unsent => ({
+      type: "designatePlace",
+      occurredAt: set,
+      contract: CONTRACT,
+      place,
+      document: document("情管第104号"),
+      from: day(0),
+      to: day(395),
+    })),
+    ...[PEOPLE.manager, PEOPLE.deputy, PEOPLE.driver, PEOPLE.operator].map((person): Unsent => ({
+      type: "filePledge",
+      occurredAt: set,
+      contract: CONTRACT,
+      person,
+      signedOn: day(0),
+    })),
     {
       type: "admitParty",
       occurredAt: set,

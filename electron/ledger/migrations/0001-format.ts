@@ -72,7 +72,9 @@ CREATE TRIGGER disclosures_stay BEFORE DELETE ON disclosures
 CREATE TABLE expiring(commitment TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 
 ${APPEND_ONLY.map(
-  (table) => `CREATE TRIGGER ${table}_fixed BEFORE UPDATE ON ${table} BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+  (
+    table,
+  ) => `CREATE TRIGGER ${table}_fixed BEFORE UPDATE ON ${table} BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 CREATE TRIGGER ${table}_stay BEFORE DELETE ON ${table} BEGIN SELECT RAISE(ABORT, 'append-only'); END;`,
 ).join("\n")}
 

@@ -13,14 +13,22 @@ export function signedRoots(
   findings: Findings,
   progress: (done: number) => void,
 ): SignedRoot[] {
-  const rows = db.prepare<[], { size: number; note: Buffer }>("SELECT size, note FROM checkpoints ORDER BY size");
+  const rows = db.prepare<[], { size: number; note: Buffer }>(
+    "SELECT size, note FROM checkpoints ORDER BY size",
+  );
   const roots: SignedRoot[] = [];
   let done = 0;
   for (const { size, note } of rows.iterate()) {
     const opened = openCheckpoint(crypto.verify, note.toString("utf8"), [identity.key]);
     if (opened.ok && opened.value.size === size && opened.value.origin === identity.origin)
       roots.push({ size, root: Buffer.from(opened.value.root) });
-    else findings.add({ part: "checkpoints", code: "checkpoint-altered", seq: size - 1, subject: String(size) });
+    else
+      findings.add({
+        part: "checkpoints",
+        code: "checkpoint-altered",
+        seq: size - 1,
+        subject: String(size),
+      });
     done += 1;
     if (done % 512 === 0) progress(done);
   }
@@ -28,10 +36,24 @@ export function signedRoots(
 }
 
 /** The newest head must cover exactly the entries there are: more was cut off, fewer was never signed. */
-export function checkCoverage(findings: Findings, roots: readonly SignedRoot[], size: number): void {
+export function checkCoverage(
+  findings: Findings,
+  roots: readonly SignedRoot[],
+  size: number,
+): void {
   for (const head of roots.filter((one) => one.size > size).slice(-1))
-    findings.add({ part: "checkpoints", code: "checkpoint-beyond", seq: size, subject: String(head.size) });
+    findings.add({
+      part: "checkpoints",
+      code: "checkpoint-beyond",
+      seq: size,
+      subject: String(head.size),
+    });
   const newest = roots.findLast((one) => one.size <= size)?.size ?? 0;
   if (newest < size && !roots.some((one) => one.size > size))
-    findings.add({ part: "checkpoints", code: "checkpoint-behind", seq: newest, subject: String(newest) });
+    findings.add({
+      part: "checkpoints",
+      code: "checkpoint-behind",
+      seq: newest,
+      subject: String(newest),
+    });
 }

@@ -20,8 +20,12 @@ export interface ContentCheck {
 }
 
 export function contentCheck(db: ReadableDb, identity: Identity, findings: Findings): ContentCheck {
-  const hasDisclosure = db.prepare<[string], number>("SELECT 1 FROM disclosures WHERE commitment = ?").pluck();
-  const hasAttachment = db.prepare<[Buffer], number>("SELECT 1 FROM attachments WHERE sha256 = ?").pluck();
+  const hasDisclosure = db
+    .prepare<[string], number>("SELECT 1 FROM disclosures WHERE commitment = ?")
+    .pluck();
+  const hasAttachment = db
+    .prepare<[Buffer], number>("SELECT 1 FROM attachments WHERE sha256 = ?")
+    .pluck();
   const commitments = new Set<string>();
   const hashes = new Set<string>();
 
@@ -33,10 +37,12 @@ export function contentCheck(db: ReadableDb, identity: Identity, findings: Findi
         findings.add({ part: "entries", code: "entry-form", seq });
         return undefined;
       }
-      if (body.ledger !== identity.origin) findings.add({ part: "entries", code: "entry-foreign", seq });
+      if (body.ledger !== identity.origin)
+        findings.add({ part: "entries", code: "entry-foreign", seq });
       for (const name of namesIn(body.events, "sealed")) {
         commitments.add(name);
-        if (!hasDisclosure.get(name)) findings.add({ part: "disclosures", code: "disclosure-missing", seq, subject: name });
+        if (!hasDisclosure.get(name))
+          findings.add({ part: "disclosures", code: "disclosure-missing", seq, subject: name });
       }
       for (const name of namesIn(body.events, "sha256")) {
         if (!hashes.has(name) && !hasAttachment.get(Buffer.from(name, "hex")))
@@ -69,9 +75,12 @@ interface DisclosureRow {
 
 function checkDisclosures(db: ReadableDb, named: ReadonlySet<string>, findings: Findings): number {
   let count = 0;
-  for (const row of db.prepare<[], DisclosureRow>("SELECT commitment, salt, value FROM disclosures").iterate()) {
+  for (const row of db
+    .prepare<[], DisclosureRow>("SELECT commitment, salt, value FROM disclosures")
+    .iterate()) {
     count += 1;
-    if (!opens(row)) findings.add({ part: "disclosures", code: "disclosure-altered", subject: row.commitment });
+    if (!opens(row))
+      findings.add({ part: "disclosures", code: "disclosure-altered", subject: row.commitment });
     else if (!named.has(row.commitment))
       findings.add({ part: "disclosures", code: "disclosure-extra", subject: row.commitment });
   }
@@ -88,12 +97,15 @@ function opens(row: DisclosureRow): boolean {
 
 function checkAttachments(db: ReadableDb, named: ReadonlySet<string>, findings: Findings): number {
   let count = 0;
-  for (const row of db.prepare<[], { sha256: Buffer; bytes: Buffer }>("SELECT sha256, bytes FROM attachments").iterate()) {
+  for (const row of db
+    .prepare<[], { sha256: Buffer; bytes: Buffer }>("SELECT sha256, bytes FROM attachments")
+    .iterate()) {
     count += 1;
     const name = row.sha256.toString("hex");
     if (createHash("sha256").update(row.bytes).digest("hex") !== name)
       findings.add({ part: "attachments", code: "attachment-altered", subject: name });
-    else if (!named.has(name)) findings.add({ part: "attachments", code: "attachment-extra", subject: name });
+    else if (!named.has(name))
+      findings.add({ part: "attachments", code: "attachment-extra", subject: name });
   }
   return count;
 }

@@ -11,12 +11,14 @@ interface SchemaRow {
 
 export function checkFile(db: ReadableDb, findings: Findings): void {
   for (const line of db.pragma("quick_check(20)") as { quick_check: string }[])
-    if (line.quick_check !== "ok") findings.add({ part: "file", code: "file-damaged", subject: line.quick_check });
+    if (line.quick_check !== "ok")
+      findings.add({ part: "file", code: "file-damaged", subject: line.quick_check });
   const expected = expectedSchema(Number(db.pragma("user_version", { simple: true })));
   const actual = schemaOf(db);
   // A trigger taken away or a view put in changes what the tables say without touching a row.
   for (const name of new Set([...expected.keys(), ...actual.keys()]))
-    if (expected.get(name) !== actual.get(name)) findings.add({ part: "file", code: "schema-altered", subject: name });
+    if (expected.get(name) !== actual.get(name))
+      findings.add({ part: "file", code: "schema-altered", subject: name });
 }
 
 function expectedSchema(version: number): ReadonlyMap<string, string | null> {
@@ -30,6 +32,10 @@ function expectedSchema(version: number): ReadonlyMap<string, string | null> {
 }
 
 function schemaOf(db: ReadableDb): ReadonlyMap<string, string | null> {
-  const rows = db.prepare<[], SchemaRow>("SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'").all();
+  const rows = db
+    .prepare<[], SchemaRow>(
+      "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'",
+    )
+    .all();
   return new Map(rows.map((row) => [row.name, row.sql]));
 }

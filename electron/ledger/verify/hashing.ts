@@ -10,7 +10,8 @@ node[0] = 0x01;
 
 /** SHA-256(0x00 ‖ body), RFC 6962. */
 export function leafOf(bytes: Buffer): string {
-  if (bytes.length >= body.length) return hash("sha256", Buffer.concat([Buffer.of(0), bytes]), "binary");
+  if (bytes.length >= body.length)
+    return hash("sha256", Buffer.concat([Buffer.of(0), bytes]), "binary");
   bytes.copy(body, 1);
   return hash("sha256", body.subarray(0, bytes.length + 1), "binary");
 }
@@ -51,6 +52,7 @@ export function grow(tree: GrowingTree, leaf: string): void {
 /** The root over everything grown so far; of an empty tree, the hash of nothing. */
 export function rootOfGrown(tree: GrowingTree): string {
   let root: string | undefined;
-  for (const hashed of tree.hashes.toReversed()) root = root === undefined ? hashed : nodeOf(hashed, root);
+  for (const hashed of tree.hashes.toReversed())
+    root = root === undefined ? hashed : nodeOf(hashed, root);
   return root ?? hash("sha256", Buffer.alloc(0), "binary");
 }

@@ -25,7 +25,9 @@ interface StoredDoc {
 }
 
 export function replayBooks(db: ReadableDb, findings: Findings): Replay {
-  const select = db.prepare<[string, string], StoredDoc>("SELECT seq, doc FROM books WHERE kind = ? AND id = ?");
+  const select = db.prepare<[string, string], StoredDoc>(
+    "SELECT seq, doc FROM books WHERE kind = ? AND id = ?",
+  );
   const seqOf = db.prepare<[string], number>("SELECT seq FROM commands WHERE id = ?").pluck();
   const computed = new Map<string, Change>();
   const compared = new Set<string>();
@@ -37,7 +39,9 @@ export function replayBooks(db: ReadableDb, findings: Findings): Replay {
       // The key holds the kind, so what is found under it is of that kind.
       const change = computed.get(key);
       if (change) return change.doc as Docs[K];
-      return compared.has(key) ? (JSON.parse(select.get(kind, id)?.doc ?? "null") as Docs[K]) : undefined;
+      return compared.has(key)
+        ? (JSON.parse(select.get(kind, id)?.doc ?? "null") as Docs[K])
+        : undefined;
     },
     // Only decisions look through all assets; what was decided is being replayed here.
     assetsIn: (_contract: string, _states: readonly AssetState[]): Iterable<Asset> => [],
@@ -59,7 +63,12 @@ export function replayBooks(db: ReadableDb, findings: Findings): Replay {
       if (stopped) return;
       try {
         if (seqOf.get(body.command) !== body.seq)
-          findings.add({ part: "books", code: "book-altered", seq: body.seq, subject: `command ${body.command}` });
+          findings.add({
+            part: "books",
+            code: "book-altered",
+            seq: body.seq,
+            subject: `command ${body.command}`,
+          });
         const touched = new Map<string, Change>();
         for (const event of body.events) {
           const changes = evolve(books, event, { seq: body.seq });
@@ -96,5 +105,6 @@ function reportExtra(db: ReadableDb, compared: ReadonlySet<string>, findings: Fi
   for (const { kind, id, seq } of db
     .prepare<[], { kind: string; id: string; seq: number }>("SELECT kind, id, seq FROM books")
     .iterate())
-    if (!compared.has(`${kind} ${id}`)) findings.add({ part: "books", code: "book-extra", seq, subject: `${kind} ${id}` });
+    if (!compared.has(`${kind} ${id}`))
+      findings.add({ part: "books", code: "book-extra", seq, subject: `${kind} ${id}` });
 }

@@ -33,7 +33,9 @@ export interface Scan {
 
 /** Scans all entries and gives the tree they make. */
 export function scanEntries({ db, findings, roots, visit, progress }: Scan): GrowingTree {
-  const rows = db.prepare<[], [number, Buffer, Buffer]>("SELECT seq, body, leaf FROM entries ORDER BY seq").raw();
+  const rows = db
+    .prepare<[], [number, Buffer, Buffer]>("SELECT seq, body, leaf FROM entries ORDER BY seq")
+    .raw();
   const tiles = tileCheck(db, findings);
   const prevOf = db.prepare<[number], Buffer>("SELECT body FROM entries WHERE seq = ?").pluck();
   const tree = emptyGrowth();
@@ -41,14 +43,19 @@ export function scanEntries({ db, findings, roots, visit, progress }: Scan): Gro
   let previous = ZEROS;
   let expected = 0;
   for (const [seq, body, stored] of rows.iterate()) {
-    for (; expected < seq; expected += 1) findings.add({ part: "entries", code: "entry-missing", seq: expected });
+    for (; expected < seq; expected += 1)
+      findings.add({ part: "entries", code: "entry-missing", seq: expected });
     const computed = leafOf(body);
     let leaf = stored.toString("latin1");
     if (computed !== leaf) {
       const next = prevOf.get(seq + 1);
       const nextPrev = next && prevIn(next, seq + 1);
       const leafWasChanged = nextPrev === Buffer.from(computed, "latin1").toString("hex");
-      findings.add({ part: "entries", code: leafWasChanged ? "leaf-altered" : "entry-altered", seq });
+      findings.add({
+        part: "entries",
+        code: leafWasChanged ? "leaf-altered" : "entry-altered",
+        seq,
+      });
       if (leafWasChanged) leaf = computed;
     } else if (prevIn(body, seq) !== previous) {
       findings.add({ part: "entries", code: "chain-broken", seq });
@@ -71,15 +78,17 @@ export function scanEntries({ db, findings, roots, visit, progress }: Scan): Gro
  * Whether the body is canonical at all is checked by the deeper part; a body that is not gives no `prev` here.
  */
 function prevIn(body: Buffer, seq: number): string | undefined {
-  const end = body.length - `","seq":${seq},"v":1}`.length - RECORDED_AT - '","recordedAt":"'.length;
+  const end =
+    body.length - `","seq":${seq},"v":1}`.length - RECORDED_AT - '","recordedAt":"'.length;
   const start = end - HEX;
   return start < 0 ? undefined : body.toString("latin1", start, end);
 }
 
 /** Compares the stored tiles with the leaves as they go by. */
 function tileCheck(db: ReadableDb, findings: Findings) {
-  const select = db
-    .prepare<[number, number], { root: Buffer; hashes: Buffer }>("SELECT root, hashes FROM tiles WHERE level = ? AND n = ?");
+  const select = db.prepare<[number, number], { root: Buffer; hashes: Buffer }>(
+    "SELECT root, hashes FROM tiles WHERE level = ? AND n = ?",
+  );
   /** Hashes of the tile being filled, one buffer a level. */
   const filling: { bytes: Buffer; count: number; tiles: number }[] = [];
 
@@ -105,7 +114,9 @@ function tileCheck(db: ReadableDb, findings: Findings) {
       push(0, leaf, seq, () => tree.tile);
     },
     end(size: number): void {
-      const rows = db.prepare<[], { level: number; n: number }>("SELECT level, n FROM tiles ORDER BY level, n");
+      const rows = db.prepare<[], { level: number; n: number }>(
+        "SELECT level, n FROM tiles ORDER BY level, n",
+      );
       for (const { level, n } of rows.iterate())
         if (n >= Math.floor(size / TILE ** (level + 1)))
           findings.add({ part: "tree", code: "tile-extra", subject: `${level}/${n}` });
@@ -130,6 +141,11 @@ function headCheck(findings: Findings, roots: readonly SignedRoot[]): (tree: Gro
     next += 1;
     if (differs || rootOfGrown(tree) === head.root.toString("latin1")) return;
     differs = true;
-    findings.add({ part: "checkpoints", code: "checkpoint-root", seq: head.size - 1, subject: String(head.size) });
+    findings.add({
+      part: "checkpoints",
+      code: "checkpoint-root",
+      seq: head.size - 1,
+      subject: String(head.size),
+    });
   };
 }

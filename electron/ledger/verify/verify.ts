@@ -50,7 +50,11 @@ export function verifyLedger({ path, depth, progress = () => {} }: VerifyOptions
         outcome.identity = identityOf(db);
       });
       if (depth === "all") guarded(findings, "file", () => checkFile(db, findings));
-      if (outcome.identity) Object.assign(outcome, verifyProofs(db, outcome.identity, { depth, progress, findings, counts }));
+      if (outcome.identity)
+        Object.assign(
+          outcome,
+          verifyProofs(db, outcome.identity, { depth, progress, findings, counts }),
+        );
     } finally {
       db.close();
     }
@@ -65,14 +69,21 @@ interface Work {
   readonly counts: Record<string, number>;
 }
 
-function verifyProofs(db: ReadableDb, identity: Identity, work: Work): { size: number; root?: string } {
+function verifyProofs(
+  db: ReadableDb,
+  identity: Identity,
+  work: Work,
+): { size: number; root?: string } {
   const { findings, counts, progress } = work;
-  const total = (table: string) => Number(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
+  const total = (table: string) =>
+    Number(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
   let roots: SignedRoot[] = [];
   guarded(findings, "checkpoints", () => {
     const all = total("checkpoints");
     counts["checkpoints"] = all;
-    roots = signedRoots(db, identity, findings, (done) => progress({ part: "checkpoints", done, total: all }));
+    roots = signedRoots(db, identity, findings, (done) =>
+      progress({ part: "checkpoints", done, total: all }),
+    );
   });
   const content = work.depth === "all" ? contentCheck(db, identity, findings) : undefined;
   const replay = work.depth === "all" ? replayBooks(db, findings) : undefined;
@@ -94,7 +105,10 @@ function verifyProofs(db: ReadableDb, identity: Identity, work: Work): { size: n
         : {}),
     });
     counts["entries"] = tree.size;
-    outcome = { size: tree.size, root: Buffer.from(rootOfGrown(tree), "latin1").toString("base64") };
+    outcome = {
+      size: tree.size,
+      root: Buffer.from(rootOfGrown(tree), "latin1").toString("base64"),
+    };
     checkCoverage(findings, roots, tree.size);
   });
   guarded(findings, "disclosures", () => Object.assign(counts, content?.end()));
@@ -109,8 +123,9 @@ function opened(path: string, findings: Findings): ReadableDb | undefined {
     return openReadable(path);
   } catch (error) {
     const problem = asProblem(error, path);
-    const subject = problem instanceof Problem ? problemText[problem.code](problem.detail) : String(error);
-    findings.add({ part: "file", code: "file-unreadable", subject });
+    const subject =
+      problem instanceof Problem ? problemText[problem.code](problem.detail) : String(error);
+    findings.add({ part: "file", code: "not-opened", subject });
     return undefined;
   }
 }
@@ -124,7 +139,9 @@ interface Outcome {
 }
 
 function report(path: string, findings: Findings, outcome: Outcome): VerifyReport {
-  const list: Finding[] = findings.list.toSorted((a, b) => (a.seq ?? Infinity) - (b.seq ?? Infinity));
+  const list: Finding[] = findings.list.toSorted(
+    (a, b) => (a.seq ?? Infinity) - (b.seq ?? Infinity),
+  );
   const firstBad = list.find((finding) => finding.seq !== undefined)?.seq;
   return {
     ok: findings.count() === 0,

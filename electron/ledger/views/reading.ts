@@ -52,9 +52,7 @@ export function refOf(reading: Reading, kind: Kind, id: string | undefined): Ref
 }
 
 /** The members that are there: a view leaves out what is absent. */
-export function given<T extends object>(
-  members: T,
-): { [K in keyof T]?: Exclude<T[K], undefined> } {
+export function given<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   const there = Object.entries(members).filter(([, value]) => value !== undefined);
   // Only absent members have gone, which is what the type says.
   return Object.fromEntries(there) as { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -1,0 +1,73 @@
+/**
+ * The command line: the same words under `npm run custody` and in the installed program. Results go to standard
+ * output, messages to standard error; the exit code says how it ended.
+ */
+import { Problem } from "../../shared/domain/problem.ts";
+import { problem as problemText } from "../../shared/text/ja/words.ts";
+import { asProblem } from "../ledger/failures.ts";
+import { APPLY_USAGE, SCHEMA_USAGE, apply, schema } from "./commands/apply.ts";
+import { INIT_USAGE, SAMPLE_USAGE, init, sample } from "./commands/create.ts";
+import {
+  CHECKPOINT_USAGE,
+  CONSISTENCY_USAGE,
+  EXPORT_USAGE,
+  PROVE_USAGE,
+  VERIFY_USAGE,
+  checkpoint,
+  consistency,
+  exportTo,
+  prove,
+  verify,
+} from "./commands/proofs.ts";
+import type { Exit, Io } from "./io.ts";
+import { EXIT, Usage } from "./io.ts";
+
+interface Word {
+  readonly usage: string;
+  readonly run: (args: readonly string[], io: Io) => Exit | Promise<Exit>;
+}
+
+const WORDS: Readonly<Record<string, Word>> = {
+  sample: { usage: SAMPLE_USAGE, run: sample },
+  init: { usage: INIT_USAGE, run: init },
+  apply: { usage: APPLY_USAGE, run: apply },
+  schema: { usage: SCHEMA_USAGE, run: schema },
+  verify: { usage: VERIFY_USAGE, run: verify },
+  checkpoint: { usage: CHECKPOINT_USAGE, run: checkpoint },
+  prove: { usage: PROVE_USAGE, run: prove },
+  consistency: { usage: CONSISTENCY_USAGE, run: consistency },
+  export: { usage: EXPORT_USAGE, run: exportTo },
+};
+
+/** Whether the arguments of a start are a command line rather than a wish to see the window. */
+export function isCommandLine(args: readonly string[]): boolean {
+  const [word] = args;
+  return word !== undefined && (word in WORDS || word === "help");
+}
+
+/** Runs one command line to its exit code. Nothing escapes as an exception. */
+export async function runCommandLine(args: readonly string[], io: Io): Promise<Exit> {
+  const [name = "help", ...rest] = args;
+  const word = WORDS[name];
+  if (!word || rest.includes("--help")) {
+    io.err(word ? `使い方: ${word.usage}` : help());
+    return name === "help" || rest.includes("--help") ? EXIT.done : EXIT.failed;
+  }
+  try {
+    return await word.run(rest, io);
+  } catch (error) {
+    io.err(spoken(error));
+    return EXIT.failed;
+  }
+}
+
+function help(): string {
+  return ["使い方:", ...Object.values(WORDS).map((word) => `  ${word.usage}`)].join("\n");
+}
+
+function spoken(error: unknown): string {
+  if (error instanceof Usage) return error.message;
+  const problem = asProblem(error);
+  if (problem instanceof Problem) return problemText[problem.code](problem.detail);
+  return `予期しない問題が起きました。台帳には何も記録していません。\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}

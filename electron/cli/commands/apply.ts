@@ -1,0 +1,220 @@
+/** `apply` and `schema`: commands as JSON, one a line. */
+import { readFileSync, statSync } from "node:fs";
+import { createHash, randomBytes } from "node:crypto";
+import { hostname } from "node:os";
+import { resolve } from "node:path";
+import * as z from "zod";
+import { Command, mayAsk, COMMANDS_OF_PROGRAM } from "../../../shared/domain/command.ts";
+import { Event } from "../../../shared/domain/event.ts";
+import type { Refusal } from "../../../shared/domain/refusal.ts";
+import { uuid7Maker } from "../../../shared/domain/uuid7.ts";
+import { fieldErrors } from "../../../shared/text/ja/fields.ts";
+import type { Names } from "../../../shared/text/refusalText.ts";
+import { refusalText } from "../../../shared/text/refusalText.ts";
+import { keyPath, readKeyFile } from "../../keys/ledgerKey.ts";
+import type { Outcome, Recorder } from "../../ledger/append.ts";
+import type { Actor } from "../../ledger/body.ts";
+import type { RecordLedger } from "../../ledger/ledger.ts";
+import { openForRecording } from "../../ledger/ledger.ts";
+import { namesIn } from "../../ledger/names.ts";
+import { numberGiven } from "../../ledger/numberGiven.ts";
+import type { Exit, Io } from "../io.ts";
+import { EXIT, Usage } from "../io.ts";
+import { readOptions } from "../options.ts";
+import { secret } from "../secrets.ts";
+
+export const APPLY_USAGE =
+  "apply --ledger 台帳.ukewatashi [--as ログイン名] [--dry-run] [--attach ファイル]… < commands.jsonl";
+
+/** Longer lines are not commands; reading them would only cost memory. */
+const MAX_LINE = 1_000_000;
+const MAX_ATTACHMENT = 50 * 1024 * 1024;
+
+interface Applying {
+  readonly recorder: Recorder;
+  readonly actor: Actor;
+  readonly names: Names;
+  readonly dryRun: boolean;
+  readonly attachments: ReadonlyMap<string, Uint8Array>;
+  readonly newId: () => string;
+}
+
+export async function apply(args: readonly string[], io: Io): Promise<Exit> {
+  const options = readOptions(
+    args,
+    {
+      ledger: { type: "string" },
+      as: { type: "string" },
+      "dry-run": { type: "boolean" },
+      attach: { type: "string", multiple: true },
+    },
+    APPLY_USAGE,
+  );
+  const ledger = openForRecording(resolve(options.required("ledger")));
+  try {
+    const key = await readKeyFile(
+      keyPath(ledger.path),
+      ledger.identity.vkey,
+      await secret(io, "passphrase"),
+    );
+    const recorder = ledger.unlock(key);
+    const applying: Applying = {
+      recorder,
+      actor: actorFor(ledger, recorder, options.text("as")),
+      names: namesIn(ledger.db, recorder.books),
+      dryRun: options.on("dry-run"),
+      attachments: readAttachments(options.all("attach")),
+      newId: uuid7Maker(Date.now, (count) => randomBytes(count)),
+    };
+    return await applyLines(io, applying);
+  } finally {
+    ledger.close();
+  }
+}
+
+async function applyLines(io: Io, applying: Applying): Promise<Exit> {
+  let refused = false;
+  for await (const line of io.lines()) {
+    if (line.trim() === "") continue;
+    const result = applyLine(line, applying);
+    refused ||= !result.ok;
+    io.out(JSON.stringify(result));
+  }
+  return refused ? EXIT.refused : EXIT.done;
+}
+
+function applyLine(line: string, { recorder, actor, names, dryRun, attachments, newId }: Applying) {
+  const read = readCommand(line, newId);
+  if (!read.ok) return read;
+  const { command } = read;
+  if (
+    !mayAsk(actor.role === "staff" ? "staff" : "manager", command.type) ||
+    COMMANDS_OF_PROGRAM.includes(command.type)
+  )
+    return field("type", `「${command.type}」は、この利用者またはこの方法では記録できません。`);
+  if (dryRun) {
+    const refusals = recorder.tryOut(command, actor);
+    const ok = refusals.every((refusal) => refusal.severity === "hold");
+    return { ok, dryRun: true, refusals: refusals.map((refusal) => spoken(refusal, names)) };
+  }
+  return told(
+    recorder.record(command, actor, { attachments }),
+    names,
+    numberGiven(recorder.books, command),
+  );
+}
+
+function told(outcome: Outcome, names: Names, number: string | undefined) {
+  if (!outcome.ok)
+    return { ok: false, refusals: outcome.refusals.map((refusal) => spoken(refusal, names)) };
+  return {
+    ok: true,
+    seq: outcome.seq,
+    ...(number === undefined ? {} : { number }),
+    ...(outcome.notices.length === 0
+      ? {}
+      : { notices: outcome.notices.map((notice) => spoken(notice, names)) }),
+    ...(outcome.repeated ? { repeated: true } : {}),
+  };
+}
+
+function spoken(refusal: Refusal, names: Names) {
+  const { rule, article, severity, path } = refusal;
+  return {
+    rule,
+    ...(article === undefined ? {} : { article }),
+    severity,
+    ...(path === undefined ? {} : { path }),
+    message: refusalText(refusal, names),
+  };
+}
+
+/** A line as a checked command; the id may be left out, and is then given here. */
+function readCommand(line: string, newId: () => string) {
+  if (line.length > MAX_LINE) return field("", "1行が長すぎます(上限100万文字)。");
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return field("", "この行はJSONとして読めません。1行に1つの命令を書いてください。");
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return field("", "命令は { } で囲んだ1つのオブジェクトで書いてください。");
+  const parsed = Command.safeParse({ id: newId(), ...value });
+  if (parsed.success) return { ok: true as const, command: parsed.data };
+  return {
+    ok: false as const,
+    refusals: fieldErrors(parsed.error).map((one) => ({
+      rule: "field",
+      severity: "block",
+      ...one,
+    })),
+  };
+}
+
+function field(path: string, message: string) {
+  return { ok: false as const, refusals: [{ rule: "field", severity: "block", path, message }] };
+}
+
+/** The account commands are recorded under: the one named, else the first manager. */
+function actorFor(ledger: RecordLedger, recorder: Recorder, login: string | undefined): Actor {
+  const first = ledger.db
+    .prepare<[], string>("SELECT id FROM books WHERE kind = 'account' ORDER BY rowid LIMIT 1")
+    .pluck()
+    .get();
+  const id = login === undefined ? first : recorder.books.get("login", login)?.account;
+  const account = id === undefined ? undefined : recorder.books.get("account", id);
+  if (!account || account.closed)
+    throw new Usage(`利用者「${login ?? ""}」はこの台帳にいないか、停止されています。`);
+  if (account.role === "auditor") throw new Usage("監査・検査員は記録できません。");
+  return { account: account.account, role: account.role, workstation: hostname(), via: "cli" };
+}
+
+function readAttachments(paths: readonly string[]): ReadonlyMap<string, Uint8Array> {
+  return new Map(
+    paths.map((path) => {
+      if (statSync(path).size > MAX_ATTACHMENT)
+        throw new Usage(`添付ファイルが大きすぎます(上限50MB): ${path}`);
+      const bytes = readFileSync(path);
+      return [createHash("sha256").update(bytes).digest("hex"), bytes];
+    }),
+  );
+}
+
+export const SCHEMA_USAGE = "schema [command|event] [種類]";
+
+/** The JSON Schema of every command and event, or of one. */
+export function schema(args: readonly string[], io: Io): Exit {
+  const { positionals } = readOptions(args, {}, SCHEMA_USAGE);
+  const [kind, type] = positionals;
+  if (kind !== undefined && kind !== "command" && kind !== "event")
+    throw new Usage(`使い方: ${SCHEMA_USAGE}`);
+  const commands = () => byType(Command.options, type);
+  const events = () => byType(Event.options, type);
+  const chosen =
+    kind === "command"
+      ? commands()
+      : kind === "event"
+        ? events()
+        : { command: commands(), event: events() };
+  if (type !== undefined && Object.keys(chosen).length === 0)
+    throw new Usage(`「${type}」という種類はありません。`);
+  io.out(JSON.stringify(chosen, null, 1));
+  return EXIT.done;
+}
+
+function byType(
+  options: readonly z.ZodObject[],
+  only: string | undefined,
+): Record<string, unknown> {
+  const named = options.map((option) => {
+    const tag: unknown = option.shape["type"];
+    const name = tag instanceof z.ZodLiteral ? String(tag.value) : "";
+    return [name, option] as const;
+  });
+  return Object.fromEntries(
+    named
+      .filter(([name]) => only === undefined || name === only)
+      .map(([name, option]) => [name, z.toJSONSchema(option)]),
+  );
+}

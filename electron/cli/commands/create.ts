@@ -1,0 +1,125 @@
+/** `init` and `sample`: new ledgers. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { join, resolve } from "node:path";
+import { randomBytes } from "node:crypto";
+import { isDay } from "../../../shared/domain/calendar.ts";
+import { uuid7Maker } from "../../../shared/domain/uuid7.ts";
+import { exportBundle } from "../../exchange/bundle.ts";
+import { createLedger } from "../../ledger/create.ts";
+import { openForReading } from "../../ledger/ledger.ts";
+import { SAMPLE_ACCOUNTS, SAMPLE_PASSPHRASE, playSample } from "../../sample/play.ts";
+import type { Exit, Io } from "../io.ts";
+import { EXIT, Usage } from "../io.ts";
+import { readOptions } from "../options.ts";
+import { secret } from "../secrets.ts";
+
+export const INIT_USAGE = "init --ledger 台帳.ukewatashi --title 名称 --login ログイン名";
+
+export async function init(args: readonly string[], io: Io): Promise<Exit> {
+  const options = readOptions(
+    args,
+    { ledger: { type: "string" }, title: { type: "string" }, login: { type: "string" } },
+    INIT_USAGE,
+  );
+  const path = resolve(options.required("ledger"));
+  const login = options.required("login");
+  if (!/^[A-Za-z0-9][A-Za-z0-9._@-]{1,31}$/.test(login))
+    throw new Usage(
+      "ログイン名は半角の英数字と . _ @ - で2〜32文字にしてください。氏名は避けてください。",
+    );
+  const key = await createLedger({
+    path,
+    title: options.required("title"),
+    sample: false,
+    passphrase: await secret(io, "passphrase"),
+    manager: { account: "a-1", login, password: await secret(io, "password") },
+    commandId: uuid7Maker(Date.now, (count) => randomBytes(count))(),
+    actor: { account: "a-1", role: "manager", workstation: hostname(), via: "cli" },
+  });
+  io.out(
+    options.on("json")
+      ? JSON.stringify({ ledger: path, vkey: key.vkey })
+      : `台帳を作りました。\n${path}\n公開鍵: ${key.vkey}`,
+  );
+  return EXIT.done;
+}
+
+export const SAMPLE_USAGE = "sample --out フォルダ [--first-day 2026-04-01] [--without-print]";
+
+/** The slips and certificates of the sample, each at the stage it ended in. */
+export async function sample(args: readonly string[], io: Io): Promise<Exit> {
+  const options = readOptions(
+    args,
+    {
+      out: { type: "string" },
+      "first-day": { type: "string" },
+      "without-print": { type: "boolean" },
+    },
+    SAMPLE_USAGE,
+  );
+  const out = resolve(options.required("out"));
+  const firstDay = options.text("first-day") ?? "2026-04-01";
+  if (!isDay(firstDay))
+    throw new Usage("--first-day は暦にある日を 2026-04-01 の形で指定してください。");
+  mkdirSync(out, { recursive: true });
+  const path = join(out, "mihon.ukewatashi");
+  io.err("見本の契約を記録しています。");
+  await playSample({
+    path,
+    firstDay,
+    until: "end",
+    actor: { workstation: hostname(), via: "cli" },
+  });
+  const ledger = openForReading(path);
+  const subjects = ledger.db
+    .prepare<[], { kind: "slip" | "certificate"; id: string }>(
+      "SELECT kind, id FROM books WHERE kind IN ('slip', 'certificate') ORDER BY kind DESC, sort",
+    )
+    .all();
+  exportBundle(ledger, join(out, "bundle"), { disclosures: true });
+  ledger.close();
+  const pdfs = options.on("without-print") ? [] : await printAll(io, { path, out, subjects });
+  writeFileSync(join(out, "README.txt"), readme());
+  io.out(
+    options.on("json")
+      ? JSON.stringify({ ledger: path, bundle: join(out, "bundle"), pdfs })
+      : `見本を作りました。\n台帳: ${path}\n証拠一式: ${join(out, "bundle")}\n印刷物: ${pdfs.length}件`,
+  );
+  return EXIT.done;
+}
+
+interface Subjects {
+  readonly path: string;
+  readonly out: string;
+  readonly subjects: readonly { kind: "slip" | "certificate"; id: string }[];
+}
+
+async function printAll(io: Io, { path, out, subjects }: Subjects): Promise<string[]> {
+  const { printForm } = io;
+  if (!printForm)
+    throw new Usage(
+      "印刷には画面のあるプログラム本体が必要です。--without-print を付けるか、npm run custody から実行してください。",
+    );
+  mkdirSync(join(out, "print"), { recursive: true });
+  const pdfs: string[] = [];
+  for (const { kind, id } of subjects) {
+    const pdf = join(out, "print", `${id}.pdf`);
+    io.err(`${id} を印刷しています。`);
+    const form = kind === "slip" ? ("handoverSlip" as const) : ("disposalCertificate" as const);
+    await printForm({ ledger: path, form, subject: id, stage: "completed", out: pdf });
+    pdfs.push(pdf);
+  }
+  return pdfs;
+}
+
+function readme(): string {
+  const accounts = SAMPLE_ACCOUNTS.map(
+    ({ login, password, role }) => `  ${role}: ${login} / ${password}`,
+  ).join("\n");
+  return `これは見本です。実在の市・事業者・人物とは関係ありません。
+パスフレーズ: ${SAMPLE_PASSPHRASE}
+利用者(ログイン名 / パスワード):
+${accounts}
+`;
+}

@@ -1,0 +1,96 @@
+/** `verify`, `checkpoint`, `prove`, `consistency`, `export`: what an outsider takes along. */
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { Problem } from "../../../shared/domain/problem.ts";
+import { writeDurably } from "../../backup/durable.ts";
+import { exportBundle } from "../../exchange/bundle.ts";
+import { checkpointNote, consistencyProofFrom, entryProof } from "../../exchange/proofs.ts";
+import type { ReadLedger } from "../../ledger/ledger.ts";
+import { openForReading } from "../../ledger/ledger.ts";
+import { verifyLedger } from "../../ledger/verify/verify.ts";
+import { verifyText } from "../../../shared/text/ja/verify.ts";
+import type { Exit, Io } from "../io.ts";
+import { EXIT } from "../io.ts";
+import type { Options } from "../options.ts";
+import { readOptions, wholeNumber } from "../options.ts";
+
+export const VERIFY_USAGE = "verify --ledger 台帳.ukewatashi [--proofs-only] [--json]";
+
+export function verify(args: readonly string[], io: Io): Exit {
+  const options = readOptions(
+    args,
+    { ledger: { type: "string" }, "proofs-only": { type: "boolean" } },
+    VERIFY_USAGE,
+  );
+  const path = resolve(options.required("ledger"));
+  if (!existsSync(path)) throw new Problem("missing", path);
+  const report = verifyLedger({
+    path,
+    depth: options.on("proofs-only") ? "proofs" : "all",
+  });
+  io.out(options.on("json") ? JSON.stringify(report) : verifyText(report));
+  return report.ok ? EXIT.done : EXIT.unverified;
+}
+
+export const CHECKPOINT_USAGE = "checkpoint --ledger 台帳.ukewatashi [--out ファイル]";
+export const PROVE_USAGE = "prove 記録番号 --ledger 台帳.ukewatashi [--out ファイル]";
+export const CONSISTENCY_USAGE = "consistency 以前の件数 --ledger 台帳.ukewatashi [--out ファイル]";
+export const EXPORT_USAGE = "export --ledger 台帳.ukewatashi --out フォルダ [--without-names]";
+
+const withOut = { ledger: { type: "string" }, out: { type: "string" } } as const;
+
+export function checkpoint(args: readonly string[], io: Io): Exit {
+  const options = readOptions(args, withOut, CHECKPOINT_USAGE);
+  return handOut(options, io, checkpointNote);
+}
+
+export function prove(args: readonly string[], io: Io): Exit {
+  const options = readOptions(args, withOut, PROVE_USAGE);
+  const seq = wholeNumber(options.positionals[0], PROVE_USAGE);
+  return handOut(options, io, (ledger) => entryProof(ledger, seq));
+}
+
+export function consistency(args: readonly string[], io: Io): Exit {
+  const options = readOptions(args, withOut, CONSISTENCY_USAGE);
+  const old = wholeNumber(options.positionals[0], CONSISTENCY_USAGE);
+  return handOut(options, io, (ledger) => consistencyProofFrom(ledger, old));
+}
+
+/** Writes a proof to a file, or prints it as it is. */
+function handOut(options: Options, io: Io, make: (ledger: ReadLedger) => string): Exit {
+  const text = reading(options, make);
+  const out = options.text("out");
+  if (out !== undefined) writeDurably(resolve(out), Buffer.from(text, "utf8"));
+  if (options.on("json"))
+    io.out(JSON.stringify(out === undefined ? { text } : { out: resolve(out) }));
+  else if (out === undefined) io.out(text.replace(/\n$/, ""));
+  return EXIT.done;
+}
+
+export function exportTo(args: readonly string[], io: Io): Exit {
+  const options = readOptions(
+    args,
+    { ...withOut, "without-names": { type: "boolean" } },
+    EXPORT_USAGE,
+  );
+  const out = resolve(options.required("out"));
+  const counts = reading(options, (ledger) =>
+    exportBundle(ledger, out, { disclosures: !options.on("without-names") }),
+  );
+  io.out(
+    options.on("json")
+      ? JSON.stringify({ out, ...counts })
+      : `証拠一式を書き出しました(記録 ${counts.entries}件)。\n${out}`,
+  );
+  return EXIT.done;
+}
+
+/** Opens the ledger for reading, and closes it whatever happens. */
+export function reading<T>(options: Options, use: (ledger: ReadLedger) => T): T {
+  const ledger = openForReading(resolve(options.required("ledger")));
+  try {
+    return use(ledger);
+  } finally {
+    ledger.close();
+  }
+}

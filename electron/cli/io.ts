@@ -1,0 +1,30 @@
+/** What the command line reads from and writes to, so that it runs the same under Node and in the program. */
+
+export interface Io {
+  /** Results: one JSON value with --json, else text for people. */
+  out(text: string): void;
+  /** Messages: what is being done, what went wrong. */
+  err(text: string): void;
+  /** Lines of standard input. */
+  lines(): AsyncIterable<string>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Asks for a secret at the terminal without showing it; nothing when there is no terminal. */
+  askSecret(prompt: string): Promise<string | undefined>;
+  /** Makes the PDF of a form; only the program itself has a window to draw in. */
+  readonly printForm?: (request: PrintRequest) => Promise<void>;
+}
+
+export interface PrintRequest {
+  readonly ledger: string;
+  readonly form: "handoverSlip" | "disposalCertificate";
+  readonly subject: string;
+  readonly stage: "issued" | "completed";
+  readonly out: string;
+}
+
+/** How a command ended, as a process says it. */
+export const EXIT = { done: 0, failed: 1, refused: 2, unverified: 3 } as const;
+export type Exit = (typeof EXIT)[keyof typeof EXIT];
+
+/** The command was not given as it must be; the message says how. */
+export class Usage extends Error {}

@@ -1,0 +1,56 @@
+/** Reading the words after a command. An unknown or repeated option is an error, never a guess. */
+import { parseArgs } from "node:util";
+import type { ParseArgsOptionsConfig } from "node:util";
+import { Usage } from "./io.ts";
+
+export interface Options {
+  readonly positionals: readonly string[];
+  text(name: string): string | undefined;
+  /** A text option that must be there. */
+  required(name: string): string;
+  all(name: string): readonly string[];
+  on(name: string): boolean;
+}
+
+export function readOptions(
+  args: readonly string[],
+  config: ParseArgsOptionsConfig,
+  usage: string,
+): Options {
+  const { values, positionals } = parsed(args, { ...config, json: { type: "boolean" } }, usage);
+  const value = (name: string): unknown => (values as Record<string, unknown>)[name];
+  const text = (name: string) => {
+    const given = value(name);
+    return typeof given === "string" ? given : undefined;
+  };
+  return {
+    positionals,
+    text,
+    required: (name) => {
+      const given = text(name);
+      if (given === undefined) throw new Usage(`--${name} が必要です。\n使い方: ${usage}`);
+      return given;
+    },
+    all: (name) => {
+      const given = value(name);
+      return Array.isArray(given) ? given.filter((one) => typeof one === "string") : [];
+    },
+    on: (name) => value(name) === true,
+  };
+}
+
+function parsed(args: readonly string[], options: ParseArgsOptionsConfig, usage: string) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const detail = error instanceof Error ? error.message.split("\n")[0] : String(error);
+    throw new Usage(`指定を読めません(${detail})。\n使い方: ${usage}`);
+  }
+}
+
+/** A whole number given as an argument. */
+export function wholeNumber(text: string | undefined, usage: string): number {
+  if (text === undefined || !/^\d{1,15}$/.test(text))
+    throw new Usage(`番号を0以上の整数で指定してください。\n使い方: ${usage}`);
+  return Number(text);
+}

@@ -1,0 +1,125 @@
+/**
+ * The evidence bundle: everything an outsider needs to check the ledger with tools we did not write. Entries are the
+ * exact bytes that are hashed, one a line.
+ */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import { randomBytes } from "node:crypto";
+import { dirname, join } from "node:path";
+import { Problem } from "../../shared/domain/problem.ts";
+import { bundleReadme } from "../../shared/text/ja/bundle.ts";
+import { flushFolder, writeDurably } from "../backup/durable.ts";
+import { asProblem } from "../ledger/failures.ts";
+import type { ReadLedger } from "../ledger/ledger.ts";
+import { checkpointNote, consistencyProofFrom } from "./proofs.ts";
+
+export interface BundleOptions {
+  /** Whether names and other personal values come along; the bundle verifies without them too. */
+  readonly disclosures: boolean;
+}
+
+export interface BundleCounts {
+  readonly entries: number;
+  readonly disclosures: number;
+  readonly attachments: number;
+}
+
+/** How many earlier heads get a proof that the newest extends them. */
+const EARLIER_HEADS = 20;
+
+/** Writes the bundle as a new folder: whole, or not at all. Throws `exists` when there is one. */
+export function exportBundle(
+  ledger: ReadLedger,
+  folder: string,
+  options: BundleOptions,
+): BundleCounts {
+  if (existsSync(folder) && readdirSync(folder).length > 0) throw new Problem("exists", folder);
+  const unfinished = `${folder}.${randomBytes(4).toString("hex")}.part`;
+  try {
+    mkdirSync(join(unfinished, "attachments"), { recursive: true });
+    mkdirSync(join(unfinished, "consistency"));
+    const counts = writeAll(ledger, unfinished, options);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(unfinished, folder);
+    flushFolder(dirname(folder));
+    return counts;
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    throw asProblem(error, folder);
+  }
+}
+
+function writeAll(ledger: ReadLedger, folder: string, options: BundleOptions): BundleCounts {
+  const { db, identity } = ledger;
+  const text = (name: string, content: string) =>
+    writeDurably(join(folder, name), Buffer.from(content, "utf8"));
+  text("ledger.vkey", `${identity.vkey}\n`);
+  text("checkpoint", checkpointNote(ledger));
+  text("README.txt", bundleReadme(identity.origin, options.disclosures));
+  for (const size of earlierHeads(ledger))
+    text(join("consistency", String(size)), consistencyProofFrom(ledger, size));
+  const bodies = db.prepare<[], Buffer>("SELECT body FROM entries ORDER BY seq").pluck();
+  const entries = writeLines(join(folder, "entries.jsonl"), bodies.iterate());
+  const disclosures = options.disclosures
+    ? writeLines(join(folder, "disclosures.jsonl"), disclosureLines(ledger))
+    : 0;
+  let attachments = 0;
+  for (const row of db
+    .prepare<[], { sha256: Buffer; bytes: Buffer }>("SELECT sha256, bytes FROM attachments")
+    .iterate()) {
+    writeDurably(join(folder, "attachments", row.sha256.toString("hex")), row.bytes);
+    attachments += 1;
+  }
+  return { entries, disclosures, attachments };
+}
+
+function* disclosureLines({ db }: ReadLedger): Iterable<Buffer> {
+  const rows = db.prepare<[], { commitment: string; salt: Buffer; value: string }>(
+    "SELECT commitment, salt, value FROM disclosures ORDER BY commitment",
+  );
+  for (const { commitment, salt, value } of rows.iterate())
+    yield Buffer.from(
+      `{"commitment":"${commitment}","salt":"${salt.toString("base64")}","value":${value}}`,
+      "utf8",
+    );
+}
+
+/** Sizes of earlier heads, spread evenly over the ledger's life. */
+function earlierHeads({ db }: ReadLedger): number[] {
+  const sizes = db
+    .prepare<[], number>("SELECT size FROM checkpoints ORDER BY size")
+    .pluck()
+    .all()
+    .slice(0, -1);
+  const stride = Math.max(1, Math.ceil(sizes.length / EARLIER_HEADS));
+  return sizes.filter((_, index) => (sizes.length - 1 - index) % stride === 0);
+}
+
+function writeLines(path: string, lines: Iterable<Buffer>): number {
+  const file = openSync(path, "wx");
+  let count = 0;
+  try {
+    for (const line of lines) {
+      writeAllBytes(file, line);
+      writeAllBytes(file, Buffer.of(0x0a));
+      count += 1;
+    }
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  return count;
+}
+
+function writeAllBytes(file: number, bytes: Buffer): void {
+  for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+}

@@ -1,0 +1,57 @@
+/** What is wrong with a field of a command, in words. */
+import type * as z from "zod";
+
+/** One field that is not as it must be. */
+export interface FieldError {
+  readonly path: string;
+  readonly message: string;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Every field of a checked value that does not fit, each with its sentence. */
+export function fieldErrors(error: z.ZodError): readonly FieldError[] {
+  return error.issues.flatMap(toErrors);
+}
+
+function toErrors(issue: Issue): readonly FieldError[] {
+  const path = issue.path.map(String).join(".");
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({
+      path: path === "" ? key : `${path}.${key}`,
+      message: `「${key}」という項目はありません。綴りを確かめるか、取り除いてください。`,
+    }));
+  return [{ path, message: sentence(issue, path === "" ? "この内容" : `「${path}」`) }];
+}
+
+/** Sentences for the checks that our own schemas name. */
+const NAMED: Readonly<Record<string, string>> = {
+  blank: "が空です。内容を入力してください。",
+  characters: "に使えない文字(制御文字または壊れた文字)が含まれています。入力し直してください。",
+  day: "は存在しない日付です。2026-07-24 の形で、暦にある日を指定してください。",
+  instant: "は存在しない日時です。2026-07-24T14:05:00+09:00 の形で指定してください。",
+};
+
+function sentence(issue: Issue, field: string): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined
+        ? `${field}がありません。必須の項目です。`
+        : `${field}の種類が違います(${issue.expected})。`;
+    case "too_big":
+      return `${field}が大きすぎるか長すぎます(上限 ${String(issue.maximum)})。短くしてください。`;
+    case "too_small":
+      return `${field}が小さすぎるか足りません(下限 ${String(issue.minimum)})。`;
+    case "invalid_format":
+      return `${field}の形式が違います。`;
+    case "invalid_value":
+      return `${field}は次のどれかです:${issue.values.map(String).join("、")}。`;
+    case "invalid_union":
+      // Our unions are told apart by one member, which is where the issue points.
+      return `${field}に、その名前のものはありません。綴りを確かめてください。`;
+    case "custom":
+      return `${field}${NAMED[issue.message] ?? "が正しくありません。"}`;
+    default:
+      return `${field}が正しくありません。`;
+  }
+}

@@ -1,0 +1,40 @@
+/** The result of verify, in plain words. */
+import type { VerifyReport } from "../../views/audit.ts";
+
+const COUNTED: Readonly<Record<string, string>> = {
+  entries: "記録",
+  checkpoints: "署名",
+  disclosures: "個人情報",
+  attachments: "添付ファイル",
+  books: "一覧の内容",
+};
+
+export const SOUND = "台帳に異常は見つかりませんでした";
+export const UNSOUND = "異常があります";
+
+/** What a clean result still cannot show; said beside every one. */
+export const LIMITS =
+  "この検証は、記録されなかった事実や、控えより後の書き換えを示しません。受渡票や書き出した控えと照合すると、書き換えや切り取りも分かります。";
+
+export const WHAT_TO_DO =
+  "この台帳への記録を止め、ファイルをそのまま保全してください。控え(受渡票・証拠一式)を集め、管理責任者と発注者に連絡してください。";
+
+/** 記録 1,234件・署名 12件 … */
+export function countsText(report: VerifyReport): string {
+  return Object.entries(report.counts)
+    .map(([name, count]) => `${COUNTED[name] ?? name} ${count.toLocaleString("ja-JP")}件`)
+    .join("・");
+}
+
+/** The whole report as text. */
+export function verifyText(report: VerifyReport): string {
+  const head = [
+    `${report.ok ? SOUND : UNSOUND}。`,
+    `確かめたもの: ${countsText(report)}(${report.seconds.toFixed(1)}秒)`,
+  ];
+  if (report.ok) return [...head, LIMITS].join("\n");
+  const first = report.firstBad === undefined ? [] : [`最初の異常は記録 ${report.firstBad} です。`];
+  const list = report.findings.map((finding) => `- ${finding.message}`);
+  const more = report.more > 0 ? [`- ほか ${report.more}件`] : [];
+  return [...head, ...first, ...list, ...more, WHAT_TO_DO].join("\n");
+}
