@@ -28,6 +28,8 @@ export const PROBLEMS = [
   "too-large",
   /** An attachment the command names was not handed in. */
   "attachment-missing",
+  /** There are not that many entries. */
+  "no-such-entry",
   /** What is on disk is unknown; nothing more is written until the ledger is opened and verified again. */
   "stopped",
 ] as const;
