@@ -112,7 +112,7 @@ export function recorder({ db, origin, signer, clock, head: openedAt }: Recorder
     const leaf = leafHash(sha256, bytes);
     rows.entry(on.size, bytes, leaf);
     rows.command(commandId, on.size);
-    tree.storeTiles(on.size + 1);
+    tree.storeTiles(on.size + 1, leaf);
     return {
       size: on.size + 1,
       leaf: Buffer.from(leaf).toString("hex"),

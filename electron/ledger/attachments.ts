@@ -18,11 +18,15 @@ export function keepAttachments(
   }
 }
 
-function attachmentsIn(value: unknown): { sha256: string; mediaType: string }[] {
-  if (Array.isArray(value)) return value.flatMap(attachmentsIn);
-  if (typeof value !== "object" || value === null) return [];
+function attachmentsIn(value: unknown, found: AttachmentName[] = []): readonly AttachmentName[] {
+  if (typeof value !== "object" || value === null) return found;
   // The one shape in a checked command that has both members is an attachment.
-  if ("sha256" in value && "mediaType" in value)
-    return [value as { sha256: string; mediaType: string }];
-  return Object.values(value).flatMap(attachmentsIn);
+  if ("sha256" in value && "mediaType" in value) found.push(value as AttachmentName);
+  else for (const member of Object.values(value)) attachmentsIn(member, found);
+  return found;
+}
+
+interface AttachmentName {
+  readonly sha256: string;
+  readonly mediaType: string;
 }

@@ -55,6 +55,8 @@ const WRITING = [
   "checkpoint_fullfsync = ON",
   "foreign_keys = ON",
   "recursive_triggers = ON",
+  // A batch's pages stay in memory until its commit instead of being written twice.
+  "cache_size = -65536",
 ];
 const ALWAYS = ["trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"];
 

@@ -15,10 +15,19 @@ export function seal(command: Command): {
   command: SealedCommand;
   disclosures: readonly Disclosure[];
 } {
+  // Most commands hold nothing personal; copying them would be the dearest part of deciding.
+  if (!holdsPersonal(command)) return { command: command as SealedCommand, disclosures: [] };
   const disclosures: Disclosure[] = [];
   // `{ clear }` has become `{ sealed }` everywhere, which is all that tells the two types apart.
   const sealed = sealIn(command, disclosures) as SealedCommand;
   return { command: sealed, disclosures };
+}
+
+function holdsPersonal(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (!Array.isArray(value) && "clear" in value) return true;
+  for (const member of Object.values(value)) if (holdsPersonal(member)) return true;
+  return false;
 }
 
 function sealIn(value: unknown, disclosures: Disclosure[]): unknown {

@@ -1,22 +1,25 @@
 /** The Merkle tree as the file keeps it: leaves in `entries`, full tiles in `tiles`, the right edge in neither. */
+import type { Statement } from "better-sqlite3";
 import type { Db } from "./connection.ts";
 import { sha256 } from "./crypto.ts";
 import type { TilePlace, TileReader } from "../../shared/proof/tiles.ts";
 import {
+  TILE_BYTES,
+  TILE_WIDTH,
   tileHashes,
   tileNodeReader,
   tileRoot,
   tilesCompletedBy,
 } from "../../shared/proof/tiles.ts";
 import type { ReadNode, TreeEdge } from "../../shared/proof/tree.ts";
-import { readEdge } from "../../shared/proof/tree.ts";
+import { HASH_BYTES, readEdge } from "../../shared/proof/tree.ts";
 
 export interface StoredTree {
   readonly readNode: ReadNode;
   /** The tree's right edge at a size, from which it grows and its root follows. */
   edge(size: number): TreeEdge;
   /** Stores the tiles that the entry making the tree `size` large completes. */
-  storeTiles(size: number): void;
+  storeTiles(size: number, leaf: Uint8Array): void;
 }
 
 export function storedTree(db: Db): StoredTree {
@@ -33,20 +36,33 @@ export function storedTree(db: Db): StoredTree {
     readLeaf: (index) => present(selectLeaf.get(index), `leaf ${index}`),
   };
   const readNode = tileNodeReader(sha256, reader);
+  const insert = db.prepare("INSERT INTO tiles(level, n, root, hashes) VALUES (?, ?, ?, ?)");
+  // The leaves of the tile being filled, so that a full tile need not be read back; valid for `filled` entries.
+  let leaves = new Uint8Array(TILE_BYTES);
+  let filled = -1;
+
+  function readLeaves(size: number): Uint8Array {
+    const bytes = new Uint8Array(TILE_BYTES);
+    const first = size - (size % TILE_WIDTH);
+    for (let index = first; index < size; index += 1) bytes.set(reader.readLeaf(index), (index - first) * HASH_BYTES);
+    return bytes;
+  }
+
   return {
     readNode,
     edge: (size) => readEdge(readNode, size),
-    storeTiles: (size) => {
-      for (const place of tilesCompletedBy(size)) storeTile(db, reader, place);
+    storeTiles: (size, leaf) => {
+      if (filled !== size - 1) leaves = readLeaves(size - 1);
+      leaves.set(leaf, ((size - 1) % TILE_WIDTH) * HASH_BYTES);
+      filled = size;
+      for (const place of tilesCompletedBy(size))
+        storeTile(insert, place, place.level === 0 ? leaves : tileHashes(reader, place));
     },
   };
 }
 
-function storeTile(db: Db, reader: TileReader, place: TilePlace): void {
-  const hashes = tileHashes(reader, place);
-  const changes = db
-    .prepare("INSERT INTO tiles(level, n, root, hashes) VALUES (?, ?, ?, ?)")
-    .run(place.level, place.n, tileRoot(sha256, hashes), hashes).changes;
+function storeTile(insert: Statement, place: TilePlace, hashes: Uint8Array): void {
+  const { changes } = insert.run(place.level, place.n, tileRoot(sha256, hashes), hashes);
   if (changes !== 1) throw new Error(`tile ${place.level}/${place.n} was not stored`);
 }
 
