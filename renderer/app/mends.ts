@@ -1,0 +1,29 @@
+/** Where a refusal can be mended: the page on which what is missing is registered. */
+import type { RefusalView } from "../../shared/views/common.ts";
+import type { Mend } from "../ui/RefusalList.tsx";
+import { pathTo } from "./paths.ts";
+
+type Part = "persons" | "places" | "parties";
+
+const PARTS: Readonly<Record<string, readonly [Part, string]>> = {
+  "R5-1": ["parties", "承諾書を登録する"],
+  "R6-1": ["parties", "承諾書を登録する"],
+  "R10-1": ["places", "指定場所を登録する"],
+  "R10-2": ["places", "指定文書を登録する"],
+  "R10-3": ["places", "指定場所を登録する"],
+  "R10-5": ["places", "場所の指定を確かめる"],
+  "R10-6": ["places", "指定場所を登録する"],
+  "R12-1": ["persons", "指定職員を登録する"],
+  "R12-2": ["persons", "指定文書を登録する"],
+  "R12-3": ["persons", "管理責任者を登録する"],
+};
+
+/** The way to mend a refusal met under a contract, if there is a page for it. */
+export function mendUnder(contract: string | undefined) {
+  return ({ rule }: RefusalView): Mend | undefined => {
+    if (rule === "R14-2") return { href: pathTo.disposals(), label: "廃棄の指示を登録する" };
+    const part = PARTS[rule];
+    if (!part || contract === undefined) return undefined;
+    return { href: pathTo.contract(contract, part[0]), label: part[1] };
+  };
+}

@@ -1,0 +1,210 @@
+/** 廃棄証明書: what was destroyed, when, how, checked how, by whom (domain §2.2). */
+import type { ReactNode } from "react";
+import { isBeyondRecovery } from "../../shared/forms/claim.ts";
+import type { DestroyedOnForm, DisposalCertificateContent, PersonOnForm } from "../../shared/forms/content.ts";
+import { eraDate, eraDateTime, formNumber } from "../../shared/forms/era.ts";
+import type { PrintedForm } from "../../shared/forms/printed.ts";
+import { totalsOf } from "../../shared/forms/totals.ts";
+import {
+  certificateSentence,
+  cited,
+  formText,
+  formTitle,
+  particleLine,
+  photoCountLine,
+  photoMark,
+  placeLine,
+  standing,
+  term,
+  totalsLine,
+  verificationResult,
+  withoutWitnessLine,
+} from "../../shared/text/ja/forms.ts";
+import { method, technique } from "../../shared/text/ja/words.ts";
+import type { Field } from "./blocks.tsx";
+import { Fields, NumberBlock, Title, paragraphs } from "./blocks.tsx";
+import { Contact, nameOf } from "./Confirmations.tsx";
+import styles from "./DisposalCertificate.module.css";
+import { SealBox } from "./drawings.tsx";
+import type { FormParts } from "./Sheets.tsx";
+import { Cell, UnitHead, UnitRow, unitColumns } from "./units.tsx";
+
+const columns = [...unitColumns, { width: 32, up: formText.serialRead, down: formText.photos }];
+
+export function certificateParts(content: DisposalCertificateContent, form: PrintedForm): FormParts {
+  return {
+    title: formTitle.disposalCertificate,
+    first: <Opening content={content} form={form} />,
+    columns: columns.map(({ width }) => width),
+    head: <UnitHead columns={columns} />,
+    rows: content.units.map((unit, index) => <Line key={index} unit={unit} index={index} />),
+    tail: [
+      <p key="totals" className={styles["totals"]}>
+        {totalsLine(totalsOf(content.units))}
+      </p>,
+      ...fieldRows(content, form).map((row, index) => (
+        <div key={index} className={styles["fields"]} data-first={index === 0}>
+          <Fields rows={[row]} />
+        </div>
+      )),
+      ...photoLines(content.units),
+      <Acceptance key="accepted" content={content} form={form} />,
+    ],
+  };
+}
+
+interface Certificate {
+  readonly content: DisposalCertificateContent;
+  readonly form: PrintedForm;
+}
+
+function Opening({ content, form }: Certificate) {
+  const { contract } = content;
+  return (
+    <>
+      <NumberBlock lines={[formNumber(content.number), eraDate(content.issuedOn)]} />
+      <p className={styles["addressee"]}>
+        {formText.to} {contract.addressee}
+      </p>
+      <Sender content={content} form={form} />
+      <Title>{formTitle.disposalCertificate}</Title>
+      <p className={styles["sentence"]}>{certificateSentence(content.instruction, isBeyondRecovery(content))}</p>
+      <p className={styles["below"]}>{formText.below}</p>
+      <Fields
+        rows={[
+          [{ label: formText.contractTitle, value: contract.title }],
+          [
+            { label: formText.contractNumber, value: contract.number },
+            { label: formText.contractTerm, value: term(contract.from, contract.to) },
+          ],
+          [{ label: formText.disposalSlip, value: formNumber(content.slip) }],
+        ]}
+      />
+      <div className={styles["gap"]} />
+    </>
+  );
+}
+
+/** Who certifies, at the right below the date. */
+function Sender({ content: { contract, issuer }, form }: Certificate) {
+  const { contractorAddress, contractor, representative } = contract;
+  return (
+    <div className={styles["sender"]}>
+      <dl>
+        {contractorAddress !== undefined && <Said label={formText.address} value={contractorAddress} />}
+        <Said label={formText.contractor} value={contractor} />
+        {representative !== undefined && <Said label={formText.representative} value={representative} />}
+        {issuer.department !== undefined && <Said label={formText.party} value={issuer.department} />}
+        <Said label={standing(issuer)} value={nameOf(form, issuer)} />
+      </dl>
+      {contract.seals === "required" && <SealBox />}
+    </div>
+  );
+}
+
+function Said({ label, value }: { readonly label: string; readonly value: string }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}
+
+function Line({ unit, index }: { readonly unit: DestroyedOnForm; readonly index: number }) {
+  const photos = `${formText.photos} ${unit.photos.length}枚`;
+  return (
+    <UnitRow
+      index={index}
+      unit={unit}
+      columns={columns}
+      own={[<Cell key="read" up={unit.serialRead ?? formText.absent} down={photos} />]}
+      beneath={[[formText.contentHash, unit.contentHash]]}
+    />
+  );
+}
+
+/** Everything about the work, a row each, so that a page may end between any two. */
+function fieldRows(content: DisposalCertificateContent, form: PrintedForm): Field[][] {
+  const { performer, supervisor, verification, remains, remarks } = content;
+  const person = (label: string, who: PersonOnForm): Field => ({ label, value: personLine(form, who) });
+  const photos = content.units.reduce((sum, unit) => sum + unit.photos.length, 0);
+  return [
+    [{ label: formText.workedAt, value: `${eraDateTime(content.startedAt)}〜${eraDateTime(content.endedAt)}` }],
+    [{ label: formText.workedIn, value: placeLine(content.place) }],
+    [
+      { label: formText.method, value: method[content.method] },
+      { label: formText.technique, value: technique[content.technique] },
+    ],
+    [{ label: formText.tool, value: content.tool }],
+    ...(content.particleSquareMm === undefined
+      ? []
+      : [[{ label: formText.particle, value: particleLine(content.particleSquareMm) }]]),
+    [{ label: formText.verification, value: verificationLine(content) }],
+    ...(verification.result === "notDone" ? [] : [[person(formText.verifier, verification.person)]]),
+    [person(formText.performer, performer)],
+    [person(formText.supervisor, supervisor)],
+    [{ label: formText.witness, value: witnessLine(content, form) }],
+    [{ label: formText.photoCount, value: photoCountLine(photos) }],
+    [{ label: formText.vendor, value: vendorLine(content) }],
+    [{ label: formText.remains, value: remains }],
+    ...paragraphs(remarks).map((text, index) => [{ label: index === 0 ? formText.remarks : "", value: text }]),
+  ];
+}
+
+function personLine(form: PrintedForm, person: PersonOnForm): string {
+  return [person.party, person.department, standing(person), nameOf(form, person)].filter(Boolean).join(" ");
+}
+
+function verificationLine({ verification }: DisposalCertificateContent): string {
+  const result = verificationResult[verification.result];
+  return verification.result === "notDone" ? result : `${result}(${formText.method} ${verification.how})`;
+}
+
+function witnessLine({ witness, withoutWitness }: DisposalCertificateContent, form: PrintedForm): ReactNode {
+  if (witness) return personLine(form, witness);
+  return withoutWitness === undefined ? formText.absent : withoutWitnessLine(withoutWitness);
+}
+
+function vendorLine({ vendor }: DisposalCertificateContent): string {
+  if (!vendor) return formText.none;
+  const { name, consent, certificate } = vendor;
+  return [
+    name,
+    ...(consent ? [`${formText.consent} ${cited(consent)}`] : []),
+    ...(certificate ? [`${formText.vendorCertificate} ${cited(certificate)}`] : []),
+  ].join("、");
+}
+
+/** One line a photograph, so that each picture on file can be found again. */
+function photoLines(units: readonly DestroyedOnForm[]): ReactNode[] {
+  const lines = units.flatMap(({ number, photos }) =>
+    photos.map((hash, index) => ({ mark: photoMark(number, index + 1, photos.length), hash })),
+  );
+  return lines.map(({ mark, hash }, index) => (
+    <div key={mark} className={styles["photo"]}>
+      {index === 0 && <p className={styles["photoTitle"]}>{formText.photoHashes}</p>}
+      <p>
+        <span>{mark}</span> <span>{hash}</span>
+      </p>
+    </div>
+  ));
+}
+
+/** The client's acceptance: blank on a draft, filled once it has been recorded. */
+function Acceptance({ content, form }: Certificate) {
+  const { contract, accepted, issuer } = content;
+  return (
+    <div className={styles["closing"]}>
+      <section className={styles["accepted"]}>
+        <h2>{formText.accepted}</h2>
+        <div>
+          <p>{accepted ? eraDateTime(accepted.at) : formText.blankDay}</p>
+          <p>{accepted ? personLine(form, accepted.person) : contract.client}</p>
+        </div>
+        {contract.seals === "required" && <SealBox />}
+      </section>
+      {contract.seals === "omitted" && <Contact person={issuer} form={form} />}
+    </div>
+  );
+}

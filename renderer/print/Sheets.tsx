@@ -1,0 +1,63 @@
+/**
+ * A form on pages. It is drawn once to be measured, then laid out by the office's rule and drawn again for each copy.
+ * A page that would lose anything over its edge is a fault: then nothing is printed.
+ */
+import type { ReactNode } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
+import type { FormContent } from "../../shared/forms/content.ts";
+import type { Page } from "../../shared/forms/paginate.ts";
+import { paginate } from "../../shared/forms/paginate.ts";
+import type { Drawn, PrintedForm } from "../../shared/forms/printed.ts";
+import { copyNames } from "../../shared/text/ja/forms.ts";
+import { certificateParts } from "./DisposalCertificate.tsx";
+import { slipParts } from "./HandoverSlip.tsx";
+import { cutPages, heightsIn } from "./measure.ts";
+import { DrawnPage, MeasuredParts } from "./Pages.tsx";
+
+/** What a form consists of, before it is known how many pages it takes. */
+export interface FormParts {
+  readonly title: string;
+  readonly first: ReactNode;
+  /** Widths of the columns in millimetres. */
+  readonly columns: readonly number[];
+  readonly head: ReactNode;
+  readonly rows: readonly ReactNode[];
+  /** What follows the table; the last block holds the signatures. */
+  readonly tail: readonly ReactNode[];
+}
+
+/** Draws the form and says how it went. */
+export function Sheets({ form, onDrawn }: { readonly form: PrintedForm; readonly onDrawn: (drawn: Drawn) => void }) {
+  const root = useRef<HTMLDivElement>(null);
+  const [pages, setPages] = useState<readonly Page[]>();
+  const parts = partsOf(form);
+  useLayoutEffect(() => {
+    if (!root.current) return;
+    if (!pages) {
+      setPages(paginate(heightsIn(root.current)));
+      return;
+    }
+    const cut = cutPages(root.current);
+    onDrawn(cut.length === 0 ? { pages: pages.length } : { fault: `cut off on page ${cut.join(", ")}` });
+  }, [pages, onDrawn]);
+  return (
+    <div ref={root}>
+      {pages ? (
+        copyNames[form.content.form].map((copy) =>
+          pages.map((page, index) => (
+            <DrawnPage key={`${copy} ${index}`} {...{ form, parts, page, copy, index, count: pages.length }} />
+          )),
+        )
+      ) : (
+        <MeasuredParts form={form} parts={parts} />
+      )}
+    </div>
+  );
+}
+
+function partsOf(form: PrintedForm): FormParts {
+  const { content } = form;
+  return content.form === "handoverSlip" ? slipParts(content, form) : certificateParts(content, form);
+}
+
+export type ContentOf<F extends FormContent["form"]> = Extract<FormContent, { form: F }>;

@@ -1,0 +1,89 @@
+/** What every screen has: a heading, its content, and one primary action at the bottom right. */
+import type { ReactNode } from "react";
+import { useEffect, useRef } from "react";
+import type { ComponentProps } from "react";
+import { Button, ButtonLink } from "./Button.tsx";
+import styles from "./Page.module.css";
+
+/** A screen. */
+export function Page(props: {
+  readonly title: string;
+  /** Beside the heading: a state, a date. */
+  readonly beside?: ReactNode;
+  /** The list this came from. */
+  readonly back?: { readonly href: string; readonly label: string };
+  /** The one primary action; others stand before it. */
+  readonly action?: ReactNode;
+  /** What was done, or what the action will do: at the left of the action. */
+  readonly note?: ReactNode;
+  /** For reading and filling in, lines are kept short. */
+  readonly narrow?: boolean;
+  readonly children: ReactNode;
+}) {
+  const { title, beside, back, action, note, narrow = false, children } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // A new screen begins at its heading, unless one of its fields asks to be first.
+    const taken = document.activeElement?.closest("main");
+    if (!taken) heading.current?.focus();
+  }, []);
+  useEffect(() => {
+    document.title = `${title} | 受渡台帳`;
+  }, [title]);
+  return (
+    <div className={styles["page"]}>
+      <main className={styles["scroll"]} id="content">
+        <div className={styles["inside"]} data-narrow={narrow}>
+          <header className={styles["head"]}>
+            {back && (
+              <p className={styles["back"]}>
+                <a href={back.href}>{back.label}へ戻る</a>
+              </p>
+            )}
+            <h1 className={styles["title"]} ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            {beside}
+          </header>
+          {children}
+        </div>
+      </main>
+      {(action || note) && (
+        <div className={styles["foot"]} role="group" aria-label="この画面の操作">
+          <div className={styles["note"]}>{note}</div>
+          {action}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const KEYS = "Control+Enter";
+
+/** The screen's primary action; Ctrl+Enter presses it from anywhere. */
+export function PrimaryButton(props: ComponentProps<typeof Button>) {
+  const { children, ...rest } = props;
+  return (
+    <Button look="fill" aria-keyshortcuts={KEYS} data-primary {...rest}>
+      {children}
+    </Button>
+  );
+}
+
+/** The primary action where it is a way to another screen. */
+export function PrimaryLink(props: ComponentProps<typeof ButtonLink>) {
+  const { children, ...rest } = props;
+  return (
+    <ButtonLink look="fill" aria-keyshortcuts={KEYS} data-primary {...rest}>
+      {children}
+    </ButtonLink>
+  );
+}
+
+/** Presses the primary action of what is on the screen: of the dialog on top, if there is one. */
+export function pressPrimary(): void {
+  const dialogs = document.querySelectorAll("dialog[open]");
+  const top = dialogs.item(dialogs.length - 1) ?? document;
+  const button = top.querySelector("[data-primary]");
+  if (button instanceof HTMLElement) button.click();
+}

@@ -1,0 +1,108 @@
+/**
+ * Refusals in words. When all of them are warnings, each can be answered with a reason, and the command is sent
+ * again with the reasons, which become part of the record.
+ */
+import { useState } from "react";
+import type { RefusalView } from "../../shared/views/common.ts";
+import { Button } from "./Button.tsx";
+import { Notice } from "./Notice.tsx";
+import styles from "./Notice.module.css";
+import { TextField } from "./TextField.tsx";
+
+/** A warning answered with a reason. */
+export interface Answered {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+/** Where a refusal can be mended. */
+export interface Mend {
+  readonly href: string;
+  readonly label: string;
+}
+
+interface RefusalListProps {
+  readonly refusals: readonly RefusalView[];
+  readonly mendOf?: (refusal: RefusalView) => Mend | undefined;
+  /** Sends again with reasons; without it, warnings are only shown. */
+  readonly onAnswer?: ((reasons: readonly Answered[]) => void) | undefined;
+}
+
+/** Refusals, each once, with the way to mend it. */
+export function RefusalList({ refusals, mendOf, onAnswer }: RefusalListProps) {
+  const each = [...new Map(refusals.map((one) => [one.message, one])).values()];
+  const blocking = each.filter((one) => one.severity !== "warn");
+  const warnings = each.filter((one) => one.severity === "warn");
+  if (each.length === 0) return null;
+  return (
+    <div className={styles["list"]}>
+      {blocking.map((one) => (
+        <Notice key={one.message} tone={one.severity === "hold" ? "warning" : "error"}>
+          <p>{one.message}</p>
+          <MendLink mend={mendOf?.(one)} />
+        </Notice>
+      ))}
+      {blocking.length === 0 && onAnswer ? (
+        <Warnings warnings={warnings} onAnswer={onAnswer} />
+      ) : (
+        warnings.map((one) => (
+          <Notice key={one.message} tone="warning">
+            {one.message}
+          </Notice>
+        ))
+      )}
+    </div>
+  );
+}
+
+function MendLink({ mend }: { readonly mend: Mend | undefined }) {
+  if (!mend) return null;
+  return <a href={mend.href}>{mend.label}</a>;
+}
+
+function Warnings(props: {
+  readonly warnings: readonly RefusalView[];
+  readonly onAnswer: (reasons: readonly Answered[]) => void;
+}) {
+  const { warnings, onAnswer } = props;
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
+  const [asked, setAsked] = useState(false);
+  const rules = [...new Set(warnings.map((one) => one.rule))];
+  const answered = rules.map((rule) => ({ rule, reason: (reasons[rule] ?? "").trim() }));
+  const missing = answered.some(({ reason }) => reason === "");
+  return (
+    <Notice
+      tone="warning"
+      title="理由を記録すると続けられます"
+      actions={
+        <Button
+          data-primary
+          aria-keyshortcuts="Control+Enter"
+          onClick={() => (missing ? setAsked(true) : onAnswer(answered))}
+        >
+          理由を記録して続ける
+        </Button>
+      }
+    >
+      <div className={styles["list"]}>
+        {rules.map((rule) => (
+          <div key={rule} className={styles["list"]}>
+            {warnings
+              .filter((one) => one.rule === rule)
+              .map((one) => (
+                <p key={one.message}>{one.message}</p>
+              ))}
+            <TextField
+              label="理由"
+              need="required"
+              maxLength={300}
+              value={reasons[rule] ?? ""}
+              onValue={(reason) => setReasons({ ...reasons, [rule]: reason })}
+              error={asked && !reasons[rule]?.trim() ? "理由を入力してください。" : undefined}
+            />
+          </div>
+        ))}
+      </div>
+    </Notice>
+  );
+}

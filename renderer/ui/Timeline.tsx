@@ -1,0 +1,56 @@
+/** A life from top to bottom: when, what, the few words that matter, and when it was written down if later. */
+import { minutesBetween } from "../../shared/domain/calendar.ts";
+import { eraDate, timeOfDay } from "../../shared/forms/era.ts";
+import type { HistoryItem } from "../../shared/views/common.ts";
+import styles from "./Section.module.css";
+import { japanTime } from "./dates.ts";
+
+/** Minutes after which the time of recording is worth saying. */
+const LATER = 60;
+
+/** The history of a unit, a slip, a contract. `proof` adds a way to an entry's proof. */
+export function Timeline(props: {
+  readonly items: readonly HistoryItem[];
+  readonly hrefOf?: (seq: number) => string;
+}) {
+  const { items, hrefOf } = props;
+  return (
+    <ol className={styles["timeline"]}>
+      {items.map((item) => (
+        <li key={item.seq + item.title} className={styles["event"]}>
+          <div className={styles["when"]}>
+            {eraDate(item.occurredAt)}
+            <br />
+            {timeOfDay(item.occurredAt)}
+          </div>
+          <div>
+            <p className={styles["what"]}>{item.title}</p>
+            <dl className={styles["details"]}>
+              {item.details.map(({ label, value }) => (
+                <div key={label + value}>
+                  <dt>{label}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+              <div>
+                <dt>記録</dt>
+                <dd>
+                  {hrefOf ? <a href={hrefOf(item.seq)}>{item.seq}</a> : item.seq} {item.by}
+                  {lateness(item)}
+                </dd>
+              </div>
+            </dl>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** 「(2日後に記録)」, only when it was written down later. */
+function lateness({ occurredAt, recordedAt }: HistoryItem): string {
+  const minutes = minutesBetween(occurredAt, japanTime(recordedAt));
+  if (minutes < LATER) return "";
+  if (minutes < 24 * 60) return `(${Math.floor(minutes / 60)}時間後に記録)`;
+  return `(${Math.floor(minutes / (24 * 60))}日後に記録)`;
+}
