@@ -71,10 +71,11 @@ export function utf8Text(bytes: Uint8Array): string | undefined {
   return textOfUnits(units.subarray(0, length));
 }
 
+/** How many bytes a sequence has that starts so; 0 if none starts so. */
 function sequenceSize(lead: number): number {
-  if (lead >= 0xc2 && lead <= 0xdf) return 2;
-  if (lead >= 0xe0 && lead <= 0xef) return 3;
-  return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+  if (lead < 0xc0 || lead > 0xf7) return 0;
+  if (lead < 0xe0) return 2;
+  return lead < 0xf0 ? 3 : 4;
 }
 
 const SMALLEST_POINT = [0, 0, 0x80, 0x800, 0x10000];

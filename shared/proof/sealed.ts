@@ -24,11 +24,12 @@ export function commitment(sha256: Sha256, salt: Uint8Array, value: unknown): st
   return base64url(sha256(concat(salt, utf8(canonicalize(value)))));
 }
 
-/** Whether salt and value are what a commitment was made of. Never throws. */
+/** Whether this salt and value are what was sealed. Never throws for a salt or a value it is given. */
 export function opensCommitment(
   sha256: Sha256,
+  salt: Uint8Array,
+  value: unknown,
   sealed: string,
-  { salt, value }: { readonly salt: Uint8Array; readonly value: unknown },
 ): boolean {
   if (salt.length !== SALT_BYTES) return false;
   try {

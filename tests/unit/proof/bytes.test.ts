@@ -32,7 +32,7 @@ describe("UTF-8", () => {
     expect(utf8Text(fromHex(digits) ?? bytes())).toBe(text);
   });
 
-  test.each(["\ud800", "a\udc00b", "\udc00\ud800", "\ud83d\ud83d\ude00"])(
+  test.each(["\ud800", "a\udc00b", "\udc00\ud800", "\udfff", "\ud83d\ud83d\ude00"])(
     "of %j does not exist: a surrogate stands alone",
     (text) => {
       expect(() => utf8(text)).toThrow(RangeError);
@@ -43,6 +43,7 @@ describe("UTF-8", () => {
     ["a byte that starts nothing", "80"],
     ["an overlong NUL", "c080"],
     ["an overlong slash of three bytes", "e080af"],
+    ["the last overlong form of three bytes", "e09fbf"],
     ["an overlong form of four bytes", "f08fbfbf"],
     ["a surrogate", "eda080"],
     ["a pair of surrogates", "eda0bdedb880"],

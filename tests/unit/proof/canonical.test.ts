@@ -46,6 +46,17 @@ describe("canonical JSON", () => {
     expect(() => canonicalize({ "\udfff": 1 })).toThrow("lone surrogate");
   });
 
+  test("writes each UTF-16 unit alike whether members come in order or not", () => {
+    const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+    const misspelt = units
+      .filter((unit) => unit.isWellFormed())
+      .filter((unit) => {
+        const text = `{"a":0,"b":${JSON.stringify(unit)}}`;
+        return canonicalize({ b: unit, a: 0 }) !== text || canonicalize({ a: 0, b: unit }) !== text;
+      });
+    expect(misspelt).toEqual([]);
+  });
+
   test.each([
     ["NaN", Number.NaN],
     ["an infinity", -Infinity],

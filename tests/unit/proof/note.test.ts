@@ -76,14 +76,35 @@ describe("a vkey", () => {
     }
   });
 
-  test.each(["", "a b", "a\u3000b", "a+b", "a\u0007", "a\u00a0b", "a\u2028", "a\ud800"])(
-    "is not made for the name %j",
-    (name) => {
-      const { publicKey } = ledger.key;
-      expect(isKeyName(name)).toBe(false);
-      expect(() => verifierKey(sha256, { name, type: 1, publicKey })).toThrow(RangeError);
-    },
-  );
+  test("of a key that has not 32 bytes is refused, even with the ID that such a key has", () => {
+    for (const length of [0, 31, 33]) {
+      const key = { name: "a.example", type: 1, publicKey: new Uint8Array(length) };
+      const text = vkeyText({ ...key, id: keyId(sha256, key) });
+      expect(parseVkey(sha256, text)).toEqual({ ok: false, reason: "form" });
+    }
+  });
+
+  test("may have a plus in its Base64", () => {
+    const keys = Array.from({ length: 20 }, (_, i) => keyPair("a.example", seedOf(50 + i)).key);
+    expect(keys.filter((key) => vkeyText(key).split("+").length > 3).length).toBeGreaterThan(0);
+    for (const key of keys) expect(valueOf(parseVkey(sha256, vkeyText(key)))).toEqual(key);
+  });
+
+  test.each([
+    "",
+    "a b",
+    "a\u3000b",
+    "a\u0085b",
+    "a+b",
+    "a\u0007",
+    "a\u00a0b",
+    "a\u2028",
+    "a\ud800",
+  ])("is not made for the name %j", (name) => {
+    const { publicKey } = ledger.key;
+    expect(isKeyName(name)).toBe(false);
+    expect(() => verifierKey(sha256, { name, type: 1, publicKey })).toThrow(RangeError);
+  });
 
   test("is not made of anything but 32 bytes", () => {
     const publicKey = new Uint8Array(33);
@@ -121,6 +142,12 @@ describe("a note", () => {
       expect(verifyNote(crypto.verify, valueOf(parseNote(each)), [ledger.key])).toEqual(condemned);
       expect(verifyNote(crypto.verify, valueOf(parseNote(each)), [stranger.key]).ok).toBe(true);
     }
+  });
+
+  test("is condemned by a signature of the wrong length, whatever the platform says of it", () => {
+    const parsed = valueOf(parseNote(`${text}\n${line(new Uint8Array(63))}`));
+    const trusting = (): boolean => true;
+    expect(verifyNote(trusting, parsed, [ledger.key])).toEqual({ ok: false, reason: "signature" });
   });
 
   test("passes over a line that shares only the name or only the ID with a known key", () => {
@@ -207,6 +234,8 @@ describe("a checkpoint", () => {
     ["a line too few", text.split("\n").slice(1).join("\n")],
     ["an extension line", `${text}extension\n`],
     ["an empty line", text.replace("\n", "\n\n")],
+    ["an empty line at its end", `${text}\n`],
+    ["an extension after an empty line", `${text}\nextension\n`],
     ["no line end", text.slice(0, -1)],
     ["no origin", text.replace(origin, "")],
     ["a space in its origin", text.replace("/", " ")],

@@ -18,15 +18,14 @@ describe("a sealed value", () => {
   });
 
   test("opens with its salt and value, in whatever order its members are", () => {
-    expect(opensCommitment(sha256, sealed, { salt, value: person })).toBe(true);
+    expect(opensCommitment(sha256, salt, person, sealed)).toBe(true);
     const turned = { reading: person.reading, name: person.name };
-    expect(opensCommitment(sha256, sealed, { salt, value: turned })).toBe(true);
+    expect(opensCommitment(sha256, salt, turned, sealed)).toBe(true);
   });
 
   test("does not open with any bit of the salt changed", () => {
     for (let bit = 0; bit < salt.length * 8; bit++) {
-      const changed = { salt: flipBit(salt, bit), value: person };
-      expect(opensCommitment(sha256, sealed, changed)).toBe(false);
+      expect(opensCommitment(sha256, flipBit(salt, bit), person, sealed)).toBe(false);
     }
   });
 
@@ -42,7 +41,7 @@ describe("a sealed value", () => {
     ["a value that cannot be hashed", { ...person, age: 41.5 }],
     ["undefined", undefined],
   ])("does not open with %s", (_, value) => {
-    expect(opensCommitment(sha256, sealed, { salt, value })).toBe(false);
+    expect(opensCommitment(sha256, salt, value, sealed)).toBe(false);
   });
 
   test("is sealed differently under another salt", () => {
@@ -53,7 +52,7 @@ describe("a sealed value", () => {
     for (const length of [0, 15, 17, 32]) {
       const other = new Uint8Array(length);
       expect(() => commitment(sha256, other, person)).toThrow(RangeError);
-      expect(opensCommitment(sha256, sealed, { salt: other, value: person })).toBe(false);
+      expect(opensCommitment(sha256, other, person, sealed)).toBe(false);
     }
   });
 
@@ -62,6 +61,6 @@ describe("a sealed value", () => {
   });
 
   test("does not hide a failure of the hash behind a false", () => {
-    expect(() => opensCommitment(noHash, sealed, { salt, value: person })).toThrow("no hash today");
+    expect(() => opensCommitment(noHash, salt, person, sealed)).toThrow("no hash today");
   });
 });

@@ -65,6 +65,17 @@ function reprint(change: (layout: Uint8Array) => Uint8Array | void): string {
   return `UKW1${base32(Buffer.concat([changed, uintBytes(crc32(changed), 4)]))}`;
 }
 
+/** A layout with as many path hashes as asked for, and the count that says so. */
+function withPath(layout: Uint8Array, count: number): Uint8Array {
+  const hashes = new Uint8Array(32 * count);
+  return Buffer.concat([
+    layout.subarray(0, 103),
+    Uint8Array.of(count),
+    hashes,
+    layout.subarray(-64),
+  ]);
+}
+
 describe("a slip code", () => {
   test("is read as what was written", () => {
     expect(decodeSlipCode(text)).toEqual({ ok: true, value: code });
@@ -117,7 +128,8 @@ describe("a slip code", () => {
     ["a 0 for an O", `${text.slice(0, 60)}0${text.slice(61)}`, "damaged"],
     ["a kana in it", `${text.slice(0, 60)}か${text.slice(61)}`, "damaged"],
     ["a letter that becomes two capitals", `${text.slice(0, 60)}ß${text.slice(60)}`, "damaged"],
-    ["an i without its dot", `${text.slice(0, 60)}ı${text.slice(61)}`, "damaged"],
+    ["an i without its dot", text.replace("I", "ı"), "damaged"],
+    ["a code lost in ten thousand spaces", text + " ".repeat(10_000), "damaged"],
     ["a text of a million letters", `UKW1${"A".repeat(1_000_000)}`, "damaged"],
     ["half a surrogate pair", "\ud800", "prefix"],
   ])("is not read from %s", (_, other, reason) => {
@@ -136,6 +148,14 @@ describe("a slip code", () => {
     ["a size of 0", (at) => void at.fill(0, 29, 39), "form"],
     ["a path count that is not the place's", (at) => void (at[103] = path.length + 1), "form"],
     ["a hash too many", (at) => Buffer.concat([at, new Uint8Array(32)]), "form"],
+    ["a hash too many, and counted", (at) => withPath(at, path.length + 1), "form"],
+    ["a hash too few, and counted", (at) => withPath(at, path.length - 1), "form"],
+    [
+      "an index that is the size, and the path that would go with it",
+      (at) => withPath(at.fill(0, 29, 39).with(33, 1).with(38, 1), 0),
+      "form",
+    ],
+    ["only its beginning", (at) => at.slice(0, 40), "damaged"],
     ["a byte too few", (at) => at.slice(0, -1), "form"],
   ])("that is intact but has %s is refused", (_, change, reason) => {
     expect(decodeSlipCode(reprint(change))).toEqual({ ok: false, reason });
@@ -197,6 +217,7 @@ describe("a slip code", () => {
     ["a leaf of 31 bytes", { leaf: new Uint8Array(31) }],
     ["a signature of 63 bytes", { signature: new Uint8Array(63) }],
     ["an index past the end", { index: 13 }],
+    ["an index that is the size, and no path", { index: 1, size: 1, path: [] }],
     ["a negative index", { index: -1 }],
     ["a path of another length", { path: path.slice(1) }],
     ["a size past 2^40", { index: 0, size: 2 ** 40, path: Array(40).fill(leafOf("")) }],

@@ -7,6 +7,7 @@ import {
   inclusionPath,
   inclusionPathLength,
   leafHash,
+  nodeHash,
   readEdge,
   rootOf,
   type TreeEdge,
@@ -44,6 +45,13 @@ describe("a growing tree", () => {
     expect(() => appendLeaf(sha256, broken, leafOf("x"))).toThrow("fewer hashes");
     const damaged: TreeEdge = { size: 1, hashes: [short] };
     expect(() => appendLeaf(sha256, damaged, leafOf("x"))).toThrow("32 bytes");
+  });
+
+  test("joins hashes of 32 bytes only", () => {
+    const whole = leafOf("x");
+    expect(() => nodeHash(sha256, short, whole)).toThrow("32 bytes");
+    expect(() => nodeHash(sha256, whole, short)).toThrow("32 bytes");
+    expect(() => nodeHash(sha256, whole, concat(whole, whole))).toThrow("32 bytes");
   });
 
   test("hashes a body of any length, before and after longer ones", () => {
@@ -128,6 +136,11 @@ describe("an inclusion proof", () => {
     expect(verifyInclusion(sha256, { ...good(5, 13), ...change })).toBe(false);
   });
 
+  test.each([0.5, -1, Number.NaN, 1])("of the only leaf does not verify for index %d", (index) => {
+    expect(verifyInclusion(sha256, good(0, 1))).toBe(true);
+    expect(verifyInclusion(sha256, { ...good(0, 1), index })).toBe(false);
+  });
+
   test("does not verify against another root, or half of one", () => {
     const proof = good(5, 13);
     expect(verifyInclusion(sha256, { ...proof, root: rootAt(12) })).toBe(false);
@@ -206,6 +219,17 @@ describe("a consistency proof", () => {
   test("between trees of one size allows no hashes and no other root", () => {
     expect(verifyConsistency(sha256, { ...good(7, 7), path: [leafOf("x")] })).toBe(false);
     expect(verifyConsistency(sha256, { ...good(7, 7), toRoot: rootAt(8) })).toBe(false);
+    const halves = { fromRoot: short, toRoot: short };
+    expect(verifyConsistency(sha256, { ...good(7, 7), ...halves })).toBe(false);
+  });
+
+  test("is refused, not tripped over, from half the root of a perfect tree", () => {
+    expect(verifyConsistency(sha256, { ...good(8, 13), fromRoot: short })).toBe(false);
+  });
+
+  test("does not make a tree extend a larger one with the same root", () => {
+    const claim = { from: 2, fromRoot: rootAt(1), to: 1, toRoot: rootAt(1), path: [] };
+    expect(verifyConsistency(sha256, claim)).toBe(false);
   });
 
   test("from a perfect tree does not carry that tree's root again", () => {
