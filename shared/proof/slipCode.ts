@@ -26,9 +26,15 @@
  */
 
 import { base32, concat, fromBase32, fromHex, hex, uintBytes, uintOf } from "./bytes.ts";
-import { checkpointText } from "./checkpoint.ts";
+import { checkpointText, type OpenCheckpoint } from "./checkpoint.ts";
 import type { ProofCrypto, Sha256 } from "./effects.ts";
-import { KEY_ID_BYTES, SIGNATURE_BYTES, signatureLine, type VerifierKey } from "./note.ts";
+import {
+  isSignedUnder,
+  KEY_ID_BYTES,
+  SIGNATURE_BYTES,
+  signatureLine,
+  type VerifierKey,
+} from "./note.ts";
 import { accepted, type Outcome, refused } from "./outcome.ts";
 import { type TlogProof, verifyTlogProof, writeTlogProof } from "./tlogProof.ts";
 import { HASH_BYTES, inclusionPathLength, isCount, isHash } from "./tree.ts";
@@ -93,6 +99,23 @@ const CRC_BYTES = 4;
 const LEAST_BYTES = 172;
 /** The longest code has 40 path hashes and 2,324 characters; the rest is room for line breaks. */
 const MAX_TEXT = 10_000;
+
+/**
+ * The code of an entry under a head: normally the one that was signed with the entry itself, so that
+ * the path is short and the code can be made again at any time without the key.
+ *
+ * @throws RangeError if no key of the head's ledger has signed it, which opening would have refused.
+ */
+export function slipCodeUnder(
+  head: OpenCheckpoint,
+  entry: Pick<SlipCode, "claim" | "index" | "leaf" | "path">,
+): SlipCode {
+  const [signer] = head.signers;
+  const line = head.note.signatures.find((each) => signer && isSignedUnder(signer, each));
+  if (line === undefined) throw new RangeError("the head is not signed");
+  const { origin, size } = head;
+  return { ...entry, origin, size, keyId: line.id, signature: line.payload };
+}
 
 /**
  * The code as text for a QR square.

@@ -3,13 +3,15 @@ import { crc32 } from "node:zlib";
 import { describe, expect, test } from "vitest";
 
 import { base32, fromBase32, hex, uintBytes } from "../../../shared/proof/bytes.ts";
-import { signCheckpoint } from "../../../shared/proof/checkpoint.ts";
-import { parseNote } from "../../../shared/proof/note.ts";
+import { openCheckpoint, signCheckpoint } from "../../../shared/proof/checkpoint.ts";
+import { signatureLine } from "../../../shared/proof/note.ts";
 import {
   decodeSlipCode,
   encodeSlipCode,
   expandSlipCode,
+  type SlipClaim,
   type SlipCode,
+  slipCodeUnder,
   verifySlipCode,
 } from "../../../shared/proof/slipCode.ts";
 import { parseTlogProof, verifyTlogProof } from "../../../shared/proof/tlogProof.ts";
@@ -35,21 +37,14 @@ const nodes = nodesOf(leaves);
 const path = inclusionPath(sha256, nodes, { index: 12, size: 13 });
 const root = rootOf(sha256, treeOf(leaves));
 const note = signCheckpoint({ origin, size: 13, root }, [ledger.signer]);
-const code: SlipCode = {
-  claim: {
-    form: "handoverSlip",
-    number: { fiscalYear: 2026, number: 41, branch: 2 },
-    stage: "issued",
-    sheetHash: leafOf("what the sheet says"),
-  },
-  origin,
-  keyId: ledger.key.id,
-  index: 12,
-  size: 13,
-  leaf: leaves[12] ?? leafOf(""),
-  path,
-  signature: valueOf(parseNote(note)).signatures[0]?.payload ?? new Uint8Array(),
+const claim: SlipClaim = {
+  form: "handoverSlip",
+  number: { fiscalYear: 2026, number: 41, branch: 2 },
+  stage: "issued",
+  sheetHash: leafOf("what the sheet says"),
 };
+const head = valueOf(openCheckpoint(crypto.verify, note, [ledger.key]));
+const code = slipCodeUnder(head, { claim, index: 12, leaf: leaves[12] ?? leafOf(""), path });
 const text = encodeSlipCode(code);
 const bytes = fromBase32(text.slice(4)) ?? new Uint8Array();
 
@@ -79,6 +74,15 @@ function withPath(layout: Uint8Array, count: number): Uint8Array {
 describe("a slip code", () => {
   test("is read as what was written", () => {
     expect(decodeSlipCode(text)).toEqual({ ok: true, value: code });
+  });
+
+  test("takes the signature of the ledger's key, among others on the head", () => {
+    const other = keyPair("city.example/kansa", new Uint8Array(32).fill(3), 4);
+    const line = signatureLine({ ...other.key, payload: new Uint8Array(72) });
+    const busy = note.replace("\n\n", `\n\n${line}`) + line;
+    const opened = valueOf(openCheckpoint(crypto.verify, busy, [ledger.key]));
+    expect(slipCodeUnder(opened, code)).toEqual(code);
+    expect(() => slipCodeUnder({ ...opened, signers: [] }, code)).toThrow("not signed");
   });
 
   test("is capital letters and digits, 172 bytes and 32 for each hash of the path", () => {
@@ -255,10 +259,10 @@ describe("a slip code", () => {
       const printed = encodeSlipCode(large);
       expect([edge.length, fromBase32(printed.slice(4))?.length]).toEqual([count, length]);
       expect(decodeSlipCode(printed)).toEqual({ ok: true, value: large });
-      const head = rootFromInclusion(sha256, large) ?? leafOf("");
-      const signed = signCheckpoint({ origin, size, root: head }, [ledger.signer]);
-      const signature = valueOf(parseNote(signed)).signatures[0]?.payload ?? new Uint8Array();
-      expect(verifySlipCode(crypto, { ...large, signature }, [ledger.key]).ok).toBe(true);
+      const largeRoot = rootFromInclusion(sha256, large) ?? leafOf("");
+      const signed = signCheckpoint({ origin, size, root: largeRoot }, [ledger.signer]);
+      const opened = valueOf(openCheckpoint(crypto.verify, signed, [ledger.key]));
+      expect(verifySlipCode(crypto, slipCodeUnder(opened, large), [ledger.key]).ok).toBe(true);
     },
   );
 });
