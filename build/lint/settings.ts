@@ -43,6 +43,10 @@ export default defineConfig({
       })),
     ],
     "react/forbid-dom-props": ["error", { forbid: ["srcDoc"] }],
+    // A style sheet is imported for what it does.
+    "import/no-unassigned-import": ["error", { allow: ["**/*.css"] }],
+    // Messages go to workers and ports, which have no origin; the page posts to no window.
+    "unicorn/require-post-message-target-origin": "off",
     // JSX is compiled without React in scope.
     "react/react-in-jsx-scope": "off",
     // The constants the bundler puts in are written __LIKE_THIS__.

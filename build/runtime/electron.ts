@@ -14,7 +14,11 @@ interface Versions {
   readonly electron: string;
   readonly chrome: string;
   readonly node: string;
+  readonly napi: string;
 }
+
+/** What better-sqlite3 is built for; in an older runtime it ends the process without a word. */
+const neededNapi = 10;
 
 /** An Electron on this machine. */
 interface Found {
@@ -48,7 +52,8 @@ export async function electronReady(tools: readonly Tool[] = []): Promise<Runtim
   const found = await findElectron();
   const display = !hasDisplay();
   await systemReady(found.executable, display ? [...tools, xvfb] : tools);
-  const { electron, chrome, node } = await versionsOf(found.executable);
+  const { electron, chrome, node, napi } = await versionsOf(found.executable);
+  if (!found.modules && Number(napi) < neededNapi) throw tooOld(electron);
   const described = `Electron ${electron} [${found.kind}; Chromium ${chrome}, Node ${node}]`;
   say(`${described} で動かします。`, "the Electron that runs");
   const runtime = { ...found, version: electron, args: sandboxArgs() };
@@ -112,6 +117,13 @@ function sandboxArgs(): string[] {
 function setting(name: string): string {
   const file = join("/proc/sys", name);
   return existsSync(file) ? readFileSync(file, "utf8").trim() : "";
+}
+
+function tooOld(version: string): Stop {
+  return new Stop(
+    `Electron ${version} は古く、SQLite の部品が動きません。36 以上を ELECTRON_OVERRIDE_DIST_PATH に指定してください。`,
+    `Electron ${version} is too old for better-sqlite3; name one from 36 on`,
+  );
 }
 
 async function unreachable(): Promise<Stop> {

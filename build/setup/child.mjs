@@ -1,5 +1,6 @@
 // Starting other programs, and leaving nothing running or half-made when this one is stopped.
 import { spawn } from "node:child_process";
+import { constants } from "node:os";
 
 /** @typedef {{ code: number, output: string }} Result how a program ended and what it said */
 /**
@@ -8,6 +9,10 @@ import { spawn } from "node:child_process";
  * @property {Record<string, string | undefined>} [env] added to this process's own
  * @property {boolean} [shown] let it write to our terminal instead of collecting what it says
  */
+
+const stopSignals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
+/** @type {string | undefined} */
+let stoppedBy;
 
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
@@ -70,11 +75,15 @@ export function run(command, args, { cwd, env, shown = false } = {}) {
 
 /** Makes Ctrl+C and a polite kill end the run as tidily as success does. */
 export function endOnSignals() {
-  for (const [signal, code] of /** @type {const} */ ([
-    ["SIGINT", 130],
-    ["SIGTERM", 143],
-    ["SIGHUP", 129],
-  ])) {
-    process.once(signal, () => void end().finally(() => process.exit(code)));
+  for (const signal of stopSignals) {
+    process.once(signal, () => {
+      stoppedBy = signal;
+      void end().finally(() => process.exit(128 + constants.signals[signal]));
+    });
   }
+}
+
+/** Whether the run is ending because somebody asked it to. */
+export function stoppedBySignal() {
+  return stoppedBy !== undefined;
 }
