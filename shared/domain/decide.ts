@@ -87,10 +87,11 @@ export function decide(command: SealedCommand, books: Books, facts: Facts): Deci
     books,
     facts,
     at: command.occurredAt,
-    day: dayOf(command.occurredAt),
+    day: handler.day?.(sealed) ?? dayOf(command.occurredAt),
     lines: [],
     visits: [],
     via: [],
+    handlers: [],
     ...handler.parts(sealed, books),
   };
   const refusals = weigh(situation, handler);
@@ -109,7 +110,8 @@ function weigh(
 ): readonly Refusal[] {
   const rules = judge(situation);
   const structure = [...foreign(situation), ...(handler.stage?.(situation) ?? [])];
-  const exact = new Set([...rules, ...structure].map((refusal) => refusal.path));
+  const blocks = [...rules, ...structure].filter((refusal) => refusal.severity === "block");
+  const exact = new Set(blocks.map((refusal) => refusal.path));
   const states = handler.transition ? wrongStates(situation, handler.transition(situation)) : [];
   return [...structure, ...states.filter((refusal) => !exact.has(refusal.path)), ...rules];
 }
@@ -120,9 +122,15 @@ function absent(references: readonly Reference[], books: Books): Refusal[] {
     .map(({ kind, id, path }) => structural("not-found", { kind, id }, path));
 }
 
+/** What is there already, or would be made twice by the command itself. */
 function taken(references: readonly Reference[], books: Books): Refusal[] {
+  const first = new Set<string>();
   return references
-    .filter(({ kind, id }) => books.get(kind, id) !== undefined)
+    .filter(({ kind, id }) => {
+      const twice = first.has(`${kind} ${id}`);
+      first.add(`${kind} ${id}`);
+      return twice || books.get(kind, id) !== undefined;
+    })
     .map(({ kind, id, path }) => structural("already-exists", { kind, id }, path));
 }
 
@@ -172,7 +180,8 @@ function acknowledgements(s: Situation, refusals: readonly Refusal[]): readonly 
   const warned = new Map(
     refusals.filter((one) => one.severity === "warn").map((one) => [one.rule as string, one]),
   );
-  return (s.command.acknowledged ?? []).flatMap(({ rule, reason }) => {
+  const reasons = new Map(s.command.acknowledged?.map(({ rule, reason }) => [rule, reason]));
+  return [...reasons].flatMap(([rule, reason]) => {
     const article = warned.get(rule)?.article;
     return article === undefined
       ? []

@@ -1,7 +1,8 @@
 /** What a check found against what the ledger expects, unit by unit. */
 import type { LineCheck } from "./commands/handover.ts";
-import type { SealedCommand } from "./command.ts";
+import type { Sealed, SealedCommand } from "./command.ts";
 import type { Difference } from "./event.ts";
+import { sameMark } from "./marks.ts";
 import type { Asset } from "./state.ts";
 
 /** The checks a command carries, if it carries any. */
@@ -46,12 +47,8 @@ function countDifference(asset: Asset, check: LineCheck): Difference[] {
 }
 
 function serialDifference(asset: Asset, check: LineCheck): Difference[] {
-  if (
-    check.serialRead === undefined ||
-    asset.serial === undefined ||
-    check.serialRead === asset.serial
-  )
-    return [];
+  if (check.serialRead === undefined || asset.serial === undefined) return [];
+  if (sameMark(check.serialRead, asset.serial)) return [];
   return [{ asset: asset.asset, kind: "serial", expected: asset.serial, found: check.serialRead }];
 }
 
@@ -63,6 +60,25 @@ function sealDifference(asset: Asset, check: LineCheck): Difference[] {
     ];
   if (expected === undefined) return [];
   if (check.seal === "none") return [{ asset: asset.asset, kind: "seal", expected, found: "-" }];
-  if (check.sealRead === undefined || check.sealRead === expected) return [];
+  if (check.sealRead === undefined || sameMark(check.sealRead, expected)) return [];
   return [{ asset: asset.asset, kind: "seal", expected, found: check.sealRead }];
+}
+
+/**
+ * Units of a destruction that cannot count as destroyed: all of them when the work was found not to have done what
+ * it should; else those whose serial number, read before nothing can be read any more, is not the one on record.
+ */
+export function destructionDifferences(
+  assets: readonly Asset[],
+  { units, verification }: Sealed<"recordDestruction">,
+): Difference[] {
+  return assets.flatMap((asset): Difference[] => {
+    const unit = asset.asset;
+    if (verification.result === "failed")
+      return [{ asset: unit, kind: "verification", expected: "passed", found: "failed" }];
+    const read = units.find((one) => one.asset === unit)?.serialRead;
+    const { serial } = asset;
+    if (serial === undefined || (read !== undefined && sameMark(read, serial))) return [];
+    return [{ asset: unit, kind: "serial", expected: serial, found: read ?? "-" }];
+  });
 }

@@ -29,11 +29,14 @@ import { accountFields, ledgerFields } from "./commands/ledger.ts";
 import { Attachment, Day, Document, Id, Instant, Mark, Note, Sealed, line } from "./values.ts";
 import { NUMBERED_FORMS, OFFICES } from "./vocabulary.ts";
 
+/** Numbers have four digits on paper. */
+export const LAST_NUMBER = 9999;
+
 /** A form's number: 令和8年度 第0012号 is `{ form, year: 2026, number: 12 }`; a branch is 第0012号の2. */
 export const FormNumber = z.strictObject({
   form: z.enum(NUMBERED_FORMS),
-  year: z.int().min(1989).max(2199),
-  number: z.int().min(1).max(9999),
+  year: z.int().min(1899).max(2199),
+  number: z.int().min(1).max(LAST_NUMBER),
   branch: z.int().min(2).max(99).exactOptional(),
 });
 export type FormNumber = z.infer<typeof FormNumber>;

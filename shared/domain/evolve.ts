@@ -8,7 +8,9 @@ import * as assets from "./evolve/asset.ts";
 import type { Evolve, Position } from "./evolve/amend.ts";
 import * as contracts from "./evolve/contract.ts";
 import * as disposals from "./evolve/disposal.ts";
+import * as doubts from "./evolve/doubt.ts";
 import * as handovers from "./evolve/handover.ts";
+import { assetsRepacked } from "./evolve/repack.ts";
 import type { Event, EventOf, EventType } from "./event.ts";
 import type { Books, Change } from "./state.ts";
 
@@ -36,16 +38,16 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   returnDeferred: assets.returnDeferred,
   assetRegistered: assets.assetRegistered,
   assetVoided: assets.assetVoided,
-  assetsRepacked: assets.assetsRepacked,
+  assetsRepacked,
   assetsStored: assets.assetsStored,
   assetsTakenOut: assets.assetsTakenOut,
   assetsPutBack: assets.assetsPutBack,
   custodyHandedOver: assets.custodyHandedOver,
-  differenceFound: assets.differenceFound,
-  quarantineReleased: assets.quarantineReleased,
-  missingReported: assets.missingReported,
-  found: assets.found,
-  lossClosed: assets.lossClosed,
+  differenceFound: doubts.differenceFound,
+  quarantineReleased: doubts.quarantineReleased,
+  missingReported: doubts.missingReported,
+  found: doubts.found,
+  lossClosed: doubts.lossClosed,
   slipIssued: handovers.slipIssued,
   slipReleased: handovers.slipReleased,
   slipReceived: handovers.slipReceived,

@@ -3,22 +3,47 @@
  * bites; the words are in `text/`.
  */
 
+import type { AssetState, Kind, SlipState, Transport } from "./state.ts";
+import type { TransitionId } from "./transitions.ts";
+import type { Leg, NumberedForm, SlipKind, Technique, Method } from "./vocabulary.ts";
+
+/** What a step can find something other than a unit to be. */
+export type Stage =
+  | SlipState
+  | Transport["state"]
+  | "underway"
+  | "open"
+  | "ended"
+  | "withdrawn"
+  | "carriedOut"
+  | "certified"
+  | "accepted"
+  | "closed"
+  | "elsewhere";
+
+/** What can be named and missing, or taken already: a document, or a number or serial in use. */
+export type Named = Kind | "number" | "serial";
+
 /** What each code is about. A code without its words in every language does not compile. */
 export interface RefusalParams {
   /** What the command names is not in the ledger. */
-  "not-found": { kind: string; id: string };
+  "not-found": { kind: Named; id: string };
   /** What the command would create exists already. */
-  "already-exists": { kind: string; id: string };
+  "already-exists": { kind: Named; id: string };
   /** The unit is not in a state from which this step leads. */
-  "wrong-state": { asset: string; state: string; transition: string };
+  "wrong-state": { asset: string; state: AssetState; transition: TransitionId };
   /** The slip, transport, instruction … is not in a state for this step. */
-  "wrong-stage": { kind: string; id: string; stage: string };
-  /** Something of another contract. */
-  "other-contract": { kind: string; id: string };
+  "wrong-stage": { kind: Kind; id: string; stage: Stage };
+  /** A unit of another contract, or a person of the wrong side. */
+  "other-contract": { kind: "asset" | "person"; id: string };
   /** A line of the slip was not compared at the handover. */
   "not-checked": { asset: string };
   /** The same unit named twice in one command. */
   "named-twice": { asset: string };
+  /** A unit that the slip, the transport or the work is not about. */
+  "not-listed": { asset: string };
+  /** A command about units that names none, or has none left. */
+  "nothing-named": Record<never, never>;
   "contract-completed": { contract: string };
   "contract-ended": { contract: string };
   /** The classification is not one of the contract's. */
@@ -28,8 +53,18 @@ export interface RefusalParams {
   /** The last manager cannot be closed: nobody could record any more. */
   "last-manager": Record<never, never>;
   "term-reversed": { from: string; to: string };
+  /** Client and contractor are one and the same. */
+  "same-party": { party: string };
+  /** The contract would change the severity of a rule that is not its to change. */
+  "not-adjustable": { rule: string };
+  /** A form's numbers have four digits a year. */
+  "numbers-used-up": { form: NumberedForm; year: number };
 
   "R5-1": { party: string };
+  "R5-3": { person: string };
+  "R5-4": { person: string };
+  "R5-5": { person: string; signedOn: string };
+  "R5-6": { person: string; lastDay: string };
   "R6-1": { party: string };
   "R10-1": { place: string };
   "R10-2": { place: string; from: string; to: string };
@@ -38,9 +73,9 @@ export interface RefusalParams {
   "R10-5": { place: string; asset: string; limit: "media" | "classification" };
   "R10-6": { place: string };
   "R10-7": { place: string };
-  "R10-8": { place: string; country: string };
+  "R10-8": { place: string; country: string; why: "abroad" | "cloud" };
   "R10-9": { place: string; count: number };
-  "R11-1": { leg: string };
+  "R11-1": { leg: Leg };
   "R11-2": { asset: string };
   "R11-3": { slip: string };
   "R11-4": { asset: string; expected: string; found: string };
@@ -55,17 +90,21 @@ export interface RefusalParams {
   "R12-3": { person: string };
   "R12-4": { missing: "cost" | "responsible" };
   "R12-5": { person: string };
-  "R12-6": { kind: string; person: string };
+  "R12-6": { kind: SlipKind; person: string };
   "R12-7": { asset: string; custodian: string; person: string };
-  "R12-8": { missing: string };
+  "R12-8": { missing: readonly ("party" | "waybill" | "consent")[] };
   "R12-9": { person: string };
   "R12-10": { person: string; named: string };
   "R13-5": { asset: string; expected: string; found: string };
   "R14-1": { count: number };
-  "R14-2": { asset: string };
-  "R14-3": { asset: string; technique: string; why: "media" | "method" | "instruction" };
-  "R14-4": { asset: string; expected: string; found: string };
-  "R14-5": { count: number; assets: string };
+  "R14-2": { asset: string; why: "none" | "other" };
+  "R14-3": {
+    asset: string;
+    technique: Technique | Method;
+    why: "media" | "method" | "instruction";
+  };
+  "R14-4": { asset: string; why: "serial" | "verification"; expected: string; found: string };
+  "R14-5": { why: "absent" | "unnamed" | "early"; count: number; assets: string };
   "R14-6": { missing: "witness" | "photos" };
   "R14-9": { days: number; limit: number };
   "R14-10": Record<never, never>;

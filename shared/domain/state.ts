@@ -4,6 +4,7 @@
  */
 import type { FormContent } from "../forms/content.ts";
 import type { Event, EventOf, FormNumber } from "./event.ts";
+import { foldMark } from "./marks.ts";
 import type { Day, Document, Instant } from "./values.ts";
 import type { Leg, Office } from "./vocabulary.ts";
 
@@ -84,8 +85,9 @@ export interface Asset extends Fields<"assetRegistered"> {
   readonly received?: { readonly slip: string; readonly at: Instant };
   /** The slip or certificate by which it left for good. */
   readonly closedBy?: string;
-  /** Where it goes when quarantine is released, and the slip that stays held until then. */
+  /** Where it goes when quarantine is released. */
   readonly quarantinedFrom?: AssetState;
+  /** The slip on which it was left behind, and which stays held until the doubt is settled. */
   readonly heldOn?: string;
   readonly deferredUntil?: Day;
   readonly parents?: readonly string[];
@@ -205,6 +207,7 @@ export interface Sheet {
   readonly prints: readonly {
     readonly at: Instant;
     readonly copies: number;
+    readonly target: "printer" | "file";
     readonly pdfSha256: string;
   }[];
 }
@@ -254,9 +257,9 @@ export function placementId(contract: string, place: string): string {
   return `${contract}/${place}`;
 }
 
-/** Numbers and serials are compared without regard to width or case; what was typed is what is kept. */
+/** Where it is kept who uses a number or a serial. */
 export function claimId(kind: "number" | "serial", contract: string, text: string): string {
-  return `${kind}/${contract}/${text.normalize("NFKC").toUpperCase()}`;
+  return `${kind}/${contract}/${foldMark(text)}`;
 }
 
 export function numberingId(contractor: string, number: Pick<FormNumber, "form" | "year">): string {

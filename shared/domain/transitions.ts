@@ -1,5 +1,6 @@
 /** From which states each step may be taken (domain: T01–T29), and the article that speaks of it. */
 import type { AssetState } from "./state.ts";
+import { OUTSTANDING_STATES } from "./state.ts";
 
 export interface Transition {
   readonly from: readonly AssetState[];
@@ -66,14 +67,16 @@ export const TRANSITIONS = {
   T24: { from: ["missing"], article: 18 },
   /** 発注者の書面による終結 */
   T25: { from: ["missing"], article: 18 },
-  /** 分割・統合 */
-  T26: { from: [...STORED, "arrived", "quarantined"], article: 11 },
+  /** 分割・統合。到着したものは、照合してからにする */
+  T26: { from: [...STORED, "quarantined"], article: 11 },
   /** 取消 */
   T27: { from: ["planned"], article: 11 },
   /** 棚の記録 */
   T30: { from: [...STORED, "quarantined"], article: 13 },
   /** 保管責任者の引継ぎ */
   T31: { from: [...STORED, "inUse", "quarantined", "disposalInstructed"], article: 12 },
+  /** 契約終了後の保有 */
+  T32: { from: OUTSTANDING_STATES, article: 14 },
 } as const satisfies Record<string, Transition>;
 
 export type TransitionId = keyof typeof TRANSITIONS;

@@ -1,22 +1,89 @@
-/** Art. 5: what was learnt under the contract goes to no third party without the client's written consent. */
-import type { Situation } from "./rule.ts";
+/**
+ * Art. 5: what was learnt under the contract goes to no third party without the client's written consent, and those
+ * who do the work have pledged secrecy beforehand.
+ */
+import { within } from "../domain/calendar.ts";
+import type { Actor, Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
+
+/** Work done on the units themselves. */
+const HANDLING = [
+  "takeOutAssets",
+  "putBackAssets",
+  "storeAssets",
+  "depart",
+  "recordDestruction",
+] as const;
 
 export const article05 = [
   rule("R5-1", {
     article: 5,
     severity: "block",
-    governs: ["issueSlip"],
+    governs: ["issueSlip", ...HANDLING],
     check: (s) =>
-      [s.giver, s.receiver].flatMap((actor) =>
+      [s.giver, s.receiver, ...s.handlers].flatMap((actor) =>
         actor && isStranger(s, actor.party.party)
           ? [{ params: { party: actor.party.party }, path: actor.path }]
           : [],
       ),
+  }),
+  rule("R5-3", {
+    article: 5,
+    severity: "warn",
+    adjustable: true,
+    governs: HANDLING,
+    check: (s) =>
+      ofContractor(s)
+        .filter((actor) => actor.standing && actor.standing.pledgedOn === undefined)
+        .map((actor) => ({ params: { person: actor.person.person }, path: actor.path })),
+  }),
+  rule("R5-4", {
+    article: 5,
+    severity: "block",
+    governs: HANDLING,
+    check: (s) =>
+      ofContractor(s)
+        .filter((actor) => !actor.standing)
+        .map((actor) => ({ params: { person: actor.person.person }, path: actor.path })),
+  }),
+  rule("R5-5", {
+    article: 5,
+    severity: "block",
+    governs: HANDLING,
+    check: (s) =>
+      ofContractor(s).flatMap((actor) => {
+        const signedOn = actor.standing?.pledgedOn;
+        return signedOn === undefined || signedOn <= s.day
+          ? []
+          : [{ params: { person: actor.person.person, signedOn }, path: actor.path }];
+      }),
+  }),
+  rule("R5-6", {
+    article: 5,
+    severity: "block",
+    governs: HANDLING,
+    check: (s) => ofContractor(s).flatMap((actor) => afterLastDay(s, actor)),
   }),
 ] as const;
 
 function isStranger(s: Situation, party: string): boolean {
   if (!s.contract || party === s.contract.client || party === s.contract.contractor) return false;
   return !s.books.get("admission", `${s.contract.contract}/${party}`);
+}
+
+/** The contractor's own people; what others' people sign is between them and the contractor (Art. 6). */
+function ofContractor(s: Situation): Actor[] {
+  return s.handlers.filter((actor) => actor.party.party === s.contract?.contractor);
+}
+
+/** Who had a term of service and is past all of them; who only signed a pledge serves without a term. */
+function afterLastDay(s: Situation, actor: Actor) {
+  const terms = actor.standing?.designations ?? [];
+  if (terms.length === 0 || terms.some((term) => within(s.day, term.from, term.to))) return [];
+  const last = terms
+    .flatMap((term) => term.to ?? [])
+    .toSorted()
+    .at(-1);
+  if (last === undefined || last >= s.day) return [];
+  return [{ params: { person: actor.person.person, lastDay: last }, path: actor.path }];
 }

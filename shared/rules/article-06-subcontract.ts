@@ -10,7 +10,7 @@ export const article06 = [
     governs: ["issueSlip", "depart", "recordDestruction"],
     check: (s) =>
       parties(s).flatMap(({ party, path }) =>
-        lacksConsent(s, party) ? [{ params: { party }, path }] : [],
+        hasConsent(s, party) ? [] : [{ params: { party }, path }],
       ),
   }),
 ] as const;
@@ -25,13 +25,15 @@ function parties(s: Situation): { party: string; path: string }[] {
   };
   if (s.receiver) add(s.receiver.party.party, s.receiver.path);
   for (const visit of s.visits) add(visit.place.party, visit.path);
+  for (const handler of s.handlers) add(handler.party.party, handler.path);
   const command = s.command;
   if (command.type === "depart" && s.contract?.settings.courier === "subcontract")
     add(command.carriage.party, "carriage.party");
   return found;
 }
 
-function lacksConsent(s: Situation, party: string): boolean {
+/** Whether the client's written consent for a party is in force on the day. */
+export function hasConsent(s: Situation, party: string): boolean {
   const admission = s.books.get("admission", `${s.contract?.contract}/${party}`);
-  return !admission?.consents.some((consent) => within(s.day, consent.from, consent.to));
+  return admission?.consents.some((one) => within(s.day, one.from, one.to)) ?? false;
 }

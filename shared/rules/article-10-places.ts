@@ -68,11 +68,12 @@ export const article10 = [
     severity: "block",
     governs: ["depart"],
     check: (s) => {
-      if (s.command.type !== "depart" || !s.origin?.place.managedArea) return [];
+      // Neither in nor out: what the client carries itself needs no permit of the client.
+      if (s.command.type !== "depart" || s.command.carriage.by === "client") return [];
       const device = s.lines.some(({ asset }) => !READABLE_MEDIA.includes(asset.media));
-      if (!device || s.command.carriage.by === "client" || s.command.carriage.takeoutPermit)
-        return [];
-      return [{ params: { place: s.origin.place.place }, path: "carriage.takeoutPermit" }];
+      const area = [s.origin, ...s.visits].find((visit) => visit?.place.managedArea);
+      if (!device || !area || s.command.carriage.takeoutPermit) return [];
+      return [{ params: { place: area.place.place }, path: "carriage.takeoutPermit" }];
     },
   }),
   rule("R10-8", {
@@ -82,11 +83,15 @@ export const article10 = [
     check: (s) =>
       s.visits
         .filter((visit) => visit.place.country !== "JP")
-        .map((visit) => ({
-          params: { place: visit.place.place, country: visit.place.country },
-          path: visit.path,
-          severity: isCloudWithPersonal(s, visit) ? ("block" as const) : ("warn" as const),
-        })),
+        .map((visit) => {
+          const why = isCloudWithPersonal(s, visit) ? ("cloud" as const) : ("abroad" as const);
+          return {
+            params: { place: visit.place.place, country: visit.place.country, why },
+            path: visit.path,
+            // Art. 17(1)(1) leaves no room for personal data; other things go where the client has said.
+            severity: why === "cloud" ? ("block" as const) : ("warn" as const),
+          };
+        }),
   }),
   rule("R10-9", {
     article: 10,
@@ -141,7 +146,9 @@ function beyondLimit(s: Situation, visit: Visit, line: AssetLine): readonly Limi
 }
 
 function isCloudWithPersonal(s: Situation, visit: Visit): boolean {
-  const bodiless = s.lines.some(({ asset }) => BODILESS_MEDIA.includes(asset.media));
-  const personal = s.lines.some(({ asset }) => asset.content.personal !== "no");
-  return (visit.place.kind === "cloud" || bodiless) && personal;
+  return s.lines.some(
+    ({ asset }) =>
+      asset.content.personal !== "no" &&
+      (visit.place.kind === "cloud" || BODILESS_MEDIA.includes(asset.media)),
+  );
 }

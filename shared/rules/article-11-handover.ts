@@ -2,15 +2,21 @@
 import { dayOf, daysBetween, addMinutes } from "../domain/calendar.ts";
 import { BODILESS_MEDIA, SLIP_KINDS } from "../domain/vocabulary.ts";
 import type { Media } from "../domain/vocabulary.ts";
+import type { SealedCommand } from "../domain/command.ts";
 import type { Quantity } from "../domain/commands/asset.ts";
 import { checksOf, differencesOf } from "../domain/differences.ts";
+import type { Difference } from "../domain/event.ts";
+import { foldMark } from "../domain/marks.ts";
+import type { Asset } from "../domain/state.ts";
+import type { Day, Instant } from "../domain/values.ts";
 import type { Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
 /** Clocks of two desks may differ a little; beyond this a time lies in the future. */
 const FUTURE_MINUTES = 5;
 
-const CUSTODY = [
+/** Everything that people say happened at some time. */
+const TIMED = [
   "registerAsset",
   "voidAsset",
   "repackAssets",
@@ -35,6 +41,17 @@ const CUSTODY = [
   "recordFound",
   "closeLoss",
   "deferReturn",
+  "disputeSlip",
+  "fileSignedCopy",
+  "openContract",
+  "admitParty",
+  "filePledge",
+  "designatePerson",
+  "endDesignation",
+  "designatePlace",
+  "endPlaceDesignation",
+  "endContract",
+  "completeContract",
 ] as const;
 
 export const article11 = [
@@ -81,9 +98,9 @@ export const article11 = [
         checksOf(s.command),
       )
         .filter((one) => one.kind === "quantity" || one.kind === "serial")
-        .map(({ asset, expected, found }) => ({
-          params: { asset, expected, found },
-          path: `checks.${asset}`,
+        .map((one) => ({
+          params: { asset: one.asset, expected: one.expected, found: one.found },
+          path: checkPath(s, one),
           severity: beforeHandover(s),
         })),
   }),
@@ -118,7 +135,14 @@ export const article11 = [
   rule("R11-8", {
     article: 11,
     severity: "block",
-    governs: ["issueSlip", "repackAssets", "depart", "recordInstruction", "takeOutAssets"],
+    governs: [
+      "issueSlip",
+      "repackAssets",
+      "depart",
+      "recordInstruction",
+      "takeOutAssets",
+      "recordDestruction",
+    ],
     check: (s) =>
       s.lines.flatMap(({ asset, path }) =>
         asset.slip && asset.slip !== s.slip?.slip
@@ -126,7 +150,7 @@ export const article11 = [
           : [],
       ),
   }),
-  rule("R11-9", { article: 11, severity: "block", governs: CUSTODY, check: outOfOrder }),
+  rule("R11-9", { article: 11, severity: "block", governs: TIMED, check: outOfOrder }),
   rule("R11-10", {
     article: 11,
     severity: "warn",
@@ -152,47 +176,83 @@ export function beforeHandover(s: Situation): "block" | "hold" {
   return s.command.type === "confirmRelease" ? "block" : "hold";
 }
 
+/** Where in the command a difference was found. */
+export function checkPath(s: Situation, { asset, kind }: Difference): string {
+  const index = checksOf(s.command).findIndex((check) => check.asset === asset);
+  const field = { quantity: "counted", serial: "serialRead", seal: "seal" } as const;
+  return `checks.${index}.${kind in field ? field[kind as keyof typeof field] : "asset"}`;
+}
+
 function isLot(media: Media, quantity: Quantity): boolean {
   return quantity.unit === "lot" && !BODILESS_MEDIA.includes(media);
 }
 
-/** What goes into a repacking comes out of it: same unit, same total, from units that lie together. */
+/** What goes into a repacking comes out of it: same unit, same total, same serials, from units that lie together. */
 function unbalancedRepacking(s: Situation) {
   if (s.command.type !== "repackAssets") return [];
-  const first = s.lines[0]?.asset;
-  if (!first) return [];
+  const from = s.lines.map((line) => line.asset);
   const { into } = s.command;
-  const total = (list: readonly { quantity: Quantity }[]) =>
-    list.reduce((sum, one) => sum + one.quantity.value, 0);
-  const before = total(s.lines.map((line) => line.asset));
-  const after = total(into);
-  const unit = first.quantity.unit;
-  const oneUnit = [...s.lines.map((line) => line.asset), ...into].every(
-    (one) => one.quantity.unit === unit,
-  );
-  const together = s.lines.every(
-    ({ asset }) =>
-      asset.state === first.state &&
-      asset.place === first.place &&
-      asset.media === first.media &&
-      asset.custodian.party === first.custodian.party &&
-      asset.custodian.person === first.custodian.person,
-  );
-  if (before === after && oneUnit && together) return [];
-  return [
-    {
-      params: { before: `${before} ${unit}`, after: `${after} ${into[0]?.quantity.unit ?? ""}` },
-      path: "into",
-    },
-  ];
+  const together = new Set(from.map(lot)).size === 1;
+  const serials = new Set(into.flatMap((unit) => (unit.serial ? [foldMark(unit.serial)] : [])));
+  const kept = from.every(({ serial }) => serial === undefined || serials.has(foldMark(serial)));
+  const before = totals(from);
+  const after = totals(into);
+  if (before === after && together && kept) return [];
+  return [{ params: { before, after }, path: "into" }];
+}
+
+/** Totals by unit, as people write them: `20 box`, or `20 box 3 sheet` where units were mixed. */
+function totals(list: readonly { quantity: Quantity }[]): string {
+  const sums = new Map<string, number>();
+  for (const { quantity } of list)
+    sums.set(quantity.unit, (sums.get(quantity.unit) ?? 0) + quantity.value);
+  return [...sums]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([unit, sum]) => `${sum} ${unit}`)
+    .join(" ");
+}
+
+/** What units must have in common to be packed together. */
+function lot(asset: Asset): string {
+  const { state, place, media, mediumOwner, custodian, quantity, heldOn, quarantinedFrom } = asset;
+  const common = [state, place, media, mediumOwner, custodian.party, custodian.person];
+  return JSON.stringify([...common, quantity.unit, heldOn, quarantinedFrom]);
 }
 
 function outOfOrder(s: Situation) {
   const limit = addMinutes(s.facts.now, FUTURE_MINUTES);
   if (s.at > limit) return [{ params: { asset: "", last: limit, at: s.at }, path: "occurredAt" }];
-  return s.lines.flatMap(({ asset }) =>
-    asset.lastAt > s.at
-      ? [{ params: { asset: asset.asset, last: asset.lastAt, at: s.at }, path: "occurredAt" }]
-      : [],
+  const early = s.lines.flatMap(({ asset }) =>
+    begins(s)
+      .filter(({ at }) => asset.lastAt > at)
+      .map(({ at, path }) => ({ params: { asset: asset.asset, last: asset.lastAt, at }, path })),
   );
+  const ahead = daysSaid(s.command)
+    .filter(({ day }) => day > dayOf(limit))
+    .map(({ day, path }) => ({ params: { asset: "", last: limit, at: day }, path }));
+  return [...early, ...ahead];
+}
+
+/** When what the command tells of began: work takes time, and had to wait for what came before it too. */
+function begins({ command, at }: Situation): { at: Instant; path: string }[] {
+  return command.type === "recordDestruction"
+    ? [{ at: command.startedAt, path: "startedAt" }]
+    : [{ at, path: "occurredAt" }];
+}
+
+/** Days on which something is said to have been done; papers cannot be dated ahead. */
+function daysSaid(command: SealedCommand): { day: Day; path: string }[] {
+  switch (command.type) {
+    case "issueSlip":
+    case "issueCertificate":
+      return [{ day: command.issuedOn, path: "issuedOn" }];
+    case "endContract":
+      return [{ day: command.endedOn, path: "endedOn" }];
+    case "filePledge":
+      return [{ day: command.signedOn, path: "signedOn" }];
+    case "recordInstruction":
+      return [{ day: command.document.date, path: "document.date" }];
+    default:
+      return [];
+  }
 }

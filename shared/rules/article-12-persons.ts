@@ -5,34 +5,38 @@
 import { within } from "../domain/calendar.ts";
 import type { Office } from "../domain/vocabulary.ts";
 import type { Designation } from "../domain/state.ts";
+import { hasConsent } from "./article-06-subcontract.ts";
 import type { Actor, Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
 const CONFIRMING = ["issueSlip", "confirmRelease", "confirmReceipt"] as const;
+const OFFICIAL = [...CONFIRMING, "acceptCertificate", "checkArrival"] as const;
 
 export const article12 = [
   rule("R12-1", {
     article: 12,
     severity: "block",
-    governs: [...CONFIRMING, "acceptCertificate"],
+    governs: OFFICIAL,
     check: (s) =>
-      ofClient(s)
+      mustBeOfficial(s)
         .filter((actor) => holding(actor, ["designatedOfficial"]).length === 0)
         .map((actor) => ({ params: { person: actor.person.person }, path: actor.path })),
   }),
   rule("R12-2", {
     article: 12,
     severity: "block",
-    governs: [...CONFIRMING, "acceptCertificate"],
+    governs: OFFICIAL,
     check: (s) =>
-      ofClient(s).flatMap((actor) => outsideTerm(s, actor, holding(actor, ["designatedOfficial"]))),
+      mustBeOfficial(s).flatMap((actor) =>
+        outsideTerm(s, actor, holding(actor, ["designatedOfficial"])),
+      ),
   }),
   rule("R12-3", {
     article: 12,
     severity: "block",
     governs: [...CONFIRMING, "handOverCustody", "issueCertificate"],
     check: (s) =>
-      ofContractor(s)
+      mustBeManager(s)
         .filter((actor) => !isManagerOn(s, actor))
         .map((actor) => ({ params: { person: actor.person.person }, path: actor.path })),
   }),
@@ -69,7 +73,7 @@ export const article12 = [
     governs: ["issueSlip", "handOverCustody"],
     check: (s) => {
       const giver = s.giver;
-      if (!giver || giver.party.party !== s.contract?.contractor || isDelegate(s, giver)) return [];
+      if (!giver || !handsOverOwn(s, giver)) return [];
       return s.lines.flatMap(({ asset, path }) =>
         asset.custodian.person === undefined || asset.custodian.person === giver.person.person
           ? []
@@ -93,16 +97,17 @@ export const article12 = [
     check: (s) => {
       if (s.command.type !== "depart" || s.command.carriage.by !== "thirdParty") return [];
       const { party, waybill } = s.command.carriage;
-      const consented =
-        party !== undefined && s.books.get("admission", `${s.contract?.contract}/${party}`);
+      const consented = party !== undefined && hasConsent(s, party);
       const missing = [
-        ...(party ? [] : ["party"]),
-        ...(waybill ? [] : ["waybill"]),
-        ...(consented ? [] : ["consent"]),
+        ...(party ? [] : ["party" as const]),
+        ...(waybill ? [] : ["waybill" as const]),
+        ...(consented ? [] : ["consent" as const]),
       ];
       if (missing.length === 0) return [];
-      const severity = !waybill && !consented ? ("block" as const) : ("warn" as const);
-      return [{ params: { missing: missing.join(" ") }, path: "carriage", severity }];
+      // Nobody gives a load to someone unknown, nor without either the client's word or a receipt.
+      const blind = !party || (!waybill && !consented);
+      const severity = blind ? ("block" as const) : ("warn" as const);
+      return [{ params: { missing }, path: "carriage", severity }];
     },
   }),
   rule("R12-9", {
@@ -126,9 +131,20 @@ export const article12 = [
       const command = s.command;
       if (command.type !== "confirmRelease" && command.type !== "confirmReceipt") return [];
       const named = command.type === "confirmRelease" ? s.slip?.giver : s.slip?.receiver;
-      return named === undefined || named === command.person
-        ? []
-        : [{ params: { person: command.person, named }, path: "person" }];
+      const signs = signer(s, command.confirmation);
+      return [
+        ...(named === undefined || named === command.person
+          ? []
+          : [{ params: { person: command.person, named }, path: "person" }]),
+        ...(signs === undefined || signs === command.person
+          ? []
+          : [
+              {
+                params: { person: signs, named: command.person },
+                path: "confirmation.account",
+              },
+            ]),
+      ];
     },
   }),
 ] as const;
@@ -137,11 +153,16 @@ function actors(s: Situation): Actor[] {
   return [s.giver, s.receiver].filter((actor) => actor !== undefined);
 }
 
-function ofClient(s: Situation): Actor[] {
+/** Who acts for the client, and whoever checks the arrival of a move that the client wants to see for itself. */
+function mustBeOfficial(s: Situation): Actor[] {
+  if (s.command.type === "checkArrival") return actors(s);
   return actors(s).filter((actor) => actor.party.party === s.contract?.client);
 }
 
-function ofContractor(s: Situation): Actor[] {
+/** Who acts for the contractor, whoever takes custody from its manager, and whoever certifies in its name. */
+function mustBeManager(s: Situation): Actor[] {
+  if (s.command.type === "handOverCustody") return s.receiver ? [s.receiver] : [];
+  if (s.command.type === "issueCertificate") return actors(s);
   return actors(s).filter((actor) => actor.party.party === s.contract?.contractor);
 }
 
@@ -162,6 +183,17 @@ function outsideTerm(s: Situation, actor: Actor, list: readonly Designation[]) {
       path: actor.path,
     },
   ];
+}
+
+/** Whose account confirms, where it is known. */
+function signer(s: Situation, by: { by: string; account?: string }): string | undefined {
+  return by.account === undefined ? undefined : s.books.get("account", by.account)?.person;
+}
+
+/** Custody passes from who has it; at a handover to another party a delegate may act for the manager. */
+function handsOverOwn(s: Situation, giver: Actor): boolean {
+  if (s.command.type === "handOverCustody") return true;
+  return giver.party.party === s.contract?.contractor && !isDelegate(s, giver);
 }
 
 function isDelegate(s: Situation, actor: Actor): boolean {

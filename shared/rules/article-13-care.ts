@@ -1,6 +1,6 @@
 /** Art. 13: strict storage and transport. A seal that is not the one put on means the load may have been opened. */
 import { checksOf, differencesOf } from "../domain/differences.ts";
-import { beforeHandover } from "./article-11-handover.ts";
+import { beforeHandover, checkPath } from "./article-11-handover.ts";
 import { rule } from "./rule.ts";
 
 export const article13 = [
@@ -14,9 +14,9 @@ export const article13 = [
         checksOf(s.command),
       )
         .filter((one) => one.kind === "seal")
-        .map(({ asset, expected, found }) => ({
-          params: { asset, expected, found },
-          path: `checks.${asset}`,
+        .map((one) => ({
+          params: { asset: one.asset, expected: one.expected, found: one.found },
+          path: checkPath(s, one),
           severity: beforeHandover(s),
         })),
   }),

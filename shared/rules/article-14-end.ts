@@ -1,5 +1,7 @@
 /** Art. 14: at the end everything is returned, or destroyed beyond recovery as the client instructs, without delay. */
 import { dayOf, daysBetween } from "../domain/calendar.ts";
+import { destructionDifferences } from "../domain/differences.ts";
+import { foldMark } from "../domain/marks.ts";
 import { leastMethod, refusedTechnique, strength } from "../domain/sanitization.ts";
 import { OUTSTANDING_STATES } from "../domain/state.ts";
 import type { Asset } from "../domain/state.ts";
@@ -25,12 +27,7 @@ export const article14 = [
     article: 14,
     severity: "block",
     governs: ["issueSlip"],
-    check: (s) =>
-      s.command.type === "issueSlip" && s.command.kind === "disposal"
-        ? s.lines
-            .filter(({ asset }) => !asset.instruction)
-            .map(({ asset, path }) => ({ params: { asset: asset.asset }, path }))
-        : [],
+    check: uninstructed,
   }),
   rule("R14-3", {
     article: 14,
@@ -56,7 +53,7 @@ export const article14 = [
     article: 14,
     severity: "hold",
     governs: ["recordDestruction"],
-    check: serialDifferences,
+    check: notDestroyed,
   }),
   rule("R14-5", {
     article: 14,
@@ -95,57 +92,61 @@ export const article14 = [
   }),
 ] as const;
 
+/** A disposal follows one instruction, and every unit on its slip is under it. */
+function uninstructed(s: Situation) {
+  const command = s.command;
+  if (command.type !== "issueSlip" || command.kind !== "disposal") return [];
+  const followed = command.instruction ?? s.lines[0]?.asset.instruction;
+  return s.lines
+    .filter(({ asset }) => asset.instruction === undefined || asset.instruction !== followed)
+    .map(({ asset, path }) => {
+      const why = asset.instruction === undefined ? ("none" as const) : ("other" as const);
+      return { params: { asset: asset.asset, why }, path };
+    });
+}
+
 function unfit(s: Situation, asset: Asset, method: Method, technique: Technique | undefined) {
   if (technique && refusedTechnique(asset.media, technique)) return "media" as const;
   if (technique && strength(method) > strength(METHOD_OF[technique])) return "method" as const;
   if (strength(method) < strength(leastMethod(asset, s.contract?.settings)))
     return "method" as const;
-  if (s.instruction && strength(method) < strength(s.instruction.method))
-    return "instruction" as const;
-  return undefined;
+  if (!s.instruction) return undefined;
+  const weaker = strength(method) < strength(s.instruction.method);
+  const another = s.instruction.technique && s.instruction.technique !== technique;
+  return weaker || another ? ("instruction" as const) : undefined;
 }
 
-/** Serial numbers are read off the medium before it is destroyed, since nothing can be read afterwards. */
-function serialDifferences(s: Situation) {
-  if (s.command.type !== "recordDestruction") return [];
-  return s.command.units.flatMap((unit, index) => {
-    const expected = s.lines[index]?.asset.serial;
-    if (!expected || expected === unit.serialRead) return [];
-    return [
-      {
-        params: { asset: unit.asset, expected, found: unit.serialRead ?? "" },
-        path: `units.${index}.serialRead`,
-      },
-    ];
+/** What cannot count as destroyed: units of another serial, or all when the work did not pass its check. */
+function notDestroyed(s: Situation) {
+  const command = s.command;
+  if (command.type !== "recordDestruction") return [];
+  const assets = s.lines.map((line) => line.asset);
+  return destructionDifferences(assets, command).map(({ asset, kind, expected, found }) => {
+    const index = command.units.findIndex((unit) => unit.asset === asset);
+    const why = kind === "serial" ? ("serial" as const) : ("verification" as const);
+    const path = why === "serial" ? `units.${index}.serialRead` : "verification.result";
+    return { params: { asset, why, expected, found }, path };
   });
 }
 
 /** Every destroyed unit stands on the destroyer's certificate, and no certificate is older than the work. */
 function certificateGaps(s: Situation) {
   if (s.command.type !== "issueCertificate" || !s.destruction) return [];
-  const { vendorCertificate, issuedOn } = s.command;
+  const { vendorCertificate: vendor, issuedOn } = s.command;
   const done = dayOf(s.destruction.endedAt);
-  const marks = new Set(
-    vendorCertificate?.marks.map((mark) => mark.normalize("NFKC").toUpperCase()),
-  );
-  const named = (asset: Asset) =>
-    [asset.serial, asset.number].some(
-      (mark) => mark && marks.has(mark.normalize("NFKC").toUpperCase()),
-    );
-  const missing = vendorCertificate ? s.lines.filter(({ asset }) => !named(asset)) : [];
-  const early = issuedOn < done || (vendorCertificate && vendorCertificate.date < done);
-  const byVendor = s.destruction.place !== "" && isVendorPlace(s);
-  const absent = byVendor && !vendorCertificate;
-  if (missing.length === 0 && !early && !absent) return [];
-  const concerned = missing.length > 0 ? missing : s.lines;
+  const marks = new Set(vendor?.marks.map(foldMark));
+  const named = ({ serial, number }: Asset) =>
+    [serial ?? [], number].flat().some((mark) => marks.has(foldMark(mark)));
+  const unnamed = vendor ? s.lines.filter(({ asset }) => !named(asset)) : [];
+  const gap = (why: "absent" | "unnamed" | "early", lines: typeof s.lines, path: string) => ({
+    params: { why, count: lines.length, assets: lines.map((one) => one.asset.number).join(" ") },
+    path,
+  });
   return [
-    {
-      params: {
-        count: concerned.length,
-        assets: concerned.map(({ asset }) => asset.number).join(" "),
-      },
-      path: early ? "issuedOn" : "vendorCertificate",
-    },
+    ...(issuedOn < done ? [gap("early", s.lines, "issuedOn")] : []),
+    ...(isVendorPlace(s) && !vendor ? [gap("absent", s.lines, "vendorCertificate")] : []),
+    ...(vendor && vendor.date < done ? [gap("early", s.lines, "vendorCertificate.date")] : []),
+    ...(unnamed.length > 0 ? [gap("unnamed", unnamed, "vendorCertificate.marks")] : []),
   ];
 }
 
@@ -166,10 +167,15 @@ function missingEvidence(s: Situation) {
     s.contract?.settings.witness === "photosInstead" &&
     command.withoutWitness !== undefined &&
     photographed;
-  const witness = s.instruction.witnessRequired && !command.witness && !excused;
+  const witness = s.instruction.witnessRequired && !isWitnessed(s, command.witness) && !excused;
   const photos = s.instruction.photosRequired && !photographed;
   return [
     ...(witness ? [{ params: { missing: "witness" as const }, path: "witness" }] : []),
     ...(photos ? [{ params: { missing: "photos" as const }, path: "units" }] : []),
   ];
+}
+
+/** Only someone of the client can bear witness for the client. */
+function isWitnessed(s: Situation, witness: string | undefined): boolean {
+  return witness !== undefined && s.books.get("person", witness)?.party === s.contract?.client;
 }

@@ -38,3 +38,8 @@ export function rulesFor(type: CommandType): readonly Rule[] {
 export function judge(situation: Situation): readonly Refusal[] {
   return rulesFor(situation.command.type).flatMap((rule) => rule.judge(situation));
 }
+
+/** Whether a contract may change a rule's severity: a duty of effort, or an open reading of the text. */
+export function isAdjustable(rule: string): boolean {
+  return RULES.some(({ code, adjustable }) => adjustable && code === rule);
+}

@@ -51,11 +51,14 @@ export interface Situation<C extends SealedCommand = SealedCommand> {
   readonly books: Books;
   readonly facts: Facts;
   readonly at: Instant;
+  /** The day it is about: when it happened, or for a slip when the handover is to be. */
   readonly day: Day;
   readonly contract?: Contract;
   readonly lines: readonly AssetLine[];
   readonly visits: readonly Visit[];
   readonly via: readonly Visit[];
+  /** People who lay hands on the units without taking custody of them. */
+  readonly handlers: readonly Actor[];
   readonly origin?: Visit;
   readonly giver?: Actor;
   readonly receiver?: Actor;

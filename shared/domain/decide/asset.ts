@@ -1,5 +1,6 @@
 /** Deciding about units in the contractor's hands: registering, repacking, storing, handing on, losing, finding. */
 import type { Sealed } from "../command.ts";
+import { foldMark } from "../marks.ts";
 import type { Refusal } from "../refusal.ts";
 import { structural } from "../refusal.ts";
 import { claimId } from "../state.ts";
@@ -8,7 +9,9 @@ import type { Handler, Parts, Reference } from "./handler.ts";
 import {
   actor,
   assetLines,
+  elsewhere,
   fieldsOf,
+  handlers,
   happened,
   reference,
   references,
@@ -23,8 +26,8 @@ export const registerAsset: Handler<"registerAsset"> = {
   creates: (c) => reference("asset", c.asset, "asset"),
   parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
   stage: (s) => [
-    ...claimed(s, "number", s.command.number, "number"),
-    ...claimed(s, "serial", s.command.serial, "serial"),
+    ...claimed(s, { kind: "number", text: s.command.number, path: "number" }),
+    ...claimed(s, { kind: "serial", text: s.command.serial, path: "serial" }),
     ...(s.contract?.settings.classification.some((level) => level.code === s.command.classification)
       ? []
       : [
@@ -34,9 +37,9 @@ export const registerAsset: Handler<"registerAsset"> = {
             "classification",
           ),
         ]),
-    ...(s.contract?.state === "open"
-      ? []
-      : [structural("contract-ended", { contract: s.command.contract }, "contract", 14)]),
+    ...(s.contract?.state === "ended"
+      ? [structural("contract-ended", { contract: s.command.contract }, "contract", 14)]
+      : []),
   ],
   events: (s) => [happened(s, "assetRegistered", fieldsOf(s.command))],
 };
@@ -67,22 +70,16 @@ export const repackAssets: Handler<"repackAssets"> = {
     lines: assetLines(books, c.from, (index) => `from.${index}`),
   }),
   transition: () => "T26",
-  stage: (s) =>
-    s.command.into.flatMap((unit, index) => {
-      const own = s.lines.some(({ asset }) => asset.number === unit.number);
-      const twice = s.command.into.findIndex((other) => other.number === unit.number) !== index;
-      if (own || twice)
-        return [
-          structural("already-exists", { kind: "asset", id: unit.number }, `into.${index}.number`),
-        ];
-      return claimed(s, "number", unit.number, `into.${index}.number`);
-    }),
+  stage: (s) => [
+    ...claimedByUnits(s, "number", []),
+    ...claimedByUnits(s, "serial", s.command.from),
+  ],
   events: (s) => [happened(s, "assetsRepacked", fieldsOf(s.command))],
 };
 
 export const storeAssets: Handler<"storeAssets"> = {
   refers: withPeople((c) => reference("person", c.person, "person")),
-  parts: underContract,
+  parts: byHandler,
   transition: () => "T30",
   events: (s) => [happened(s, "assetsStored", fieldsOf(s.command))],
 };
@@ -93,30 +90,18 @@ export const takeOutAssets: Handler<"takeOutAssets"> = {
     ...reference("place", c.place, "place"),
   ]),
   parts: (c, books) => ({
-    ...underContract(c, books),
+    ...byHandler(c, books),
     visits: [visit(books, c.contract, c.place, "place")],
   }),
   transition: () => "T10",
-  stage: (s) =>
-    // Another place than where it is stored is a move, with its own record of the way there.
-    s.lines.flatMap(({ asset, path }) =>
-      asset.place === s.command.place
-        ? []
-        : [
-            structural(
-              "wrong-stage",
-              { kind: "asset", id: asset.asset, stage: "elsewhere" },
-              path,
-              10,
-            ),
-          ],
-    ),
+  // Another place than where it is stored is a move, with its own record of the way there.
+  stage: (s) => elsewhere(s.lines, s.command.place, 10),
   events: (s) => [happened(s, "assetsTakenOut", fieldsOf(s.command))],
 };
 
 export const putBackAssets: Handler<"putBackAssets"> = {
   refers: withPeople((c) => reference("person", c.person, "person")),
-  parts: underContract,
+  parts: byHandler,
   transition: () => "T10b",
   events: (s) => [happened(s, "assetsPutBack", fieldsOf(s.command))],
 };
@@ -195,14 +180,41 @@ function underContract(command: OverAssets, books: Situation["books"]): Parts {
   };
 }
 
+/** What someone does with units by hand, without taking custody of them. */
+function byHandler(command: OverAssets & { person: string }, books: Situation["books"]): Parts {
+  return {
+    ...underContract(command, books),
+    handlers: handlers(books, command.contract, [[command.person, "person"]]),
+  };
+}
+
 /** A number is unique among a contract's living units; so is a serial, which names the thing itself. */
 function claimed(
   s: Situation<Sealed<"registerAsset" | "repackAssets">>,
-  kind: "number" | "serial",
-  text: string | undefined,
-  path: string,
+  claim: { kind: "number" | "serial"; text: string | undefined; path: string },
+  heirsOf: readonly string[] = [],
 ): readonly Refusal[] {
+  const { kind, text, path } = claim;
   if (text === undefined) return [];
   const holder = s.books.get("claim", claimId(kind, s.command.contract, text))?.asset;
-  return holder === undefined ? [] : [structural("already-exists", { kind, id: text }, path, 11)];
+  if (holder === undefined || heirsOf.includes(holder)) return [];
+  return [structural("already-exists", { kind, id: text }, path, 11)];
+}
+
+/** Units out of a repacking get numbers of their own; a serial may only pass on from what was repacked. */
+function claimedByUnits(
+  s: Situation<Sealed<"repackAssets">>,
+  kind: "number" | "serial",
+  heirsOf: readonly string[],
+): readonly Refusal[] {
+  const seen = new Set<string>();
+  return s.command.into.flatMap((unit, index) => {
+    const text = unit[kind];
+    if (text === undefined) return [];
+    const path = `into.${index}.${kind}`;
+    const twice = seen.has(foldMark(text));
+    seen.add(foldMark(text));
+    if (twice) return [structural("already-exists", { kind, id: text }, path, 11)];
+    return claimed(s, { kind, text, path }, heirsOf);
+  });
 }

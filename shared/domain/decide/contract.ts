@@ -1,6 +1,9 @@
 /** Deciding who, where and under which contract: parties, persons, places, designations, the contract's end. */
 import type { Refusal } from "../refusal.ts";
 import { structural } from "../refusal.ts";
+import type { Kind } from "../state.ts";
+import { placementId, standingId } from "../state.ts";
+import { isAdjustable } from "../../rules/index.ts";
 import type { Handler } from "./handler.ts";
 import { NOTHING, assetLines, fieldsOf, happened, reference, references, the } from "./handler.ts";
 
@@ -35,7 +38,15 @@ export const openContract: Handler<"openContract"> = {
   ],
   creates: (c) => reference("contract", c.contract, "contract"),
   parts: () => ({}),
-  stage: (s) => reversed(s.command.from, s.command.to),
+  stage: (s) => [
+    ...reversed(s.command.from, s.command.to),
+    ...(s.command.client === s.command.contractor
+      ? [structural("same-party", { party: s.command.client }, "contractor", 12)]
+      : []),
+    ...Object.keys(s.command.settings.severity)
+      .filter((rule) => !isAdjustable(rule))
+      .map((rule) => structural("not-adjustable", { rule }, `settings.severity.${rule}`)),
+  ],
   events: (s) => [happened(s, "contractOpened", fieldsOf(s.command))],
 };
 
@@ -72,9 +83,17 @@ export const endDesignation: Handler<"endDesignation"> = {
   refers: (c) => [
     ...reference("contract", c.contract, "contract"),
     ...reference("person", c.person, "person"),
-    ...reference("standing", `${c.contract}/${c.person}`, "person"),
+    ...reference("standing", standingId(c.contract, c.person), "person"),
   ],
   parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
+  stage: (s) => {
+    const { contract, person, office, lastDay } = s.command;
+    const held = s.books.get("standing", standingId(contract, person))?.designations ?? [];
+    return endingNone(
+      held.filter((one) => one.office === office),
+      { kind: "standing", id: person, path: "office", lastDay },
+    );
+  },
   events: (s) => [happened(s, "designationEnded", fieldsOf(s.command))],
 };
 
@@ -91,9 +110,14 @@ export const designatePlace: Handler<"designatePlace"> = {
 export const endPlaceDesignation: Handler<"endPlaceDesignation"> = {
   refers: (c) => [
     ...reference("contract", c.contract, "contract"),
-    ...reference("placement", `${c.contract}/${c.place}`, "place"),
+    ...reference("placement", placementId(c.contract, c.place), "place"),
   ],
   parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
+  stage: (s) => {
+    const { contract, place, lastDay } = s.command;
+    const held = s.books.get("placement", placementId(contract, place))?.designations ?? [];
+    return endingNone(held, { kind: "placement", id: place, path: "place", lastDay });
+  },
   events: (s) => [happened(s, "placeDesignationEnded", fieldsOf(s.command))],
 };
 
@@ -110,7 +134,7 @@ export const endContract: Handler<"endContract"> = {
             14,
           ),
         ]
-      : reversed(s.contract?.from ?? "", s.command.endedOn),
+      : reversed(s.contract?.from ?? "", s.command.endedOn, "endedOn"),
   events: (s) => [happened(s, "contractEnded", fieldsOf(s.command))],
 };
 
@@ -140,14 +164,28 @@ export const deferReturn: Handler<"deferReturn"> = {
     contract: the(books, "contract", c.contract),
     lines: assetLines(books, c.assets, (index) => `assets.${index}`),
   }),
+  transition: () => "T32",
+  stage: (s) => reversed(s.day, s.command.until, "until"),
   events: (s) => {
     const { document } = s.command;
     return document ? [happened(s, "returnDeferred", { ...fieldsOf(s.command), document })] : [];
   },
 };
 
-function reversed(from: string, to: string | undefined): readonly Refusal[] {
-  return to !== undefined && to < from ? [structural("term-reversed", { from, to }, "to")] : [];
+function reversed(from: string, to: string | undefined, path = "to"): readonly Refusal[] {
+  return to !== undefined && to < from ? [structural("term-reversed", { from, to }, path)] : [];
+}
+
+/** A designation ends only if there is one that would last longer, and not before it began. */
+function endingNone(
+  held: readonly { readonly from: string; readonly to?: string }[],
+  { lastDay, ...ending }: { kind: Kind; id: string; path: string; lastDay: string },
+): readonly Refusal[] {
+  const { kind, id, path } = ending;
+  const lasting = held.filter((one) => one.to === undefined || one.to > lastDay);
+  const earliest = lasting.map((one) => one.from).toSorted()[0];
+  if (earliest === undefined) return [structural("not-found", { kind, id }, path)];
+  return reversed(earliest, lastDay, "lastDay");
 }
 
 /** City offices are for the client's people, the others for the contractor's. */

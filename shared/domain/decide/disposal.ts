@@ -1,17 +1,22 @@
 /** Deciding about destruction: the instruction, the work, the certificate; and the record that a form was printed. */
 import type { Sealed } from "../command.ts";
-import type { Difference } from "../event.ts";
+import { destructionDifferences } from "../differences.ts";
+import type { Refusal, Stage } from "../refusal.ts";
 import { structural } from "../refusal.ts";
-import type { Books } from "../state.ts";
-import { sheetId } from "../state.ts";
+import type { Asset, Books } from "../state.ts";
+import { TERMINAL_STATES, sheetId } from "../state.ts";
 import type { Situation } from "../../rules/rule.ts";
-import { nextNumber, setAside } from "./handover.ts";
+import { setAside } from "./handover.ts";
 import type { Handler } from "./handler.ts";
 import {
   actor,
   assetLines,
+  elsewhere,
   fieldsOf,
+  handlers,
   happened,
+  nextNumber,
+  numberless,
   reference,
   references,
   the,
@@ -50,21 +55,16 @@ export const withdrawInstruction: Handler<"withdrawInstruction"> = {
     return {
       contract: the(books, "contract", instruction.contract),
       instruction,
-      lines: assetLines(books, instruction.assets, (index) => `assets.${index}`),
+      lines: assetLines(books, instruction.assets, (index) => `assets.${index}`).filter(
+        ({ asset }) => stillFollows(asset, c.instruction),
+      ),
     };
   },
   transition: () => "T18",
-  stage: (s) =>
-    s.instruction?.withdrawn
-      ? [
-          structural(
-            "wrong-stage",
-            { kind: "instruction", id: s.command.instruction, stage: "withdrawn" },
-            "instruction",
-            14,
-          ),
-        ]
-      : [],
+  stage: (s) => {
+    if (s.instruction?.withdrawn) return [instructionIs(s, "withdrawn")];
+    return s.lines.length === 0 ? [instructionIs(s, "carriedOut")] : [];
+  },
   events: (s) => [happened(s, "instructionWithdrawn", fieldsOf(s.command))],
 };
 
@@ -94,6 +94,10 @@ export const recordDestruction: Handler<"recordDestruction"> = {
       slip,
       ...instructionOf(c, books),
       visits: [visit(books, slip.contract, c.place, "place")],
+      handlers: handlers(books, slip.contract, [
+        [c.performer, "performer"],
+        [c.supervisor, "supervisor"],
+      ]),
       lines: assetLines(
         books,
         c.units.map((unit) => unit.asset),
@@ -103,31 +107,20 @@ export const recordDestruction: Handler<"recordDestruction"> = {
   },
   transition: () => "T20",
   stage: (s) => [
-    ...(s.slip?.kind === "disposal" && (s.slip.state === "completed" || s.slip.state === "held")
-      ? []
-      : [
-          structural(
-            "wrong-stage",
-            { kind: "slip", id: s.command.slip, stage: s.slip?.state ?? "" },
-            "slip",
-            11,
-          ),
-        ]),
+    ...slipNotReceived(s),
     ...s.lines
-      .filter(({ asset }) => asset.slip !== s.command.slip && asset.closedBy !== s.command.slip)
-      .map(({ asset, path }) =>
-        structural("not-found", { kind: "asset", id: asset.asset }, path, 11),
-      ),
+      .filter(({ asset }) => !s.slip?.lines.some((line) => line.asset === asset.asset))
+      .map(({ asset, path }) => structural("not-listed", { asset: asset.asset }, path, 11)),
+    ...elsewhere(s.lines, s.command.place, 10),
     ...(s.command.startedAt > s.at
       ? [structural("term-reversed", { from: s.command.startedAt, to: s.at }, "startedAt", 14)]
       : []),
   ],
   events: (s) => {
-    const differences = unitDifferences(s);
+    const assets = s.lines.map((line) => line.asset);
+    const differences = destructionDifferences(assets, s.command);
     const doubtful = new Set(differences.map((one) => one.asset));
-    const destroyed = s.command.units
-      .map((unit) => unit.asset)
-      .filter((asset) => !doubtful.has(asset));
+    const destroyed = assets.map((one) => one.asset).filter((asset) => !doubtful.has(asset));
     const contract = s.contract?.contract ?? "";
     return [
       happened(s, "destroyed", { ...fieldsOf(s.command), contract, destroyed }),
@@ -164,21 +157,15 @@ export const issueCertificate: Handler<"issueCertificate"> = {
           ),
         ]
       : []),
-    ...(s.lines.length === 0
-      ? [structural("not-found", { kind: "asset", id: "" }, "destruction", 14)]
-      : []),
+    ...(s.lines.length === 0 ? [structural("nothing-named", {}, "destruction", 14)] : []),
+    ...numberless(s, "disposalCertificate", s.command.issuedOn),
   ],
   events: (s) => [
     happened(s, "certificateIssued", {
       ...fieldsOf(s.command),
       contract: s.contract?.contract ?? "",
       assets: s.lines.map(({ asset }) => asset.asset),
-      number: nextNumber(
-        s.books,
-        s.contract?.contractor ?? "",
-        "disposalCertificate",
-        s.command.issuedOn,
-      ),
+      number: nextNumber(s, "disposalCertificate", s.command.issuedOn),
     }),
   ],
 };
@@ -223,28 +210,27 @@ export const recordPrint: Handler<"recordPrint"> = {
   events: (s) => [happened(s, "printed", fieldsOf(s.command))],
 };
 
-/** The instruction its units are under; a slip may carry several, and the strictest check is made per unit. */
+/** The instruction that a slip's units are under; R14-2 lets no slip mix two. */
 function instructionOf(command: Sealed<"recordDestruction">, books: Books) {
   const first = command.units[0] && books.get("asset", command.units[0].asset)?.instruction;
   const instruction = first === undefined ? undefined : books.get("instruction", first);
   return instruction ? { instruction } : {};
 }
 
-/** Serials that do not match, and everything when the work was found not to have done what it should. */
-function unitDifferences(s: Situation<Sealed<"recordDestruction">>): Difference[] {
-  const { units, verification } = s.command;
-  if (verification.result === "failed")
-    return units.map((unit) => ({
-      asset: unit.asset,
-      kind: "verification",
-      expected: "passed",
-      found: "failed",
-    }));
-  return units.flatMap((unit, index) => {
-    const expected = s.lines[index]?.asset.serial;
-    if (expected === undefined || expected === unit.serialRead) return [];
-    return [
-      { asset: unit.asset, kind: "serial" as const, expected, found: unit.serialRead ?? "-" },
-    ];
-  });
+/** Units an instruction still moves: not those destroyed under it, gone, or lost. */
+function stillFollows(asset: Asset, instruction: string): boolean {
+  const past = [...TERMINAL_STATES, "destroyedUncertified", "missing"];
+  return asset.instruction === instruction && !past.includes(asset.state);
+}
+
+function instructionIs(s: Situation<Sealed<"withdrawInstruction">>, stage: Stage): Refusal {
+  const params = { kind: "instruction", id: s.command.instruction, stage } as const;
+  return structural("wrong-stage", params, "instruction", 14);
+}
+
+/** Art. 11: nothing is destroyed before both sides have confirmed that it goes to be destroyed. */
+function slipNotReceived({ slip }: Situation<Sealed<"recordDestruction">>): readonly Refusal[] {
+  if (!slip || (slip.kind === "disposal" && slip.receipt)) return [];
+  const { slip: id, state: stage } = slip;
+  return [structural("wrong-stage", { kind: "slip", id, stage }, "slip", 11)];
 }

@@ -1,11 +1,16 @@
 /** What each command must say about itself so that one `decide` can serve them all. */
-import { withoutAbsent } from "../absent.ts";
+import { fiscalYear } from "../calendar.ts";
 import type { CommandType, Sealed } from "../command.ts";
-import type { Event, EventOf, EventType } from "../event.ts";
+import { checksOf } from "../differences.ts";
+import type { Event, EventOf, EventType, FormNumber } from "../event.ts";
+import { LAST_NUMBER } from "../event.ts";
 import type { Refusal } from "../refusal.ts";
+import { structural } from "../refusal.ts";
 import type { Books, Docs, Kind } from "../state.ts";
-import { placementId, standingId } from "../state.ts";
+import { numberingId, placementId, standingId } from "../state.ts";
 import type { TransitionId } from "../transitions.ts";
+import type { Day } from "../values.ts";
+import type { NumberedForm } from "../vocabulary.ts";
 import type { Actor, AssetLine, Situation, Visit } from "../../rules/rule.ts";
 
 /** Something a command names. */
@@ -24,6 +29,8 @@ export interface Handler<T extends CommandType> {
   /** What must not be there yet. */
   readonly creates?: (command: Sealed<T>) => readonly Reference[];
   readonly parts: (command: Sealed<T>, books: Books) => Parts;
+  /** The day on which offices, designations and consents must hold, when it is not the day of the command. */
+  readonly day?: (command: Sealed<T>) => Day;
   /** Refusals of structure that no article's rule speaks of. */
   readonly stage?: (situation: Situation<Sealed<T>>) => readonly Refusal[];
   /** The step each line takes, if units change state. */
@@ -76,6 +83,75 @@ export function actor(books: Books, contract: string, person: string, path: stri
   };
 }
 
+/** People who handle the units, each once. */
+export function handlers(
+  books: Books,
+  contract: string,
+  people: readonly (readonly [person: string | undefined, path: string])[],
+): Actor[] {
+  const seen = new Set<string>();
+  return people.flatMap(([person, path]) => {
+    if (person === undefined || seen.has(person)) return [];
+    seen.add(person);
+    return [actor(books, contract, person, path)];
+  });
+}
+
+/**
+ * Art. 11 says "confirm": every unit is compared, none is signed for unseen, none twice with two results, and none
+ * that the paper does not list. `listed` are all units on the paper, also those set aside since.
+ */
+export function compared(s: Situation, listed: readonly string[], article: number): Refusal[] {
+  const checks = checksOf(s.command);
+  const seen = new Set<string>();
+  const doubtful = checks.flatMap(({ asset }, index): Refusal[] => {
+    const path = `checks.${index}.asset`;
+    const twice = seen.has(asset);
+    seen.add(asset);
+    if (twice) return [structural("named-twice", { asset }, path, article)];
+    return listed.includes(asset) ? [] : [structural("not-listed", { asset }, path, article)];
+  });
+  const unseen = s.lines.filter(({ asset }) => !seen.has(asset.asset));
+  return [
+    ...unseen.map(({ asset, path }) =>
+      structural("not-checked", { asset: asset.asset }, path, article),
+    ),
+    ...doubtful,
+  ];
+}
+
+/** A unit cannot be worked on, or change hands, at a place where the ledger knows it is not. */
+export function elsewhere(
+  lines: readonly AssetLine[],
+  place: string | undefined,
+  article: number,
+): Refusal[] {
+  return lines
+    .filter(({ asset }) => asset.place !== undefined && asset.place !== place)
+    .map(({ asset, path }) =>
+      structural(
+        "wrong-stage",
+        { kind: "asset", id: asset.asset, stage: "elsewhere" },
+        path,
+        article,
+      ),
+    );
+}
+
+/** The next number of a form: per contractor, form and fiscal year of the day of issue, never used twice. */
+export function nextNumber(s: Situation, form: NumberedForm, issuedOn: Day): FormNumber {
+  const year = fiscalYear(issuedOn);
+  const contractor = s.contract?.contractor ?? "";
+  const last = s.books.get("numbering", numberingId(contractor, { form, year }))?.last ?? 0;
+  return { form, year, number: last + 1 };
+}
+
+/** A form's number has four digits; the ten-thousandth form of a year has none. */
+export function numberless(s: Situation, form: NumberedForm, issuedOn: Day): Refusal[] {
+  const { year, number } = nextNumber(s, form, issuedOn);
+  return number > LAST_NUMBER ? [structural("numbers-used-up", { form, year })] : [];
+}
+
 /** An event at the time the command says, with absent fields left out so that it has one canonical form. */
 export function happened<T extends EventType>(
   situation: Situation,
@@ -83,7 +159,9 @@ export function happened<T extends EventType>(
   fields: Omit<EventOf<T>, "type" | "occurredAt">,
 ): EventOf<T> {
   // Fields come from a checked command or a document of the same shape; the type tag ties them together.
-  return { type, occurredAt: situation.at, ...withoutAbsent(fields) } as unknown as EventOf<T>;
+  const event: Record<string, unknown> = { type, occurredAt: situation.at, ...fields };
+  for (const key in event) if (event[key] === undefined) delete event[key];
+  return event as unknown as EventOf<T>;
 }
 
 /** The command's own fields, without its envelope. */

@@ -1,21 +1,24 @@
 /** Deciding about handover slips: issuing, both confirmations, disagreement, voiding. */
-import { fiscalYear } from "../calendar.ts";
+import { dayOf } from "../calendar.ts";
 import type { Sealed } from "../command.ts";
 import { checksOf, differencesOf } from "../differences.ts";
-import type { Event, FormNumber } from "../event.ts";
+import type { Difference, Event } from "../event.ts";
 import type { Refusal } from "../refusal.ts";
 import { structural } from "../refusal.ts";
 import type { Books, Slip } from "../state.ts";
-import { numberingId } from "../state.ts";
 import type { TransitionId } from "../transitions.ts";
-import type { NumberedForm, SlipKind } from "../vocabulary.ts";
+import type { SlipKind } from "../vocabulary.ts";
 import type { AssetLine, Situation } from "../../rules/rule.ts";
 import type { Handler, Parts, Reference } from "./handler.ts";
 import {
   actor,
   assetLines,
+  compared,
+  elsewhere,
   fieldsOf,
   happened,
+  nextNumber,
+  numberless,
   reference,
   references,
   the,
@@ -59,14 +62,18 @@ export const issueSlip: Handler<"issueSlip"> = {
     ),
   }),
   transition: (s) => ISSUED_FROM[s.command.kind],
-  stage: (s) =>
-    s.command.kind === "provision" && s.contract?.state === "ended"
+  // A slip made out in March for a handover in April needs the people and places of April.
+  day: (c) => dayOf(c.plannedAt),
+  stage: (s) => [
+    ...(s.command.kind === "provision" && s.contract?.state === "ended"
       ? [structural("contract-ended", { contract: s.command.contract }, "contract", 14)]
-      : [],
+      : []),
+    ...numberless(s, "handoverSlip", s.command.issuedOn),
+  ],
   events: (s) => [
     happened(s, "slipIssued", {
       ...fieldsOf(s.command),
-      number: nextNumber(s.books, s.contract?.contractor ?? "", "handoverSlip", s.command.issuedOn),
+      number: nextNumber(s, "handoverSlip", s.command.issuedOn),
     }),
   ],
 };
@@ -74,7 +81,7 @@ export const issueSlip: Handler<"issueSlip"> = {
 export const confirmRelease: Handler<"confirmRelease"> = {
   refers: confirming,
   parts: confirmingParts,
-  stage: (s) => [...notOpen(s, ["issued"]), ...unchecked(s)],
+  stage: (s) => [...notOpen(s, ["issued"]), ...compared(s, listedOn(s.slip), 11)],
   events: (s) => [happened(s, "slipReleased", fieldsOf(s.command))],
 };
 
@@ -95,17 +102,12 @@ export const confirmReceipt: Handler<"confirmReceipt"> = {
           ),
         ]
       : []),
-    ...unchecked(s),
+    // What changes hands without having travelled changes hands where it is.
+    ...(s.slip && !s.slip.transport ? elsewhere(s.lines, s.slip.place, 12) : []),
+    ...compared(s, listedOn(s.slip), 11),
   ],
   events: (s) => {
-    const differences = differencesOf(
-      s.lines.map((line) => line.asset),
-      checksOf(s.command),
-    );
-    const doubtful = new Set(differences.map((one) => one.asset));
-    const accepted = s.lines
-      .map(({ asset }) => asset.asset)
-      .filter((asset) => !doubtful.has(asset));
+    const { accepted, differences } = sorted(s);
     const received = happened(s, "slipReceived", { ...fieldsOf(s.command), accepted });
     return [received, ...setAside(s, differences)];
   },
@@ -122,12 +124,12 @@ export const voidSlip: Handler<"voidSlip"> = {
   refers: (c) => reference("slip", c.slip, "slip"),
   parts: (c, books) => {
     const slip = the(books, "slip", c.slip);
-    return { ...slipParts(books, slip), lines: linesOf(books, slip) };
+    return { ...slipParts(books, slip), lines: everyLineOf(books, slip) };
   },
   stage: (s) => [
     // A completed slip is refused by R11-7, which says what to do instead.
     ...notOpen(s, ["issued", "released", "completed", "held"]),
-    ...(s.slip?.transport && !s.slip.receipt
+    ...(isUnderway(s)
       ? [
           structural(
             "wrong-stage",
@@ -141,16 +143,29 @@ export const voidSlip: Handler<"voidSlip"> = {
   events: (s) => [happened(s, "slipVoided", fieldsOf(s.command))],
 };
 
-/** The units of a slip that are still on it: those set aside on the way are not. */
-function linesOf(books: Books, slip: Slip): AssetLine[] {
-  return assetLines(
-    books,
-    slip.lines.map((line) => line.asset),
-    (index) => `lines.${index}`,
-  ).filter(
-    ({ asset }) =>
-      asset.slip === slip.slip && asset.state !== "quarantined" && asset.state !== "missing",
+/** The units of a slip that are still on it and not in doubt. */
+export function linesOf(books: Books, slip: Slip): AssetLine[] {
+  return everyLineOf(books, slip).filter(({ asset }) => asset.state !== "quarantined");
+}
+
+/** The units of a slip that are still on it; what was lost on the way is not. */
+function everyLineOf(books: Books, slip: Slip): AssetLine[] {
+  return assetLines(books, listedOn(slip), (index) => `lines.${index}`).filter(
+    ({ asset }) => asset.slip === slip.slip,
   );
+}
+
+function listedOn(slip: Slip | undefined): readonly string[] {
+  return slip?.lines.map((line) => line.asset) ?? [];
+}
+
+/**
+ * What has set out must first arrive. A return or disposal turned down on arrival can then be voided and stays where
+ * it is in the contractor's custody; a provision turned down is received with its differences and returned.
+ */
+function isUnderway({ slip, books }: Situation): boolean {
+  if (!slip?.transport || slip.receipt) return false;
+  return slip.kind === "provision" || books.get("transport", slip.transport)?.state !== "checked";
 }
 
 function slipParts(books: Books, slip: Slip): Parts {
@@ -186,31 +201,18 @@ function notOpen(s: Situation, stages: readonly Slip["state"][]): readonly Refus
   ];
 }
 
-/** Art. 11 says "confirm": every line is compared, none is signed for unseen. */
-function unchecked(s: Situation): readonly Refusal[] {
-  const seen = new Set(checksOf(s.command).map((check) => check.asset));
-  return s.lines
-    .filter(({ asset }) => !seen.has(asset.asset))
-    .map(({ asset, path }) => structural("not-checked", { asset: asset.asset }, path, 11));
+/** What the checks of a command found in order, and what they found different. */
+export function sorted(s: Situation): { accepted: string[]; differences: Difference[] } {
+  const assets = s.lines.map((line) => line.asset);
+  const differences = differencesOf(assets, checksOf(s.command));
+  const doubtful = new Set(differences.map((one) => one.asset));
+  const accepted = assets.map((one) => one.asset).filter((asset) => !doubtful.has(asset));
+  return { accepted, differences };
 }
 
 /** The event that sets doubtful units aside, if there are any. */
-export function setAside(
-  s: Situation,
-  differences: ReturnType<typeof differencesOf>,
-): readonly Event[] {
+export function setAside(s: Situation, differences: readonly Difference[]): readonly Event[] {
   if (differences.length === 0 || !s.contract) return [];
-  return [happened(s, "differenceFound", { contract: s.contract.contract, differences })];
-}
-
-/** The next number of a form: per contractor, form and fiscal year of the day of issue, never used twice. */
-export function nextNumber(
-  books: Books,
-  contractor: string,
-  form: NumberedForm,
-  issuedOn: string,
-): FormNumber {
-  const year = fiscalYear(issuedOn);
-  const last = books.get("numbering", numberingId(contractor, { form, year }))?.last ?? 0;
-  return { form, year, number: last + 1 };
+  const found = { contract: s.contract.contract, differences: [...differences] };
+  return [happened(s, "differenceFound", found)];
 }

@@ -1,5 +1,8 @@
 /** Deciding about the ledger itself and its accounts. */
+import type { Sealed } from "../command.ts";
+import type { Refusal } from "../refusal.ts";
 import { structural } from "../refusal.ts";
+import type { Situation } from "../../rules/rule.ts";
 import type { Handler } from "./handler.ts";
 import { NOTHING, fieldsOf, happened, reference } from "./handler.ts";
 
@@ -25,19 +28,22 @@ export const openAccount: Handler<"openAccount"> = {
 export const closeAccount: Handler<"closeAccount"> = {
   refers: (c) => reference("account", c.account, "account"),
   parts: () => ({}),
-  stage: (s) => {
-    const account = s.books.get("account", s.command.account);
-    if (account?.closed)
-      return [
-        structural("wrong-stage", { kind: "account", id: s.command.account, stage: "closed" }),
-      ];
-    return s.facts.account === s.command.account ? [structural("last-manager", {}, "account")] : [];
-  },
+  stage: (s) => [
+    ...closed(s),
+    ...(s.facts.account === s.command.account ? [structural("last-manager", {}, "account")] : []),
+  ],
   events: (s) => [happened(s, "accountClosed", { account: s.command.account })],
 };
 
 export const changePassword: Handler<"changePassword"> = {
   refers: (c) => reference("account", c.account, "account"),
   parts: () => ({}),
+  stage: closed,
   events: (s) => [happened(s, "passwordChanged", { account: s.command.account })],
 };
+
+function closed(s: Situation<Sealed<"closeAccount" | "changePassword">>): readonly Refusal[] {
+  const { account } = s.command;
+  if (!s.books.get("account", account)?.closed) return [];
+  return [structural("wrong-stage", { kind: "account", id: account, stage: "closed" }, "account")];
+}

@@ -1,16 +1,29 @@
 /** Deciding about the way between two places: departure, arrival, the check on arrival, the signed copy. */
 import { dayOf } from "../calendar.ts";
 import type { Sealed } from "../command.ts";
-import { checksOf, differencesOf } from "../differences.ts";
 import type { Refusal } from "../refusal.ts";
 import { structural } from "../refusal.ts";
 import type { Books } from "../state.ts";
 import type { TransitionId } from "../transitions.ts";
 import type { Leg } from "../vocabulary.ts";
 import type { Situation } from "../../rules/rule.ts";
-import { nextNumber, setAside } from "./handover.ts";
+import { linesOf, setAside, sorted } from "./handover.ts";
 import type { Handler } from "./handler.ts";
-import { assetLines, fieldsOf, happened, reference, references, the, visit } from "./handler.ts";
+import {
+  actor,
+  assetLines,
+  compared,
+  elsewhere,
+  fieldsOf,
+  handlers,
+  happened,
+  nextNumber,
+  numberless,
+  reference,
+  references,
+  the,
+  visit,
+} from "./handler.ts";
 
 const DEPARTS_FROM: Readonly<Record<Leg, TransitionId>> = {
   provision: "T04",
@@ -37,6 +50,7 @@ export const depart: Handler<"depart"> = {
     contract: the(books, "contract", c.contract),
     ...(c.slip === undefined ? {} : { slip: the(books, "slip", c.slip) }),
     lines: travellers(c, books),
+    handlers: carriersOf(c, books),
     visits: [visit(books, c.contract, c.to, "to")],
     via: viaPlaces(c).map((place, index) =>
       visit(books, c.contract, place, `route.places.${index}`),
@@ -44,12 +58,18 @@ export const depart: Handler<"depart"> = {
     origin: visit(books, c.contract, c.from, "from"),
   }),
   transition: (s) => DEPARTS_FROM[s.command.leg],
-  stage: (s) => [...slipUnfit(s), ...notThere(s)],
+  stage: (s) => [
+    ...slipUnfit(s),
+    ...(s.lines.length === 0 ? [structural("nothing-named", {}, "assets", 11)] : []),
+    // What leaves must be where it leaves from. Units still with the client have no place of ours yet.
+    ...elsewhere(s.lines, s.command.from, 10),
+    ...numberless(s, "transportRecord", dayOf(s.at)),
+  ],
   events: (s) => [
     happened(s, "departed", {
       ...fieldsOf(s.command),
       assets: s.lines.map(({ asset }) => asset.asset),
-      number: nextNumber(s.books, s.contract?.contractor ?? "", "transportRecord", dayOf(s.at)),
+      number: nextNumber(s, "transportRecord", dayOf(s.at)),
     }),
   ],
 };
@@ -71,24 +91,20 @@ export const checkArrival: Handler<"checkArrival"> = {
     ...reference("transport", c.transport, "transport"),
     ...reference("person", c.person, "person"),
   ],
-  parts: onTheWay,
-  transition: () => "T06",
-  stage: (s) => {
-    const seen = new Set(s.command.checks.map((check) => check.asset));
-    const unchecked = s.lines
-      .filter(({ asset }) => !seen.has(asset.asset))
-      .map(({ asset, path }) => structural("not-checked", { asset: asset.asset }, path, 13));
-    return [...notAt(s, "arrived"), ...unchecked];
+  parts: (c, books) => {
+    const parts = onTheWay(c, books);
+    // Read strictly, Art. 12 wants the client's official at both ends of every transport, of a move too.
+    const official =
+      parts.transport.leg === "move" && parts.contract.settings.moveConfirmation === "official";
+    return {
+      ...parts,
+      ...(official ? { receiver: actor(books, parts.contract.contract, c.person, "person") } : {}),
+    };
   },
+  transition: () => "T06",
+  stage: (s) => [...notAt(s, "arrived"), ...compared(s, s.transport?.assets ?? [], 13)],
   events: (s) => {
-    const differences = differencesOf(
-      s.lines.map((line) => line.asset),
-      checksOf(s.command),
-    );
-    const doubtful = new Set(differences.map((one) => one.asset));
-    const accepted = s.lines
-      .map(({ asset }) => asset.asset)
-      .filter((asset) => !doubtful.has(asset));
+    const { accepted, differences } = sorted(s);
     return [
       happened(s, "arrivalChecked", { ...fieldsOf(s.command), accepted }),
       ...setAside(s, differences),
@@ -107,11 +123,20 @@ function viaPlaces(command: Sealed<"depart">): readonly string[] {
   return command.route?.by === "via" ? command.route.places : [];
 }
 
-/** A slip's units travel together; a move names its own. */
+/** What is still on a slip travels together; a move names its own units. */
 function travellers(command: Sealed<"depart">, books: Books) {
-  const slip = command.slip === undefined ? undefined : the(books, "slip", command.slip);
-  const ids = slip ? slip.lines.map((line) => line.asset) : (command.assets ?? []);
-  return assetLines(books, ids, (index) => (slip ? `slip.${index}` : `assets.${index}`));
+  if (command.slip !== undefined) return linesOf(books, the(books, "slip", command.slip));
+  return assetLines(books, command.assets ?? [], (index) => `assets.${index}`);
+}
+
+/** The contractor's own people on the way; whoever else carries is named as a party (Art. 12(2)). */
+function carriersOf({ carriage, contract }: Sealed<"depart">, books: Books) {
+  if (carriage.by !== "contractor") return [];
+  return handlers(books, contract, [
+    [carriage.responsible, "carriage.responsible"],
+    ...carriage.carriers.map((person, index) => [person, `carriage.carriers.${index}`] as const),
+    [carriage.keyHolder, "carriage.keyHolder"],
+  ]);
 }
 
 function onTheWay(command: Sealed<"arrive" | "checkArrival">, books: Books) {
@@ -128,10 +153,7 @@ function onTheWay(command: Sealed<"arrive" | "checkArrival">, books: Books) {
 
 /** The slip must be of the leg's kind, not yet on its way, and not finished. */
 function slipUnfit(s: Situation<Sealed<"depart">>): readonly Refusal[] {
-  if (!s.slip)
-    return s.command.leg === "move" && s.lines.length === 0
-      ? [structural("not-found", { kind: "asset", id: "" }, "assets")]
-      : [];
+  if (!s.slip) return [];
   const fits = s.slip.kind === s.command.leg && s.slip.transport === undefined;
   const open = s.slip.state === "issued" || s.slip.state === "released";
   return fits && open
@@ -144,22 +166,6 @@ function slipUnfit(s: Situation<Sealed<"depart">>): readonly Refusal[] {
           11,
         ),
       ];
-}
-
-/** What leaves must be where it leaves from. Units still with the client have no place of ours yet. */
-function notThere(s: Situation<Sealed<"depart">>): readonly Refusal[] {
-  return s.lines.flatMap(({ asset, path }) =>
-    asset.place === undefined || asset.place === s.command.from
-      ? []
-      : [
-          structural(
-            "wrong-stage",
-            { kind: "asset", id: asset.asset, stage: "elsewhere" },
-            path,
-            10,
-          ),
-        ],
-  );
 }
 
 function notAt(s: Situation, state: "inTransit" | "arrived"): readonly Refusal[] {

@@ -1,5 +1,4 @@
 /** Small steps that every evolution is made of. */
-import { withoutAbsent } from "../absent.ts";
 import type { Event } from "../event.ts";
 import type { Asset, AssetState, Books, Change, Docs, Kind } from "../state.ts";
 import { claimId } from "../state.ts";
@@ -16,7 +15,7 @@ export type Evolve<E extends Event> = (
 ) => readonly Change[];
 
 /** Members may be set to `undefined` to take them away. */
-type Patch<T> = { readonly [K in keyof T]?: T[K] | undefined };
+export type Patch<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
 /** An event's own fields, as documents keep them. The hash of a form stays with the event: the form is kept itself. */
 export function fields<E extends { type: string; occurredAt: string; sheet?: string }>(
@@ -28,7 +27,7 @@ export function fields<E extends { type: string; occurredAt: string; sheet?: str
 
 export function put<K extends Kind>(kind: K, id: string, doc: Docs[K]): Change {
   // One member of the union, chosen by its kind.
-  return { kind, id, doc: withoutAbsent(doc) } as unknown as Change;
+  return { kind, id, doc } as unknown as Change;
 }
 
 /** A document events have led to; its absence means the history is not the one that was decided. */
@@ -40,7 +39,9 @@ export function known<K extends Kind>(books: Books, kind: K, id: string): Docs[K
 }
 
 export function patched<T extends object>(doc: T, patch: Patch<T>): T {
-  return { ...doc, ...patch } as T;
+  const next: Record<string, unknown> = { ...doc, ...patch };
+  for (const key in patch) if (patch[key] === undefined) delete next[key];
+  return next as T;
 }
 
 /** An asset after an event at `at`; `since` moves only with the state. */
@@ -70,6 +71,11 @@ export function amendAssets(
 export function restingState(books: Books, place: string | undefined): AssetState {
   const kind = place === undefined ? undefined : books.get("place", place)?.kind;
   return kind === "subcontractor" ? "heldSub" : "held";
+}
+
+/** A person as the one who answers for a unit. */
+export function custodianOf(books: Books, person: string): Asset["custodian"] {
+  return { party: known(books, "person", person).party, person };
 }
 
 /** A number and a serial become free when their unit has left for good. */

@@ -42,8 +42,12 @@ export const partyAdmitted: Evolve<EventOf<"partyAdmitted">> = (books, event) =>
   return [put("admission", id, { contract, party, consents: [...earlier, { document, ...rest }] })];
 };
 
+/** The first pledge counts: one signed again later does not undo the time before. */
 export const pledgeFiled: Evolve<EventOf<"pledgeFiled">> = (books, event) => [
-  changedStanding(books, event, (standing) => ({ ...standing, pledgedOn: event.signedOn })),
+  changedStanding(books, event, (standing) => {
+    const { pledgedOn = event.signedOn } = standing;
+    return { ...standing, pledgedOn: pledgedOn < event.signedOn ? pledgedOn : event.signedOn };
+  }),
 ];
 
 export const personDesignated: Evolve<EventOf<"personDesignated">> = (books, event) => {

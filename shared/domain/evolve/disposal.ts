@@ -13,12 +13,17 @@ export const disposalInstructed: Evolve<EventOf<"disposalInstructed">> = (books,
   })),
 ];
 
+/** What was destroyed under it stays destroyed; what waited goes back to rest. */
 export const instructionWithdrawn: Evolve<EventOf<"instructionWithdrawn">> = (books, event) => {
   const instruction = known(books, "instruction", event.instruction);
   const withdrawn = { at: event.occurredAt, document: event.document };
+  const waiting = instruction.assets.filter((id) => {
+    const asset = known(books, "asset", id);
+    return asset.instruction === event.instruction && asset.state === "disposalInstructed";
+  });
   return [
     put("instruction", event.instruction, patched(instruction, { withdrawn })),
-    ...amendAssets(books, instruction.assets, event.occurredAt, (asset) => ({
+    ...amendAssets(books, waiting, event.occurredAt, (asset) => ({
       state: restingState(books, asset.place),
       instruction: undefined,
     })),
@@ -70,6 +75,7 @@ export const certificateAccepted: Evolve<EventOf<"certificateAccepted">> = (
 export const printed: Evolve<EventOf<"printed">> = (books, event) => {
   const id = sheetId(event.form, event.subject, event.stage);
   const sheet = known(books, "sheet", id);
-  const print = { at: event.occurredAt, copies: event.copies, pdfSha256: event.pdfSha256 };
+  const { occurredAt: at, copies, target, pdfSha256 } = event;
+  const print = { at, copies, target, pdfSha256 };
   return [put("sheet", id, patched(sheet, { prints: [...sheet.prints, print] }))];
 };

@@ -5,8 +5,8 @@ import { numberingId } from "../state.ts";
 import type { SlipKind } from "../vocabulary.ts";
 import { handoverSlipSheet } from "../../forms/handoverSlip.ts";
 import type { Evolve } from "./amend.ts";
-import { amendAssets, fields, known, patched, put, restingState } from "./amend.ts";
-import { custodianOf } from "./asset.ts";
+import { amendAssets, custodianOf, fields, known, patched, put, restingState } from "./amend.ts";
+import { awaits, leftBehind } from "./doubt.ts";
 
 const ON_SLIP: Readonly<Record<SlipKind, AssetState>> = {
   provision: "offered",
@@ -49,7 +49,9 @@ export const slipReleased: Evolve<EventOf<"slipReleased">> = (books, event) => {
 /** With the receiver's confirmation custody passes; what was not in order stays behind and holds the slip open. */
 export const slipReceived: Evolve<EventOf<"slipReceived">> = (books, event, position) => {
   const before = known(books, "slip", event.slip);
-  const complete = event.accepted.length === before.lines.length;
+  const rest = onSlip(books, before).filter((id) => !event.accepted.includes(id));
+  const lost = before.lines.some(({ asset }) => awaits(books, before.slip, asset));
+  const complete = rest.length === 0 && !lost;
   const slip = patched(before, {
     state: complete ? "completed" : "held",
     receipt: confirmation(event),
@@ -57,6 +59,7 @@ export const slipReceived: Evolve<EventOf<"slipReceived">> = (books, event, posi
   const transport =
     slip.transport === undefined ? undefined : books.get("transport", slip.transport);
   const place = transport?.to ?? slip.place;
+  const aside = rest.filter((id) => known(books, "asset", id).state === "quarantined");
   return [
     put("slip", slip.slip, slip),
     ...amendAssets(books, event.accepted, event.occurredAt, (asset) => ({
@@ -65,6 +68,7 @@ export const slipReceived: Evolve<EventOf<"slipReceived">> = (books, event, posi
       leg: undefined,
       checked: undefined,
     })),
+    ...amendAssets(books, aside, event.occurredAt, (asset) => leftBehind(books, slip, asset)),
     handoverSlipSheet(books, slip, position.seq),
   ];
 };
@@ -103,23 +107,25 @@ export const slipDisputed: Evolve<EventOf<"slipDisputed">> = (books, event) => {
   return [put("slip", slip.slip, patched(slip, { disputes: [...slip.disputes, dispute] }))];
 };
 
-/** The number stays used up (欠番); the units go back to where they were before the slip. */
+/** The number stays used up (欠番); the units go back to what they were before the slip, where they are now. */
 export const slipVoided: Evolve<EventOf<"slipVoided">> = (books, event) => {
   const slip = known(books, "slip", event.slip);
-  const back: Readonly<Record<SlipKind, (asset: Asset) => AssetState>> = {
-    provision: () => "planned",
-    return: (asset) => restingState(books, asset.place),
-    disposal: () => "disposalInstructed",
+  const back = (asset: Asset): AssetState => {
+    if (slip.kind === "provision") return "planned";
+    return slip.kind === "return" ? restingState(books, asset.place) : "disposalInstructed";
   };
+  const voided = { at: event.occurredAt, reason: event.reason };
   return [
-    put(
-      "slip",
-      slip.slip,
-      patched(slip, { state: "void", voided: { at: event.occurredAt, reason: event.reason } }),
-    ),
+    put("slip", slip.slip, patched(slip, { state: "void", voided })),
     ...amendAssets(books, onSlip(books, slip), event.occurredAt, (asset) => ({
-      state: back[slip.kind](asset),
+      // What is in doubt stays set aside; only where it will go from there is another.
+      ...(asset.state === "quarantined"
+        ? { quarantinedFrom: back(asset) }
+        : { state: back(asset) }),
       slip: undefined,
+      transport: undefined,
+      leg: undefined,
+      checked: undefined,
     })),
   ];
 };

@@ -1,5 +1,6 @@
 /** Words for codes, in the contract text's own terms. */
 import type { ProblemCode } from "../../domain/problem.ts";
+import type { Named, Stage } from "../../domain/refusal.ts";
 import type { AssetState, SlipState } from "../../domain/state.ts";
 import type { TransitionId } from "../../domain/transitions.ts";
 import type {
@@ -198,10 +199,11 @@ export const step: Readonly<Record<TransitionId, string>> = {
   T27: "登録の取消",
   T30: "棚の記録",
   T31: "保管責任者の引継ぎ",
+  T32: "契約終了後の保有の登録",
 };
 
 /** What the kinds of document are called when one is missing or exists already. */
-export const kind: Readonly<Record<string, string>> = {
+export const kind: Readonly<Record<Named, string>> = {
   ledger: "台帳",
   account: "利用者",
   login: "ログイン名",
@@ -213,6 +215,8 @@ export const kind: Readonly<Record<string, string>> = {
   standing: "人の指定",
   placement: "場所の指定",
   asset: "情報資産",
+  claim: "番号の使用",
+  numbering: "番号の控え",
   number: "情報資産番号",
   serial: "製造番号",
   slip: "受渡票",
@@ -224,7 +228,7 @@ export const kind: Readonly<Record<string, string>> = {
 };
 
 /** Stages of slips, transports, contracts … as a refusal names them. */
-export const stage: Readonly<Record<string, string>> = {
+export const stage: Readonly<Record<Stage, string>> = {
   issued: "発行",
   released: "引渡側確認済",
   completed: "完了",
@@ -237,10 +241,11 @@ export const stage: Readonly<Record<string, string>> = {
   open: "履行中",
   ended: "終了処理中",
   withdrawn: "撤回済",
+  carriedOut: "実施済",
   certified: "証明書発行済",
   accepted: "発注者確認済",
   closed: "停止済",
-  elsewhere: "別の場所にある状態",
+  elsewhere: "別の場所",
 };
 
 /** What happened, what was not saved, what to do. */
@@ -274,7 +279,8 @@ export const problem: Readonly<Record<ProblemCode, (detail: string) => string>> 
     `一度に記録できる大きさを超えています(${bytes}バイト、上限65,535バイト)。何も記録していません。受渡票を分けてください。`,
   "attachment-missing": () =>
     "添付ファイルを読み込めませんでした。何も記録していません。添付し直してください。",
-  "no-such-entry": (detail) => `その番号の記録はありません(${detail})。記録の番号を確かめてください。`,
+  "no-such-entry": (detail) =>
+    `その番号の記録はありません(${detail})。記録の番号を確かめてください。`,
   stopped: () =>
     "ディスクへの書込みの結果を確かめられないため、記録を止めました。直前の操作は保存されていない可能性があります。台帳を開き直すと、検証してから続けられます。",
 };

@@ -1,0 +1,11 @@
+/** Numbers, serials and seals as people compare them: without regard to width or case. What was typed is kept. */
+
+/** The form of a mark that is equal for all ways of typing it. */
+export function foldMark(mark: string): string {
+  return mark.normalize("NFKC").toUpperCase();
+}
+
+/** Whether two marks are the same mark. */
+export function sameMark(a: string, b: string): boolean {
+  return foldMark(a) === foldMark(b);
+}
