@@ -1,6 +1,7 @@
 /** The app: no ledger, a ledger without a person, or the frame with a screen. */
 import { useState } from "react";
-import { Route, Router, Switch } from "wouter";
+import { matchRoute, useRouter } from "wouter";
+import type { Fault } from "../../shared/ipc/reply.ts";
 import { FirstRun } from "../features/first-run/index.ts";
 import { Page } from "../ui/Page.tsx";
 import { Asking } from "../ui/Section.tsx";
@@ -9,22 +10,20 @@ import { Failure } from "./Failure.tsx";
 import { Frame } from "./Frame.tsx";
 import { DeskProvider, useDesk } from "./ledger.tsx";
 import { pathTo, useHashPath } from "./paths.ts";
-import type { FeatureRoute } from "./route.ts";
 import { routes } from "./routes.tsx";
 import { SignIn } from "./SignIn.tsx";
 
 /** Everything in the window. */
 export function App() {
   return (
-    <DeskProvider
-      waiting={<Asking>台帳を確かめています</Asking>}
-      failed={(fault) => <Failure fault={fault} />}
-    >
-      <Router hook={useHashPath}>
-        <Door />
-      </Router>
+    <DeskProvider waiting={<Asking>台帳を確かめています</Asking>} failed={failed}>
+      <Door />
     </DeskProvider>
   );
+}
+
+function failed(fault: Fault) {
+  return <Failure fault={fault} />;
 }
 
 /** Who sat here last stays known through a lock, so that the same person finds everything as it was. */
@@ -43,7 +42,7 @@ function Door() {
       {account !== undefined && (
         <div style={{ height: "100%" }} inert={!user} key={`${ledger.origin}/${account}`}>
           <ContractProvider>
-            <Screens />
+            <Screen />
           </ContractProvider>
         </div>
       )}
@@ -52,37 +51,21 @@ function Door() {
   );
 }
 
-function Screens() {
+/** The screen the address names. */
+function Screen() {
+  const [path] = useHashPath();
+  const { parser } = useRouter();
+  for (const route of routes) {
+    const [matches, params] = matchRoute(parser, route.path, path);
+    if (matches) return <Frame whole={route.whole ?? false}>{route.render(params)}</Frame>;
+  }
   return (
-    <Switch>
-      {routes.map((route) => (
-        <Route key={route.path} path={route.path}>
-          {(params) => <Screen route={route} params={params} />}
-        </Route>
-      ))}
-      <Route>
-        <Frame whole={false}>
-          <Missing />
-        </Frame>
-      </Route>
-    </Switch>
-  );
-}
-
-function Screen(props: {
-  readonly route: FeatureRoute;
-  readonly params: Readonly<Record<string, string | undefined>>;
-}) {
-  const { route, params } = props;
-  return <Frame whole={route.whole ?? false}>{route.render(params)}</Frame>;
-}
-
-function Missing() {
-  return (
-    <Page title="この画面はありません">
-      <p>
-        <a href={pathTo.home()}>ホームへ戻る</a>
-      </p>
-    </Page>
+    <Frame whole={false}>
+      <Page title="この画面はありません">
+        <p>
+          <a href={pathTo.home()}>ホームへ戻る</a>
+        </p>
+      </Page>
+    </Frame>
   );
 }

@@ -7,7 +7,9 @@ export function Failure({ fault }: { readonly fault: Fault }) {
   return (
     <Notice tone="error">
       <p>{fault.message}</p>
-      {fault.report && <p>記録番号 {fault.report}(この番号で、この端末の動作記録から詳細を確かめられます)</p>}
+      {fault.report && (
+        <p>記録番号 {fault.report}(この番号で、この端末の動作記録から詳細を確かめられます)</p>
+      )}
     </Notice>
   );
 }

@@ -19,7 +19,13 @@ import { Search, focusSearch } from "./Search.tsx";
 import { now } from "./clock.ts";
 
 /** The frame. A whole screen has the top only. */
-export function Frame({ whole, children }: { readonly whole: boolean; readonly children: ReactNode }) {
+export function Frame({
+  whole,
+  children,
+}: {
+  readonly whole: boolean;
+  readonly children: ReactNode;
+}) {
   const { session, take } = useDesk();
   const lock = () => {
     void ask("signOut", {}).then((reply) => reply.ok && take(reply.value));
@@ -138,7 +144,11 @@ function useKeys(lock: () => void): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.isComposing) return;
-      const act = event.altKey ? areaKey(event.code) : event.ctrlKey ? controlKey(event, lock) : undefined;
+      const act = event.altKey
+        ? areaKey(event.code)
+        : event.ctrlKey
+          ? controlKey(event, lock)
+          : undefined;
       if (!act) return;
       event.preventDefault();
       act();

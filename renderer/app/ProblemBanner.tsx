@@ -30,7 +30,11 @@ export function ProblemBanner() {
         title="記録を止めています。閲覧と検証はできます"
         actions={
           <>
-            <Button size="s" busy={opening ? "開き直しています" : undefined} onClick={() => void reopen()}>
+            <Button
+              size="s"
+              busy={opening ? "開き直しています" : undefined}
+              onClick={() => void reopen()}
+            >
               台帳を開き直す
             </Button>
             <a href={pathTo.audit()}>検証の画面へ</a>

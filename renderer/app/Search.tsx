@@ -1,10 +1,10 @@
 /** Finds anything by number, name or serial number, from any screen. */
 import { Search as Glass } from "lucide-react";
-import { useId, useState } from "react";
-import type { KeyboardEvent } from "react";
+import { useRef, useState } from "react";
+import type { FocusEvent, KeyboardEvent } from "react";
 import type { SearchHit } from "../../shared/views/audit.ts";
 import { Icon } from "../ui/Icon.tsx";
-import { go, pathToHit } from "./paths.ts";
+import { pathToHit } from "./paths.ts";
 import styles from "./Search.module.css";
 import { useView, valueOf } from "./useView.ts";
 
@@ -18,6 +18,11 @@ const KINDS: Readonly<Record<SearchHit["kind"], string>> = {
   contract: "契約",
 };
 
+interface Moving {
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onBlur: (event: FocusEvent) => void;
+}
+
 const MARK = "data-search";
 
 /** Puts the cursor into the search. */
@@ -25,90 +30,89 @@ export function focusSearch(): void {
   document.querySelector<HTMLInputElement>(`input[${MARK}]`)?.select();
 }
 
-/** The search of the top bar. */
+/** The search of the top bar: what is found stands below as links, reached with the arrow keys. */
 export function Search() {
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
-  const [at, setAt] = useState(0);
-  const id = useId();
+  const area = useRef<HTMLElement>(null);
   const sought = text.normalize("NFKC").trim();
-  const hits = valueOf(useView("search", open && sought !== "" ? { text: sought } : undefined));
-  const close = () => setOpen(false);
-  const follow = (hit: SearchHit | undefined) => {
-    if (!hit) return;
-    close();
-    go(pathToHit(hit));
-  };
-  const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return;
-    const count = hits?.length ?? 0;
-    if (event.key === "Escape") close();
-    else if (event.key === "Enter" && !event.ctrlKey) follow(hits?.[at]);
-    else if (event.key === "ArrowDown") setAt(Math.min(at + 1, count - 1));
-    else if (event.key === "ArrowUp") setAt(Math.max(at - 1, 0));
-    else return;
-    event.preventDefault();
-  };
   const shown = open && sought !== "";
+  const hits = valueOf(useView("search", shown ? { text: sought } : undefined));
+  const moving: Moving = {
+    onKeyDown: (event) => {
+      if (event.nativeEvent.isComposing) return;
+      if (event.key === "Escape") setOpen(false);
+      else if (!moved(event, area.current)) return;
+      event.preventDefault();
+    },
+    onBlur: (event) => {
+      if (!area.current?.contains(event.relatedTarget)) setOpen(false);
+    },
+  };
   return (
-    <div className={styles["search"]} role="search">
+    <search ref={area} className={styles["search"]}>
       <label className={styles["box"]}>
         <Icon of={Glass} />
         <span>検索</span>
         <input
           type="text"
-          role="combobox"
           aria-label="番号・名称・製造番号で検索"
           aria-keyshortcuts="Control+K"
           title="Ctrl+K"
-          aria-expanded={shown}
-          aria-controls={`${id}-hits`}
-          aria-activedescendant={shown && hits?.[at] ? `${id}-${at}` : undefined}
           autoComplete="off"
           {...{ [MARK]: "" }}
           value={text}
           onChange={(event) => {
             setText(event.target.value);
-            setAt(0);
             setOpen(true);
           }}
           onFocus={() => setOpen(true)}
-          onBlur={close}
-          onKeyDown={pressed}
+          {...moving}
         />
       </label>
-      {shown && <Hits id={id} hits={hits} at={at} onFollow={follow} />}
+      {shown && <Hits hits={hits} moving={moving} onFollow={() => setOpen(false)} />}
+    </search>
+  );
+}
+
+/** Down and up through the field and the links; Enter in the field follows the first. */
+function moved(event: KeyboardEvent, area: HTMLElement | null): boolean {
+  const stops = [...(area?.querySelectorAll<HTMLElement>("input, a") ?? [])];
+  const at = stops.indexOf(event.target as HTMLElement);
+  if (event.key === "ArrowDown") stops[at + 1]?.focus();
+  else if (event.key === "ArrowUp") stops[at - 1]?.focus();
+  else if (event.key === "Enter" && at === 0 && !event.ctrlKey) stops[1]?.click();
+  else return false;
+  return true;
+}
+
+function Hits(props: {
+  readonly moving: Moving;
+  readonly hits: readonly SearchHit[] | undefined;
+  readonly onFollow: () => void;
+}) {
+  const { hits, moving, onFollow } = props;
+  return (
+    <div className={styles["hits"]}>
+      <output className={styles["none"]}>{summary(hits)}</output>
+      <ul>
+        {hits?.map((hit) => (
+          <li key={hit.kind + hit.id}>
+            <a className={styles["hit"]} href={pathToHit(hit)} onClick={onFollow} {...moving}>
+              <span className={styles["kind"]}>{KINDS[hit.kind]}</span>
+              <span>{hit.label}</span>
+              <span className={styles["detail"]}>{hit.detail}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
 
-function Hits(props: {
-  readonly id: string;
-  readonly hits: readonly SearchHit[] | undefined;
-  readonly at: number;
-  readonly onFollow: (hit: SearchHit) => void;
-}) {
-  const { id, hits, at, onFollow } = props;
-  return (
-    <div className={styles["hits"]} id={`${id}-hits`} role="listbox" aria-label="見つかったもの">
-      {hits === undefined && <p className={styles["none"]}>探しています</p>}
-      {hits?.length === 0 && <p className={styles["none"]}>見つかりません。番号の一部でも探せます。</p>}
-      {hits?.map((hit, index) => (
-        <div
-          key={hit.kind + hit.id}
-          id={`${id}-${index}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === at}
-          className={styles["hit"]}
-          // Before the field loses the focus and the list closes.
-          onMouseDown={() => onFollow(hit)}
-        >
-          <span className={styles["kind"]}>{KINDS[hit.kind]}</span>
-          <span>{hit.label}</span>
-          <span className={styles["detail"]}>{hit.detail}</span>
-        </div>
-      ))}
-    </div>
-  );
+function summary(hits: readonly SearchHit[] | undefined): string {
+  if (hits === undefined) return "探しています";
+  return hits.length === 0
+    ? "見つかりません。番号や名称の一部でも探せます。"
+    : `${hits.length}件見つかりました`;
 }

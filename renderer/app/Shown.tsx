@@ -16,4 +16,3 @@ export function Shown<V>(props: {
   const value = view.state === "shown" ? view.value : view.last;
   return value === undefined ? <Asking>{what}を読み込んでいます</Asking> : children(value);
 }
-

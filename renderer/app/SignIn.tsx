@@ -1,5 +1,5 @@
 /** Signing in, to an opened ledger or again after a lock. What was typed before the lock stays underneath. */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { SubmitEvent } from "react";
 import type { Fault } from "../../shared/ipc/reply.ts";
 import { role } from "../../shared/text/ja/words.ts";
@@ -19,22 +19,31 @@ interface Trial {
   readonly fault?: Fault;
 }
 
-/** The sign-in. `locked` when someone had been working here. */
-export function SignIn({ locked }: { readonly locked: boolean }) {
-  const { session, take } = useDesk();
-  const [login, setLogin] = useState("");
-  const [password, setPassword] = useState("");
+/** Tries a login; the session that follows is taken at once. */
+function useSignIn() {
+  const { take } = useDesk();
   const [trial, setTrial] = useState<Trial>({ busy: false });
   const signIn = async (as: { login: string; password: string }) => {
     setTrial({ busy: true });
     const reply = await ask("signIn", as);
-    setPassword("");
     if (!reply.ok) setTrial({ busy: false, fault: reply.fault });
     else if (reply.value.signedIn) take(reply.value.session);
     else setTrial({ busy: false, message: reply.value.message });
   };
+  return { trial, signIn };
+}
+
+/** The sign-in. `locked` when someone had been working here. */
+export function SignIn({ locked }: { readonly locked: boolean }) {
+  const { session, take } = useDesk();
+  const { trial, signIn } = useSignIn();
+  const [login, setLogin] = useState("");
+  const [password, setPassword] = useState("");
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
+    setPassword("");
     // Full-width letters of an input method that was left on are taken as what was meant.
     void signIn({ login: login.normalize("NFKC").trim(), password });
   };
@@ -52,12 +61,11 @@ export function SignIn({ locked }: { readonly locked: boolean }) {
           <h1>{session.ledger?.title}</h1>
         </header>
         {locked && <p>ロックしています。入力の途中だったものは残っています。</p>}
-        <form onSubmit={submit}>
+        <form ref={form} onSubmit={submit}>
           <TextField
             label="ログイン名"
             name="login"
             autoComplete="username"
-            autoFocus
             value={login}
             onValue={setLogin}
           />

@@ -13,7 +13,10 @@ const UNREACHABLE =
   "画面から台帳の処理に届きませんでした。この操作が記録されたかどうかは分かりません。画面を開き直して、記録を確かめてください。";
 
 /** Asks. A call that does not come back at all is a fault like any other. */
-export async function ask<N extends CallName>(call: N, input: Sent<N>): Promise<Reply<Returned<N>>> {
+export async function ask<N extends CallName>(
+  call: N,
+  input: Sent<N>,
+): Promise<Reply<Returned<N>>> {
   try {
     // The table ties each name to its input and output; a lookup by a generic name loses the tie.
     const send = window.ledger[call] as unknown as (input: Sent<N>) => Promise<Reply<Returned<N>>>;

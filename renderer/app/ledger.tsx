@@ -41,7 +41,9 @@ export function DeskProvider(props: {
   const refresh = useCallback(() => {
     void ask("session", {}).then((reply) => {
       setKnown(
-        reply.ok ? { state: "known", session: reply.value } : { state: "failed", fault: reply.fault },
+        reply.ok
+          ? { state: "known", session: reply.value }
+          : { state: "failed", fault: reply.fault },
       );
       setRevision((count) => count + 1);
     });
@@ -55,7 +57,8 @@ export function DeskProvider(props: {
     return window.ledger.onHeadMoved(refresh);
   }, [refresh]);
   const desk = useMemo(
-    () => (known.state === "known" ? { session: known.session, revision, take, refresh } : undefined),
+    () =>
+      known.state === "known" ? { session: known.session, revision, take, refresh } : undefined,
     [known, revision, take, refresh],
   );
   if (known.state === "failed") return failed(known.fault);

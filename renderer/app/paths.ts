@@ -16,7 +16,8 @@ const id = encodeURIComponent;
 export const pathTo = {
   home: () => at("/"),
   slips: () => at("/handover"),
-  newSlip: (from: { readonly kind?: string; readonly copy?: string } = {}) => at("/handover/new", from),
+  newSlip: (from: { readonly kind?: string; readonly copy?: string } = {}) =>
+    at("/handover/new", from),
   slip: (slip: string) => at(`/handover/slip/${id(slip)}`),
   confirmSlip: (slip: string) => at(`/handover/slip/${id(slip)}/confirm`),
   registerAssets: () => at("/handover/assets"),
@@ -46,49 +47,42 @@ export function go(href: string): void {
   window.location.hash = href;
 }
 
+const targets: {
+  readonly [T in Target["to"]]: (target: Extract<Target, { to: T }>) => string;
+} = {
+  slip: (target) => pathTo.slip(target.id),
+  transport: (target) => pathTo.transport(target.id),
+  contract: (target) => pathTo.contract(target.id),
+  destruction: (target) => pathTo.destruction(target.id),
+  certificate: (target) => pathTo.certificate(target.id),
+  assets: (target) => pathTo.assets(target.state === undefined ? {} : { state: target.state }),
+  settings: pathTo.settings,
+  audit: pathTo.audit,
+};
+
 /** Where a to-do on the first screen leads. */
 export function pathToTarget(target: Target): string {
-  switch (target.to) {
-    case "slip":
-      return pathTo.slip(target.id);
-    case "transport":
-      return pathTo.transport(target.id);
-    case "contract":
-      return pathTo.contract(target.id);
-    case "destruction":
-      return pathTo.destruction(target.id);
-    case "certificate":
-      return pathTo.certificate(target.id);
-    case "assets":
-      return pathTo.assets(target.state === undefined ? {} : { state: target.state });
-    case "settings":
-      return pathTo.settings();
-    case "audit":
-      return pathTo.audit();
-  }
+  // A target and the function under its own name belong together; the lookup loses that.
+  return (targets[target.to] as (target: Target) => string)(target);
 }
 
-/** Where something that was searched for is. Persons and places stand on the pages of contracts. */
+const hits: Readonly<Record<SearchHit["kind"], (found: string) => string>> = {
+  asset: pathTo.asset,
+  slip: pathTo.slip,
+  transport: pathTo.transport,
+  certificate: pathTo.certificate,
+  contract: (contract) => pathTo.contract(contract),
+  place: (place) => pathTo.assets({ place }),
+  // Persons stand on the pages of their contracts.
+  person: pathTo.contracts,
+};
+
+/** Where something that was searched for is. */
 export function pathToHit(hit: SearchHit): string {
-  switch (hit.kind) {
-    case "asset":
-      return pathTo.asset(hit.id);
-    case "slip":
-      return pathTo.slip(hit.id);
-    case "transport":
-      return pathTo.transport(hit.id);
-    case "certificate":
-      return pathTo.certificate(hit.id);
-    case "contract":
-      return pathTo.contract(hit.id);
-    case "place":
-      return pathTo.assets({ place: hit.id });
-    case "person":
-      return pathTo.contracts();
-  }
+  return hits[hit.kind](hit.id);
 }
 
-/** The router's location: the path alone, without what follows the question mark. */
+/** The address of the screen, without what follows the question mark. */
 export function useHashPath(): ReturnType<typeof useHashLocation> {
   const [location, navigate] = useHashLocation();
   return [location.split("?", 1)[0] ?? "/", navigate];

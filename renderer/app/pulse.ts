@@ -20,5 +20,7 @@ export function pulseOf({ ledger, verified }: SessionView, now: string): readonl
 
 /** The time today, the date before. */
 function moment(at: string, now: string): string {
-  return dayOf(at) === dayOf(now) ? `${Number(at.slice(11, 13))}:${at.slice(14, 16)}` : shortDate(at);
+  return dayOf(at) === dayOf(now)
+    ? `${Number(at.slice(11, 13))}:${at.slice(14, 16)}`
+    : shortDate(at);
 }

@@ -36,8 +36,7 @@ export function useCommand<N extends Writing>(call: N): Command<N> {
     const id = doubtful.current?.what === what ? doubtful.current.id : newId();
     setSending({ state: "sending" });
     const reply = await ask(call, build(id));
-    doubtful.current =
-      !reply.ok && reply.fault.kind === "unexpected" ? { what, id } : undefined;
+    doubtful.current = !reply.ok && reply.fault.kind === "unexpected" ? { what, id } : undefined;
     const became: Sending = reply.ok
       ? outcomeOf(reply.value as RecordOutcome)
       : { state: "failed", fault: reply.fault };

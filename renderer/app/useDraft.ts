@@ -5,10 +5,7 @@ import { useDesk } from "./ledger.tsx";
 type Change<T> = (next: T | ((before: T) => T)) => void;
 
 /** A draft under a name, for whoever is signed in to this ledger; the third gives it up. */
-export function useDraft<T>(
-  name: string,
-  fresh: () => T,
-): readonly [T, Change<T>, () => void] {
+export function useDraft<T>(name: string, fresh: () => T): readonly [T, Change<T>, () => void] {
   const { session } = useDesk();
   const [key] = useState(
     () => `${session.ledger?.origin ?? ""}/${session.user?.account ?? ""}/${name}`,

@@ -33,12 +33,15 @@ export function useView<N extends CallName>(
     return () => {
       wanted = false;
     };
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a moved head asks again
   }, [call, key, revision, refresh]);
   const reply = answer?.reply;
   if (!reply || answer.key !== key) {
     return { state: "asking", last: reply?.ok ? reply.value : undefined };
   }
-  return reply.ok ? { state: "shown", value: reply.value } : { state: "failed", fault: reply.fault };
+  return reply.ok
+    ? { state: "shown", value: reply.value }
+    : { state: "failed", fault: reply.fault };
 }
 
 /** The value of a view as far as it is known. */

@@ -6,7 +6,13 @@ import { formText, handoverBy, standing } from "../../shared/text/ja/forms.ts";
 import styles from "./Confirmations.module.css";
 import { Handwriting, SealBox } from "./drawings.tsx";
 
-export function Confirmations({ content, form }: { readonly content: HandoverSlipContent; readonly form: PrintedForm }) {
+export function Confirmations({
+  content,
+  form,
+}: {
+  readonly content: HandoverSlipContent;
+  readonly form: PrintedForm;
+}) {
   const { contract, giver, receiver, release, receipt } = content;
   const sealed = contract.seals === "required";
   const side = (label: string, person: PersonOnForm, done: SideOnForm | undefined) => (
@@ -28,7 +34,13 @@ export function Confirmations({ content, form }: { readonly content: HandoverSli
 }
 
 /** Printed where seals are omitted: who answers for this paper, and at which number. */
-export function Contact({ person, form }: { readonly person: PersonOnForm; readonly form: PrintedForm }) {
+export function Contact({
+  person,
+  form,
+}: {
+  readonly person: PersonOnForm;
+  readonly form: PrintedForm;
+}) {
   const phone = person.phone && form.words[person.phone.sealed];
   return (
     <p className={styles["line"]}>

@@ -1,7 +1,11 @@
 /** 廃棄証明書: what was destroyed, when, how, checked how, by whom (domain §2.2). */
 import type { ReactNode } from "react";
 import { isBeyondRecovery } from "../../shared/forms/claim.ts";
-import type { DestroyedOnForm, DisposalCertificateContent, PersonOnForm } from "../../shared/forms/content.ts";
+import type {
+  DestroyedOnForm,
+  DisposalCertificateContent,
+  PersonOnForm,
+} from "../../shared/forms/content.ts";
 import { eraDate, eraDateTime, formNumber } from "../../shared/forms/era.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
 import { totalsOf } from "../../shared/forms/totals.ts";
@@ -31,7 +35,10 @@ import { Cell, UnitHead, UnitRow, unitColumns } from "./units.tsx";
 
 const columns = [...unitColumns, { width: 32, up: formText.serialRead, down: formText.photos }];
 
-export function certificateParts(content: DisposalCertificateContent, form: PrintedForm): FormParts {
+export function certificateParts(
+  content: DisposalCertificateContent,
+  form: PrintedForm,
+): FormParts {
   return {
     title: formTitle.disposalCertificate,
     first: <Opening content={content} form={form} />,
@@ -68,7 +75,9 @@ function Opening({ content, form }: Certificate) {
       </p>
       <Sender content={content} form={form} />
       <Title>{formTitle.disposalCertificate}</Title>
-      <p className={styles["sentence"]}>{certificateSentence(content.instruction, isBeyondRecovery(content))}</p>
+      <p className={styles["sentence"]}>
+        {certificateSentence(content.instruction, isBeyondRecovery(content))}
+      </p>
       <p className={styles["below"]}>{formText.below}</p>
       <Fields
         rows={[
@@ -91,10 +100,16 @@ function Sender({ content: { contract, issuer }, form }: Certificate) {
   return (
     <div className={styles["sender"]}>
       <dl>
-        {contractorAddress !== undefined && <Said label={formText.address} value={contractorAddress} />}
+        {contractorAddress !== undefined && (
+          <Said label={formText.address} value={contractorAddress} />
+        )}
         <Said label={formText.contractor} value={contractor} />
-        {representative !== undefined && <Said label={formText.representative} value={representative} />}
-        {issuer.department !== undefined && <Said label={formText.party} value={issuer.department} />}
+        {representative !== undefined && (
+          <Said label={formText.representative} value={representative} />
+        )}
+        {issuer.department !== undefined && (
+          <Said label={formText.party} value={issuer.department} />
+        )}
         <Said label={standing(issuer)} value={nameOf(form, issuer)} />
       </dl>
       {contract.seals === "required" && <SealBox />}
@@ -127,10 +142,18 @@ function Line({ unit, index }: { readonly unit: DestroyedOnForm; readonly index:
 /** Everything about the work, a row each, so that a page may end between any two. */
 function fieldRows(content: DisposalCertificateContent, form: PrintedForm): Field[][] {
   const { performer, supervisor, verification, remains, remarks } = content;
-  const person = (label: string, who: PersonOnForm): Field => ({ label, value: personLine(form, who) });
+  const person = (label: string, who: PersonOnForm): Field => ({
+    label,
+    value: personLine(form, who),
+  });
   const photos = content.units.reduce((sum, unit) => sum + unit.photos.length, 0);
   return [
-    [{ label: formText.workedAt, value: `${eraDateTime(content.startedAt)}〜${eraDateTime(content.endedAt)}` }],
+    [
+      {
+        label: formText.workedAt,
+        value: `${eraDateTime(content.startedAt)}〜${eraDateTime(content.endedAt)}`,
+      },
+    ],
     [{ label: formText.workedIn, value: placeLine(content.place) }],
     [
       { label: formText.method, value: method[content.method] },
@@ -141,27 +164,38 @@ function fieldRows(content: DisposalCertificateContent, form: PrintedForm): Fiel
       ? []
       : [[{ label: formText.particle, value: particleLine(content.particleSquareMm) }]]),
     [{ label: formText.verification, value: verificationLine(content) }],
-    ...(verification.result === "notDone" ? [] : [[person(formText.verifier, verification.person)]]),
+    ...(verification.result === "notDone"
+      ? []
+      : [[person(formText.verifier, verification.person)]]),
     [person(formText.performer, performer)],
     [person(formText.supervisor, supervisor)],
     [{ label: formText.witness, value: witnessLine(content, form) }],
     [{ label: formText.photoCount, value: photoCountLine(photos) }],
     [{ label: formText.vendor, value: vendorLine(content) }],
     [{ label: formText.remains, value: remains }],
-    ...paragraphs(remarks).map((text, index) => [{ label: index === 0 ? formText.remarks : "", value: text }]),
+    ...paragraphs(remarks).map((text, index) => [
+      { label: index === 0 ? formText.remarks : "", value: text },
+    ]),
   ];
 }
 
 function personLine(form: PrintedForm, person: PersonOnForm): string {
-  return [person.party, person.department, standing(person), nameOf(form, person)].filter(Boolean).join(" ");
+  return [person.party, person.department, standing(person), nameOf(form, person)]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function verificationLine({ verification }: DisposalCertificateContent): string {
   const result = verificationResult[verification.result];
-  return verification.result === "notDone" ? result : `${result}(${formText.method} ${verification.how})`;
+  return verification.result === "notDone"
+    ? result
+    : `${result}(${formText.method} ${verification.how})`;
 }
 
-function witnessLine({ witness, withoutWitness }: DisposalCertificateContent, form: PrintedForm): ReactNode {
+function witnessLine(
+  { witness, withoutWitness }: DisposalCertificateContent,
+  form: PrintedForm,
+): ReactNode {
   if (witness) return personLine(form, witness);
   return withoutWitness === undefined ? formText.absent : withoutWitnessLine(withoutWitness);
 }

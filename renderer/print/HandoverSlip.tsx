@@ -38,7 +38,9 @@ export function slipParts(content: HandoverSlipContent, form: PrintedForm): Form
     rows: content.lines.map((line, index) => <Line key={index} {...{ content, line, index }} />),
     tail: [
       <Result key="result" content={content} />,
-      ...notices(content).map((notice, index) => <Notice key={index} isFirst={index === 0} {...notice} />),
+      ...notices(content).map((notice, index) => (
+        <Notice key={index} isFirst={index === 0} {...notice} />
+      )),
       <Confirmations key="sides" content={content} form={form} />,
     ],
   };
@@ -50,7 +52,11 @@ function Opening({ content }: { readonly content: HandoverSlipContent }) {
   return (
     <>
       <NumberBlock
-        lines={[formNumber(content.number), `${formText.issuedOn} ${eraDate(content.issuedOn)}`, ...own]}
+        lines={[
+          formNumber(content.number),
+          `${formText.issuedOn} ${eraDate(content.issuedOn)}`,
+          ...own,
+        ]}
       />
       <p className={styles["addressee"]}>
         {formText.to} {contract.addressee}
@@ -95,13 +101,19 @@ function when({ receipt, plannedAt }: HandoverSlipContent) {
 
 function authority({ instruction, consent }: HandoverSlipContent): string {
   const parts = [
-    ...(instruction ? [`${cited(instruction)} ${formText.method} ${method[instruction.method]}`] : []),
+    ...(instruction
+      ? [`${cited(instruction)} ${formText.method} ${method[instruction.method]}`]
+      : []),
     ...(consent ? [`${formText.consent} ${cited(consent)}`] : []),
   ];
   return parts.length === 0 ? formText.noAuthority : parts.join("、");
 }
 
-function Line(props: { readonly content: HandoverSlipContent; readonly line: SlipLineOnForm; readonly index: number }) {
+function Line(props: {
+  readonly content: HandoverSlipContent;
+  readonly line: SlipLineOnForm;
+  readonly index: number;
+}) {
   const { content, line, index } = props;
   const { check } = line;
   return (
@@ -110,7 +122,11 @@ function Line(props: { readonly content: HandoverSlipContent; readonly line: Sli
       unit={line}
       columns={columns}
       own={[
-        <Cell key="seal" up={line.seal ?? formText.absent} down={line.container ?? formText.absent} />,
+        <Cell
+          key="seal"
+          up={line.seal ?? formText.absent}
+          down={line.container ?? formText.absent}
+        />,
         <Cell
           key="due"
           up={line.dueOn === undefined ? formText.absent : shortDate(line.dueOn)}
@@ -130,13 +146,22 @@ function Line(props: { readonly content: HandoverSlipContent; readonly line: Sli
 }
 
 /** A tick for the count and one for the seal, filled in when the receiver has looked. */
-function LineChecks(props: { readonly content: HandoverSlipContent; readonly line: SlipLineOnForm; readonly index: number }) {
+function LineChecks(props: {
+  readonly content: HandoverSlipContent;
+  readonly line: SlipLineOnForm;
+  readonly index: number;
+}) {
   const { content, line, index } = props;
-  const found = (kind: string) => content.differences.some((one) => one.line === index + 1 && one.kind === kind);
+  const found = (kind: string) =>
+    content.differences.some((one) => one.line === index + 1 && one.kind === kind);
   return (
     <span className={styles["checks"]}>
-      <CheckBox checked={line.check !== undefined && !found("quantity") && !found("serial")}>数</CheckBox>
-      <CheckBox checked={line.check !== undefined && line.check.seal !== "none" && !found("seal")}>封</CheckBox>
+      <CheckBox checked={line.check !== undefined && !found("quantity") && !found("serial")}>
+        数
+      </CheckBox>
+      <CheckBox checked={line.check !== undefined && line.check.seal !== "none" && !found("seal")}>
+        封
+      </CheckBox>
     </span>
   );
 }
@@ -175,7 +200,8 @@ interface NoticeText {
 function notices(content: HandoverSlipContent): readonly NoticeText[] {
   const { lines, differences, release, receipt, remarks } = content;
   const unchecked = receipt ? lines.flatMap((line, index) => (line.check ? [] : [index + 1])) : [];
-  const by = (who: string, text: string | undefined) => paragraphs(text).map((line) => `${who}: ${line}`);
+  const by = (who: string, text: string | undefined) =>
+    paragraphs(text).map((line) => `${who}: ${line}`);
   const said = [
     ...differences.map(differenceLine),
     ...(unchecked.length === 0 ? [] : [uncheckedLine(unchecked)]),

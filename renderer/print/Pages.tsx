@@ -61,7 +61,12 @@ export function MeasuredParts({ form, parts }: Drawing) {
 }
 
 /** One sheet of paper. */
-export function DrawnPage({ form, parts, page, ...place }: Drawing & Place & { readonly page: Page }) {
+export function DrawnPage({
+  form,
+  parts,
+  page,
+  ...place
+}: Drawing & Place & { readonly page: Page }) {
   const { rows, ends, tail, linesEndOn, free } = page;
   const blocks = parts.tail.slice(tail[0], tail[1]);
   const before = linesEndOn === undefined ? blocks : blocks.slice(0, -1);
@@ -115,7 +120,11 @@ function Continued({ form: { content } }: { readonly form: PrintedForm }) {
   );
 }
 
-function Lines(props: { readonly parts: FormParts; readonly rows: readonly [number, number]; readonly ends: boolean }) {
+function Lines(props: {
+  readonly parts: FormParts;
+  readonly rows: readonly [number, number];
+  readonly ends: boolean;
+}) {
   const { parts, rows, ends } = props;
   return (
     <table className={styles["lines"]}>

@@ -27,7 +27,13 @@ export interface FormParts {
 }
 
 /** Draws the form and says how it went. */
-export function Sheets({ form, onDrawn }: { readonly form: PrintedForm; readonly onDrawn: (drawn: Drawn) => void }) {
+export function Sheets({
+  form,
+  onDrawn,
+}: {
+  readonly form: PrintedForm;
+  readonly onDrawn: (drawn: Drawn) => void;
+}) {
   const root = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState<readonly Page[]>();
   const parts = partsOf(form);
@@ -38,14 +44,19 @@ export function Sheets({ form, onDrawn }: { readonly form: PrintedForm; readonly
       return;
     }
     const cut = cutPages(root.current);
-    onDrawn(cut.length === 0 ? { pages: pages.length } : { fault: `cut off on page ${cut.join(", ")}` });
+    onDrawn(
+      cut.length === 0 ? { pages: pages.length } : { fault: `cut off on page ${cut.join(", ")}` },
+    );
   }, [pages, onDrawn]);
   return (
     <div ref={root}>
       {pages ? (
         copyNames[form.content.form].map((copy) =>
           pages.map((page, index) => (
-            <DrawnPage key={`${copy} ${index}`} {...{ form, parts, page, copy, index, count: pages.length }} />
+            <DrawnPage
+              key={`${copy} ${index}`}
+              {...{ form, parts, page, copy, index, count: pages.length }}
+            />
           )),
         )
       ) : (
@@ -57,7 +68,9 @@ export function Sheets({ form, onDrawn }: { readonly form: PrintedForm; readonly
 
 function partsOf(form: PrintedForm): FormParts {
   const { content } = form;
-  return content.form === "handoverSlip" ? slipParts(content, form) : certificateParts(content, form);
+  return content.form === "handoverSlip"
+    ? slipParts(content, form)
+    : certificateParts(content, form);
 }
 
 export type ContentOf<F extends FormContent["form"]> = Extract<FormContent, { form: F }>;

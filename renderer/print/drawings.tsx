@@ -5,10 +5,21 @@ import { formText } from "../../shared/text/ja/forms.ts";
 import styles from "./drawings.module.css";
 
 /** A check box; a mark in it is drawn, since neither face has ☑. */
-export function CheckBox({ checked, children }: { readonly checked: boolean; readonly children?: ReactNode }) {
+export function CheckBox({
+  checked,
+  children,
+}: {
+  readonly checked: boolean;
+  readonly children?: ReactNode;
+}) {
   return (
     <span className={styles["choice"]}>
-      <svg className={styles["box"]} viewBox="0 0 10 10" role="img" aria-label={checked ? "✓" : "□"}>
+      <svg
+        className={styles["box"]}
+        viewBox="0 0 10 10"
+        role="img"
+        aria-label={checked ? "✓" : "□"}
+      >
         <rect x="0.5" y="0.5" width="9" height="9" fill="#fff" stroke="#000" strokeWidth="0.8" />
         {checked && <path d="M2 5.2 4.3 7.6 8.4 2.2" fill="none" stroke="#000" strokeWidth="1.5" />}
       </svg>
@@ -46,12 +57,20 @@ const ROW_MM = 9;
 const PX_PER_MM = 96 / 25.4;
 
 /** The rest of a table, ruled and struck through so that nothing can be added. */
-export function BlankRows({ columns, height }: { readonly columns: readonly number[]; readonly height: number }) {
+export function BlankRows({
+  columns,
+  height,
+}: {
+  readonly columns: readonly number[];
+  readonly height: number;
+}) {
   const tall = Math.floor(height / PX_PER_MM);
   const count = Math.floor(tall / ROW_MM);
   if (count === 0) return null;
   const width = columns.reduce((sum, column) => sum + column, 0);
-  const rules = columns.slice(0, -1).map((_, index) => columns.slice(0, index + 1).reduce((sum, one) => sum + one, 0));
+  const rules = columns
+    .slice(0, -1)
+    .map((_, index) => columns.slice(0, index + 1).reduce((sum, one) => sum + one, 0));
   const step = tall / count;
   return (
     <svg
@@ -76,7 +95,10 @@ const STROKE_BOX = { width: 360, height: 100 };
 
 /** Handwriting as it was signed, in the box it was signed in. */
 export function Handwriting({ strokes }: { readonly strokes: PenStrokes }) {
-  const widest = Math.max(STROKE_BOX.width, ...strokes.flatMap((line) => line.filter((_, index) => index % 2 === 0)));
+  const widest = Math.max(
+    STROKE_BOX.width,
+    ...strokes.flatMap((line) => line.filter((_, index) => index % 2 === 0)),
+  );
   return (
     <svg
       className={styles["handwriting"]}

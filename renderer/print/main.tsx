@@ -16,7 +16,9 @@ async function draw(): Promise<Drawn> {
   const element = document.getElementById("sheets");
   if (!element) return { fault: "the page has no place to draw on" };
   return new Promise((resolve) => {
-    const root = createRoot(element, { onUncaughtError: (error) => resolve({ fault: String(error) }) });
+    const root = createRoot(element, {
+      onUncaughtError: (error) => resolve({ fault: String(error) }),
+    });
     root.render(<Sheets form={form} onDrawn={resolve} />);
   });
 }

@@ -1,7 +1,13 @@
 /** The lines of a form: every unit in the same columns, two values to a cell, what is rarer in a row beneath. */
 import type { ReactNode } from "react";
 import type { UnitOnForm } from "../../shared/forms/content.ts";
-import { amount, contentLine, encryptionLine, formText, ownerLine } from "../../shared/text/ja/forms.ts";
+import {
+  amount,
+  contentLine,
+  encryptionLine,
+  formText,
+  ownerLine,
+} from "../../shared/text/ja/forms.ts";
 import { media } from "../../shared/text/ja/words.ts";
 import styles from "./units.module.css";
 
@@ -87,7 +93,11 @@ function UnitCells({ unit }: { readonly unit: UnitOnForm }) {
 }
 
 /** Two values of a unit, one above the other. */
-export function Cell(props: { readonly up: ReactNode; readonly down?: ReactNode; readonly right?: boolean }) {
+export function Cell(props: {
+  readonly up: ReactNode;
+  readonly down?: ReactNode;
+  readonly right?: boolean;
+}) {
   const { up, down, right = false } = props;
   return (
     <td data-right={right} className={styles["cell"]}>

@@ -38,7 +38,10 @@ export interface TypedMoment {
 
 /** A moment: a day and a time. */
 export function DateTimeField(
-  props: FieldProps & { readonly value: TypedMoment; readonly onValue: (typed: TypedMoment) => void },
+  props: FieldProps & {
+    readonly value: TypedMoment;
+    readonly onValue: (typed: TypedMoment) => void;
+  },
 ) {
   const { value, onValue, error, help, label, ...about } = props;
   const fault = dateFault(value.day) ?? timeFault(value.time) ?? error;

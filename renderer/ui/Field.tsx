@@ -64,7 +64,13 @@ export function Need({ need }: { readonly need: FieldProps["need"] }) {
 }
 
 /** The fault below a field. */
-export function FieldError({ id, error }: { readonly id: string; readonly error: string | undefined }) {
+export function FieldError({
+  id,
+  error,
+}: {
+  readonly id: string;
+  readonly error: string | undefined;
+}) {
   if (!error) return null;
   return (
     <p className={styles["error"]} id={id}>

@@ -24,7 +24,11 @@ export function Notice(props: {
 }) {
   const { tone, title, children, actions } = props;
   return (
-    <div className={styles["notice"]} data-tone={tone} role={tone === "error" ? "alert" : undefined}>
+    <div
+      className={styles["notice"]}
+      data-tone={tone}
+      role={tone === "error" ? "alert" : undefined}
+    >
       <Icon of={ICONS[tone]} size={24} />
       <div className={styles["body"]}>
         {title && <p className={styles["title"]}>{title}</p>}
@@ -38,9 +42,9 @@ export function Notice(props: {
 /** Success, said quietly and exactly; read aloud when it changes. */
 export function Said({ children }: { readonly children: ReactNode }) {
   return (
-    <p className={styles["said"]} role="status">
+    <output className={styles["said"]}>
       {children && <Icon of={CircleCheck} />}
       {children && <span>{children}</span>}
-    </p>
+    </output>
   );
 }

@@ -49,10 +49,10 @@ export function Page(props: {
         </div>
       </main>
       {(action || note) && (
-        <div className={styles["foot"]} role="group" aria-label="この画面の操作">
+        <footer className={styles["foot"]}>
           <div className={styles["note"]}>{note}</div>
           {action}
-        </div>
+        </footer>
       )}
     </div>
   );

@@ -109,9 +109,5 @@ export function Progress(props: {
 
 /** The words while something short is awaited. */
 export function Asking({ children }: { readonly children: ReactNode }) {
-  return (
-    <p className={styles["asking"]} role="status">
-      {children}
-    </p>
-  );
+  return <output className={styles["asking"]}>{children}</output>;
 }

@@ -1,6 +1,6 @@
 /** A box to sign in by hand. What it gives are the strokes, never a picture. */
 import Pad from "signature_pad";
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Button } from "./Button.tsx";
 import styles from "./SignaturePad.module.css";
 import { strokesOf } from "./strokes.ts";
@@ -17,7 +17,6 @@ export function SignaturePad(props: {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<Pad>(undefined);
   const tell = useRef(onStrokes);
-  const id = useId();
   useEffect(() => {
     tell.current = onStrokes;
   });
@@ -39,9 +38,9 @@ export function SignaturePad(props: {
   }, []);
   return (
     <div className={styles["pad"]}>
-      <p id={id}>{label}</p>
+      <p>{label}</p>
       <div className={styles["box"]}>
-        <canvas ref={canvas} role="img" aria-labelledby={id} />
+        <canvas ref={canvas}>{label}</canvas>
       </div>
       <span>
         <Button

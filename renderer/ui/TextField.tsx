@@ -1,5 +1,10 @@
 /** Fields that are typed into. Their value is what was typed, so that a draft keeps every character. */
-import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
+import type {
+  InputHTMLAttributes,
+  ReactNode,
+  SelectHTMLAttributes,
+  TextareaHTMLAttributes,
+} from "react";
 import type { FieldProps } from "./Field.tsx";
 import { Field } from "./Field.tsx";
 import styles from "./Field.module.css";
@@ -94,7 +99,9 @@ type Choosing = Omit<SelectHTMLAttributes<HTMLSelectElement>, "value" | "onChang
 
 /** One of a list, in little room. `empty` is the words for no choice yet. */
 export function Select(
-  props: FieldProps & Typed & Choosing & { readonly options: readonly Option[]; readonly empty?: string },
+  props: FieldProps &
+    Typed &
+    Choosing & { readonly options: readonly Option[]; readonly empty?: string },
 ) {
   const { options, empty, ...rest } = props;
   const { about, onValue, width, native } = split(rest);

@@ -7,7 +7,8 @@ type Reason = Extract<DateReading, { ok: false }>["reason"];
 
 const REASONS: Readonly<Record<Reason, string>> = {
   form: "日付を読み取れません。令和8年7月24日、R8.7.24、2026-07-24 のいずれかの形で入力してください。",
-  ambiguous: "元号か西暦か分かりません。R8.7.24 のように元号を付けるか、2026-07-24 のように入力してください。",
+  ambiguous:
+    "元号か西暦か分かりません。R8.7.24 のように元号を付けるか、2026-07-24 のように入力してください。",
   "no-such-day": "その日はありません。月と日を確かめてください。",
   "before-era": "その元号の期間の日付ではありません。元号と年を確かめてください。",
 };
@@ -55,7 +56,9 @@ export function otherCalendar(typed: string): string {
   const day = dayTyped(typed);
   if (day === undefined) return "";
   const inEra = /^[^\d]/.test(typed.normalize("NFKC").trim());
-  return inEra ? `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日` : eraDate(day);
+  return inEra
+    ? `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+    : eraDate(day);
 }
 
 /** A moment as Japan reads it; entries carry the clock's time in UTC. */

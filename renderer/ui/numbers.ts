@@ -4,7 +4,10 @@ const MINUS = /[−ー－‐–—]/gu;
 
 /** What was typed in half width, without commas and blanks; unchanged if it is no number. */
 export function tidyNumber(typed: string): string {
-  const plain = typed.normalize("NFKC").replaceAll(MINUS, "-").replaceAll(/[,、\s]/gu, "");
+  const plain = typed
+    .normalize("NFKC")
+    .replaceAll(MINUS, "-")
+    .replaceAll(/[,、\s]/gu, "");
   return /^-?\d+$/.test(plain) ? plain : typed;
 }
 

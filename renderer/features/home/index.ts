@@ -1,0 +1,2 @@
+/** The first screen. */
+export { homeRoutes } from "./routes.tsx";
