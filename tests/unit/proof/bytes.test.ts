@@ -41,6 +41,9 @@ describe("UTF-8", () => {
 
   test.each([
     ["a byte that starts nothing", "80"],
+    ["two bytes that continue nothing", "bfbf"],
+    ["a lead byte where one should continue", "e9c2bf"],
+    ["a lead byte of five", "f888808080"],
     ["an overlong NUL", "c080"],
     ["an overlong slash of three bytes", "e080af"],
     ["the last overlong form of three bytes", "e09fbf"],
