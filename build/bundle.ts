@@ -16,13 +16,22 @@ interface About {
   readonly name: string;
   readonly productName: string;
   readonly version: string;
+  readonly description: string;
 }
 
 /** The folder of what is installed at a user's, before it is packed. */
 export const releaseFolder = join(root, "out", "release");
 
-const inputs = ["shared", "electron", "renderer", "build/bundle", "build/bundle.ts"];
-const inputFiles = ["package.json", "package-lock.json"];
+/** What a bundle is made of and by. */
+const inputs = [
+  "shared",
+  "electron",
+  "renderer",
+  "build/bundle",
+  "build/bundle.ts",
+  "package.json",
+  "package-lock.json",
+];
 /** Shipped without being bundled, so no build sees them. */
 const besideTheBundle = ["better-sqlite3", "electron"].map((name) =>
   join(root, "node_modules", name),
@@ -33,7 +42,7 @@ export async function bundle({ release }: { readonly release: boolean }): Promis
   requireEntries();
   const folder = release ? releaseFolder : appFolder;
   const stampFile = `${folder}.stamp`;
-  const stamp = await stampOfSources();
+  const stamp = await stampOf(inputs);
   if ((await readFile(stampFile, "utf8").catch(() => "")) === stamp) return;
   say("アプリをまとめます。", "bundling the app");
   await rm(stampFile, { force: true });
@@ -52,10 +61,16 @@ export async function bundle({ release }: { readonly release: boolean }): Promis
 
 /** Adds what says of the built parts what they are: package, licences, manifest. */
 async function describe(folder: string, about: About, watch: PackageWatch): Promise<void> {
-  const { name, productName, version } = about;
+  const { name, productName, version, description } = about;
   const pages = join(folder, "renderer");
   await mkdir(pages, { recursive: true });
-  await writeJson(join(folder, "package.json"), { name, productName, version, main: "main.cjs" });
+  await writeJson(join(folder, "package.json"), {
+    name,
+    productName,
+    version,
+    description,
+    main: "main.cjs",
+  });
   const packages = [...watch.folders, ...(await packagesInStyles()), ...besideTheBundle];
   const licences = await readLicences(new Set(packages));
   await writeJson(join(pages, "licences.json"), licences);
@@ -78,10 +93,10 @@ async function writeJson(path: string, value: unknown): Promise<void> {
   await writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
 }
 
-/** Names, sizes and times of all sources: cheap, and different when anything was saved. */
-async function stampOfSources(): Promise<string> {
+/** Names, sizes and times of all files: cheap, and different when anything was saved. */
+export async function stampOf(paths: readonly string[]): Promise<string> {
   const hash = createHash("sha256");
-  for (const file of [...inputFiles, ...(await Promise.all(inputs.map(filesUnder))).flat()]) {
+  for (const file of (await Promise.all(paths.map(filesUnder))).flat()) {
     const { size, mtimeMs } = await stat(join(root, file));
     hash.update(`${file}\0${size}\0${mtimeMs}\n`);
   }

@@ -1,24 +1,20 @@
 // npm run dev: the app while it is being written. Its pages are reloaded in place; it is started again
 // when what runs behind them has changed. The product knows nothing of it.
-import { watch } from "node:fs";
-import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { _electron, type ElectronApplication } from "playwright-core";
 import { appReady } from "../app.ts";
-import { bundle, fitTo } from "../bundle.ts";
+import { bundle, fitTo, stampOf } from "../bundle.ts";
 import { appFolder, type Runtime } from "../runtime/electron.ts";
 import { atEnd } from "../setup/child.mjs";
-import { root } from "../setup/places.mjs";
 import { say, sayStop, Stop } from "../setup/say.mjs";
 
 const sources = ["shared", "electron", "renderer"] as const;
 
-/** How long changes are gathered: one save often touches several files. */
-const settleMs = 150;
+const lookEveryMs = 300;
 
 /** Builds, starts, and follows changes until the app is closed. */
 export async function perform(args: readonly string[]): Promise<number> {
-  const nextChange = watchSources();
+  const nextChange = await watchSources();
   const runtime = await appReady();
   let app = await launch(runtime, args);
   atEnd(() => app.close().catch(() => {}));
@@ -60,21 +56,17 @@ async function launch(runtime: Runtime, args: readonly string[]): Promise<Electr
 }
 
 /** Returns a function that waits for the folders in which something was saved since it last did. */
-function watchSources(): () => Promise<ReadonlySet<string>> {
-  let changed = new Set<string>();
-  let wake = () => {};
-  for (const folder of sources) {
-    const watcher = watch(join(root, folder), { recursive: true }, () => {
-      changed.add(folder);
-      wake();
-    });
-    atEnd(() => watcher.close());
-  }
+async function watchSources(): Promise<() => Promise<ReadonlySet<string>>> {
+  const stamps = () => Promise.all(sources.map((folder) => stampOf([folder])));
+  let seen = await stamps();
   return async () => {
-    if (changed.size === 0) await new Promise<void>((resolve) => (wake = resolve));
-    await setTimeout(settleMs);
-    const seen = changed;
-    changed = new Set();
-    return seen;
+    // Looking is slower than being told, but it misses nothing on any system.
+    for (;;) {
+      await setTimeout(lookEveryMs, undefined, { ref: false });
+      const now = await stamps();
+      const changed = sources.filter((_, at) => now[at] !== seen[at]);
+      seen = now;
+      if (changed.length > 0) return new Set(changed);
+    }
   };
 }
