@@ -4,6 +4,7 @@ import { matchRoute, useRouter } from "wouter";
 import type { Fault } from "../../shared/ipc/reply.ts";
 import { FirstRun } from "../features/first-run/index.ts";
 import { Page } from "../ui/Page.tsx";
+import { SpeakerProvider } from "../ui/said.tsx";
 import { Asking } from "../ui/Section.tsx";
 import { ContractProvider } from "./contract.tsx";
 import { Failure } from "./Failure.tsx";
@@ -26,27 +27,41 @@ function failed(fault: Fault) {
   return <Failure fault={fault} />;
 }
 
-/** Who sat here last stays known through a lock, so that the same person finds everything as it was. */
+/** No ledger, nobody signed in, or the screens. */
 function Door() {
   const { session } = useDesk();
-  const [last, setLast] = useState<{ readonly origin: string; readonly account: string }>();
-  const { ledger, user } = session;
-  if (!ledger) return <FirstRun />;
-  if (user && (last?.account !== user.account || last.origin !== ledger.origin)) {
-    setLast({ origin: ledger.origin, account: user.account });
+  // A new ledger is open before all of its set-up is recorded.
+  const [settingUp, setSettingUp] = useState(false);
+  if (!session.ledger || settingUp) return <FirstRun onSettingUp={setSettingUp} />;
+  return <Seat origin={session.ledger.origin} account={session.user?.account} />;
+}
+
+/** Who sat here last stays known through a lock, so that the same person finds everything as it was. */
+function Seat({
+  origin,
+  account,
+}: {
+  readonly origin: string;
+  readonly account: string | undefined;
+}) {
+  const [path] = useHashPath();
+  const [last, setLast] = useState({ origin, account });
+  if (account !== undefined && (last.account !== account || last.origin !== origin)) {
+    setLast({ origin, account });
   }
-  const seated = last?.origin === ledger.origin ? last.account : undefined;
-  const account = user?.account ?? seated;
+  const seated = account ?? (last.origin === origin ? last.account : undefined);
   return (
     <>
-      {account !== undefined && (
-        <div style={{ height: "100%" }} inert={!user} key={`${ledger.origin}/${account}`}>
-          <ContractProvider>
-            <Screen />
-          </ContractProvider>
+      {seated !== undefined && (
+        <div style={{ height: "100%" }} inert={account === undefined} key={`${origin}/${seated}`}>
+          <SpeakerProvider screen={path}>
+            <ContractProvider>
+              <Screen />
+            </ContractProvider>
+          </SpeakerProvider>
         </div>
       )}
-      {!user && <SignIn locked={account !== undefined} />}
+      {account === undefined && <SignIn locked={seated !== undefined} />}
     </>
   );
 }

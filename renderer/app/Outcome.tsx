@@ -15,5 +15,7 @@ export function Outcome(props: {
   const { sending, contract, onAnswer } = props;
   if (sending.state === "failed") return <Failure fault={sending.fault} />;
   if (sending.state !== "refused") return null;
-  return <RefusalList refusals={sending.refusals} mendOf={mendUnder(contract)} onAnswer={onAnswer} />;
+  return (
+    <RefusalList refusals={sending.refusals} mendOf={mendUnder(contract)} onAnswer={onAnswer} />
+  );
 }

@@ -38,7 +38,7 @@ export function useCommand<N extends Writing>(call: N): Command<N> {
     const reply = await ask(call, build(id));
     doubtful.current = !reply.ok && reply.fault.kind === "unexpected" ? { what, id } : undefined;
     const became: Sending = reply.ok
-      ? outcomeOf(reply.value as RecordOutcome)
+      ? outcomeOf(reply.value)
       : { state: "failed", fault: reply.fault };
     setSending(became);
     return became;

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import type { ComponentProps } from "react";
 import { Button, ButtonLink } from "./Button.tsx";
 import styles from "./Page.module.css";
+import { SaidLine } from "./said.tsx";
 
 /** A screen. */
 export function Page(props: {
@@ -48,12 +49,13 @@ export function Page(props: {
           {children}
         </div>
       </main>
-      {(action || note) && (
-        <footer className={styles["foot"]}>
-          <div className={styles["note"]}>{note}</div>
-          {action}
-        </footer>
-      )}
+      <footer className={styles["foot"]}>
+        <div className={styles["note"]}>
+          {note}
+          <SaidLine />
+        </div>
+        {action}
+      </footer>
     </div>
   );
 }

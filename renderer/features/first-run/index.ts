@@ -1,3 +1,2 @@
-export function FirstRun() {
-  return null;
-}
+/** Before a ledger is open: trying the sample, making a ledger, opening one. */
+export { FirstRun } from "./FirstRun.tsx";

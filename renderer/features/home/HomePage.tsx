@@ -25,7 +25,9 @@ export function HomePage() {
   return (
     <Page
       title="ホーム"
-      beside={contract && <p className={styles["only"]}>契約 {contract.number} だけを表示しています</p>}
+      beside={
+        contract && <p className={styles["only"]}>契約 {contract.number} だけを表示しています</p>
+      }
       action={
         manager &&
         contracts &&

@@ -16,7 +16,8 @@ const FOOT = 24;
 export function Months({ months }: { readonly months: readonly Month[] }) {
   const most = Math.max(1, ...months.flatMap(({ received, closed }) => [received, closed]));
   const total = (of: "received" | "closed") => months.reduce((sum, month) => sum + month[of], 0);
-  if (total("received") + total("closed") === 0) return <p>この1年の受領と返却・廃棄はありません。</p>;
+  if (total("received") + total("closed") === 0)
+    return <p>この1年の受領と返却・廃棄はありません。</p>;
   return (
     <figure className={styles["months"]}>
       <figcaption className={styles["legend"]}>
@@ -31,7 +32,13 @@ export function Months({ months }: { readonly months: readonly Month[] }) {
         {months.map((month, index) => (
           <Bars key={month.month} month={month} at={index * WIDTH} scale={HEIGHT / most} />
         ))}
-        <line className={styles["base"]} x1="0" x2={months.length * WIDTH} y1={HEIGHT + 16} y2={HEIGHT + 16} />
+        <line
+          className={styles["base"]}
+          x1="0"
+          x2={months.length * WIDTH}
+          y1={HEIGHT + 16}
+          y2={HEIGHT + 16}
+        />
       </svg>
       <details>
         <summary>表で見る</summary>
@@ -76,7 +83,14 @@ function Bar(props: {
   const height = Math.max(2, count * scale);
   return (
     <>
-      <rect className={styles["bar"]} data-of={of} x={x} y={HEIGHT + 16 - height} width={BAR} height={height} />
+      <rect
+        className={styles["bar"]}
+        data-of={of}
+        x={x}
+        y={HEIGHT + 16 - height}
+        width={BAR}
+        height={height}
+      />
       <text className={styles["value"]} x={x + BAR / 2} y={HEIGHT + 12 - height}>
         {count}
       </text>

@@ -15,7 +15,11 @@ interface Part {
 }
 
 /** Shown until everything a handover needs is there. */
-export function Preparing({ contracts }: { readonly contracts: readonly ContractRow[] | undefined }) {
+export function Preparing({
+  contracts,
+}: {
+  readonly contracts: readonly ContractRow[] | undefined;
+}) {
   const open = contracts?.find((one) => one.phase !== "completed");
   const contract = valueOf(useView("contract", open && { id: open.id }));
   if (!contracts || (open && !contract)) return null;

@@ -1,0 +1,217 @@
+/** The commands a finished set-up gives, in the order in which they must be recorded. */
+import type { Command } from "../../../shared/domain/command.ts";
+import type { Instant } from "../../../shared/domain/values.ts";
+import { partyRole } from "../../../shared/text/ja/words.ts";
+import { dayTyped } from "../../ui/dates.ts";
+import { readCount } from "../../ui/numbers.ts";
+import { isBlank } from "./check.ts";
+import type { PersonDraft, PlaceDraft, SetupDraft, Side } from "./draft.ts";
+import { sideOf } from "./draft.ts";
+import { levelsOf } from "./questions.ts";
+
+type WithoutId<C> = C extends unknown ? Omit<C, "id"> : never;
+
+/** One thing to record, and what people call it. */
+export interface Planned {
+  readonly what: string;
+  readonly command: WithoutId<Command>;
+}
+
+export interface SetupPlan {
+  readonly planned: readonly Planned[];
+  /** The person the first account belongs to. */
+  readonly owner: string | undefined;
+}
+
+/** Which parts are recorded: what was left for later, and what depends on it, is not. */
+interface Scope {
+  readonly at: Instant;
+  readonly newId: () => string;
+  readonly parties: Readonly<Record<Side, string>> | undefined;
+  readonly contract: string | undefined;
+}
+
+/** Days between issue and handover above which a slip is warned about; changed later with the contract. */
+const SLIP_GAP_DAYS = 14;
+
+/** Everything typed as commands. Parts left for later give none. */
+export function setupPlan(draft: SetupDraft, at: Instant, newId: () => string): SetupPlan {
+  const given = (step: number) => !draft.later.includes(step);
+  const parties = given(0) ? { client: newId(), contractor: newId() } : undefined;
+  const scope: Scope = { at, newId, parties, contract: parties && given(1) ? newId() : undefined };
+  const persons = given(3) ? personsOf(draft, scope) : [];
+  return {
+    planned: [
+      ...(parties ? partiesOf(draft, at, parties) : []),
+      ...contractOf(draft, scope),
+      ...(given(2) ? placesOf(draft, scope) : []),
+      ...persons.flatMap(({ planned }) => planned),
+    ],
+    owner: persons.find(({ index }) => String(index) === draft.owner)?.person,
+  };
+}
+
+function text<K extends string>(name: K, typed: string): { [N in K]?: string } {
+  // An empty field says nothing, and what says nothing is not recorded.
+  return (typed.trim() === "" ? {} : { [name]: typed.trim() }) as { [N in K]?: string };
+}
+
+function partiesOf(
+  draft: SetupDraft,
+  occurredAt: Instant,
+  ids: Readonly<Record<Side, string>>,
+): readonly Planned[] {
+  const base = { type: "registerParty", occurredAt } as const;
+  return [
+    {
+      what: `発注者 ${draft.clientName}`,
+      command: {
+        ...base,
+        party: ids.client,
+        role: "client",
+        name: draft.clientName.trim(),
+        ...text("address", draft.clientAddress),
+      },
+    },
+    {
+      what: `${partyRole.contractor} ${draft.contractorName}`,
+      command: {
+        ...base,
+        party: ids.contractor,
+        role: "contractor",
+        name: draft.contractorName.trim(),
+        ...text("address", draft.contractorAddress),
+        ...text("representative", draft.representative),
+      },
+    },
+  ];
+}
+
+function contractOf(draft: SetupDraft, { at, parties, contract }: Scope): readonly Planned[] {
+  const from = dayTyped(draft.from);
+  const to = dayTyped(draft.to);
+  if (!parties || !contract || !from || !to) return [];
+  const { promptDays, retentionYears, scheme, ...answers } = draft.answers;
+  return [
+    {
+      what: `契約 ${draft.number}`,
+      command: {
+        type: "openContract",
+        occurredAt: at,
+        contract,
+        number: draft.number.trim(),
+        title: draft.title.trim(),
+        ...parties,
+        addressee: draft.addressee.trim(),
+        from,
+        to,
+        purpose: draft.purpose.trim(),
+        settings: {
+          ...answers,
+          promptDays: readCount(promptDays) ?? 1,
+          retentionYears: readCount(retentionYears) ?? 1,
+          classification: levelsOf(scheme),
+          moveConfirmation: "notify",
+          slipGapDays: SLIP_GAP_DAYS,
+          severity: {},
+        },
+      },
+    },
+  ];
+}
+
+function placesOf(draft: SetupDraft, scope: Scope): readonly Planned[] {
+  const { parties } = scope;
+  if (!parties) return [];
+  const typed = draft.places.filter((place) => !isBlank({ ...place }, ["side"]));
+  return typed.flatMap((place) => placeCommands(place, parties[place.side], scope));
+}
+
+function placeCommands(place: PlaceDraft, party: string, scope: Scope): readonly Planned[] {
+  const id = scope.newId();
+  const document = documentOf(place);
+  const what = `場所 ${place.name}`;
+  const registered: Planned = {
+    what,
+    command: {
+      type: "registerPlace",
+      occurredAt: scope.at,
+      place: id,
+      code: place.code.trim(),
+      name: place.name.trim(),
+      party,
+      kind: place.side,
+      ...text("address", place.address),
+      country: "JP",
+      managedArea: false,
+    },
+  };
+  if (!document || !scope.contract) return [registered];
+  return [
+    registered,
+    {
+      what: `${what}の指定`,
+      command: {
+        type: "designatePlace",
+        occurredAt: scope.at,
+        contract: scope.contract,
+        place: id,
+        document,
+        from: document.date,
+      },
+    },
+  ];
+}
+
+function personsOf(draft: SetupDraft, scope: Scope) {
+  const { parties } = scope;
+  if (!parties) return [];
+  return draft.persons.flatMap((person, index) => {
+    if (isBlank({ ...person }, ["office"])) return [];
+    const id = scope.newId();
+    const party = parties[sideOf(person.office)];
+    return [{ index, person: id, planned: personCommands({ person, id, party }, scope) }];
+  });
+}
+
+function personCommands(
+  { person, id, party }: { person: PersonDraft; id: string; party: string },
+  scope: Scope,
+): readonly Planned[] {
+  const document = documentOf(person);
+  const what = person.name;
+  const registered: Planned = {
+    what,
+    command: {
+      type: "registerPerson",
+      occurredAt: scope.at,
+      person: id,
+      party,
+      name: { clear: person.name.trim() },
+      kana: { clear: person.kana.trim() },
+      ...text("title", person.title),
+      ...text("department", person.department),
+    },
+  };
+  if (!document || !scope.contract) return [registered];
+  return [
+    registered,
+    {
+      what: `${what}の指定`,
+      command: {
+        type: "designatePerson",
+        occurredAt: scope.at,
+        contract: scope.contract,
+        person: id,
+        office: person.office,
+        document,
+        from: document.date,
+      },
+    },
+  ];
+}
+
+function documentOf({ document, date }: { readonly document: string; readonly date: string }) {
+  const day = dayTyped(date);
+  return document.trim() === "" || !day ? undefined : { number: document.trim(), date: day };
+}
