@@ -90,6 +90,7 @@ export const article10 = [
             path: visit.path,
             // Art. 17(1)(1) leaves no room for personal data; other things go where the client has said.
             severity: why === "cloud" ? ("block" as const) : ("warn" as const),
+            ...(why === "cloud" ? { article: 17 } : {}),
           };
         }),
   }),

@@ -242,17 +242,11 @@ function begins({ command, at }: Situation): { at: Instant; path: string }[] {
 
 /** Days on which something is said to have been done; papers cannot be dated ahead. */
 function daysSaid(command: SealedCommand): { day: Day; path: string }[] {
-  switch (command.type) {
-    case "issueSlip":
-    case "issueCertificate":
-      return [{ day: command.issuedOn, path: "issuedOn" }];
-    case "endContract":
-      return [{ day: command.endedOn, path: "endedOn" }];
-    case "filePledge":
-      return [{ day: command.signedOn, path: "signedOn" }];
-    case "recordInstruction":
-      return [{ day: command.document.date, path: "document.date" }];
-    default:
-      return [];
-  }
+  if (command.type === "issueSlip" || command.type === "issueCertificate")
+    return [{ day: command.issuedOn, path: "issuedOn" }];
+  if (command.type === "endContract") return [{ day: command.endedOn, path: "endedOn" }];
+  if (command.type === "filePledge") return [{ day: command.signedOn, path: "signedOn" }];
+  if (command.type === "recordInstruction")
+    return [{ day: command.document.date, path: "document.date" }];
+  return [];
 }

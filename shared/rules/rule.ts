@@ -72,8 +72,9 @@ export interface Situation<C extends SealedCommand = SealedCommand> {
 interface Found<C extends RefusalCode> {
   readonly params: RefusalParams[C];
   readonly path?: string | undefined;
-  /** Where one rule is harder in some cases than in others. */
+  /** Where one rule is harder in some cases than in others, or rests on another article there. */
   readonly severity?: Severity;
+  readonly article?: number;
 }
 
 interface RuleText<C extends RefusalCode> {
@@ -111,7 +112,7 @@ export function rule<C extends RefusalCode>(code: C, text: RuleText<C>): Rule {
         (one) =>
           ({
             rule: code,
-            article: text.article,
+            article: one.article ?? text.article,
             severity: set ?? one.severity ?? text.severity,
             params: one.params,
             ...(one.path === undefined ? {} : { path: one.path }),

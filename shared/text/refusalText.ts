@@ -1,5 +1,6 @@
 /** How refusals become sentences: the words of a language, and the names behind the ids. */
 import type { Refusal, RefusalCode, RefusalParams } from "../domain/refusal.ts";
+import { refusals as en } from "./en/refusals.ts";
 import { refusals as ja } from "./ja/refusals.ts";
 
 /** Names behind ids, as the reader may see them; an id stands for itself where the name is not known. */
@@ -17,9 +18,9 @@ export type RefusalText = {
   readonly [C in RefusalCode]: (params: RefusalParams[C], names: Names) => string;
 };
 
-export type Language = "ja";
+export type Language = "ja" | "en";
 
-const TEXTS: Readonly<Record<Language, RefusalText>> = { ja };
+const TEXTS: Readonly<Record<Language, RefusalText>> = { ja, en };
 
 /** The sentence for a refusal. */
 export function refusalText(refusal: Refusal, names: Names, language: Language = "ja"): string {
