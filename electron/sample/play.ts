@@ -15,7 +15,9 @@ import { createLedger } from "../ledger/create.ts";
 import { openForRecording } from "../ledger/ledger.ts";
 import { registrations, units } from "./assets.ts";
 import { photo } from "./photo.ts";
-import { autumn, partReturn, provisions, toTheEnd } from "./scenes.ts";
+import { autumn } from "./scenes/autumn.ts";
+import { partReturn, provisions } from "./scenes/spring.ts";
+import { toTheEnd } from "./scenes/winter.ts";
 import type { Calendar } from "./stage.ts";
 import { PEOPLE, stage } from "./stage.ts";
 
