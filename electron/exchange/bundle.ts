@@ -16,6 +16,8 @@ import {
 import { randomBytes } from "node:crypto";
 import { dirname, join } from "node:path";
 import { Problem } from "../../shared/domain/problem.ts";
+import type { Sheet } from "../../shared/domain/state.ts";
+import { canonicalize } from "../../shared/proof/canonical.ts";
 import { bundleReadme } from "../../shared/text/ja/bundle.ts";
 import { flushFolder, writeDurably } from "../backup/durable.ts";
 import { asProblem } from "../ledger/failures.ts";
@@ -69,6 +71,7 @@ function writeAll(ledger: ReadLedger, folder: string, options: BundleOptions): B
     text(join("consistency", String(size)), consistencyProofFrom(ledger, size));
   const bodies = db.prepare<[], Buffer>("SELECT body FROM entries ORDER BY seq").pluck();
   const entries = writeLines(join(folder, "entries.jsonl"), bodies.iterate());
+  writeLines(join(folder, "forms.jsonl"), formLines(ledger));
   const disclosures = options.disclosures
     ? writeLines(join(folder, "disclosures.jsonl"), disclosureLines(ledger))
     : 0;
@@ -91,6 +94,18 @@ function* disclosureLines({ db }: ReadLedger): Iterable<Buffer> {
       `{"commitment":"${commitment}","salt":"${salt.toString("base64")}","value":${value}}`,
       "utf8",
     );
+}
+
+/** What every printed form says: the bytes whose hash the entry that froze it carries as `sheet`. */
+function* formLines({ db }: ReadLedger): Iterable<Buffer> {
+  const docs = db
+    .prepare<[], string>("SELECT doc FROM books WHERE kind = 'sheet' ORDER BY rowid")
+    .pluck();
+  for (const doc of docs.iterate()) {
+    // Written by ourselves from a typed document, in this very shape.
+    const { content } = JSON.parse(doc) as Pick<Sheet, "content">;
+    yield Buffer.from(canonicalize(content), "utf8");
+  }
 }
 
 /** Sizes of earlier heads, spread evenly over the ledger's life. */

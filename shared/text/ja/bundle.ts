@@ -9,6 +9,7 @@ export function bundleReadme(origin: string, withNames: boolean): string {
   checkpoint         署名された先頭 (C2SP tlog-checkpoint)
   entries.jsonl      すべての記録。1行が1件で、その行のバイト列がそのままハッシュの対象です (RFC 8785)
   disclosures.jsonl  氏名などの個人情報${withNames ? "" : "(この一式には含めていません。検証はできます)"}
+  forms.jsonl        受渡票・廃棄証明書に書かれている内容。1行が1枚で、base64url(SHA-256(その行)) が記録の "sheet" と等しい
   attachments/       添付ファイル。名前がSHA-256です
   consistency/       以前の先頭からの整合性証明 (C2SP tlog-witness add-checkpoint)
 
