@@ -5,7 +5,7 @@
  * written in the transaction of the entries it follows from, or forgotten with it.
  */
 import type { Asset, AssetState, Books, Change, Docs, Kind } from "../../shared/domain/state.ts";
-import type { FormNumber } from "../../shared/domain/event.ts";
+import { columnsOf } from "./columns.ts";
 import type { Db } from "./connection.ts";
 
 export interface StoredBooks extends Books {
@@ -90,14 +90,16 @@ export function storedBooks(db: Db): StoredBooks {
 /** Statements that write documents; shared with rebuilding. A reader's connection never runs them. */
 function bookWriter(db: Db) {
   const upsert = db.prepare(
-    `INSERT INTO books(kind, id, seq, contract, state, place, sort, doc) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO books(kind, id, seq, contract, state, place, sort, find, doc)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (kind, id) DO UPDATE SET seq = excluded.seq, contract = excluded.contract,
-       state = excluded.state, place = excluded.place, sort = excluded.sort, doc = excluded.doc`,
+       state = excluded.state, place = excluded.place, sort = excluded.sort, find = excluded.find,
+       doc = excluded.doc`,
   );
   const touch = db.prepare("INSERT OR IGNORE INTO touched(kind, id, seq) VALUES (?, ?, ?)");
   return {
     put(change: Change, seq: number): void {
-      const { contract, state, place, sort } = columnsOf(change);
+      const { contract, state, place, sort, find } = columnsOf(change);
       upsert.run(
         change.kind,
         change.id,
@@ -106,6 +108,7 @@ function bookWriter(db: Db) {
         state,
         place,
         sort,
+        find,
         JSON.stringify(change.doc),
       );
     },
@@ -113,70 +116,4 @@ function bookWriter(db: Db) {
       touch.run(kind, id, seq);
     },
   };
-}
-
-interface Columns {
-  readonly contract: string | null;
-  readonly state: string | null;
-  readonly place: string | null;
-  readonly sort: string | null;
-}
-
-const NONE: Columns = { contract: null, state: null, place: null, sort: null };
-
-/** What lists filter and sort by, taken out of a document. */
-function columnsOf(change: Change): Columns {
-  switch (change.kind) {
-    case "asset": {
-      const { contract, state, place, number } = change.doc;
-      return { contract, state, place: place ?? null, sort: number };
-    }
-    case "slip":
-    case "transport":
-      return {
-        ...NONE,
-        contract: change.doc.contract,
-        state: change.doc.state,
-        sort: numberKey(change.doc.number),
-      };
-    case "certificate": {
-      const state = change.doc.accepted ? "accepted" : "issued";
-      return { ...NONE, contract: change.doc.contract, state, sort: numberKey(change.doc.number) };
-    }
-    case "instruction": {
-      const state = change.doc.withdrawn ? "withdrawn" : "given";
-      return { ...NONE, contract: change.doc.contract, state, sort: change.doc.document.number };
-    }
-    case "destruction": {
-      const state = change.doc.certificate ? "certified" : "uncertified";
-      return { ...NONE, contract: change.doc.contract, state, sort: change.doc.endedAt };
-    }
-    case "contract":
-      return { ...NONE, contract: change.id, state: change.doc.state, sort: change.doc.number };
-    case "standing":
-      return { ...NONE, contract: change.doc.contract, state: "", sort: change.doc.person };
-    case "placement":
-      return { ...NONE, contract: change.doc.contract, state: "", sort: change.doc.place };
-    case "admission":
-      return { ...NONE, contract: change.doc.contract, state: "", sort: change.doc.party };
-    case "party":
-      return { ...NONE, sort: change.doc.name };
-    case "person":
-      return { ...NONE, sort: change.doc.party };
-    case "place":
-      return { ...NONE, sort: change.doc.code };
-    case "account":
-      return { ...NONE, sort: change.doc.login };
-    case "ledger":
-    case "login":
-    case "claim":
-    case "numbering":
-    case "sheet":
-      return NONE;
-  }
-}
-
-/** Numbers in the order they were given out, whatever their width. */
-function numberKey(number: FormNumber): string {
-  return `${number.year}-${String(number.number).padStart(6, "0")}-${String(number.branch ?? 0).padStart(2, "0")}`;
 }

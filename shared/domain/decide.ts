@@ -10,7 +10,7 @@ import * as assets from "./decide/asset.ts";
 import * as contracts from "./decide/contract.ts";
 import * as disposals from "./decide/disposal.ts";
 import * as handovers from "./decide/handover.ts";
-import type { Handler, Reference } from "./decide/handler.ts";
+import type { Handler, Parts, Reference } from "./decide/handler.ts";
 import { happened } from "./decide/handler.ts";
 import * as ledger from "./decide/ledger.ts";
 import * as transports from "./decide/transport.ts";
@@ -18,9 +18,10 @@ import type { Event } from "./event.ts";
 import type { Refusal } from "./refusal.ts";
 import { structural } from "./refusal.ts";
 import type { Books } from "./state.ts";
+import type { TransitionId } from "./transitions.ts";
 import { TRANSITIONS } from "./transitions.ts";
 import { judge } from "../rules/index.ts";
-import type { Facts, Situation } from "../rules/rule.ts";
+import type { AssetLine, Facts, Situation } from "../rules/rule.ts";
 
 export type Decision =
   | { readonly ok: true; readonly events: readonly Event[]; readonly notices: readonly Refusal[] }
@@ -82,7 +83,37 @@ export function decide(command: SealedCommand, books: Books, facts: Facts): Deci
     ...taken(handler.creates?.(sealed) ?? [], books),
   ];
   if (strangers.length > 0) return { ok: false, refusals: strangers };
-  const situation: Situation<Sealed<CommandType>> = {
+  const situation = situationOf({ command: sealed, books, facts }, handler.parts(sealed, books));
+  const refusals = weigh(situation, handler);
+  const unanswered = refusals.filter((refusal) => !isAnswered(refusal, command));
+  if (unanswered.some((refusal) => refusal.severity !== "hold")) return { ok: false, refusals };
+  return {
+    ok: true,
+    events: [...acknowledgements(situation, refusals), ...handler.events(situation)],
+    notices: refusals.filter((refusal) => refusal.severity === "hold"),
+  };
+}
+
+/**
+ * What would be refused of a command of which only some parts are chosen yet. Nothing is said about the others, so
+ * a form can tell who and what may stand in it before it is full.
+ */
+export function foresee(
+  given: Pick<Situation, "command" | "books" | "facts">,
+  parts: Parts,
+): readonly Refusal[] {
+  const handler = HANDLERS[given.command.type] as unknown as Handler<CommandType>;
+  return weigh(situationOf(given, parts), handler);
+}
+
+function situationOf(
+  { command, books, facts }: Pick<Situation, "command" | "books" | "facts">,
+  parts: Parts,
+): Situation<Sealed<CommandType>> {
+  // The table ties each handler to its command; the union cannot express that the two agree.
+  const handler = HANDLERS[command.type] as unknown as Handler<CommandType>;
+  const sealed = command as Sealed<CommandType>;
+  return {
     command: sealed,
     books,
     facts,
@@ -92,15 +123,7 @@ export function decide(command: SealedCommand, books: Books, facts: Facts): Deci
     visits: [],
     via: [],
     handlers: [],
-    ...handler.parts(sealed, books),
-  };
-  const refusals = weigh(situation, handler);
-  const unanswered = refusals.filter((refusal) => !isAnswered(refusal, command));
-  if (unanswered.some((refusal) => refusal.severity !== "hold")) return { ok: false, refusals };
-  return {
-    ok: true,
-    events: [...acknowledgements(situation, refusals), ...handler.events(situation)],
-    notices: refusals.filter((refusal) => refusal.severity === "hold"),
+    ...parts,
   };
 }
 
@@ -153,18 +176,19 @@ function foreign(s: Situation): Refusal[] {
   return [...over, ...lines];
 }
 
-function wrongStates(s: Situation, transition: keyof typeof TRANSITIONS): Refusal[] {
+function wrongStates(s: Situation, transition: TransitionId): Refusal[] {
+  return s.lines.flatMap((line) => stateRefusal(line, transition) ?? []);
+}
+
+/** The refusal of a step that does not lead from the unit's state. */
+export function stateRefusal(
+  { asset, path }: AssetLine,
+  transition: TransitionId,
+): Refusal | undefined {
   const { from, article } = TRANSITIONS[transition];
-  return s.lines
-    .filter(({ asset }) => !(from as readonly string[]).includes(asset.state))
-    .map(({ asset, path }) =>
-      structural(
-        "wrong-state",
-        { asset: asset.asset, state: asset.state, transition },
-        path,
-        article,
-      ),
-    );
+  if ((from as readonly string[]).includes(asset.state)) return undefined;
+  const params = { asset: asset.asset, state: asset.state, transition };
+  return structural("wrong-state", params, path, article);
 }
 
 function isAnswered(refusal: Refusal, command: SealedCommand): boolean {

@@ -18,7 +18,15 @@ export const EntryView = z.strictObject({
 export type EntryView = z.infer<typeof EntryView>;
 
 /** What verify looks at, in the order it does. */
-export const VERIFY_PARTS = ["file", "entries", "tree", "checkpoints", "disclosures", "attachments", "books"] as const;
+export const VERIFY_PARTS = [
+  "file",
+  "entries",
+  "tree",
+  "checkpoints",
+  "disclosures",
+  "attachments",
+  "books",
+] as const;
 export type VerifyPart = (typeof VERIFY_PARTS)[number];
 
 /** One thing that is not as it should be. */

@@ -21,7 +21,10 @@ export const RefusalView = z.strictObject({
 export type RefusalView = z.infer<typeof RefusalView>;
 
 /** One page of a longer list. */
-export const Paging = { page: z.int().min(0).exactOptional(), perPage: z.int().min(1).max(200).exactOptional() };
+export const Paging = {
+  page: z.int().min(0).exactOptional(),
+  perPage: z.int().min(1).max(200).exactOptional(),
+};
 
 export function pageOf<R extends z.ZodType>(row: R) {
   return z.strictObject({ total: z.int(), page: z.int(), perPage: z.int(), rows: z.array(row) });
@@ -70,7 +73,18 @@ export type HistoryItem = z.infer<typeof HistoryItem>;
 
 /** Something that can be done now, or why it cannot. */
 export const Possibility = z.strictObject({
-  action: z.enum(["issueReturn", "instructDisposal", "move", "takeOut", "putBack", "store", "repack", "reportMissing", "releaseQuarantine", "recordFound"]),
+  action: z.enum([
+    "issueReturn",
+    "instructDisposal",
+    "move",
+    "takeOut",
+    "putBack",
+    "store",
+    "repack",
+    "reportMissing",
+    "releaseQuarantine",
+    "recordFound",
+  ]),
   possible: z.boolean(),
   why: Text.exactOptional(),
 });

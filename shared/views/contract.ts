@@ -50,7 +50,13 @@ export const PlaceRow = z.strictObject({
   managedArea: z.boolean(),
   held: z.int(),
   designations: z.array(
-    z.strictObject({ document: Text, date: Text, from: Text, to: Text.exactOptional(), inForce: z.boolean() }),
+    z.strictObject({
+      document: Text,
+      date: Text,
+      from: Text,
+      to: Text.exactOptional(),
+      inForce: z.boolean(),
+    }),
   ),
 });
 export type PlaceRow = z.infer<typeof PlaceRow>;
@@ -60,7 +66,9 @@ export const PartyRow = z.strictObject({
   name: Text,
   role: z.enum(PARTY_ROLES),
   address: Text.exactOptional(),
-  consents: z.array(z.strictObject({ document: Text, work: Text, from: Text, to: Text.exactOptional() })),
+  consents: z.array(
+    z.strictObject({ document: Text, work: Text, from: Text, to: Text.exactOptional() }),
+  ),
 });
 export type PartyRow = z.infer<typeof PartyRow>;
 
@@ -82,6 +90,9 @@ export const OutstandingView = z.strictObject({
   contract: Ref,
   at: Text,
   endedOn: Text.exactOptional(),
+  total: z.int(),
+  page: z.int(),
+  perPage: z.int(),
   rows: z.array(
     z.strictObject({
       ...AssetRow.shape,

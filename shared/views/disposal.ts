@@ -55,7 +55,10 @@ export const DisposalView = z.strictObject({
 });
 export type DisposalView = z.infer<typeof DisposalView>;
 
-export const InstructionView = z.strictObject({ ...InstructionRow.shape, items: z.array(AssetRow) });
+export const InstructionView = z.strictObject({
+  ...InstructionRow.shape,
+  items: z.array(AssetRow),
+});
 export type InstructionView = z.infer<typeof InstructionView>;
 
 export const DestructionView = z.strictObject({

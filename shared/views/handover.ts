@@ -28,7 +28,11 @@ export const SideView = z.strictObject({
   /** An account this person can confirm with. */
   login: Text.exactOptional(),
   confirmed: z
-    .strictObject({ at: Text, by: z.enum(["account", "signature", "paper"]), remarks: Text.exactOptional() })
+    .strictObject({
+      at: Text,
+      by: z.enum(["account", "signature", "paper"]),
+      remarks: Text.exactOptional(),
+    })
     .exactOptional(),
 });
 export type SideView = z.infer<typeof SideView>;
@@ -64,7 +68,9 @@ export const SlipView = z.strictObject({
   transport: Ref.exactOptional(),
   /** Units that travel must be checked before they are received. */
   awaitsCheck: z.boolean(),
-  disputes: z.array(z.strictObject({ side: z.enum(["giver", "receiver"]), at: Text, reason: Text })),
+  disputes: z.array(
+    z.strictObject({ side: z.enum(["giver", "receiver"]), at: Text, reason: Text }),
+  ),
   voided: z.strictObject({ at: Text, reason: Text }).exactOptional(),
   scans: z.array(z.strictObject({ sha256: Text, name: Text })),
   sheets: z.array(SheetView),
@@ -73,7 +79,13 @@ export const SlipView = z.strictObject({
 export type SlipView = z.infer<typeof SlipView>;
 
 /** A person or a place that can be chosen, or why not. */
-export const Choice = z.strictObject({ id: Text, label: Text, detail: Text, ok: z.boolean(), why: Text.exactOptional() });
+export const Choice = z.strictObject({
+  id: Text,
+  label: Text,
+  detail: Text,
+  ok: z.boolean(),
+  why: Text.exactOptional(),
+});
 export type Choice = z.infer<typeof Choice>;
 
 export const HandoverChoices = z.strictObject({
@@ -81,7 +93,11 @@ export const HandoverChoices = z.strictObject({
   receivers: z.array(Choice),
   places: z.array(Choice),
   /** Who and where it was the last time, if they are still allowed. */
-  last: z.strictObject({ giver: Text.exactOptional(), receiver: Text.exactOptional(), place: Text.exactOptional() }),
+  last: z.strictObject({
+    giver: Text.exactOptional(),
+    receiver: Text.exactOptional(),
+    place: Text.exactOptional(),
+  }),
 });
 export type HandoverChoices = z.infer<typeof HandoverChoices>;
 

@@ -10,7 +10,11 @@ export const Target = z.discriminatedUnion("to", [
   z.strictObject({ to: z.literal("contract"), id: Text }),
   z.strictObject({ to: z.literal("destruction"), id: Text }),
   z.strictObject({ to: z.literal("certificate"), id: Text }),
-  z.strictObject({ to: z.literal("assets"), contract: Text.exactOptional(), state: z.enum(ASSET_STATES).exactOptional() }),
+  z.strictObject({
+    to: z.literal("assets"),
+    contract: Text.exactOptional(),
+    state: z.enum(ASSET_STATES).exactOptional(),
+  }),
   z.strictObject({ to: z.literal("settings") }),
   z.strictObject({ to: z.literal("audit") }),
 ]);

@@ -16,6 +16,7 @@ export const LedgerView = z.strictObject({
   problem: z.enum(PROBLEMS).exactOptional(),
   problemText: Text.exactOptional(),
 });
+export type LedgerView = z.infer<typeof LedgerView>;
 
 export const SessionView = z.strictObject({
   version: Text,
@@ -24,7 +25,13 @@ export const SessionView = z.strictObject({
   /** Ledgers opened before on this computer, newest first. */
   recent: z.array(z.strictObject({ path: Text, title: Text, sample: z.boolean() })),
   user: z
-    .strictObject({ account: Text, login: Text, role: z.enum(ROLES), name: Text, person: Text.exactOptional() })
+    .strictObject({
+      account: Text,
+      login: Text,
+      role: z.enum(ROLES),
+      name: Text,
+      person: Text.exactOptional(),
+    })
     .exactOptional(),
   /** The result of the last verification, if there was one on this computer. */
   verified: z.strictObject({ at: Text, size: z.int(), ok: z.boolean() }).exactOptional(),

@@ -30,7 +30,13 @@ export const TransportView = z.strictObject({
   responsible: Ref.exactOptional(),
   keyHolder: Ref.exactOptional(),
   carrierParty: Ref.exactOptional(),
-  items: z.array(z.strictObject({ asset: AssetRow, sealOut: Text.exactOptional(), sealIn: Text.exactOptional() })),
+  items: z.array(
+    z.strictObject({
+      asset: AssetRow,
+      sealOut: Text.exactOptional(),
+      sealIn: Text.exactOptional(),
+    }),
+  ),
   note: Text.exactOptional(),
   history: z.array(HistoryItem),
 });

@@ -87,12 +87,17 @@ CREATE TABLE books(
   state    TEXT,
   place    TEXT,
   sort     TEXT,
+  find     TEXT,
   doc      TEXT NOT NULL,
   UNIQUE (kind, id)
 ) STRICT;
-CREATE INDEX books_by_state ON books(kind, contract, state) WHERE contract IS NOT NULL;
-CREATE INDEX books_by_place ON books(place) WHERE place IS NOT NULL;
+-- Lists are filtered, searched, sorted and counted in this index alone.
+CREATE INDEX books_listed ON books(kind, contract, state, place, sort, find) WHERE contract IS NOT NULL;
 CREATE INDEX books_by_sort ON books(kind, sort) WHERE sort IS NOT NULL;
+-- What came in and went out, by month.
+CREATE INDEX assets_received ON books(contract, substr(doc ->> '$.received.at', 1, 7)) WHERE kind = 'asset';
+CREATE INDEX assets_since ON books(contract, state, substr(doc ->> '$.since', 1, 7)) WHERE kind = 'asset';
+CREATE INDEX assets_due ON books(doc ->> '$.dueOn') WHERE kind = 'asset' AND doc ->> '$.dueOn' IS NOT NULL;
 -- Which entries touched a document: its history.
 CREATE TABLE touched(
   kind TEXT NOT NULL,

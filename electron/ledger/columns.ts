@@ -1,0 +1,90 @@
+/**
+ * What lists filter, sort and search by, taken out of a document into columns. They stand in one index, so that a
+ * list of a hundred thousand units is counted and turned over without reading a single document.
+ */
+import type { FormNumber } from "../../shared/domain/event.ts";
+import type { Change, Docs, Kind } from "../../shared/domain/state.ts";
+import { formNumber } from "../../shared/forms/era.ts";
+
+export interface Columns {
+  readonly contract: string | null;
+  readonly state: string | null;
+  readonly place: string | null;
+  readonly sort: string | null;
+  /** Everything someone may type to find it, in the form of `searchable`. */
+  readonly find: string | null;
+}
+
+const NONE: Columns = { contract: null, state: null, place: null, sort: null, find: null };
+
+/** Text as it is compared in a search: without regard to width, case, spaces, or which kana. */
+export function searchable(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toUpperCase()
+    .replaceAll(/\s+/g, "")
+    .replaceAll(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
+}
+
+/** Of each kind. A kind without an entry here is in no list. */
+const COLUMNS: { readonly [K in Kind]?: (doc: Docs[K]) => Partial<Columns> } = {
+  asset: ({ contract, state, place, number, name, serial, seal, container }) => ({
+    contract,
+    state,
+    place: place ?? null,
+    sort: number,
+    find: findable(number, name, serial, seal, container),
+  }),
+  slip: (doc) => numbered(doc, doc.state, doc.clientNumber),
+  transport: (doc) => numbered(doc, doc.state, doc.carriage.waybill),
+  certificate: (doc) => numbered(doc, doc.accepted ? "accepted" : "issued"),
+  instruction: ({ contract, withdrawn, recordedAt }) => ({
+    contract,
+    state: withdrawn ? "withdrawn" : "given",
+    sort: recordedAt,
+  }),
+  destruction: ({ contract, certificate, endedAt }) => ({
+    contract,
+    state: certificate ? "certified" : "uncertified",
+    sort: endedAt,
+  }),
+  contract: ({ contract, state, number, title }) => ({
+    contract,
+    state,
+    sort: number,
+    find: findable(number, title),
+  }),
+  standing: ({ contract, person }) => ({ contract, sort: person }),
+  placement: ({ contract, place }) => ({ contract, sort: place }),
+  admission: ({ contract, party }) => ({ contract, sort: party }),
+  party: ({ name }) => ({ sort: name }),
+  person: ({ party }) => ({ sort: party }),
+  place: ({ code }) => ({ sort: code }),
+  account: ({ login }) => ({ sort: login }),
+};
+
+export function columnsOf(change: Change): Columns {
+  // The table ties columns to kinds; a change's kind and document agree, which the union cannot express.
+  const columns = COLUMNS[change.kind] as ((doc: object) => Partial<Columns>) | undefined;
+  return { ...NONE, ...columns?.(change.doc) };
+}
+
+function numbered(
+  doc: { contract: string; number: FormNumber },
+  state: string,
+  other?: string,
+): Partial<Columns> {
+  const { contract, number } = doc;
+  const find = findable(formNumber(number), String(number.number), other);
+  return { contract, state, sort: numberKey(number), find };
+}
+
+/** Parts stand on lines of their own, so that nothing is found across two of them. */
+function findable(...parts: readonly (string | undefined)[]): string {
+  return parts.flatMap((part) => (part === undefined ? [] : [searchable(part)])).join("\n");
+}
+
+/** Numbers in the order they were given out, whatever their width. */
+function numberKey({ year, number, branch }: FormNumber): string {
+  return `${year}-${String(number).padStart(6, "0")}-${String(branch ?? 0).padStart(2, "0")}`;
+}

@@ -1,0 +1,55 @@
+/** Units: the list, and one unit's page. */
+import type { Asset } from "../../../shared/domain/state.ts";
+import type { Received } from "../../../shared/ipc/contract.ts";
+import type { AssetView } from "../../../shared/views/asset.ts";
+import type { Ref } from "../../../shared/views/common.ts";
+import { historyOf } from "./history.ts";
+import { listed } from "./lists.ts";
+import { possibilities } from "./possibilities.ts";
+import type { Reading } from "./reading.ts";
+import { given, ref, refOf } from "./reading.ts";
+import { assetRow } from "./rows.ts";
+
+export function assets(reading: Reading, input: Received<"assets">) {
+  const { docs, ...page } = listed(reading, { ...input, kind: "asset" }, input);
+  return { ...page, rows: docs.map((doc) => assetRow(reading, doc)) };
+}
+
+export function asset(reading: Reading, id: string): AssetView | undefined {
+  const doc = reading.books.get("asset", id);
+  if (!doc) return undefined;
+  return {
+    ...assetRow(reading, doc),
+    contractRef: ref(reading, "contract", doc.contract),
+    content: doc.content,
+    mediumOwner: doc.mediumOwner,
+    encryption: doc.encryption,
+    ...given({
+      model: doc.model,
+      capacity: doc.capacity,
+      contentHash: doc.contentHash,
+      note: doc.note,
+      received: doc.received && {
+        slip: ref(reading, "slip", doc.received.slip),
+        at: doc.received.at,
+      },
+      closedBy: closedBy(reading, doc),
+      instruction: refOf(reading, "instruction", doc.instruction),
+      certificate: refOf(reading, "certificate", doc.certificate),
+    }),
+    parents: refs(reading, doc.parents),
+    successors: refs(reading, doc.successors),
+    history: historyOf(reading, { kind: "asset", id }),
+    possibilities: possibilities(reading, doc),
+  };
+}
+
+/** A return ends with its slip, a destruction with its certificate. */
+function closedBy(reading: Reading, { closedBy: id }: Asset): Ref | undefined {
+  if (id === undefined) return undefined;
+  return ref(reading, reading.books.get("certificate", id) ? "certificate" : "slip", id);
+}
+
+function refs(reading: Reading, ids: readonly string[] | undefined): Ref[] {
+  return (ids ?? []).map((id) => ref(reading, "asset", id));
+}

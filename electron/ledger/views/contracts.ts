@@ -1,0 +1,68 @@
+/** Contracts: what was agreed, how far it is, and what has happened under it. */
+import type { Contract } from "../../../shared/domain/state.ts";
+import { OUTSTANDING_STATES } from "../../../shared/domain/state.ts";
+import type { ContractRow, ContractView } from "../../../shared/views/contract.ts";
+import { readBody } from "../entries.ts";
+import { told } from "./history.ts";
+import { few, tally } from "./lists.ts";
+import { parties, persons, places } from "./people.ts";
+import type { Reading } from "./reading.ts";
+import { given, ref } from "./reading.ts";
+
+export function contracts(reading: Reading): ContractRow[] {
+  return few(reading, "contract").map((doc) => contractRow(reading, doc));
+}
+
+function contractRow(reading: Reading, doc: Contract): ContractRow {
+  const counts = tally(reading, doc.contract);
+  const sum = (list: typeof counts) => list.reduce((total, one) => total + one.count, 0);
+  return {
+    id: doc.contract,
+    number: doc.number,
+    title: doc.title,
+    client: ref(reading, "party", doc.client),
+    contractor: ref(reading, "party", doc.contractor),
+    from: doc.from,
+    to: doc.to,
+    phase: phaseOf(reading, doc),
+    assets: sum(counts),
+    outstanding: sum(counts.filter((one) => OUTSTANDING_STATES.includes(one.state))),
+  };
+}
+
+/** A contract closes on the day after its term, whether or not anyone has recorded its end. */
+export function phaseOf({ today }: Reading, doc: Contract): ContractRow["phase"] {
+  if (doc.state === "completed") return "completed";
+  if (doc.state === "ended" || today > doc.to) return "closing";
+  return today < doc.from ? "preparing" : "running";
+}
+
+export function contract(reading: Reading, id: string): ContractView | undefined {
+  const doc = reading.books.get("contract", id);
+  if (!doc) return undefined;
+  return {
+    ...contractRow(reading, doc),
+    addressee: doc.addressee,
+    purpose: doc.purpose,
+    settings: doc.settings,
+    persons: persons(reading, { contract: id }),
+    places: places(reading, { contract: id }),
+    parties: parties(reading, { contract: id }),
+    history: told(reading, bodiesUnder(reading, id), { kind: "contract", id }),
+    ...given({ ended: doc.ended }),
+  };
+}
+
+/** What touched the contract itself, and whom and where the client has designated under it. */
+function bodiesUnder({ db }: Reading, contractId: string) {
+  const seqs = db
+    .prepare<[{ id: string }], number>(
+      `SELECT seq FROM touched WHERE kind = 'contract' AND id = @id
+       UNION SELECT touched.seq FROM books JOIN touched USING (kind, id)
+         WHERE books.kind IN ('standing', 'placement', 'admission') AND books.contract = @id
+       ORDER BY seq`,
+    )
+    .pluck()
+    .all({ id: contractId });
+  return seqs.map((seq) => readBody(db, seq));
+}

@@ -1,0 +1,125 @@
+/** Lists of documents, a page at a time, filtered and counted without reading those that are not shown. */
+import type { AssetState, Docs, Kind } from "../../../shared/domain/state.ts";
+import { searchable } from "../columns.ts";
+import type { Reading } from "./reading.ts";
+
+/** Kinds that belong to a contract, which is what the list index holds. */
+export type ListedKind =
+  | "asset"
+  | "slip"
+  | "transport"
+  | "instruction"
+  | "destruction"
+  | "certificate"
+  | "contract";
+
+export interface Listing<K extends ListedKind> {
+  readonly kind: K;
+  readonly contract?: string | undefined;
+  readonly states?: readonly string[] | undefined;
+  readonly place?: string | undefined;
+  readonly text?: string | undefined;
+  /** What was given out last comes first. */
+  readonly newestFirst?: boolean;
+}
+
+export interface Paging {
+  readonly page?: number;
+  readonly perPage?: number;
+}
+
+interface Page<D> {
+  readonly total: number;
+  readonly page: number;
+  readonly perPage: number;
+  readonly docs: readonly D[];
+}
+
+const PER_PAGE = 50;
+
+const MATCHING = `FROM books INDEXED BY books_listed
+  WHERE kind = @kind AND contract IS NOT NULL
+    AND (@contract IS NULL OR contract = @contract)
+    AND (@states IS NULL OR state IN (SELECT value FROM json_each(@states)))
+    AND (@place IS NULL OR place = @place)
+    AND (@text IS NULL OR instr(find, @text) > 0)`;
+
+const COUNT = `SELECT count(*) ${MATCHING}`;
+const PAGE = {
+  ascending: pageOf("ASC"),
+  descending: pageOf("DESC"),
+} as const;
+
+function pageOf(order: "ASC" | "DESC"): string {
+  return `SELECT doc FROM (SELECT rowid AS row, sort ${MATCHING}
+    ORDER BY sort ${order} LIMIT @perPage OFFSET @from) AS page
+    JOIN books ON books.rowid = page.row ORDER BY page.sort ${order}`;
+}
+
+/** One page of a list. */
+export function listed<K extends ListedKind>(
+  { db }: Reading,
+  listing: Listing<K>,
+  { page = 0, perPage = PER_PAGE }: Paging = {},
+): Page<Docs[K]> {
+  const params = paramsOf(listing);
+  const total = Number(db.prepare(COUNT).pluck().get(params));
+  const docs = db
+    .prepare<[object], string>(listing.newestFirst ? PAGE.descending : PAGE.ascending)
+    .pluck()
+    .all({ ...params, perPage, from: page * perPage });
+  return { total, page, perPage, docs: docs.map((text) => JSON.parse(text) as Docs[K]) };
+}
+
+/** Everything of a list that is short by its nature: what is open, what one contract has. At most `most`. */
+export function allListed<K extends ListedKind>(
+  reading: Reading,
+  listing: Listing<K>,
+  most = 500,
+): readonly Docs[K][] {
+  return listed(reading, listing, { perPage: most }).docs;
+}
+
+/** How many there are. */
+export function countListed(reading: Reading, listing: Listing<ListedKind>): number {
+  return Number(reading.db.prepare(COUNT).pluck().get(paramsOf(listing)));
+}
+
+function paramsOf({ kind, contract, states, place, text }: Listing<ListedKind>) {
+  const typed = searchable(text ?? "");
+  return {
+    kind,
+    contract: contract ?? null,
+    states: states ? JSON.stringify(states) : null,
+    place: place ?? null,
+    text: typed === "" ? null : typed,
+  };
+}
+
+/** Documents of kinds that are few: parties, persons, places, accounts, designations. In the order of the index. */
+export function few<K extends Kind>({ db }: Reading, kind: K): readonly Docs[K][] {
+  const select = db
+    .prepare<[string], string>(
+      "SELECT doc FROM books WHERE kind = ? AND sort IS NOT NULL ORDER BY sort",
+    )
+    .pluck();
+  return select.all(kind).map((text) => JSON.parse(text) as Docs[K]);
+}
+
+export interface Tally {
+  readonly contract: string;
+  readonly state: AssetState;
+  readonly place: string | null;
+  readonly count: number;
+}
+
+/** Units counted by contract, state and place. */
+export function tally({ db }: Reading, contract?: string): readonly Tally[] {
+  return db
+    .prepare<[{ contract: string | null }], Tally>(
+      `SELECT contract, state, place, count(*) AS count FROM books INDEXED BY books_listed
+       WHERE kind = 'asset' AND contract IS NOT NULL AND (@contract IS NULL OR contract = @contract)
+       GROUP BY contract, state, place`,
+    )
+    .all({ contract: contract ?? null });
+}

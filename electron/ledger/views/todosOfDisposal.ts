@@ -1,0 +1,56 @@
+/** What destructions wait for: to be begun by a deadline, to be certified, to be accepted. */
+import { dayOf, daysBetween } from "../../../shared/domain/calendar.ts";
+import { formNumber } from "../../../shared/forms/era.ts";
+import type { Todo } from "../../../shared/views/home.ts";
+import { allListed } from "./lists.ts";
+import type { Reading } from "./reading.ts";
+import { todo } from "./todo.ts";
+
+/** Days ahead that a term is told of. */
+export const AHEAD_DAYS = 30;
+
+export function disposalTodos(reading: Reading, contract: string | undefined): Todo[] {
+  const { today, names } = reading;
+  const uncertified = allListed(reading, {
+    kind: "destruction",
+    contract,
+    states: ["uncertified"],
+  });
+  const unaccepted = allListed(reading, { kind: "certificate", contract, states: ["issued"] });
+  return [
+    ...deadlines(reading, contract),
+    ...uncertified
+      .filter((doc) => doc.destroyed.length > 0)
+      .map((doc) => {
+        const days = daysBetween(dayOf(doc.endedAt), today);
+        const params = { place: names.place(doc.place), units: doc.destroyed.length, days };
+        const target = { to: "destruction", id: doc.destruction } as const;
+        return todo(days > 7 ? "now" : "soon", "toCertify", params, target);
+      }),
+    ...unaccepted.map((doc) => {
+      const days = daysBetween(dayOf(doc.issuedAt), today);
+      const target = { to: "certificate", id: doc.certificate } as const;
+      return todo("soon", "toAccept", { number: formNumber(doc.number), days }, target);
+    }),
+  ];
+}
+
+/** Instructions of which units have not been begun with, and whose deadline is near or over. */
+function deadlines(reading: Reading, contract: string | undefined): Todo[] {
+  const waiting = reading.db
+    .prepare<[object], { id: string; units: number }>(
+      `SELECT doc ->> '$.instruction' AS id, count(*) AS units FROM books INDEXED BY books_listed
+       WHERE kind = 'asset' AND contract IS NOT NULL AND state = 'disposalInstructed'
+         AND (@contract IS NULL OR contract = @contract)
+       GROUP BY id`,
+    )
+    .all({ contract: contract ?? null });
+  return waiting.flatMap(({ id, units }) => {
+    const doc = reading.books.get("instruction", id);
+    const days = doc ? daysBetween(reading.today, doc.deadline) : AHEAD_DAYS + 1;
+    if (!doc || days > AHEAD_DAYS) return [];
+    const params = { number: doc.document.number, units, days };
+    const target = { to: "assets", contract: doc.contract, state: "disposalInstructed" } as const;
+    return [todo(days < 0 ? "now" : "later", "deadline", params, target)];
+  });
+}

@@ -1,0 +1,101 @@
+/** What handovers and transports wait for, and units that are not where they should be. */
+import { dayOf, daysBetween, minutesBetween } from "../../../shared/domain/calendar.ts";
+import type { Slip } from "../../../shared/domain/state.ts";
+import { formNumber } from "../../../shared/forms/era.ts";
+import type { Todo } from "../../../shared/views/home.ts";
+import { allListed, countListed } from "./lists.ts";
+import type { Reading } from "./reading.ts";
+import { given } from "./reading.ts";
+import { OPEN_SLIPS } from "./slips.ts";
+import { todo } from "./todo.ts";
+import { isLate } from "./transports.ts";
+
+export function handoverTodos(reading: Reading, contract: string | undefined): Todo[] {
+  return [
+    ...transportTodos(reading, contract),
+    ...doubtfulTodos(reading, contract),
+    ...slipTodos(reading, contract),
+  ];
+}
+
+function transportTodos(reading: Reading, contract: string | undefined): Todo[] {
+  const open = allListed(reading, {
+    kind: "transport",
+    contract,
+    states: ["inTransit", "arrived"],
+  });
+  return open.flatMap((doc) => {
+    const what = { number: formNumber(doc.number), units: doc.assets.length };
+    const target = { to: "transport", id: doc.transport } as const;
+    if (doc.state === "arrived") return [todo("soon", "toCheck", what, target)];
+    if (!isLate(reading, doc)) return [];
+    const minutes = minutesBetween(doc.expectedAt, reading.now);
+    return [todo("now", "late", { ...what, minutes }, target)];
+  });
+}
+
+function doubtfulTodos(reading: Reading, contract: string | undefined): Todo[] {
+  const of = given({ contract });
+  const found = (["missing", "quarantined"] as const).flatMap((state) => {
+    const units = countListed(reading, { kind: "asset", contract, states: [state] });
+    return units === 0 ? [] : [todo("now", state, { units }, { to: "assets", state, ...of })];
+  });
+  const leftOut = sinceBefore(reading, contract);
+  const overdue = dueBefore(reading, contract);
+  return [
+    ...found,
+    ...(leftOut === 0
+      ? []
+      : [todo("soon", "leftOut", { units: leftOut }, { to: "assets", state: "inUse", ...of })]),
+    ...(overdue === 0
+      ? []
+      : [todo("soon", "overdue", { units: overdue }, { to: "assets", ...of })]),
+  ];
+}
+
+/** Units taken out before today (R13-10). */
+function sinceBefore({ db, today }: Reading, contract: string | undefined): number {
+  const count = db
+    .prepare<[object], number>(
+      `SELECT count(*) FROM books INDEXED BY books_listed
+       WHERE kind = 'asset' AND contract IS NOT NULL AND state = 'inUse'
+         AND (@contract IS NULL OR contract = @contract)
+         AND substr(doc ->> '$.since', 1, 10) < @today`,
+    )
+    .pluck()
+    .get({ contract: contract ?? null, today });
+  return count ?? 0;
+}
+
+/** Units that should have been returned, and that nobody has agreed to leave longer. */
+function dueBefore({ db, today }: Reading, contract: string | undefined): number {
+  const count = db
+    .prepare<[object], number>(
+      `SELECT count(*) FROM books INDEXED BY assets_due
+       WHERE kind = 'asset' AND doc ->> '$.dueOn' < @today
+         AND state IN ('inTransit', 'arrived', 'held', 'inUse', 'heldSub', 'quarantined', 'missing')
+         AND (@contract IS NULL OR contract = @contract)
+         AND coalesce(doc ->> '$.deferredUntil', '') < @today`,
+    )
+    .pluck()
+    .get({ contract: contract ?? null, today });
+  return count ?? 0;
+}
+
+const WAITING_FOR = { issued: "toRelease", released: "toReceive", held: "heldSlip" } as const;
+
+function slipTodos(reading: Reading, contract: string | undefined): Todo[] {
+  return allListed(reading, { kind: "slip", contract, states: OPEN_SLIPS }, 100).flatMap((doc) => {
+    if (doc.state === "completed" || doc.state === "void") return [];
+    const days = waitedDays(reading, doc);
+    const urgency = doc.state === "held" || days > 0 ? "now" : "soon";
+    const params = { number: formNumber(doc.number), days };
+    return [todo(urgency, WAITING_FOR[doc.state], params, { to: "slip", id: doc.slip })];
+  });
+}
+
+/** Days since it has been someone's turn: one who confirms, or from the day the handover was to be. */
+function waitedDays({ today }: Reading, { state, release, receipt, plannedAt }: Slip): number {
+  const since = (state === "held" ? receipt?.at : release?.at) ?? plannedAt;
+  return Math.max(0, daysBetween(dayOf(since), today));
+}

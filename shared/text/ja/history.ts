@@ -1,0 +1,44 @@
+/** A sentence for everything that can have happened: what, from where to where, who, which slip, which seal. */
+import type { Event, EventType } from "../../domain/event.ts";
+import * as custody from "./history/custody.ts";
+import * as disposal from "./history/disposal.ts";
+import * as handover from "./history/handover.ts";
+import * as setting from "./history/setting.ts";
+import type { Tell, Telling, Told } from "./history/telling.ts";
+
+/** These tell how an entry came about rather than what it is about. */
+const IN_PASSING: readonly EventType[] = ["clockStepped", "warningAcknowledged"];
+
+/** Exhaustive: an event without its words does not compile. */
+const TELLS: { readonly [T in EventType]: Tell<T> } = {
+  ...setting,
+  ...custody,
+  ...handover,
+  ...disposal,
+};
+
+/** An entry in words: what it is about, with everything that came with it. */
+export function tellEntry(events: readonly Event[], telling: Telling): Told {
+  const concerned = events.filter((event) => concerns(event, telling.asset));
+  const inPassing = concerned.filter((event) => IN_PASSING.includes(event.type));
+  const about = concerned.filter((event) => !IN_PASSING.includes(event.type));
+  const [main, ...others] = [...about, ...inPassing].map((event) => tellEvent(event, telling));
+  if (!main) return { title: "", details: [] };
+  const along = others.flatMap(({ title, details }) => [
+    { label: "あわせて", value: title },
+    ...details,
+  ]);
+  return { title: main.title, details: [...main.details, ...along] };
+}
+
+/** What was set aside stands beside what was in order; it belongs only to the history of what was set aside. */
+function concerns(event: Event, asset: string | undefined): boolean {
+  if (event.type !== "differenceFound" || asset === undefined) return true;
+  return event.differences.some((one) => one.asset === asset);
+}
+
+function tellEvent(event: Event, telling: Telling): Told {
+  // The table ties each sentence to its event; the union cannot express that the two agree.
+  const say = TELLS[event.type] as Tell<EventType>;
+  return say(event, telling);
+}

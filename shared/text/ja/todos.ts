@@ -1,0 +1,53 @@
+/** What wants attention, as sentences. Each says what, since when or until when, and how many. */
+import type { Office } from "../../domain/vocabulary.ts";
+import { office } from "./words.ts";
+
+const days = (count: number) => (count === 0 ? "本日" : `${count}日`);
+const left = (count: number) => (count === 0 ? "本日" : `${count}日後に`);
+
+function hours(minutes: number): string {
+  return minutes < 60 ? `${minutes}分` : `${Math.floor(minutes / 60)}時間`;
+}
+
+export const todos = {
+  late: (p: { number: string; units: number; minutes: number }) =>
+    `搬送中 ${p.units}点、到着予定を${p.minutes < 2880 ? hours(p.minutes) : days(Math.floor(p.minutes / 1440))}過ぎています(${p.number})`,
+  toCheck: (p: { number: string; units: number }) =>
+    `到着した ${p.units}点が照合を待っています(${p.number})`,
+  missing: (p: { units: number }) => `所在不明の情報資産が ${p.units}点あります`,
+  quarantined: (p: { units: number }) => `保留(隔離)中の情報資産が ${p.units}点あります`,
+  heldSlip: (p: { number: string; days: number }) =>
+    `受渡票 ${p.number} は差異のため保留になっています(${days(p.days)})`,
+  toRelease: (p: { number: string; days: number }) =>
+    `引渡しの確認を待つ受渡票 ${p.number}(${days(p.days)})`,
+  toReceive: (p: { number: string; days: number }) =>
+    `受領確認を待つ受渡票 ${p.number}(${days(p.days)})`,
+  leftOut: (p: { units: number }) => `取り出したまま日をまたいだ情報資産が ${p.units}点あります`,
+  overdue: (p: { units: number }) => `返却予定日を過ぎた情報資産が ${p.units}点あります`,
+  ended: (p: { contract: string; days: number; units: number }) =>
+    `契約「${p.contract}」の終了から${p.days}日、未返還・未廃棄 ${p.units}点`,
+  uninstructed: (p: { contract: string; units: number }) =>
+    `契約「${p.contract}」は終了し、廃棄の指示がありません。${p.units}点は返還の対象です`,
+  toComplete: (p: { contract: string }) =>
+    `契約「${p.contract}」は終了し、未返還・未廃棄はありません。完結を記録できます`,
+  toCertify: (p: { place: string; units: number; days: number }) =>
+    `証明書待ち ${p.units}点(${p.place}、実施から${days(p.days)})`,
+  toAccept: (p: { number: string; days: number }) =>
+    `発注者の確認を待つ廃棄証明書 ${p.number}(${days(p.days)})`,
+  deadline: (p: { number: string; units: number; days: number }) =>
+    p.days < 0
+      ? `廃棄の指示 ${p.number} の期限を${-p.days}日過ぎています(未着手 ${p.units}点)`
+      : `廃棄の指示 ${p.number} の期限は${p.days === 0 ? "本日" : `${p.days}日後`}です(未着手 ${p.units}点)`,
+  designationEnds: (p: { person: string; office: Office; days: number }) =>
+    `${p.person} の${office[p.office]}としての指定が${left(p.days)}切れます`,
+  placeEnds: (p: { place: string; days: number }) =>
+    `「${p.place}」の場所の指定が${left(p.days)}切れます`,
+  consentEnds: (p: { party: string; days: number }) =>
+    `「${p.party}」への承諾が${left(p.days)}切れます`,
+  noContract: () => "契約が登録されていません",
+  noOffice: (p: { contract: string; office: Office }) =>
+    `契約「${p.contract}」に${office[p.office]}が登録されていません`,
+  noPlace: (p: { contract: string }) => `契約「${p.contract}」に指定場所が登録されていません`,
+  neverVerified: () => "この計算機では、まだこの台帳を検証していません",
+  unsound: () => "前回の検証で異常が見つかっています",
+} as const;
