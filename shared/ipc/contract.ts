@@ -12,8 +12,20 @@ import { SLIP_KINDS } from "../domain/vocabulary.ts";
 import { AssetView } from "../views/asset.ts";
 import { EntryRow, EntryView, SearchHit, VerifyStatus } from "../views/audit.ts";
 import { AssetRow, Paging, RefusalView, pageOf } from "../views/common.ts";
-import { ContractRow, ContractView, OutstandingView, PartyRow, PersonRow, PlaceRow } from "../views/contract.ts";
-import { CertificateView, DestructionView, DisposalView, InstructionView } from "../views/disposal.ts";
+import {
+  ContractRow,
+  ContractView,
+  OutstandingView,
+  PartyRow,
+  PersonRow,
+  PlaceRow,
+} from "../views/contract.ts";
+import {
+  CertificateView,
+  DestructionView,
+  DisposalView,
+  InstructionView,
+} from "../views/disposal.ts";
 import { FoundAsset, HandoverChoices, SlipRow, SlipView } from "../views/handover.ts";
 import { HomeView } from "../views/home.ts";
 import { AccountRow, RecordOutcome, SessionView } from "../views/session.ts";
@@ -34,7 +46,11 @@ const nothing = z.strictObject({});
 const byId = z.strictObject({ id: z.string().max(200) });
 const Password = z.string().min(1).max(200);
 const Path = z.string().min(1).max(4096);
-const form = { form: z.enum(["handoverSlip", "disposalCertificate"]), subject: Id, stage: z.enum(["issued", "completed"]) };
+const form = {
+  form: z.enum(["handoverSlip", "disposalCertificate"]),
+  subject: Id,
+  stage: z.enum(["issued", "completed"]),
+};
 const inContract = { contract: Id.exactOptional(), ...Paging };
 
 /** A file was chosen or written, or the person changed their mind. */
@@ -45,13 +61,22 @@ const Chosen = z.discriminatedUnion("chosen", [
 
 export const contract = {
   session: { input: nothing, output: SessionView, callers: "anyone" },
-  chooseLedger: { input: z.strictObject({ purpose: z.enum(["open", "create"]) }), output: Chosen, callers: "anyone" },
+  chooseLedger: {
+    input: z.strictObject({ purpose: z.enum(["open", "create"]) }),
+    output: Chosen,
+    callers: "anyone",
+  },
   createLedger: {
     input: z.strictObject({
       path: Path,
       title: Name,
       passphrase: Password,
-      manager: z.strictObject({ login: accountFields.login, password: Password }),
+      /** `person` may be registered after: the ledger's first account is often the custody manager's own. */
+      manager: z.strictObject({
+        login: accountFields.login,
+        password: Password,
+        person: accountFields.person,
+      }),
     }),
     output: SessionView,
     callers: "anyone",
@@ -69,21 +94,39 @@ export const contract = {
   },
   signOut: { input: nothing, output: SessionView, callers: "anyone" },
 
-  record: { input: z.strictObject({ command: Command }), output: RecordOutcome, callers: ["manager", "staff"] },
+  record: {
+    input: z.strictObject({ command: Command }),
+    output: RecordOutcome,
+    callers: ["manager", "staff"],
+  },
   /** A confirmation by a person's own password, checked here and nowhere else. */
   confirm: {
     input: z.strictObject({ command: Command, password: Password }),
     output: RecordOutcome,
     callers: ["manager"],
   },
-  tryOut: { input: z.strictObject({ command: Command }), output: z.array(RefusalView), callers: ["manager"] },
+  tryOut: {
+    input: z.strictObject({ command: Command }),
+    output: z.array(RefusalView),
+    callers: ["manager"],
+  },
   openAccount: {
-    input: z.strictObject({ id: CommandId, occurredAt: Instant, ...accountFields, password: Password }),
+    input: z.strictObject({
+      id: CommandId,
+      occurredAt: Instant,
+      ...accountFields,
+      password: Password,
+    }),
     output: RecordOutcome,
     callers: ["manager"],
   },
   changePassword: {
-    input: z.strictObject({ id: CommandId, occurredAt: Instant, current: Password, next: Password }),
+    input: z.strictObject({
+      id: CommandId,
+      occurredAt: Instant,
+      current: Password,
+      next: Password,
+    }),
     output: RecordOutcome,
     callers: ["manager", "staff"],
   },
@@ -99,7 +142,11 @@ export const contract = {
     callers: "signed-in",
   },
 
-  home: { input: z.strictObject({ contract: Id.exactOptional() }), output: HomeView, callers: "signed-in" },
+  home: {
+    input: z.strictObject({ contract: Id.exactOptional() }),
+    output: HomeView,
+    callers: "signed-in",
+  },
   assets: {
     input: z.strictObject({
       ...inContract,
@@ -133,20 +180,48 @@ export const contract = {
     callers: "signed-in",
   },
   transport: { input: byId, output: TransportView, callers: "signed-in" },
-  disposals: { input: z.strictObject({ contract: Id.exactOptional() }), output: DisposalView, callers: "signed-in" },
+  disposals: {
+    input: z.strictObject({ contract: Id.exactOptional() }),
+    output: DisposalView,
+    callers: "signed-in",
+  },
   instruction: { input: byId, output: InstructionView, callers: "signed-in" },
   destruction: { input: byId, output: DestructionView, callers: "signed-in" },
   certificate: { input: byId, output: CertificateView, callers: "signed-in" },
   contracts: { input: nothing, output: z.array(ContractRow), callers: "signed-in" },
   contract: { input: byId, output: ContractView, callers: "signed-in" },
   parties: { input: nothing, output: z.array(PartyRow), callers: "signed-in" },
-  persons: { input: z.strictObject({ contract: Id.exactOptional() }), output: z.array(PersonRow), callers: "signed-in" },
-  places: { input: z.strictObject({ contract: Id.exactOptional() }), output: z.array(PlaceRow), callers: "signed-in" },
-  outstanding: { input: z.strictObject({ contract: Id }), output: OutstandingView, callers: "signed-in" },
-  search: { input: z.strictObject({ text: z.string().max(200) }), output: z.array(SearchHit), callers: "signed-in" },
+  persons: {
+    input: z.strictObject({ contract: Id.exactOptional() }),
+    output: z.array(PersonRow),
+    callers: "signed-in",
+  },
+  places: {
+    input: z.strictObject({ contract: Id.exactOptional() }),
+    output: z.array(PlaceRow),
+    callers: "signed-in",
+  },
+  outstanding: {
+    input: z.strictObject({ contract: Id, ...Paging }),
+    output: OutstandingView,
+    callers: "signed-in",
+  },
+  search: {
+    input: z.strictObject({ text: z.string().max(200) }),
+    output: z.array(SearchHit),
+    callers: "signed-in",
+  },
   entries: { input: z.strictObject(Paging), output: pageOf(EntryRow), callers: "signed-in" },
-  entry: { input: z.strictObject({ seq: z.int().min(0) }), output: EntryView, callers: "signed-in" },
-  saveProof: { input: z.strictObject({ seq: z.int().min(0) }), output: Chosen, callers: "signed-in" },
+  entry: {
+    input: z.strictObject({ seq: z.int().min(0) }),
+    output: EntryView,
+    callers: "signed-in",
+  },
+  saveProof: {
+    input: z.strictObject({ seq: z.int().min(0) }),
+    output: Chosen,
+    callers: "signed-in",
+  },
 
   preview: {
     input: z.strictObject(form),

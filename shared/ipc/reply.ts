@@ -13,4 +13,6 @@ export const Fault = z.strictObject({
 });
 export type Fault = z.infer<typeof Fault>;
 
-export type Reply<V> = { readonly ok: true; readonly value: V } | { readonly ok: false; readonly fault: Fault };
+export type Reply<V> =
+  | { readonly ok: true; readonly value: V }
+  | { readonly ok: false; readonly fault: Fault };

@@ -1,0 +1,18 @@
+/** Every call with what it does, area by area. A call without a handler does not compile. */
+import type { Services } from "../services/services.ts";
+import type { Handlers } from "./guard.ts";
+import { auditHandlers } from "./handlers/audit.ts";
+import { custodyHandlers } from "./handlers/custody.ts";
+import { printHandlers } from "./handlers/print.ts";
+import { recordingHandlers } from "./handlers/recording.ts";
+import { sessionHandlers } from "./handlers/session.ts";
+
+export function handlersOf(services: Services): Handlers {
+  return {
+    ...sessionHandlers(services),
+    ...recordingHandlers(services),
+    ...custodyHandlers(services),
+    ...auditHandlers(services),
+    ...printHandlers(services),
+  } satisfies Handlers;
+}

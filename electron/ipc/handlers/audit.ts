@@ -1,0 +1,59 @@
+/** The entries themselves, their proofs, and whether the ledger is whole. */
+import type { Handlers } from "../guard.ts";
+import { writeDurably } from "../../backup/durable.ts";
+import { entryProof } from "../../exchange/proofs.ts";
+import { entries, entry } from "../../ledger/views/entries.ts";
+import { Denied } from "../../services/denied.ts";
+import type { Dialogs } from "../../services/dialogs.ts";
+import type { Services } from "../../services/services.ts";
+import { verifyText } from "../../../shared/text/ja/verify.ts";
+
+type Calls =
+  | "entries"
+  | "entry"
+  | "saveProof"
+  | "verifyStart"
+  | "verifyStatus"
+  | "verifyCancel"
+  | "saveReport";
+
+export function auditHandlers({ session, dialogs, verification }: Services): Pick<Handlers, Calls> {
+  return {
+    entries: (input) => session.read((reading) => entries(reading, input)),
+    entry: ({ seq }) => {
+      const found = session.read((reading) => entry(reading, seq));
+      if (!found) throw new Denied("not-there");
+      return found;
+    },
+    saveProof: ({ seq }) => {
+      const proof = entryProof(session.demandLedger().reading, seq);
+      return saved(dialogs, { name: `記録${seq}.tlog-proof`, kind: "proof", text: proof });
+    },
+    verifyStart: () => verification.start(session.demandLedger().path),
+    verifyStatus: () => verification.status,
+    verifyCancel: () => verification.cancel(),
+    saveReport: () => {
+      const report = verification.demandReport();
+      const text = [report.path, report.startedAt, verifyText(report), ""].join("\n");
+      return saved(dialogs, {
+        name: `検証結果_${report.startedAt.slice(0, 10)}.txt`,
+        kind: "report",
+        text,
+      });
+    },
+  };
+}
+
+interface ToSave {
+  readonly name: string;
+  readonly kind: "proof" | "report";
+  readonly text: string;
+}
+
+async function saved(dialogs: Dialogs, { name, kind, text }: ToSave) {
+  const path = await dialogs.save(name, kind);
+  if (path === undefined) return { chosen: false } as const;
+  // The dialog has asked before an existing file is replaced.
+  writeDurably(path, Buffer.from(text, "utf8"), { replace: true });
+  return { chosen: true, path } as const;
+}

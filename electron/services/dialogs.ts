@@ -1,0 +1,8 @@
+/** What a person is asked for outside the page. Each answers with paths, or nothing when they changed their mind. */
+export interface Dialogs {
+  openLedger(): Promise<string | undefined>;
+  newLedger(): Promise<string | undefined>;
+  attachments(purpose: "scan" | "photos"): Promise<readonly string[]>;
+  /** Where to save a file; `name` is proposed. */
+  save(name: string, kind: "proof" | "report" | "pdf"): Promise<string | undefined>;
+}

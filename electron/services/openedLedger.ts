@@ -1,0 +1,78 @@
+/**
+ * A ledger as the program holds it open: one handle that reads, and the recording handle with the writer's lock where
+ * recording is possible. Where it is not, the ledger can still be read and verified, and the problem says why.
+ */
+import { Problem } from "../../shared/domain/problem.ts";
+import { equalBytes } from "../../shared/proof/bytes.ts";
+import type { Recorder } from "../ledger/append.ts";
+import type { Clock } from "../ledger/clock.ts";
+import type { ReadableDb } from "../ledger/connection.ts";
+import { privateKeyOf, publicKeyOf } from "../ledger/crypto.ts";
+import type { Identity, ReadLedger, RecordLedger } from "../ledger/ledger.ts";
+import { openForReading, openForRecording } from "../ledger/ledger.ts";
+import { Attempts } from "./attempts.ts";
+
+/** With these there is nothing to read either. */
+const FATAL: readonly string[] = ["missing", "not-a-ledger", "newer-version"];
+
+export class OpenedLedger {
+  readonly path: string;
+  readonly identity: Identity;
+  readonly db: ReadableDb;
+  readonly attempts: Attempts;
+  readonly reading: ReadLedger;
+  readonly #recording: RecordLedger | undefined;
+  readonly #clock: Clock;
+  #problem: Problem | undefined;
+
+  /** Opens for recording if that is possible, else for reading. Throws a `Problem` when it cannot be read. */
+  constructor(path: string, clock: Clock) {
+    const recording = recordingOrProblem(path);
+    this.#recording = recording instanceof Problem ? undefined : recording;
+    this.#problem = recording instanceof Problem ? recording : undefined;
+    try {
+      this.reading = openForReading(path);
+    } catch (error) {
+      this.#recording?.close();
+      throw error;
+    }
+    this.path = path;
+    this.identity = this.reading.identity;
+    this.db = this.reading.db;
+    this.#clock = clock;
+    this.attempts = new Attempts(clock, { read: this.db, write: this.#recording?.writable });
+  }
+
+  /** Why nothing can be recorded, if so. */
+  get problem(): Problem | undefined {
+    return this.#problem;
+  }
+
+  /** From now on nothing is recorded: what is on disk is not known until the ledger is opened again. */
+  stop(problem: Problem): void {
+    this.#problem = problem;
+  }
+
+  /** The write path, opened with the key that a password gave. Throws a `Problem` when there is none. */
+  recorder(seed: Uint8Array | undefined): Recorder {
+    if (this.#problem) throw this.#problem;
+    if (!seed || !this.#recording) throw new Problem("key-missing", this.path);
+    const own = equalBytes(publicKeyOf(privateKeyOf(seed)), this.identity.key.publicKey);
+    if (!own) throw new Problem("key-mismatch", this.path);
+    return this.#recording.unlock({ vkey: this.identity.vkey, seed }, this.#clock);
+  }
+
+  close(): void {
+    this.reading.close();
+    this.#recording?.close();
+  }
+}
+
+function recordingOrProblem(path: string): RecordLedger | Problem {
+  try {
+    return openForRecording(path);
+  } catch (error) {
+    if (error instanceof Problem && !FATAL.includes(error.code)) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+/** Everything a call may need, put together once. What needs a window is handed in. */
+import type { PrintedForm } from "../../shared/forms/printed.ts";
+import type { FormPdf, PrintJob, Printed } from "../print/print.ts";
+import type { Dialogs } from "./dialogs.ts";
+import { PickedFiles } from "./pickedFiles.ts";
+import type { SessionParts } from "./session.ts";
+import { Session } from "./session.ts";
+import type { VerifyThread } from "./verification.ts";
+import { Verification } from "./verification.ts";
+
+export interface Printing {
+  pdfOf(form: PrintedForm): Promise<FormPdf>;
+  printForm(job: PrintJob): Promise<Printed>;
+}
+
+export interface ServiceParts extends SessionParts {
+  readonly dialogs: Dialogs;
+  readonly printing: Printing;
+  readonly verify: (path: string) => VerifyThread;
+  readonly report: (where: string, error: unknown) => string;
+  /** The terms of everything the program is made of. */
+  readonly licences: () => string;
+}
+
+export interface Services extends Pick<ServiceParts, "dialogs" | "printing" | "licences"> {
+  readonly session: Session;
+  readonly files: PickedFiles;
+  readonly verification: Verification;
+  /** Forgets the key and what was picked; the ledger stays open. */
+  readonly lock: () => void;
+  /** Ends everything that is open. */
+  readonly close: () => void;
+}
+
+export function servicesOf(parts: ServiceParts): Services {
+  const session = new Session(parts);
+  const files = new PickedFiles();
+  const verification = new Verification({
+    start: parts.verify,
+    elapsedMs: () => parts.clock.elapsedMs(),
+    report: (error) => parts.report("verify", error),
+    finished: (report) => {
+      const { origin, startedAt: at, size, ok } = report;
+      if (origin !== undefined) parts.settings.keepVerified(origin, { at, size, ok });
+      parts.moved();
+    },
+  });
+  const lock = () => {
+    files.forget();
+    session.signOut();
+  };
+  return {
+    session,
+    files,
+    verification,
+    dialogs: parts.dialogs,
+    printing: parts.printing,
+    licences: parts.licences,
+    lock,
+    close: () => {
+      lock();
+      verification.forget();
+      session.close();
+    },
+  };
+}

@@ -1,0 +1,276 @@
+/**
+ * The one session of the program: which ledger is open and who is signed in. Everything that needs either asks here;
+ * signing out forgets the key, closing forgets the ledger, and a path is opened only if a person has chosen it.
+ */
+import { resolve } from "node:path";
+import type { Command } from "../../shared/domain/command.ts";
+import { Problem } from "../../shared/domain/problem.ts";
+import { uuid7Maker } from "../../shared/domain/uuid7.ts";
+import type { Role } from "../../shared/domain/vocabulary.ts";
+import { signInRefused, signInTooEarly } from "../../shared/text/ja/faults.ts";
+import type { SessionView } from "../../shared/views/session.ts";
+import { LEAST_PASSWORD, tryPassword } from "../keys/accounts.ts";
+import type { Alongside, Outcome, Recorder } from "../ledger/append.ts";
+import type { Actor } from "../ledger/body.ts";
+import type { Clock } from "../ledger/clock.ts";
+import { createLedger } from "../ledger/create.ts";
+import { random } from "../ledger/crypto.ts";
+import type { Reading } from "../ledger/views/reading.ts";
+import { read } from "../ledger/views/reading.ts";
+import { Denied } from "./denied.ts";
+import { OpenedLedger } from "./openedLedger.ts";
+import { sessionView } from "./sessionView.ts";
+import type { Settings, Verified } from "./settings.ts";
+
+export interface SessionParts {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly about: {
+    readonly version: string;
+    readonly electron: string;
+    readonly idleMinutes: number;
+  };
+  /** Where a ledger lies that the program makes by itself: the sample. Made when it is not there. */
+  readonly ledgerFolder: () => string;
+  /** Called when what screens show may have changed: an entry more, another ledger, nobody signed in. */
+  readonly moved: () => void;
+  /** Cost of the derivation of new passwords; the default is what real ledgers use. */
+  readonly logN?: number;
+}
+
+/** Who is signed in, and what the password opened. */
+export interface SignedIn {
+  readonly account: string;
+  readonly role: Role;
+  /** The ledger's key; absent for those who may only read. */
+  readonly seed: Uint8Array | undefined;
+  readonly recorder: Recorder | undefined;
+  /** Why this account cannot record although its role may. */
+  readonly problem: Problem | undefined;
+}
+
+export interface NewLedgerSpec {
+  readonly path: string;
+  readonly title: string;
+  readonly passphrase: string;
+  readonly manager: { readonly login: string; readonly password: string; readonly person?: string };
+}
+
+type SignInAnswer =
+  | { readonly signedIn: true; readonly session: SessionView }
+  | { readonly signedIn: false; readonly message: string; readonly waitSeconds: number };
+
+export class Session {
+  readonly parts: SessionParts;
+  readonly #chosen = new Set<string>();
+  readonly #nextId: () => string;
+  #ledger: OpenedLedger | undefined;
+  #user: SignedIn | undefined;
+  /** Passwords are tried one after the other, so that no two tries share one wait. */
+  #trying: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: SessionParts) {
+    this.parts = parts;
+    this.#nextId = uuid7Maker(() => parts.clock.wallMs(), random);
+  }
+
+  get ledger(): OpenedLedger | undefined {
+    return this.#ledger;
+  }
+
+  /** How the last verification of this ledger on this computer ended. */
+  get verified(): Verified | undefined {
+    return this.#ledger && this.parts.settings.verified(this.#ledger.identity.origin);
+  }
+
+  get user(): SignedIn | undefined {
+    return this.#user;
+  }
+
+  view(): SessionView {
+    return sessionView(this);
+  }
+
+  /** A person has chosen this file in a dialog, so the page may name it. */
+  choose(path: string): void {
+    this.#chosen.add(resolve(path));
+  }
+
+  open(path: string): SessionView {
+    const chosen = this.#demandChosen(path);
+    const { clock, settings } = this.parts;
+    // First the new one: if it does not open, the old one stays as it is.
+    if (this.#ledger?.path === chosen) this.close();
+    const ledger = new OpenedLedger(chosen, clock);
+    this.close();
+    this.#ledger = ledger;
+    const { title, sample } = ledger.identity;
+    settings.opened({ path: chosen, title, sample });
+    this.parts.moved();
+    return this.view();
+  }
+
+  /** Makes a ledger, opens it and signs its manager in. */
+  async create({ path, title, passphrase, manager }: NewLedgerSpec): Promise<SessionView> {
+    const chosen = this.#demandChosen(path);
+    for (const secret of [passphrase, manager.password])
+      if (secret.normalize("NFKC").length < LEAST_PASSWORD) throw new Denied("short-password");
+    const account = `a-${Buffer.from(random(6)).toString("hex")}`;
+    const { seed } = await createLedger({
+      path: chosen,
+      title,
+      sample: false,
+      passphrase,
+      manager: { account, ...manager },
+      commandId: this.#nextId(),
+      actor: { account, role: "manager", ...this.workplace() },
+      clock: this.parts.clock,
+      ...this.cost(),
+    });
+    this.open(chosen);
+    return this.#enter({ account, role: "manager" }, seed);
+  }
+
+  close(): SessionView {
+    this.signOut();
+    this.#ledger?.close();
+    this.#ledger = undefined;
+    this.parts.moved();
+    return this.view();
+  }
+
+  /** Tries a login and its password. An unknown login and a wrong password are answered alike. */
+  signIn({ login, password }: { login: string; password: string }): Promise<SignInAnswer> {
+    return this.#oneAtATime(async () => {
+      const account = this.read(({ books }) => {
+        const id = books.get("login", login)?.account;
+        const known = id === undefined ? undefined : books.get("account", id);
+        return known && !known.closed ? known : undefined;
+      });
+      const tried = await this.#try(account?.account, password);
+      if (!tried.ok) return { signedIn: false, ...tried.why };
+      if (!account) throw new Error("a password matched no account");
+      return { signedIn: true, session: this.#enter(account, tried.seed) };
+    });
+  }
+
+  /** Tries the password of an account without signing it in: a confirmation, or a change of password. */
+  check(account: string, password: string): Promise<{ ok: boolean; waitSeconds: number }> {
+    return this.#oneAtATime(async () => {
+      const tried = await this.#try(account, password);
+      if (!tried.ok) return { ok: false, waitSeconds: tried.why.waitSeconds };
+      tried.seed?.fill(0);
+      return { ok: true, waitSeconds: 0 };
+    });
+  }
+
+  signOut(): SessionView {
+    this.#user?.seed?.fill(0);
+    this.#user = undefined;
+    this.parts.moved();
+    return this.view();
+  }
+
+  /** Runs a view on the open ledger as it is now. */
+  read<T>(view: (reading: Reading) => T): T {
+    return read(this.demandLedger().db, this.parts.clock.wallMs(), view);
+  }
+
+  demandLedger(): OpenedLedger {
+    if (!this.#ledger) throw new Denied("no-ledger");
+    return this.#ledger;
+  }
+
+  demandUser(): SignedIn {
+    if (!this.#user) throw new Denied("locked");
+    return this.#user;
+  }
+
+  /** Records a command in the name of whoever is signed in. */
+  record(command: Command, alongside: Alongside = {}): Outcome {
+    const outcome = this.#recording((recorder, actor) =>
+      recorder.record(command, actor, alongside),
+    );
+    if (outcome.ok && !outcome.repeated) this.parts.moved();
+    return outcome;
+  }
+
+  tryOut(command: Command): ReturnType<Recorder["tryOut"]> {
+    return this.#recording((recorder, actor) => recorder.tryOut(command, actor));
+  }
+
+  #recording<T>(act: (recorder: Recorder, actor: Actor) => T): T {
+    const user = this.demandUser();
+    const ledger = this.demandLedger();
+    if (!user.recorder) throw user.problem ?? ledger.problem ?? new Denied("forbidden");
+    const { account, role } = user;
+    try {
+      return act(user.recorder, { account, role, ...this.workplace() });
+    } catch (error) {
+      if (error instanceof Problem && error.code === "stopped") ledger.stop(error);
+      throw error;
+    }
+  }
+
+  /** The cost of new passwords, where it is not the usual one. */
+  cost(): { logN?: number } {
+    const { logN } = this.parts;
+    return logN === undefined ? {} : { logN };
+  }
+
+  async #try(account: string | undefined, password: string) {
+    const ledger = this.demandLedger();
+    const { attempts } = ledger;
+    const wait = attempts.wait(account);
+    if (wait > 0)
+      return { ok: false, why: { message: signInTooEarly(wait), waitSeconds: wait } } as const;
+    attempts.begin(account);
+    const tried = await tryPassword(ledger.db, account, password);
+    // The ledger may have been closed while the password was being worked on.
+    if (this.#ledger !== ledger) throw new Denied("no-ledger");
+    if (tried.ok) {
+      attempts.succeeded(account ?? "");
+      return { ok: true, seed: tried.seed } as const;
+    }
+    const waitSeconds = attempts.wait(account);
+    return { ok: false, why: { message: signInRefused(waitSeconds), waitSeconds } } as const;
+  }
+
+  #enter(
+    { account, role }: { account: string; role: Role },
+    seed: Uint8Array | undefined,
+  ): SessionView {
+    this.signOut();
+    this.#user = { account, role, seed, ...recording(this.demandLedger(), role, seed) };
+    this.parts.moved();
+    return this.view();
+  }
+
+  /** What entries say of where and through what they were made. */
+  workplace(): Pick<Actor, "workstation" | "via"> {
+    return { workstation: this.parts.settings.workstation, via: "app" };
+  }
+
+  /** The page may only name what a person chose in this run, or what was open before. */
+  #demandChosen(path: string): string {
+    const full = resolve(path);
+    if (this.#chosen.has(full) || this.parts.settings.knows(full)) return full;
+    throw new Denied("unchosen-path");
+  }
+
+  #oneAtATime<T>(act: () => Promise<T>): Promise<T> {
+    const turn = this.#trying.then(act);
+    this.#trying = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+function recording(ledger: OpenedLedger, role: Role, seed: Uint8Array | undefined) {
+  if (role === "auditor") return { recorder: undefined, problem: undefined };
+  try {
+    return { recorder: ledger.recorder(seed), problem: undefined };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { recorder: undefined, problem: error };
+  }
+}
