@@ -1,0 +1,37 @@
+/** The installed program with words: the command line, with a window only where a form has to be drawn. */
+import { app } from "electron";
+import { Problem } from "../../shared/domain/problem.ts";
+import { writeDurably } from "../backup/durable.ts";
+import { runCommandLine } from "../cli/commandLine.ts";
+import type { PrintRequest } from "../cli/io.ts";
+import { terminal } from "../cli/terminal.ts";
+import { instantOf, systemClock } from "../ledger/clock.ts";
+import { openForReading } from "../ledger/ledger.ts";
+import { formToPrint } from "../print/form.ts";
+import { pdfOf } from "../print/print.ts";
+
+/** Runs the words and ends the program with their exit code. `ready` prepares it for drawing. */
+export async function runAndExit(
+  words: readonly string[],
+  ready: () => Promise<void>,
+): Promise<void> {
+  const code = await runCommandLine(words, {
+    ...terminal,
+    printForm: async (request) => {
+      await ready();
+      await print(request);
+    },
+  });
+  app.exit(code);
+}
+
+async function print({ ledger: path, out, ...key }: PrintRequest): Promise<void> {
+  const ledger = openForReading(path);
+  try {
+    const form = formToPrint(ledger, key, instantOf(systemClock.wallMs()));
+    if (!form) throw new Problem("missing", `${key.form} ${key.subject}`);
+    writeDurably(out, (await pdfOf(form)).pdf);
+  } finally {
+    ledger.close();
+  }
+}

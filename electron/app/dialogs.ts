@@ -1,0 +1,64 @@
+/** The operating system's dialogs for files. */
+import type { BrowserWindow } from "electron";
+import { dialog } from "electron";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Dialogs } from "../services/dialogs.ts";
+import { ledgerFolder } from "./paths.ts";
+
+const LEDGER = { name: "受渡台帳", extensions: ["ukewatashi"] };
+const SCANS = { name: "PDF・画像", extensions: ["pdf", "png", "jpg", "jpeg"] };
+const PHOTOS = { name: "写真", extensions: ["jpg", "jpeg", "png"] };
+const SAVED = {
+  proof: { name: "記録の証明", extensions: ["tlog-proof"] },
+  report: { name: "検証結果", extensions: ["txt"] },
+  pdf: { name: "PDF", extensions: ["pdf"] },
+} as const;
+
+export function dialogsOf(window: BrowserWindow): Dialogs {
+  return {
+    openLedger: async () => {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: "台帳を開く",
+        defaultPath: ledgerFolder(),
+        filters: [LEDGER],
+        properties: ["openFile"],
+      });
+      return filePaths[0];
+    },
+    newLedger: async () => {
+      const folder = ledgerFolder();
+      // The folder people will look in; another one can still be chosen.
+      mkdirSync(folder, { recursive: true });
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title: "台帳を作る場所",
+        defaultPath: join(folder, "台帳.ukewatashi"),
+        filters: [LEDGER],
+      });
+      return canceled || filePath === "" ? undefined : withEnding(filePath, LEDGER.extensions[0]);
+    },
+    attachments: async (purpose) => {
+      const photos = purpose === "photos";
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: photos ? "写真を選ぶ" : "読み取った書類を選ぶ",
+        filters: [photos ? PHOTOS : SCANS],
+        properties: photos ? ["openFile", "multiSelections"] : ["openFile"],
+      });
+      return filePaths;
+    },
+    save: async (name, kind) => {
+      const filter = SAVED[kind];
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        defaultPath: name,
+        filters: [{ name: filter.name, extensions: [...filter.extensions] }],
+        properties: ["showOverwriteConfirmation"],
+      });
+      return canceled || filePath === "" ? undefined : withEnding(filePath, filter.extensions[0]);
+    },
+  };
+}
+
+/** Some systems give back what was typed, without the ending that their dialog shows. */
+function withEnding(path: string, ending = ""): string {
+  return path.toLowerCase().endsWith(`.${ending}`) ? path : `${path}.${ending}`;
+}

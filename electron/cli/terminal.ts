@@ -1,0 +1,21 @@
+/** The terminal that a command line reads from and writes to. */
+import { createInterface } from "node:readline";
+import { Writable } from "node:stream";
+import type { Io } from "./io.ts";
+
+export const terminal: Io = {
+  out: (text) => void process.stdout.write(`${text}\n`),
+  err: (text) => void process.stderr.write(`${text}\n`),
+  lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
+  env: process.env,
+  askSecret: async (prompt) => {
+    if (!process.stdin.isTTY) return undefined;
+    process.stderr.write(prompt);
+    const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+    const asked = createInterface({ input: process.stdin, output: silent, terminal: true });
+    const answer = await new Promise<string>((resolve) => asked.question("", resolve));
+    asked.close();
+    process.stderr.write("\n");
+    return answer;
+  },
+};
