@@ -18,7 +18,14 @@ export interface Ratio {
 /** A plain table with our pragmas, in a file of its own beside the ledger. */
 function bareTable(bench: BenchLedger) {
   const db = new Sqlite(join(bench.folder, "bare.db"));
-  for (const pragma of ["page_size = 4096", "journal_mode = WAL", "synchronous = FULL", "trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"])
+  for (const pragma of [
+    "page_size = 4096",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "mmap_size = 0",
+  ])
     db.pragma(pragma);
   db.exec("CREATE TABLE bare(seq INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT");
   return { db, insert: db.prepare("INSERT INTO bare(body) VALUES (?)") };
@@ -30,7 +37,9 @@ const SINGLES = 2000;
 export async function singleAppend(): Promise<Ratio> {
   const bench = await benchLedger();
   const bare = bareTable(bench);
-  const lastBody = bench.ledger.db.prepare<[], Buffer>("SELECT body FROM entries ORDER BY seq DESC LIMIT 1").pluck();
+  const lastBody = bench.ledger.db
+    .prepare<[], Buffer>("SELECT body FROM entries ORDER BY seq DESC LIMIT 1")
+    .pluck();
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let n = 0; n < SINGLES; n += 1) {
@@ -54,7 +63,9 @@ const PER_BATCH = 10_000;
 export async function batchAppend(): Promise<Ratio> {
   const bench = await benchLedger();
   const bare = bareTable(bench);
-  const bodies = bench.ledger.db.prepare<[number, number], Buffer>("SELECT body FROM entries WHERE seq >= ? AND seq < ?").pluck();
+  const bodies = bench.ledger.db
+    .prepare<[number, number], Buffer>("SELECT body FROM entries WHERE seq >= ? AND seq < ?")
+    .pluck();
   let ours = 0;
   let theirs = 0;
   for (let done = 0; done < BATCHED; done += PER_BATCH) {
@@ -63,12 +74,27 @@ export async function batchAppend(): Promise<Ratio> {
       bench.clock.advance(1);
       return registration(done + i, bench.clock.instant());
     });
-    ours += timed(() => void bench.recorder.recordAll(raw.map((one) => Command.parse(one)), ACTOR));
+    ours += timed(
+      () =>
+        void bench.recorder.recordAll(
+          raw.map((one) => Command.parse(one)),
+          ACTOR,
+        ),
+    );
     const same = bodies.all(from, from + PER_BATCH);
-    theirs += timed(() => bare.db.transaction(() => same.forEach((body) => bare.insert.run(body)))());
+    theirs += timed(() =>
+      bare.db.transaction(() => same.forEach((body) => bare.insert.run(body)))(),
+    );
   }
   bare.db.close();
   bench.close();
   const rate = (ms: number) => Math.round(BATCHED / (ms / 1000));
-  return { name: `一括記録 ${BATCHED}件`, ours: rate(ours), bare: rate(theirs), unit: "件/秒", ratio: ours / theirs, limit: 8 };
+  return {
+    name: `一括記録 ${BATCHED}件`,
+    ours: rate(ours),
+    bare: rate(theirs),
+    unit: "件/秒",
+    ratio: ours / theirs,
+    limit: 8,
+  };
 }

@@ -82,7 +82,14 @@ function stage(clock: ReturnType<typeof benchClock>): readonly object[] {
   return [
     { type: "registerParty", occurredAt, party: "city", name: "若葉市", role: "client" },
     { type: "registerParty", occurredAt, party: "co", name: "株式会社みなと", role: "contractor" },
-    { type: "registerPerson", occurredAt, person: "p-1", party: "co", name: { clear: "湊 大輔" }, kana: { clear: "ミナト" } },
+    {
+      type: "registerPerson",
+      occurredAt,
+      person: "p-1",
+      party: "co",
+      name: { clear: "湊 大輔" },
+      kana: { clear: "ミナト" },
+    },
     {
       type: "registerPlace",
       occurredAt,
@@ -120,7 +127,14 @@ function stage(clock: ReturnType<typeof benchClock>): readonly object[] {
         severity: {},
       },
     },
-    { type: "designatePlace", occurredAt, contract: "K-1", place: "P-1", document, from: "2026-04-01" },
+    {
+      type: "designatePlace",
+      occurredAt,
+      contract: "K-1",
+      place: "P-1",
+      document,
+      from: "2026-04-01",
+    },
   ];
 }
 

@@ -1,4 +1,5 @@
 /** Every signed head: read, its signature checked, none beyond the entries there are. */
+import { hex } from "../../../shared/proof/bytes.ts";
 import { openCheckpoint } from "../../../shared/proof/checkpoint.ts";
 import type { ReadableDb } from "../connection.ts";
 import { crypto } from "../crypto.ts";
@@ -21,7 +22,7 @@ export function signedRoots(
   for (const { size, note } of rows.iterate()) {
     const opened = openCheckpoint(crypto.verify, note.toString("utf8"), [identity.key]);
     if (opened.ok && opened.value.size === size && opened.value.origin === identity.origin)
-      roots.push({ size, root: Buffer.from(opened.value.root) });
+      roots.push({ size, root: hex(opened.value.root) });
     else
       findings.add({
         part: "checkpoints",

@@ -1,6 +1,6 @@
 /**
  * Hashing at the speed verify needs. The result of a hash costs more as a Buffer than the hashing itself, so hashes
- * are latin1 strings of 32 characters here, and inputs are built in buffers that are used again.
+ * are hexadecimal strings here, as they stand in the bodies, and inputs are built in buffers that are used again.
  */
 import { hash } from "node:crypto";
 
@@ -11,16 +11,16 @@ node[0] = 0x01;
 /** SHA-256(0x00 ‖ body), RFC 6962. */
 export function leafOf(bytes: Buffer): string {
   if (bytes.length >= body.length)
-    return hash("sha256", Buffer.concat([Buffer.of(0), bytes]), "binary");
+    return hash("sha256", Buffer.concat([Buffer.of(0), bytes]), "hex");
   bytes.copy(body, 1);
-  return hash("sha256", body.subarray(0, bytes.length + 1), "binary");
+  return hash("sha256", body.subarray(0, bytes.length + 1), "hex");
 }
 
 /** SHA-256(0x01 ‖ left ‖ right), RFC 6962. */
 export function nodeOf(left: string, right: string): string {
-  node.write(left, 1, 32, "latin1");
-  node.write(right, 33, 32, "latin1");
-  return hash("sha256", node, "binary");
+  node.write(left, 1, 32, "hex");
+  node.write(right, 33, 32, "hex");
+  return hash("sha256", node, "hex");
 }
 
 /** A tree growing at its right edge: the roots of the perfect subtrees of `size`, largest first. */
@@ -54,5 +54,5 @@ export function rootOfGrown(tree: GrowingTree): string {
   let root: string | undefined;
   for (const hashed of tree.hashes.toReversed())
     root = root === undefined ? hashed : nodeOf(hashed, root);
-  return root ?? hash("sha256", Buffer.alloc(0), "binary");
+  return root ?? hash("sha256", Buffer.alloc(0), "hex");
 }

@@ -9,16 +9,17 @@ import type { ReadableDb } from "../connection.ts";
 import type { Findings } from "./findings.ts";
 import type { GrowingTree } from "./hashing.ts";
 import { emptyGrowth, grow, leafOf, rootOfGrown } from "./hashing.ts";
+import { tileCheck } from "./tiles.ts";
 
-const TILE = 256;
-/** `,"prev":"` … `","recordedAt":"` … `","seq":` stand at fixed places before the end of a canonical body. */
-const HEX = 64;
-const RECORDED_AT = 24;
-const ZEROS = "0".repeat(HEX);
+const HASH = 64;
+const NO_PREVIOUS = "0".repeat(HASH);
+/** Length of `","recordedAt":"…` up to the number: members whose length never changes. */
+const RECORDED_AT = '","recordedAt":"2026-07-24T05:15:02.113Z'.length;
 
+/** A root that the ledger's key has signed, as hexadecimal. */
 export interface SignedRoot {
   readonly size: number;
-  readonly root: Buffer;
+  readonly root: string;
 }
 
 export interface Scan {
@@ -33,101 +34,57 @@ export interface Scan {
 
 /** Scans all entries and gives the tree they make. */
 export function scanEntries({ db, findings, roots, visit, progress }: Scan): GrowingTree {
+  // The stored leaf comes as text: a buffer for each would cost more than comparing it.
   const rows = db
-    .prepare<[], [number, Buffer, Buffer]>("SELECT seq, body, leaf FROM entries ORDER BY seq")
+    .prepare<[], [number, Buffer, string]>(
+      "SELECT seq, body, lower(hex(leaf)) FROM entries ORDER BY seq",
+    )
     .raw();
+  const leafToTrust = leafJudge(db, findings);
   const tiles = tileCheck(db, findings);
-  const prevOf = db.prepare<[number], Buffer>("SELECT body FROM entries WHERE seq = ?").pluck();
-  const tree = emptyGrowth();
   const heads = headCheck(findings, roots);
-  let previous = ZEROS;
+  const tree = emptyGrowth();
+  let previous = NO_PREVIOUS;
   let expected = 0;
   for (const [seq, body, stored] of rows.iterate()) {
     for (; expected < seq; expected += 1)
       findings.add({ part: "entries", code: "entry-missing", seq: expected });
     const computed = leafOf(body);
-    let leaf = stored.toString("latin1");
-    if (computed !== leaf) {
-      const next = prevOf.get(seq + 1);
-      const nextPrev = next && prevIn(next, seq + 1);
-      const leafWasChanged = nextPrev === Buffer.from(computed, "latin1").toString("hex");
-      findings.add({
-        part: "entries",
-        code: leafWasChanged ? "leaf-altered" : "entry-altered",
-        seq,
-      });
-      if (leafWasChanged) leaf = computed;
-    } else if (prevIn(body, seq) !== previous) {
+    const sound = computed === stored;
+    if (sound && prevIn(body, seq) !== previous)
       findings.add({ part: "entries", code: "chain-broken", seq });
-    }
-    previous = Buffer.from(leaf, "latin1").toString("hex");
+    const leaf = sound ? stored : leafToTrust(seq, { stored, computed });
+    previous = leaf;
     grow(tree, leaf);
-    tiles.leaf(seq, leaf, tree);
+    tiles.leaf(leaf, tree);
     heads(tree);
     visit?.(seq, body);
     expected = seq + 1;
-    if (seq % 4096 === 4095) progress(seq + 1);
+    if (expected % 4096 === 0) progress(expected);
   }
   progress(expected);
   tiles.end(tree.size);
   return tree;
 }
 
-/**
- * The `prev` of a canonical body, read at its fixed place from the end: `,"prev":"…","recordedAt":"…","seq":N,"v":1}`.
- * Whether the body is canonical at all is checked by the deeper part; a body that is not gives no `prev` here.
- */
-function prevIn(body: Buffer, seq: number): string | undefined {
-  const end =
-    body.length - `","seq":${seq},"v":1}`.length - RECORDED_AT - '","recordedAt":"'.length;
-  const start = end - HEX;
-  return start < 0 ? undefined : body.toString("latin1", start, end);
-}
-
-/** Compares the stored tiles with the leaves as they go by. */
-function tileCheck(db: ReadableDb, findings: Findings) {
-  const select = db.prepare<[number, number], { root: Buffer; hashes: Buffer }>(
-    "SELECT root, hashes FROM tiles WHERE level = ? AND n = ?",
-  );
-  /** Hashes of the tile being filled, one buffer a level. */
-  const filling: { bytes: Buffer; count: number; tiles: number }[] = [];
-
-  function push(level: number, leaf: string, seq: number, subtreeRoot: () => string): void {
-    const at = (filling[level] ??= { bytes: Buffer.alloc(TILE * 32), count: 0, tiles: 0 });
-    at.bytes.write(leaf, at.count * 32, 32, "latin1");
-    at.count += 1;
-    if (at.count < TILE) return;
-    const n = at.tiles;
-    at.count = 0;
-    at.tiles += 1;
-    const root = subtreeRoot();
-    const stored = select.get(level, n);
-    const name = `${level}/${n}`;
-    if (!stored) findings.add({ part: "tree", code: "tile-missing", seq, subject: name });
-    else if (!stored.hashes.equals(at.bytes) || stored.root.toString("latin1") !== root)
-      findings.add({ part: "tree", code: "tile-altered", seq, subject: name });
-    push(level + 1, root, seq, () => rootOfTile(filling[level + 1]?.bytes ?? at.bytes));
-  }
-
-  return {
-    leaf(seq: number, leaf: string, tree: GrowingTree): void {
-      push(0, leaf, seq, () => tree.tile);
-    },
-    end(size: number): void {
-      const rows = db.prepare<[], { level: number; n: number }>(
-        "SELECT level, n FROM tiles ORDER BY level, n",
-      );
-      for (const { level, n } of rows.iterate())
-        if (n >= Math.floor(size / TILE ** (level + 1)))
-          findings.add({ part: "tree", code: "tile-extra", subject: `${level}/${n}` });
-    },
+/** Which of two leaves was signed: the next entry names it. Says what was changed. */
+function leafJudge(db: ReadableDb, findings: Findings) {
+  const bodyOf = db.prepare<[number], Buffer>("SELECT body FROM entries WHERE seq = ?").pluck();
+  return (seq: number, { stored, computed }: { stored: string; computed: string }): string => {
+    const next = bodyOf.get(seq + 1);
+    const leafWasChanged = next !== undefined && prevIn(next, seq + 1) === computed;
+    findings.add({ part: "entries", code: leafWasChanged ? "leaf-altered" : "entry-altered", seq });
+    return leafWasChanged ? computed : stored;
   };
 }
 
-function rootOfTile(bytes: Buffer): string {
-  const tree = emptyGrowth();
-  for (let at = 0; at < bytes.length; at += 32) grow(tree, bytes.toString("latin1", at, at + 32));
-  return rootOfGrown(tree);
+/**
+ * The `prev` of a canonical body, read at its fixed place from the end: `…,"prev":"…","recordedAt":"…","seq":N,"v":1}`.
+ * Whether the body is canonical at all is checked by the deeper part; one that is not has no `prev` here.
+ */
+function prevIn(body: Buffer, seq: number): string | undefined {
+  const end = body.length - `","seq":${seq},"v":1}`.length - RECORDED_AT;
+  return end < HASH ? undefined : body.toString("latin1", end - HASH, end);
 }
 
 /** Compares signed roots with the tree as it reaches their sizes. After the first that differs, all later would. */
@@ -139,7 +96,7 @@ function headCheck(findings: Findings, roots: readonly SignedRoot[]): (tree: Gro
     const head = roots[next];
     if (head?.size !== tree.size) return;
     next += 1;
-    if (differs || rootOfGrown(tree) === head.root.toString("latin1")) return;
+    if (differs || rootOfGrown(tree) === head.root) return;
     differs = true;
     findings.add({
       part: "checkpoints",

@@ -10,6 +10,7 @@ import { Problem } from "../../../shared/domain/problem.ts";
 import { problem as problemText } from "../../../shared/text/ja/words.ts";
 import type { ReadableDb } from "../connection.ts";
 import { openReadable } from "../connection.ts";
+import { entryCount } from "../entries.ts";
 import { asProblem } from "../failures.ts";
 import type { Identity } from "../ledger.ts";
 import { identityOf } from "../ledger.ts";
@@ -75,11 +76,9 @@ function verifyProofs(
   work: Work,
 ): { size: number; root?: string } {
   const { findings, counts, progress } = work;
-  const total = (table: string) =>
-    Number(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
   let roots: SignedRoot[] = [];
   guarded(findings, "checkpoints", () => {
-    const all = total("checkpoints");
+    const all = Number(db.prepare("SELECT count(*) FROM checkpoints").pluck().get());
     counts["checkpoints"] = all;
     roots = signedRoots(db, identity, findings, (done) =>
       progress({ part: "checkpoints", done, total: all }),
@@ -89,7 +88,7 @@ function verifyProofs(
   const replay = work.depth === "all" ? replayBooks(db, findings) : undefined;
   let outcome: { size: number; root?: string } = { size: 0 };
   guarded(findings, "entries", () => {
-    const all = total("entries");
+    const all = entryCount(db);
     const tree = scanEntries({
       db,
       findings,
@@ -107,7 +106,7 @@ function verifyProofs(
     counts["entries"] = tree.size;
     outcome = {
       size: tree.size,
-      root: Buffer.from(rootOfGrown(tree), "latin1").toString("base64"),
+      root: Buffer.from(rootOfGrown(tree), "hex").toString("base64"),
     };
     checkCoverage(findings, roots, tree.size);
   });
