@@ -21,7 +21,8 @@ export interface Door {
   readonly why: string;
 }
 
-const pagePackages = "^(react|react-dom/.*|wouter/.*|wouter|lucide-react|signature_pad|uqr|zod)$";
+const pagePackages =
+  "^(react|react-dom/.*|wouter/.*|wouter|lucide-react|signature_pad|uqr|pdfjs-dist/.*|zod)$";
 
 export const arrows: readonly Arrow[] = [
   {

@@ -11,27 +11,52 @@ interface DurableOptions {
   readonly replace?: boolean;
 }
 
-/** Writes `bytes` under a temporary name, flushes, renames, flushes the folder. Throws a `Problem`. */
-export function writeDurably(
+/** A file whose bytes are on the disk under another name: one step from being there, or from never having been. */
+export interface StagedFile {
+  readonly path: string;
+  /** Gives it its name, for good. Throws a `Problem`. */
+  keep(): void;
+  drop(): void;
+}
+
+/** Writes `bytes` under a temporary name and flushes them. Throws a `Problem`. */
+export function stageDurably(
   path: string,
   bytes: Uint8Array,
   { mode = 0o644, replace = false }: DurableOptions = {},
-) {
+): StagedFile {
   if (!replace && existsSync(path)) throw new Problem("exists", path);
   const temporary = `${path}.${randomBytes(4).toString("hex")}.part`;
-  try {
-    const file = openSync(temporary, "wx", mode);
+  const drop = () => rmSync(temporary, { force: true });
+  const orDrop = (act: () => void) => {
     try {
-      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
+      act();
+    } catch (error) {
+      drop();
+      throw asProblem(error, path);
     }
-    renameSync(temporary, path);
-    flushFolder(dirname(path));
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw asProblem(error, path);
+  };
+  orDrop(() => writeFlushed(temporary, bytes, mode));
+  const keep = () =>
+    orDrop(() => {
+      renameSync(temporary, path);
+      flushFolder(dirname(path));
+    });
+  return { path, keep, drop };
+}
+
+/** Writes `bytes` under a temporary name, flushes, renames, flushes the folder. Throws a `Problem`. */
+export function writeDurably(path: string, bytes: Uint8Array, options: DurableOptions = {}): void {
+  stageDurably(path, bytes, options).keep();
+}
+
+function writeFlushed(path: string, bytes: Uint8Array, mode: number): void {
+  const file = openSync(path, "wx", mode);
+  try {
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }
 

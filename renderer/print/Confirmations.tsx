@@ -2,7 +2,10 @@
 import type { HandoverSlipContent, PersonOnForm, SideOnForm } from "../../shared/forms/content.ts";
 import { eraDateTime } from "../../shared/forms/era.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
-import { formText, handoverBy, standing } from "../../shared/text/ja/forms.ts";
+import { formText, handoverBy } from "../../shared/text/ja/formLabels.ts";
+import { contactLine, standing } from "../../shared/text/ja/forms.ts";
+import type { Field } from "./blocks.tsx";
+import { Fields } from "./blocks.tsx";
 import styles from "./Confirmations.module.css";
 import { Handwriting, SealBox } from "./drawings.tsx";
 
@@ -24,35 +27,21 @@ export function Confirmations({
         {side(formText.giver, giver, release)}
         {side(formText.receiver, receiver, receipt)}
       </div>
-      <p className={styles["line"]}>
-        <b>{formText.witness}</b>
-        {receipt ? formText.absent : ""}
-      </p>
-      {!sealed && <Contact person={ofContractor(content)} form={form} />}
+      <Fields
+        rows={[
+          [{ label: formText.witness, value: receipt ? formText.absent : "" }],
+          ...(sealed ? [] : [[contactField(ofContractor(content), form)]]),
+        ]}
+      />
     </div>
   );
 }
 
 /** Printed where seals are omitted: who answers for this paper, and at which number. */
-export function Contact({
-  person,
-  form,
-}: {
-  readonly person: PersonOnForm;
-  readonly form: PrintedForm;
-}) {
+export function contactField(person: PersonOnForm, form: PrintedForm): Field {
   const phone = person.phone && form.words[person.phone.sealed];
-  return (
-    <p className={styles["line"]}>
-      <b>{formText.contact}</b>
-      <span>
-        {person.party} {standing(person)} {nameOf(form, person)}
-        {"　"}
-        {formText.phone} {phone ?? "　　　　　　　　　　"}
-        {"　"}({formText.sealsOmitted})
-      </span>
-    </p>
-  );
+  const name = [standing(person), nameOf(form, person)].join(" ");
+  return { label: formText.contact, value: contactLine(name, phone) };
 }
 
 export function nameOf(form: PrintedForm, person: PersonOnForm): string {

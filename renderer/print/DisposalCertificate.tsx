@@ -8,55 +8,49 @@ import type {
 } from "../../shared/forms/content.ts";
 import { eraDate, eraDateTime, formNumber } from "../../shared/forms/era.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
-import { totalsOf } from "../../shared/forms/totals.ts";
+import { formText, formTitle } from "../../shared/text/ja/formLabels.ts";
 import {
   certificateSentence,
   cited,
-  formText,
-  formTitle,
   particleLine,
   photoCountLine,
   photoMark,
   placeLine,
   standing,
   term,
-  totalsLine,
   verificationResult,
   withoutWitnessLine,
 } from "../../shared/text/ja/forms.ts";
 import { method, technique } from "../../shared/text/ja/words.ts";
 import type { Field } from "./blocks.tsx";
-import { Fields, NumberBlock, Title, paragraphs } from "./blocks.tsx";
-import { Contact, nameOf } from "./Confirmations.tsx";
+import { Addressed, FieldRow, Fields, Title, Totals, paragraphs } from "./blocks.tsx";
+import { contactField, nameOf } from "./Confirmations.tsx";
 import styles from "./DisposalCertificate.module.css";
 import { SealBox } from "./drawings.tsx";
 import type { FormParts } from "./Sheets.tsx";
 import { Cell, UnitHead, UnitRow, unitColumns } from "./units.tsx";
 
-const columns = [...unitColumns, { width: 32, up: formText.serialRead, down: formText.photos }];
+const columns = [...unitColumns, { width: 33.5, up: formText.serialRead, down: formText.photos }];
 
 export function certificateParts(
   content: DisposalCertificateContent,
   form: PrintedForm,
 ): FormParts {
   return {
-    title: formTitle.disposalCertificate,
     first: <Opening content={content} form={form} />,
     columns: columns.map(({ width }) => width),
     head: <UnitHead columns={columns} />,
     rows: content.units.map((unit, index) => <Line key={index} unit={unit} index={index} />),
     tail: [
-      <p key="totals" className={styles["totals"]}>
-        {totalsLine(totalsOf(content.units))}
-      </p>,
-      ...fieldRows(content, form).map((row, index) => (
-        <div key={index} className={styles["fields"]} data-first={index === 0}>
-          <Fields rows={[row]} />
-        </div>
+      <Totals key="totals" units={content.units} />,
+      ...fieldRows(content, form).map((fields, index) => (
+        <FieldRow key={index} isFirst={index === 0} fields={fields} />
       )),
       ...photoLines(content.units),
       <Acceptance key="accepted" content={content} form={form} />,
     ],
+    // Who certifies signs at the head of the first page.
+    isSigned: false,
   };
 }
 
@@ -69,10 +63,10 @@ function Opening({ content, form }: Certificate) {
   const { contract } = content;
   return (
     <>
-      <NumberBlock lines={[formNumber(content.number), eraDate(content.issuedOn)]} />
-      <p className={styles["addressee"]}>
-        {formText.to} {contract.addressee}
-      </p>
+      <Addressed
+        to={contract.addressee}
+        lines={[formNumber(content.number), eraDate(content.issuedOn)]}
+      />
       <Sender content={content} form={form} />
       <Title>{formTitle.disposalCertificate}</Title>
       <p className={styles["sentence"]}>
@@ -219,7 +213,8 @@ function photoLines(units: readonly DestroyedOnForm[]): ReactNode[] {
     <div key={mark} className={styles["photo"]}>
       {index === 0 && <p className={styles["photoTitle"]}>{formText.photoHashes}</p>}
       <p>
-        <span>{mark}</span> <span>{hash}</span>
+        <span>{mark}</span>
+        <span>{hash}</span>
       </p>
     </div>
   ));
@@ -238,7 +233,9 @@ function Acceptance({ content, form }: Certificate) {
         </div>
         {contract.seals === "required" && <SealBox />}
       </section>
-      {contract.seals === "omitted" && <Contact person={issuer} form={form} />}
+      {contract.seals === "omitted" && (
+        <FieldRow isFirst={false} fields={[contactField(issuer, form)]} />
+      )}
     </div>
   );
 }

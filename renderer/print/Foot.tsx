@@ -2,13 +2,14 @@
 import { encode } from "uqr";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
 import { formNumber } from "../../shared/forms/era.ts";
-import { formName, formText, groupedHash, originShort } from "../../shared/text/ja/forms.ts";
+import { formText } from "../../shared/text/ja/formLabels.ts";
+import { formName, groupedHash, originShort } from "../../shared/text/ja/forms.ts";
 import styles from "./Foot.module.css";
 
 /** Smaller modules are lost in a 150 dpi scan without greys. */
 const LEAST_MODULE_MM = 0.4;
 /** Short codes get larger modules instead of a smaller square. */
-const LEAST_SQUARE_MM = 34;
+const LEAST_SQUARE_MM = 32;
 const QUIET_MODULES = 4;
 
 export function Foot({ form }: { readonly form: PrintedForm }) {

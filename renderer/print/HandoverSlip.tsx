@@ -3,20 +3,18 @@ import type { ReactNode } from "react";
 import type { HandoverSlipContent, SlipLineOnForm } from "../../shared/forms/content.ts";
 import { eraDate, eraDateTime, formNumber, shortDate } from "../../shared/forms/era.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
-import { totalsOf } from "../../shared/forms/totals.ts";
+import { formText, formTitle } from "../../shared/text/ja/formLabels.ts";
 import {
   cited,
   differenceLine,
-  formText,
-  formTitle,
   placeLine,
   term,
-  totalsLine,
   uncheckedLine,
 } from "../../shared/text/ja/forms.ts";
 import { method, slipKind } from "../../shared/text/ja/words.ts";
 import { SLIP_KINDS } from "../../shared/domain/vocabulary.ts";
-import { Fields, NumberBlock, Title, paragraphs } from "./blocks.tsx";
+import type { Field } from "./blocks.tsx";
+import { Addressed, FieldRow, Fields, Title, Totals, paragraphs } from "./blocks.tsx";
 import { Confirmations } from "./Confirmations.tsx";
 import { CheckBox } from "./drawings.tsx";
 import styles from "./HandoverSlip.module.css";
@@ -26,23 +24,28 @@ import { Cell, UnitHead, UnitRow, unitColumns } from "./units.tsx";
 const columns = [
   ...unitColumns,
   { width: 18, up: formText.sealNumber, down: formText.container },
-  { width: 14, up: formText.dueOn, down: formText.check },
+  { width: 15.5, up: formText.dueOn, down: formText.check },
 ];
 
 export function slipParts(content: HandoverSlipContent, form: PrintedForm): FormParts {
   return {
-    title: formTitle.handoverSlip,
     first: <Opening content={content} />,
     columns: columns.map(({ width }) => width),
     head: <UnitHead columns={columns} />,
     rows: content.lines.map((line, index) => <Line key={index} {...{ content, line, index }} />),
     tail: [
-      <Result key="result" content={content} />,
-      ...notices(content).map((notice, index) => (
-        <Notice key={index} isFirst={index === 0} {...notice} />
+      <Totals key="totals" units={content.lines} />,
+      <Result key="checks" content={content} />,
+      ...notices(content).map((text, index) => (
+        <FieldRow
+          key={index}
+          isFirst={false}
+          fields={[{ label: index === 0 ? formText.notices : "", value: text }]}
+        />
       )),
       <Confirmations key="sides" content={content} form={form} />,
     ],
+    isSigned: true,
   };
 }
 
@@ -51,16 +54,14 @@ function Opening({ content }: { readonly content: HandoverSlipContent }) {
   const own = clientNumber === undefined ? [] : [`${formText.clientNumber} ${clientNumber}`];
   return (
     <>
-      <NumberBlock
+      <Addressed
+        to={contract.addressee}
         lines={[
           formNumber(content.number),
           `${formText.issuedOn} ${eraDate(content.issuedOn)}`,
           ...own,
         ]}
       />
-      <p className={styles["addressee"]}>
-        {formText.to} {contract.addressee}
-      </p>
       <Title>{formTitle.handoverSlip}</Title>
       {contract.clientForm && <p className={styles["inner"]}>{formText.clientForm}</p>}
       <Fields
@@ -95,7 +96,7 @@ function when({ receipt, plannedAt }: HandoverSlipContent) {
   if (!receipt) return { label: formText.plannedAt, value: eraDateTime(plannedAt) };
   return {
     label: formText.handedAt,
-    value: `${eraDateTime(receipt.at)}(${formText.plannedAt} ${eraDateTime(plannedAt)})`,
+    value: `${eraDateTime(receipt.at)}(${formText.planned} ${eraDateTime(plannedAt)})`,
   };
 }
 
@@ -116,11 +117,15 @@ function Line(props: {
 }) {
   const { content, line, index } = props;
   const { check } = line;
+  // What was read as written needs no second mention: the tick says it.
+  const unlike = (read: string | undefined, written: string | undefined) =>
+    read === written ? undefined : read;
   return (
     <UnitRow
       index={index}
       unit={line}
       columns={columns}
+      condition={line.condition}
       own={[
         <Cell
           key="seal"
@@ -134,10 +139,9 @@ function Line(props: {
         />,
       ]}
       beneath={[
-        [formText.condition, line.condition],
         [formText.remarks, line.remarks],
-        [formText.serialRead, check?.serialRead],
-        [formText.sealRead, check?.sealRead],
+        [formText.serialRead, unlike(check?.serialRead, line.serial)],
+        [formText.sealRead, unlike(check?.sealRead, line.seal)],
         [formText.checkNote, check?.note],
         [formText.contentHash, line.contentHash],
       ]}
@@ -166,38 +170,58 @@ function LineChecks(props: {
   );
 }
 
-/** Totals and the outcome of the comparison. */
+/** The outcome of the comparison; empty boxes until there is one. */
 function Result({ content }: { readonly content: HandoverSlipContent }): ReactNode {
   const { lines, differences, receipt, release } = content;
   const done = receipt !== undefined;
   const wrong = (kinds: readonly string[]) => differences.some((one) => kinds.includes(one.kind));
   const sealed = lines.some((line) => line.check && line.check.seal !== "none");
   const counts = wrong(["quantity", "serial"]);
+  const seals = wrong(["seal"]);
+  const checks: readonly Field[] = [
+    {
+      label: formText.countCheck,
+      value: (
+        <>
+          <CheckBox checked={done && !counts}>{formText.countSame}</CheckBox>
+          <CheckBox checked={done && counts}>{formText.countDiffers}</CheckBox>
+        </>
+      ),
+    },
+    {
+      label: formText.sealCheck,
+      value: (
+        <>
+          <CheckBox checked={done && sealed && !seals}>{formText.sealIntact}</CheckBox>
+          <CheckBox checked={done && seals}>{formText.sealBroken}</CheckBox>
+          <CheckBox checked={done && !sealed && !seals}>{formText.sealNone}</CheckBox>
+        </>
+      ),
+    },
+    {
+      label: formText.identityCheck,
+      value: (
+        <>
+          <CheckBox checked={release?.identityShown === true}>{formText.giver}</CheckBox>
+          <CheckBox checked={receipt?.identityShown === true}>{formText.receiver}</CheckBox>
+        </>
+      ),
+    },
+  ];
   return (
-    <div className={styles["result"]}>
-      <p className={styles["totals"]}>{totalsLine(totalsOf(lines))}</p>
-      <p>
-        <b>{formText.countCheck}</b>
-        <CheckBox checked={done && !counts}>{formText.countSame}</CheckBox>
-        <CheckBox checked={done && counts}>{formText.countDiffers}</CheckBox>
-        <b>{formText.sealCheck}</b>
-        <CheckBox checked={done && sealed && !wrong(["seal"])}>{formText.sealIntact}</CheckBox>
-        <CheckBox checked={done && wrong(["seal"])}>{formText.sealBroken}</CheckBox>
-        <CheckBox checked={done && !sealed && !wrong(["seal"])}>{formText.sealNone}</CheckBox>
-        <b>{formText.identityCheck}</b>
-        <CheckBox checked={release?.identityShown === true}>{formText.giver}</CheckBox>
-        <CheckBox checked={receipt?.identityShown === true}>{formText.receiver}</CheckBox>
-      </p>
-    </div>
+    <dl className={styles["result"]}>
+      {checks.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
-interface NoticeText {
-  readonly text: string;
-}
-
 /** Differences and remarks, one paragraph each, so that long ones may go on on the next page. */
-function notices(content: HandoverSlipContent): readonly NoticeText[] {
+function notices(content: HandoverSlipContent): readonly ReactNode[] {
   const { lines, differences, release, receipt, remarks } = content;
   const unchecked = receipt ? lines.flatMap((line, index) => (line.check ? [] : [index + 1])) : [];
   const by = (who: string, text: string | undefined) =>
@@ -209,15 +233,6 @@ function notices(content: HandoverSlipContent): readonly NoticeText[] {
     ...by(formText.giver, release?.remarks),
     ...by(formText.receiver, receipt?.remarks),
   ];
-  if (said.length > 0) return said.map((text) => ({ text }));
-  return [{ text: receipt ? formText.none : "" }];
-}
-
-function Notice({ text, isFirst }: NoticeText & { readonly isFirst: boolean }) {
-  return (
-    <p className={styles["notice"]} data-first={isFirst}>
-      {isFirst && <b>{formText.notices}</b>}
-      <span>{text}</span>
-    </p>
-  );
+  if (said.length > 0) return said;
+  return [receipt ? formText.none : <span key="blank" className={styles["toWrite"]} />];
 }

@@ -3,15 +3,8 @@ import type { ReactNode } from "react";
 import type { Page } from "../../shared/forms/paginate.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
 import { formNumber } from "../../shared/forms/era.ts";
-import {
-  copyMark,
-  copyNames,
-  formText,
-  formTitle,
-  linesEndMark,
-  pageMark,
-  reprintMark,
-} from "../../shared/text/ja/forms.ts";
+import { copyNames, formText, formTitle } from "../../shared/text/ja/formLabels.ts";
+import { copyMark, linesEndMark, pageMark, reprintMark } from "../../shared/text/ja/forms.ts";
 import { BlankRows, TallyMark, Watermark } from "./drawings.tsx";
 import { Foot } from "./Foot.tsx";
 import styles from "./Pages.module.css";
@@ -75,8 +68,10 @@ export function DrawnPage({
     <section className={styles["page"]}>
       <Marks form={form} />
       <div className={styles["room"]} data-part="room">
-        <Strip form={form} {...place} />
-        {place.index === 0 ? parts.first : <Continued form={form} />}
+        <div>
+          <Strip form={form} {...place} />
+          {place.index === 0 ? parts.first : <Continued form={form} />}
+        </div>
         {hasLines && <Lines parts={parts} rows={rows} ends={ends} />}
         {ends && <BlankRows columns={parts.columns} height={free} />}
         {!ends && hasLines && <More />}

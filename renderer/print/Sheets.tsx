@@ -4,11 +4,10 @@
  */
 import type { ReactNode } from "react";
 import { useLayoutEffect, useRef, useState } from "react";
-import type { FormContent } from "../../shared/forms/content.ts";
 import type { Page } from "../../shared/forms/paginate.ts";
 import { paginate } from "../../shared/forms/paginate.ts";
 import type { Drawn, PrintedForm } from "../../shared/forms/printed.ts";
-import { copyNames } from "../../shared/text/ja/forms.ts";
+import { copyNames } from "../../shared/text/ja/formLabels.ts";
 import { certificateParts } from "./DisposalCertificate.tsx";
 import { slipParts } from "./HandoverSlip.tsx";
 import { cutPages, heightsIn } from "./measure.ts";
@@ -16,14 +15,15 @@ import { DrawnPage, MeasuredParts } from "./Pages.tsx";
 
 /** What a form consists of, before it is known how many pages it takes. */
 export interface FormParts {
-  readonly title: string;
   readonly first: ReactNode;
   /** Widths of the columns in millimetres. */
   readonly columns: readonly number[];
   readonly head: ReactNode;
   readonly rows: readonly ReactNode[];
-  /** What follows the table; the last block holds the signatures. */
+  /** What follows the table. */
   readonly tail: readonly ReactNode[];
+  /** The last block of the tail holds the signatures. */
+  readonly isSigned: boolean;
 }
 
 /** Draws the form and says how it went. */
@@ -40,14 +40,14 @@ export function Sheets({
   useLayoutEffect(() => {
     if (!root.current) return;
     if (!pages) {
-      setPages(paginate(heightsIn(root.current)));
+      setPages(paginate(heightsIn(root.current, parts.isSigned)));
       return;
     }
     const cut = cutPages(root.current);
     onDrawn(
       cut.length === 0 ? { pages: pages.length } : { fault: `cut off on page ${cut.join(", ")}` },
     );
-  }, [pages, onDrawn]);
+  }, [pages, parts.isSigned, onDrawn]);
   return (
     <div ref={root}>
       {pages ? (
@@ -72,5 +72,3 @@ function partsOf(form: PrintedForm): FormParts {
     ? slipParts(content, form)
     : certificateParts(content, form);
 }
-
-export type ContentOf<F extends FormContent["form"]> = Extract<FormContent, { form: F }>;

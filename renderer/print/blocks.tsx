@@ -1,5 +1,9 @@
-/** Blocks around the table: labelled fields in a ruled grid, persons, fixed sentences. */
+/** Blocks around the table: whom the paper is for, labelled fields in a ruled grid, totals. */
 import type { ReactNode } from "react";
+import type { UnitOnForm } from "../../shared/forms/content.ts";
+import { totalsOf } from "../../shared/forms/totals.ts";
+import { formText } from "../../shared/text/ja/formLabels.ts";
+import { totalsLine } from "../../shared/text/ja/forms.ts";
 import styles from "./blocks.module.css";
 
 export interface Field {
@@ -25,15 +29,46 @@ export function Fields({ rows }: { readonly rows: readonly (readonly Field[])[] 
   );
 }
 
-/** Number and days at the right, as every office puts them. */
-export function NumberBlock({ lines }: { readonly lines: readonly string[] }) {
+/** One row of such a grid by itself, so that a page may end behind it. */
+export function FieldRow({
+  fields,
+  isFirst,
+}: {
+  readonly fields: readonly Field[];
+  readonly isFirst: boolean;
+}) {
   return (
-    <div className={styles["number"]}>
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+    <div className={styles["fieldRow"]} data-first={isFirst}>
+      <Fields rows={[fields]} />
     </div>
   );
+}
+
+/** Number and days at the right, as every office puts them, and whom the paper is for at the left. */
+export function Addressed({
+  to,
+  lines,
+}: {
+  readonly to: string;
+  readonly lines: readonly string[];
+}) {
+  return (
+    <div className={styles["addressed"]}>
+      <p className={styles["to"]}>
+        {formText.to} {to}
+      </p>
+      <div className={styles["number"]}>
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** What the lines add up to. */
+export function Totals({ units }: { readonly units: readonly UnitOnForm[] }) {
+  return <p className={styles["totals"]}>{totalsLine(totalsOf(units))}</p>;
 }
 
 export function Title({ children }: { readonly children: string }) {

@@ -1,7 +1,7 @@
 /** What is drawn and not written: boxes, seals, strokes, the stroke through empty rows. */
 import type { ReactNode } from "react";
 import type { PenStrokes } from "../../shared/forms/printed.ts";
-import { formText } from "../../shared/text/ja/forms.ts";
+import { formText } from "../../shared/text/ja/formLabels.ts";
 import styles from "./drawings.module.css";
 
 /** A check box; a mark in it is drawn, since neither face has ☑. */
@@ -42,12 +42,21 @@ export function TallyMark() {
   );
 }
 
+/** As wide as the page is, whatever the words. */
+const WATERMARK_MM = 170;
+
 /** Large grey words behind everything. */
 export function Watermark({ words }: { readonly words: readonly string[] }) {
+  const text = words.join("・");
   return (
     <svg className={styles["watermark"]} viewBox="0 0 210 297" aria-hidden="true">
-      <text x="105" y="150" transform="rotate(-35 105 150)">
-        {words.join("・")}
+      <text
+        x="105"
+        y="150"
+        fontSize={WATERMARK_MM / Math.max(2, text.length)}
+        transform="rotate(-35 105 150)"
+      >
+        {text}
       </text>
     </svg>
   );
@@ -55,6 +64,8 @@ export function Watermark({ words }: { readonly words: readonly string[] }) {
 
 const ROW_MM = 9;
 const PX_PER_MM = 96 / 25.4;
+/** Half of a line's width, which lies outside the path it follows. */
+const HALF_RULE = 0.13;
 
 /** The rest of a table, ruled and struck through so that nothing can be added. */
 export function BlankRows({
@@ -83,9 +94,9 @@ export function BlankRows({
         <path key={x} d={`M${x} 0V${tall}`} />
       ))}
       {Array.from({ length: count }, (_, index) => (
-        <path key={index} d={`M0 ${(index + 1) * step}H${width}`} />
+        <path key={index} d={`M0 ${(index + 1) * step - HALF_RULE}H${width}`} />
       ))}
-      <path d={`M0.13 0V${tall}M${width - 0.13} 0V${tall}`} />
+      <path d={`M${HALF_RULE} 0V${tall}M${width - HALF_RULE} 0V${tall}`} />
       <path className={styles["stroke"]} d={`M${width} 0L0 ${tall}`} />
     </svg>
   );

@@ -5,7 +5,7 @@ import type { Heights } from "../../shared/forms/paginate.ts";
 const SLACK = 2;
 
 /** The heights of the parts drawn for measuring. */
-export function heightsIn(root: HTMLElement): Heights {
+export function heightsIn(root: HTMLElement, isSigned: boolean): Heights {
   const one = (part: string) => all(root, part)[0] ?? 0;
   return {
     page: one("room") - SLACK,
@@ -17,14 +17,16 @@ export function heightsIn(root: HTMLElement): Heights {
     more: one("more"),
     tail: all(root, "tail"),
     notice: one("notice"),
+    isSigned,
   };
 }
 
-/** The pages, from 1, on which something stands beyond the room there is. */
-export function cutPages(root: HTMLElement): number[] {
-  return [...root.querySelectorAll<HTMLElement>("[data-part='room']")].flatMap((room, index) =>
-    room.scrollHeight > room.clientHeight || room.scrollWidth > room.clientWidth ? [index + 1] : [],
-  );
+/** Where something stands beyond the room there is: the page from 1, and by how many pixels each way. */
+export function cutPages(root: HTMLElement): string[] {
+  return [...root.querySelectorAll<HTMLElement>("[data-part='room']")].flatMap((room, index) => {
+    const over = [room.scrollWidth - room.clientWidth, room.scrollHeight - room.clientHeight];
+    return over.some((pixels) => pixels > 0) ? [`${index + 1} (${over.join(", ")})`] : [];
+  });
 }
 
 function all(root: HTMLElement, part: string): number[] {

@@ -1,13 +1,8 @@
 /** The lines of a form: every unit in the same columns, two values to a cell, what is rarer in a row beneath. */
 import type { ReactNode } from "react";
 import type { UnitOnForm } from "../../shared/forms/content.ts";
-import {
-  amount,
-  contentLine,
-  encryptionLine,
-  formText,
-  ownerLine,
-} from "../../shared/text/ja/forms.ts";
+import { formText } from "../../shared/text/ja/formLabels.ts";
+import { amount, contentLine, encryptionLine, ownerLine } from "../../shared/text/ja/forms.ts";
 import { media } from "../../shared/text/ja/words.ts";
 import styles from "./units.module.css";
 
@@ -19,19 +14,19 @@ interface Column {
 
 /** What every form says of a unit. */
 export const unitColumns: readonly Column[] = [
-  { width: 8, up: formText.number },
-  { width: 26, up: formText.asset, down: formText.media },
-  { width: 50, up: formText.name, down: formText.identity },
-  { width: 18, up: formText.quantity, down: formText.records },
-  { width: 22, up: formText.classification, down: formText.content },
-  { width: 17, up: formText.encryption, down: formText.owner },
+  { width: 6.5, up: formText.number },
+  { width: 33, up: formText.asset, down: formText.serial },
+  { width: 42, up: formText.name, down: formText.description },
+  { width: 15.5, up: formText.quantity, down: formText.records },
+  { width: 25, up: formText.classification, down: formText.content },
+  { width: 17.5, up: formText.encryption, down: formText.owner },
 ];
 
 export function UnitHead({ columns }: { readonly columns: readonly Column[] }) {
   return (
     <tr>
       {columns.map(({ up, down }) => (
-        <th key={up} scope="col">
+        <th key={up} scope="col" className={styles["title"]}>
           <span className={styles["line"]}>{up}</span>
           {down !== undefined && <span className={styles["line"]}>{down}</span>}
         </th>
@@ -46,18 +41,19 @@ export function UnitRow(props: {
   readonly unit: UnitOnForm;
   readonly columns: readonly Column[];
   readonly own: readonly ReactNode[];
+  readonly condition?: string | undefined;
   readonly beneath: readonly (readonly [string, string | undefined])[];
 }) {
-  const { index, unit, columns, own, beneath } = props;
+  const { index, unit, columns, own, condition, beneath } = props;
   const said = beneath.filter(([, value]) => value !== undefined);
   const rows = said.length > 0 ? 2 : 1;
   return (
     <>
-      <tr className={styles["unit"]}>
+      <tr>
         <th className={styles["number"]} scope="row" rowSpan={rows}>
           {index + 1}
         </th>
-        <UnitCells unit={unit} />
+        <UnitCells unit={unit} condition={condition} />
         {own}
       </tr>
       {said.length > 0 && (
@@ -71,16 +67,30 @@ export function UnitRow(props: {
   );
 }
 
-function UnitCells({ unit }: { readonly unit: UnitOnForm }) {
-  const identity = [
+function UnitCells({
+  unit,
+  condition,
+}: {
+  readonly unit: UnitOnForm;
+  readonly condition: string | undefined;
+}) {
+  const description = [
     [formText.model, unit.model],
-    [formText.serial, unit.serial],
     [formText.capacity, unit.capacity],
+    [formText.condition, condition],
   ] as const;
   return (
     <>
-      <Cell up={unit.number} down={media[unit.media]} />
-      <Cell up={unit.name} down={<Named pairs={identity} />} />
+      <Cell up={unit.number} down={unit.serial ?? formText.absent} />
+      <Cell
+        up={unit.name}
+        down={
+          <>
+            <span className={styles["named"]}>{media[unit.media]}</span>
+            <Named pairs={description} />
+          </>
+        }
+      />
       <Cell
         right
         up={amount(unit.quantity.value, unit.quantity.unit)}
@@ -107,10 +117,9 @@ export function Cell(props: {
   );
 }
 
-/** Values with their names before them; absent ones are left out, none at all is a dash. */
+/** Values with their names before them; absent ones are left out. */
 function Named({ pairs }: { readonly pairs: readonly (readonly [string, string | undefined])[] }) {
   const present = pairs.filter(([, value]) => value !== undefined);
-  if (present.length === 0) return formText.absent;
   return present.map(([name, value]) => (
     <span key={name} className={styles["named"]}>
       <span className={styles["label"]}>{name}</span> {value}

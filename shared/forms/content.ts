@@ -6,7 +6,8 @@
  */
 import type { Encryption, Quantity } from "../domain/commands/asset.ts";
 import type { PersonalContent } from "../domain/commands/common.ts";
-import type { FormNumber } from "../domain/event.ts";
+import type { LineCheck } from "../domain/commands/handover.ts";
+import type { Difference, FormNumber } from "../domain/event.ts";
 import type { Day, Instant, Sealed } from "../domain/values.ts";
 import type { Media, Method, Office, SlipKind, Technique } from "../domain/vocabulary.ts";
 
@@ -21,6 +22,8 @@ export interface ContractOnForm {
   readonly contractorAddress?: string;
   readonly representative?: string;
   readonly seals: "required" | "omitted";
+  /** The client has a form of its own; this one is then the contractor's inner record. */
+  readonly clientForm: boolean;
 }
 
 export interface PersonOnForm {
@@ -54,9 +57,13 @@ export interface SlipLineOnForm extends UnitOnForm {
   readonly condition?: string;
   readonly dueOn?: Day;
   readonly remarks?: string;
-  /** What the receiver counted, once both sides have confirmed. */
-  readonly counted?: number;
-  readonly sealState?: "intact" | "broken" | "none";
+  /** What the receiver saw of it, once both sides have confirmed; absent where the unit was set aside before. */
+  readonly check?: Omit<LineCheck, "asset">;
+}
+
+/** What the check found to be otherwise than written, by the line's number. */
+export interface DifferenceOnForm extends Omit<Difference, "asset"> {
+  readonly line: number;
 }
 
 export interface SideOnForm {
@@ -87,7 +94,15 @@ export interface HandoverSlipContent {
   readonly receiver: PersonOnForm;
   readonly release?: SideOnForm;
   readonly receipt?: SideOnForm;
+  readonly differences: readonly DifferenceOnForm[];
   readonly remarks?: string;
+}
+
+export interface DestroyedOnForm extends UnitOnForm {
+  /** The serial as read on the medium before it went. */
+  readonly serialRead?: string;
+  /** Hashes of its photographs, so that the pictures on file can be matched with this paper. */
+  readonly photos: readonly string[];
 }
 
 export interface DisposalCertificateContent {
@@ -101,7 +116,7 @@ export interface DisposalCertificateContent {
   readonly issuer: PersonOnForm;
   readonly instruction: { readonly number: string; readonly date: Day };
   readonly slip: FormNumber;
-  readonly units: readonly UnitOnForm[];
+  readonly units: readonly DestroyedOnForm[];
   readonly startedAt: Instant;
   readonly endedAt: Instant;
   readonly place: { readonly code: string; readonly name: string };
@@ -116,8 +131,6 @@ export interface DisposalCertificateContent {
   readonly supervisor: PersonOnForm;
   readonly witness?: PersonOnForm;
   readonly withoutWitness?: string;
-  /** Hashes of the photographs, so that the pictures on file can be matched with this paper. */
-  readonly photos: readonly string[];
   readonly vendor?: {
     readonly name: string;
     readonly consent?: { readonly number: string; readonly date: Day };

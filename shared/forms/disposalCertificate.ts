@@ -1,18 +1,34 @@
 /** 廃棄証明書: what the contractor certifies to the client (domain §2.2). It claims nothing that was not measured. */
 import { dayOf } from "../domain/calendar.ts";
 import { withoutAbsent } from "../domain/absent.ts";
-import type { Books, Certificate, Change, Destruction } from "../domain/state.ts";
+import type { Asset, Books, Certificate, Change, Destruction } from "../domain/state.ts";
 import { sheetId } from "../domain/state.ts";
-import type { DisposalCertificateContent } from "./content.ts";
-import { consentOnForm, contractOnForm, isSample, need, personOnForm, placeOnForm, unitOnForm } from "./onForm.ts";
+import type { DestroyedOnForm, DisposalCertificateContent } from "./content.ts";
+import {
+  consentOnForm,
+  contractOnForm,
+  isSample,
+  need,
+  personOnForm,
+  placeOnForm,
+  unitOnForm,
+} from "./onForm.ts";
 
 /** The certificate's sheet, frozen at entry `seq`: a draft until the client has accepted it. */
-export function disposalCertificateSheet(books: Books, certificate: Certificate, seq: number): Change {
+export function disposalCertificateSheet(
+  books: Books,
+  certificate: Certificate,
+  seq: number,
+): Change {
   const stage = certificate.accepted ? "completed" : "issued";
   const subject = certificate.certificate;
   const content = withoutAbsent(certificateContent(books, certificate, stage));
   const id = sheetId("disposalCertificate", subject, stage);
-  return { kind: "sheet", id, doc: { form: "disposalCertificate", subject, stage, seq, content, prints: [] } };
+  return {
+    kind: "sheet",
+    id,
+    doc: { form: "disposalCertificate", subject, stage, seq, content, prints: [] },
+  };
 }
 
 function certificateContent(
@@ -21,13 +37,18 @@ function certificateContent(
   stage: "issued" | "completed",
 ): DisposalCertificateContent {
   const { contract } = certificate;
-  const destruction = need(books.get("destruction", certificate.destruction), certificate.destruction);
+  const destruction = need(
+    books.get("destruction", certificate.destruction),
+    certificate.destruction,
+  );
   const slip = need(books.get("slip", destruction.slip), destruction.slip);
   const assets = certificate.assets.map((id) => need(books.get("asset", id), id));
   const instruction = need(books.get("instruction", assets[0]?.instruction ?? ""), "instruction");
   const person = (id: string) => personOnForm(books, contract, id, destruction.endedAt);
   const { accepted } = certificate;
-  const content: { [K in keyof DisposalCertificateContent]: DisposalCertificateContent[K] | undefined } = {
+  const content: {
+    [K in keyof DisposalCertificateContent]: DisposalCertificateContent[K] | undefined;
+  } = {
     version: 1,
     form: "disposalCertificate",
     stage,
@@ -38,7 +59,7 @@ function certificateContent(
     issuer: personOnForm(books, contract, certificate.issuer, certificate.issuedAt),
     instruction: { number: instruction.document.number, date: instruction.document.date },
     slip: slip.number,
-    units: assets.map((asset) => unitOnForm(books, asset)),
+    units: assets.map((asset) => destroyedOnForm(books, destruction, asset)),
     startedAt: destruction.startedAt,
     endedAt: destruction.endedAt,
     place: placeOnForm(books, destruction.place),
@@ -54,20 +75,26 @@ function certificateContent(
     supervisor: person(destruction.supervisor),
     witness: destruction.witness === undefined ? undefined : person(destruction.witness),
     withoutWitness: destruction.withoutWitness,
-    photos: photosOf(destruction, certificate.assets),
     vendor: vendorOf(books, certificate, destruction),
     remains: destruction.remains,
-    accepted: accepted && { at: accepted.at, person: personOnForm(books, contract, accepted.person, accepted.at) },
+    accepted: accepted && {
+      at: accepted.at,
+      person: personOnForm(books, contract, accepted.person, accepted.at),
+    },
     remarks: certificate.remarks,
   };
   // Absent members are dropped next; the others have the shape the type promises.
   return content as DisposalCertificateContent;
 }
 
-function photosOf(destruction: Destruction, assets: readonly string[]): string[] {
-  return destruction.units
-    .filter((unit) => assets.includes(unit.asset))
-    .flatMap((unit) => unit.photos.map((photo) => photo.sha256));
+function destroyedOnForm(books: Books, destruction: Destruction, asset: Asset): DestroyedOnForm {
+  const done = destruction.units.find((unit) => unit.asset === asset.asset);
+  const { serialRead } = done ?? {};
+  return {
+    ...unitOnForm(books, asset),
+    ...(serialRead === undefined ? {} : { serialRead }),
+    photos: done?.photos.map((photo) => photo.sha256) ?? [],
+  };
 }
 
 /** Whoever destroyed in the contractor's stead, with the consent of Art. 6 and its own certificate. */

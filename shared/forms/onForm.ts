@@ -2,6 +2,7 @@
 import { dayOf, within } from "../domain/calendar.ts";
 import type { Asset, Books } from "../domain/state.ts";
 import { standingId } from "../domain/state.ts";
+import type { Office } from "../domain/vocabulary.ts";
 import type { ContractOnForm, PersonOnForm, UnitOnForm } from "./content.ts";
 
 export function contractOnForm(books: Books, id: string): ContractOnForm {
@@ -16,17 +17,30 @@ export function contractOnForm(books: Books, id: string): ContractOnForm {
     addressee: contract.addressee,
     contractor: contractor.name,
     ...(contractor.address === undefined ? {} : { contractorAddress: contractor.address }),
-    ...(contractor.representative === undefined ? {} : { representative: contractor.representative }),
+    ...(contractor.representative === undefined
+      ? {}
+      : { representative: contractor.representative }),
     seals: contract.settings.seals,
+    clientForm: contract.settings.cityForm,
   };
 }
+
+/** Whoever holds several offices acts in the first of these at a handover (Art. 12). */
+const BY_WEIGHT: readonly Office[] = [
+  "designatedOfficial",
+  "custodyManager",
+  "delegate",
+  "clientManager",
+  "handler",
+];
 
 /** A person with the office held under the contract on `at`, the office that counts for Art. 12 first. */
 export function personOnForm(books: Books, contract: string, id: string, at: string): PersonOnForm {
   const person = need(books.get("person", id), id);
   const day = dayOf(at);
   const designations = books.get("standing", standingId(contract, id))?.designations ?? [];
-  const office = designations.find((one) => within(day, one.from, one.to))?.office;
+  const held = designations.filter((one) => within(day, one.from, one.to)).map((one) => one.office);
+  const office = BY_WEIGHT.find((one) => held.includes(one));
   return {
     party: need(books.get("party", person.party), person.party).name,
     ...(person.department === undefined ? {} : { department: person.department }),
@@ -43,7 +57,8 @@ export function placeOnForm(books: Books, id: string): { code: string; name: str
 }
 
 export function unitOnForm(books: Books, asset: Asset): UnitOnForm {
-  const levels = need(books.get("contract", asset.contract), asset.contract).settings.classification;
+  const levels = need(books.get("contract", asset.contract), asset.contract).settings
+    .classification;
   const { number, name, media, quantity, content, mediumOwner, encryption } = asset;
   const optional = {
     model: asset.model,
@@ -52,9 +67,20 @@ export function unitOnForm(books: Books, asset: Asset): UnitOnForm {
     records: asset.records,
     contentHash: asset.contentHash,
   };
-  const classification = levels.find((level) => level.code === asset.classification)?.label ?? asset.classification;
+  const classification =
+    levels.find((level) => level.code === asset.classification)?.label ?? asset.classification;
   // `put` leaves out what is absent, so the content has one form.
-  return { number, name, media, quantity, content, mediumOwner, encryption, classification, ...optional } as UnitOnForm;
+  return {
+    number,
+    name,
+    media,
+    quantity,
+    content,
+    mediumOwner,
+    encryption,
+    classification,
+    ...optional,
+  } as UnitOnForm;
 }
 
 /** The consent under which a party other than the two of the contract takes part, on a day. */

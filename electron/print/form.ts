@@ -1,0 +1,70 @@
+/** A form out of the ledger, ready to be drawn: its frozen words, the names behind them, its proof, its marks. */
+import { dayOf } from "../../shared/domain/calendar.ts";
+import type { Books, Sheet } from "../../shared/domain/state.ts";
+import { sheetId } from "../../shared/domain/state.ts";
+import type { Instant, Sealed } from "../../shared/domain/values.ts";
+import { Strokes } from "../../shared/domain/values.ts";
+import type { FormContent } from "../../shared/forms/content.ts";
+import type { PenStrokes, PrintedForm } from "../../shared/forms/printed.ts";
+import { storedBooks } from "../ledger/books.ts";
+import type { ReadableDb } from "../ledger/connection.ts";
+import type { Disclosed } from "../ledger/disclosed.ts";
+import { disclosedIn } from "../ledger/disclosed.ts";
+import type { Identity } from "../ledger/ledger.ts";
+import { formProof } from "./slipCode.ts";
+
+/** Which form: the slip or certificate, and how far it had got. */
+export interface FormKey {
+  readonly form: Sheet["form"];
+  readonly subject: string;
+  readonly stage: Sheet["stage"];
+}
+
+/** The form as it would be printed at `now`; nothing when it does not exist or has not got that far. */
+export function formToPrint(
+  ledger: { readonly db: ReadableDb; readonly identity: Identity },
+  { form, subject, stage }: FormKey,
+  now: Instant,
+): PrintedForm | undefined {
+  const { db } = ledger;
+  const books = storedBooks(db);
+  const sheet = books.get("sheet", sheetId(form, subject, stage));
+  if (!sheet) return undefined;
+  const disclosed = disclosedIn(db);
+  return {
+    content: sheet.content,
+    words: wordsOf(disclosed, sheet.content),
+    strokes: strokesOf(disclosed, sheet.content),
+    proof: formProof(ledger, sheet),
+    withdrawn: isWithdrawn(books, sheet),
+    ...(sheet.prints.length === 0 ? {} : { reprintedOn: dayOf(now) }),
+  };
+}
+
+function isWithdrawn(books: Books, { form, subject }: Sheet): boolean {
+  return form === "handoverSlip" && books.get("slip", subject)?.state === "void";
+}
+
+/** Every text a commitment of the content stands for, expired ones in the words that say so. */
+function wordsOf(disclosed: Disclosed, content: FormContent): Record<string, string> {
+  const texts = sealedIn(content, "strokes", false);
+  return Object.fromEntries(texts.map((value) => [value.sealed, disclosed.text(value)]));
+}
+
+/** Handwriting; where it has expired there is nothing to draw. */
+function strokesOf(disclosed: Disclosed, content: FormContent): Record<string, PenStrokes> {
+  return Object.fromEntries(
+    sealedIn(content, "strokes", true).flatMap((value) => {
+      const strokes = Strokes.safeParse(disclosed.value(value));
+      return strokes.success ? [[value.sealed, strokes.data] as const] : [];
+    }),
+  );
+}
+
+/** The commitments that stand under a name, or those that stand under any other. */
+function sealedIn(value: unknown, name: string, under: boolean, at = ""): Sealed[] {
+  if (typeof value !== "object" || value === null) return [];
+  if ("sealed" in value && typeof value.sealed === "string")
+    return (at === name) === under ? [{ sealed: value.sealed }] : [];
+  return Object.entries(value).flatMap(([key, member]) => sealedIn(member, name, under, key));
+}

@@ -1,0 +1,160 @@
+/**
+ * A form as PDF, and onto paper or into a file.
+ *
+ * The order: first the finished bytes, then the entry that says they were let out, then the paper. So no paper exists
+ * without its entry. What can fail is tried before the entry: that there is a printer; that the file's bytes are on
+ * the disk under another name, so that only a rename is left. If the last step fails all the same, the entry tells of
+ * paper that never came; the next print says 再発行, and nobody holds a paper the ledger does not know.
+ */
+import { createHash } from "node:crypto";
+import type { Command } from "../../shared/domain/command.ts";
+import type { Refusal } from "../../shared/domain/refusal.ts";
+import { formNumber } from "../../shared/forms/era.ts";
+import type { PrintedForm } from "../../shared/forms/printed.ts";
+import { COPIES } from "../../shared/forms/printed.ts";
+import { formName, printFailures } from "../../shared/text/ja/forms.ts";
+import type { StagedFile } from "../backup/durable.ts";
+import { stageDurably } from "../backup/durable.ts";
+import type { Outcome } from "../ledger/append.ts";
+import { instantOf, systemClock } from "../ledger/clock.ts";
+import type { ReadableDb } from "../ledger/connection.ts";
+import type { Identity } from "../ledger/ledger.ts";
+import type { FormKey } from "./form.ts";
+import { formToPrint } from "./form.ts";
+import { hasPrinter, toPaper } from "./paper.ts";
+import type { DrawnSheet } from "./sheet.ts";
+import { withSheet } from "./sheet.ts";
+
+export interface PrintingLedger {
+  readonly db: ReadableDb;
+  readonly identity: Identity;
+  /** The write path, in the name of whoever prints. */
+  readonly record: (command: Command) => Outcome;
+}
+
+export type PrintTarget =
+  | { readonly to: "printer" }
+  /** `replace` only where a person has agreed to it; else a file of that name is refused with `exists`. */
+  | { readonly to: "file"; readonly path: string; readonly replace: boolean };
+
+export interface PrintJob extends FormKey {
+  readonly ledger: PrintingLedger;
+  /** The command's id: the same print asked for twice is recorded and carried out once. */
+  readonly id: string;
+  readonly out: PrintTarget;
+}
+
+export type Printed =
+  | { readonly outcome: "printed"; readonly seq: number; readonly path?: string }
+  /** Nothing came out; the sentence says whether it was recorded. */
+  | { readonly outcome: "failed"; readonly why: string }
+  | { readonly outcome: "refused"; readonly refusals: readonly Refusal[] }
+  /** There is no such form, or it has not got that far. */
+  | { readonly outcome: "absent" };
+
+export interface FormPdf {
+  readonly pdf: Uint8Array<ArrayBuffer>;
+  /** The pages of one copy. */
+  readonly pages: number;
+  readonly title: string;
+}
+
+/** The form's pages, both copies, as a PDF. Nothing is recorded. */
+export async function pdfOf(form: PrintedForm): Promise<FormPdf> {
+  return withSheet(form, async (sheet) => ({
+    pdf: await pdfFrom(sheet),
+    pages: sheet.pages,
+    title: titleOf(form),
+  }));
+}
+
+/** Prints a form and records that it was printed. Throws a `Problem` when nothing was recorded. */
+export async function printForm(job: PrintJob): Promise<Printed> {
+  const form = formToPrint(job.ledger, job, now());
+  if (!form) return { outcome: "absent" };
+  return withSheet(form, async (sheet) => {
+    const pdf = await pdfFrom(sheet);
+    if (job.out.to === "file")
+      return intoFile(job, form, stageDurably(job.out.path, pdf, job.out), {
+        pdf,
+        pages: sheet.pages,
+      });
+    if (!(await hasPrinter(sheet.contents)))
+      return { outcome: "failed", why: printFailures.noPrinter };
+    return ontoPaper(job, form, sheet, pdf);
+  });
+}
+
+interface Bytes {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+}
+
+function intoFile(job: PrintJob, form: PrintedForm, file: StagedFile, bytes: Bytes): Printed {
+  let outcome: Outcome;
+  try {
+    outcome = recorded(job, bytes);
+  } catch (error) {
+    file.drop();
+    throw error;
+  }
+  if (!outcome.ok || outcome.repeated) file.drop();
+  if (!outcome.ok) return { outcome: "refused", refusals: outcome.refusals };
+  const done = { outcome: "printed", seq: outcome.seq, path: file.path } as const;
+  if (outcome.repeated) return done;
+  try {
+    file.keep();
+    return done;
+  } catch {
+    return { outcome: "failed", why: printFailures.notSaved(titleOf(form), file.path) };
+  }
+}
+
+async function ontoPaper(
+  job: PrintJob,
+  form: PrintedForm,
+  sheet: DrawnSheet,
+  pdf: Uint8Array,
+): Promise<Printed> {
+  const outcome = recorded(job, { pdf, pages: sheet.pages });
+  if (!outcome.ok) return { outcome: "refused", refusals: outcome.refusals };
+  const failure = outcome.repeated ? undefined : await toPaper(sheet.contents);
+  if (failure === undefined) return { outcome: "printed", seq: outcome.seq };
+  return { outcome: "failed", why: printFailures.notPrinted(titleOf(form), failure) };
+}
+
+function recorded(
+  { ledger, id, form, subject, stage, out }: PrintJob,
+  { pdf, pages }: Bytes,
+): Outcome {
+  return ledger.record({
+    type: "recordPrint",
+    id,
+    occurredAt: now(),
+    form,
+    subject,
+    stage,
+    copies: COPIES,
+    pages,
+    pdfSha256: createHash("sha256").update(pdf).digest("hex"),
+    target: out.to,
+  });
+}
+
+async function pdfFrom({ contents }: DrawnSheet): Promise<Uint8Array<ArrayBuffer>> {
+  const pdf = await contents.printToPDF({
+    printBackground: true,
+    preferCSSPageSize: true,
+    generateTaggedPDF: true,
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+  });
+  return new Uint8Array(pdf);
+}
+
+function titleOf({ content }: PrintedForm): string {
+  return formName(content, formNumber(content.number));
+}
+
+function now(): string {
+  return instantOf(systemClock.wallMs());
+}

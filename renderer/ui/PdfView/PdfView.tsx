@@ -1,0 +1,83 @@
+/** A PDF as it will be on paper, page under page. A page is drawn when it comes into sight. */
+import { useEffect, useRef, useState } from "react";
+import { Notice } from "../Notice.tsx";
+import { Asking } from "../Section.tsx";
+import type { OpenPdf } from "./engine.ts";
+import styles from "./PdfView.module.css";
+
+/** What came of opening some bytes. */
+interface Opened {
+  readonly pdf: Uint8Array;
+  /** Absent when they could not be shown. */
+  readonly document?: OpenPdf;
+}
+
+/** Shows the bytes of a PDF; `title` is what it is called, read aloud with each page's number. */
+export function PdfView({ pdf, title }: { readonly pdf: Uint8Array; readonly title: string }) {
+  const opened = useOpened(pdf);
+  if (opened === undefined) return <Asking>{title}を表示する準備をしています</Asking>;
+  const { document } = opened;
+  if (!document) {
+    return (
+      <Notice tone="error">
+        {title}
+        を画面に表示できませんでした。印刷と保存はできます。PDFに保存して、内容を確かめてください。
+      </Notice>
+    );
+  }
+  return (
+    <ol className={styles["pages"]} aria-label={title}>
+      {Array.from({ length: document.pages }, (_, index) => (
+        <li key={index}>
+          <PageView
+            document={document}
+            page={index + 1}
+            label={`${title} ${index + 1}/${document.pages}頁`}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function useOpened(pdf: Uint8Array): Opened | undefined {
+  const [opened, setOpened] = useState<Opened>();
+  useEffect(() => {
+    let wanted = true;
+    let document: OpenPdf | undefined;
+    const open = async () => {
+      const { openPdf } = await import("./engine.ts");
+      document = await openPdf(pdf);
+      if (wanted) setOpened({ pdf, document });
+      else await document.close();
+    };
+    open().catch(() => wanted && setOpened({ pdf }));
+    return () => {
+      wanted = false;
+      void document?.close();
+    };
+  }, [pdf]);
+  return opened?.pdf === pdf ? opened : undefined;
+}
+
+function PageView(props: {
+  readonly document: OpenPdf;
+  readonly page: number;
+  readonly label: string;
+}) {
+  const { document, page, label } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element) return undefined;
+    const inSight = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      inSight.disconnect();
+      // A page that is closed while it is drawn is no longer looked at.
+      void document.draw(page, element).catch(() => undefined);
+    });
+    inSight.observe(element);
+    return () => inSight.disconnect();
+  }, [document, page]);
+  return <canvas ref={canvas} className={styles["page"]} role="img" aria-label={label} />;
+}

@@ -1,0 +1,42 @@
+/**
+ * A form as it is handed to the page that draws it: what it says, the names behind its commitments, the code that
+ * proves it, and what is true of this print alone. The content is hashed; the rest is not part of what was recorded.
+ */
+import type { Day } from "../domain/values.ts";
+import type { FormContent } from "./content.ts";
+
+/** Pen strokes, each a flat list x, y, x, y … in hundredths of the box's height. */
+export type PenStrokes = readonly (readonly number[])[];
+
+export interface PrintedForm {
+  readonly content: FormContent;
+  /** What stands behind each commitment: a name, a number, or the words for one that has expired. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly strokes: Readonly<Record<string, PenStrokes>>;
+  readonly proof: FormProof;
+  /** The day of this print, when the same form was printed before. */
+  readonly reprintedOn?: Day;
+  /** The number was taken back (欠番) after the form was issued. */
+  readonly withdrawn: boolean;
+}
+
+export interface FormProof {
+  /** The slip code, for the QR square. */
+  readonly code: string;
+  readonly origin: string;
+  readonly seq: number;
+  /** The entry's leaf, hex. */
+  readonly leaf: string;
+}
+
+/** How drawing went: the pages of one copy, or why nothing may be printed. */
+export type Drawn = { readonly pages: number } | { readonly fault: string };
+
+/** What the drawing page is given, and all it can do. */
+export interface SheetBridge {
+  readonly content: () => Promise<PrintedForm>;
+  readonly ready: (drawn: Drawn) => Promise<void>;
+}
+
+/** Every form is printed twice in one run, one for each side. */
+export const COPIES = 2;
