@@ -91,6 +91,11 @@ export default defineConfig({
         "vitest/no-disabled-tests": "error",
         // The second argument is the sentence shown when it fails.
         "vitest/valid-expect": ["error", { maxArgs: 2 }],
+        // A story expects by its last sentence: given(…).when(…).thenRefused(…).
+        "vitest/expect-expect": [
+          "error",
+          { assertFunctionNames: ["expect", "fc.assert", "*.then*", "**.then*"] },
+        ],
       },
     },
     {

@@ -1,0 +1,488 @@
+/** What people do to assets, as acts of a story: sensible in every member, and each member can be changed. */
+import type { Books } from "../../shared/domain/state.ts";
+import { addMinutes, dayOf } from "../../shared/domain/calendar.ts";
+import type { LineCheck } from "../../shared/domain/commands/handover.ts";
+import type { SlipKind } from "../../shared/domain/vocabulary.ts";
+import type { Act, Over } from "./stage.ts";
+import {
+  ANNEX,
+  CENTER,
+  CITY_HALL,
+  CLERK,
+  CONTRACT,
+  CRUSHER,
+  DRIVER,
+  MANAGER,
+  OFFICIAL,
+  PLANT,
+  act,
+  lacking,
+  paper,
+} from "./stage.ts";
+
+/** A stick with one number and one serial of its own. */
+export function register(asset: string, over: Over<"registerAsset"> = {}): Act {
+  return act({
+    type: "registerAsset",
+    asset,
+    contract: CONTRACT,
+    number: asset,
+    name: "納税者データ",
+    media: "usb",
+    serial: `SN-${asset}`,
+    quantity: { value: 1, unit: "stick" },
+    classification: "2",
+    content: { personal: "yes", myNumber: "no", sensitive: "no" },
+    mediumOwner: "client",
+    encryption: { state: "encrypted", method: "AES-256" },
+    ...over,
+  });
+}
+
+/** Boxes of paper under one number. */
+export function boxes(asset: string, value: number, over: Over<"registerAsset"> = {}): Act {
+  const paperwork: Over<"registerAsset"> = {
+    media: "paper",
+    encryption: { state: "none" },
+    quantity: { value, unit: "box" },
+    ...over,
+  };
+  return lacking(register(asset, paperwork), "serial");
+}
+
+export function issue(
+  slip: string,
+  kind: SlipKind,
+  assets: readonly string[],
+  over: Over<"issueSlip"> = {},
+): Act {
+  const [giver, receiver] = kind === "provision" ? [OFFICIAL, MANAGER] : [MANAGER, OFFICIAL];
+  return (at, books) => ({
+    type: "issueSlip",
+    occurredAt: at,
+    slip,
+    contract: CONTRACT,
+    kind,
+    issuedOn: dayOf(at),
+    plannedAt: at,
+    place: CENTER,
+    giver,
+    receiver,
+    purpose: "納税通知書の印字",
+    lines: assets.map((asset) => ({
+      asset,
+      quantity: books.get("asset", asset)?.quantity ?? { value: 1, unit: "stick" },
+    })),
+    ...over,
+  });
+}
+
+/** What a careful person finds on a slip or at an arrival: everything in order. */
+export function inOrder(books: Books, assets: readonly string[]): LineCheck[] {
+  return assets.flatMap((id): LineCheck[] => {
+    const asset = books.get("asset", id);
+    if (!asset) return [{ asset: id, counted: 1, seal: "none" }];
+    return [
+      {
+        asset: id,
+        counted: asset.quantity.value,
+        seal: asset.seal === undefined ? "none" : "intact",
+        ...(asset.seal === undefined ? {} : { sealRead: asset.seal }),
+        ...(asset.serial === undefined ? {} : { serialRead: asset.serial }),
+      },
+    ];
+  });
+}
+
+/** The units of a slip that can be checked: still on it and not set aside. */
+export function onSlip(books: Books, slip: string): string[] {
+  const lines = books.get("slip", slip)?.lines ?? [];
+  return lines
+    .map((line) => line.asset)
+    .filter((id) => {
+      const asset = books.get("asset", id);
+      return asset?.slip === slip && asset.state !== "quarantined";
+    });
+}
+
+type Checks = (books: Books) => LineCheck[];
+
+function confirm(
+  type: "confirmRelease" | "confirmReceipt",
+  slip: string,
+  over: Over<"confirmReceipt"> & { look?: Checks },
+): Act {
+  return (at, books) => {
+    const { look, ...rest } = over;
+    const known = books.get("slip", slip);
+    const named = type === "confirmRelease" ? known?.giver : known?.receiver;
+    return {
+      type,
+      occurredAt: at,
+      slip,
+      person: named ?? MANAGER,
+      confirmation: { by: "paper" },
+      identityShown: true,
+      checks: look ? look(books) : inOrder(books, onSlip(books, slip)),
+      ...rest,
+    };
+  };
+}
+
+/** The giver confirms. */
+export function release(slip: string, over: Over<"confirmRelease"> & { look?: Checks } = {}): Act {
+  return confirm("confirmRelease", slip, over);
+}
+
+/** The receiver confirms. */
+export function receive(slip: string, over: Over<"confirmReceipt"> & { look?: Checks } = {}): Act {
+  return confirm("confirmReceipt", slip, over);
+}
+
+/** A check in which one unit is not what it should be. */
+export function finding(slip: string, asset: string, what: Partial<LineCheck>): Checks {
+  return (books) =>
+    inOrder(books, onSlip(books, slip)).map((check) =>
+      check.asset === asset ? { ...check, ...what } : check,
+    );
+}
+
+/** Both sides confirm a slip at one desk. */
+export function handOver(
+  slip: string,
+  kind: SlipKind,
+  assets: readonly string[],
+  over: Over<"issueSlip"> = {},
+): readonly Act[] {
+  return [issue(slip, kind, assets, over), release(slip), receive(slip)];
+}
+
+/** Units registered, provided and kept at the center, in the manager's custody. */
+export function held(...assets: readonly string[]): readonly Act[] {
+  const slip = `in-${assets.join("-")}`;
+  return [...assets.map((asset) => register(asset)), ...handOver(slip, "provision", assets)];
+}
+
+/** Boxes provided and kept at the center. */
+export function heldBoxes(
+  asset: string,
+  value: number,
+  over: Over<"registerAsset"> = {},
+): readonly Act[] {
+  return [boxes(asset, value, over), ...handOver(`in-${asset}`, "provision", [asset])];
+}
+
+/** A transport of a slip's units. */
+export function depart(transport: string, leg: SlipKind | "move", over: DepartureOver = {}): Act {
+  const { carriage, ...rest } = over;
+  const [from, to] = leg === "provision" ? [CITY_HALL, CENTER] : [CENTER, LEG_TO[leg]];
+  return (at) => ({
+    type: "depart",
+    occurredAt: at,
+    transport,
+    contract: CONTRACT,
+    leg,
+    from,
+    to,
+    route: { by: "direct" },
+    expectedAt: addMinutes(at, 60),
+    carriage: { ...BY_CONTRACTOR, ...carriage },
+    seals: [],
+    ...rest,
+  });
+}
+
+type Carriage = Extract<ReturnType<Act>, { type: "depart" }>["carriage"];
+type DepartureOver = Omit<Over<"depart">, "carriage"> & { carriage?: Partial<Carriage> };
+
+export const BY_CONTRACTOR: Carriage = {
+  by: "contractor",
+  responsible: MANAGER,
+  costBorneBy: "contractor",
+  means: "companyCar",
+  carriers: [DRIVER, CLERK],
+  keptOnBody: true,
+};
+
+const LEG_TO = { return: CITY_HALL, disposal: PLANT, move: ANNEX } as const;
+
+export function arrive(transport: string, over: Over<"arrive"> = {}): Act {
+  return (at, books) => ({
+    type: "arrive",
+    occurredAt: at,
+    transport,
+    place: books.get("transport", transport)?.to ?? CENTER,
+    person: DRIVER,
+    ...over,
+  });
+}
+
+/** The units of a transport that are still with it. */
+function aboard(books: Books, transport: string): string[] {
+  const known = books.get("transport", transport)?.assets ?? [];
+  return known.filter((id) => books.get("asset", id)?.transport === transport);
+}
+
+export function checkArrival(
+  transport: string,
+  over: Over<"checkArrival"> & { found?: Readonly<Record<string, Partial<LineCheck>>> } = {},
+): Act {
+  const { found = {}, ...rest } = over;
+  return (at, books) => ({
+    type: "checkArrival",
+    occurredAt: at,
+    transport,
+    person: MANAGER,
+    checks: inOrder(books, aboard(books, transport)).map((check) => ({
+      ...check,
+      ...found[check.asset],
+    })),
+    ...rest,
+  });
+}
+
+/** From departure to a check that finds everything in order. */
+export function carry(
+  transport: string,
+  leg: SlipKind | "move",
+  over: DepartureOver = {},
+): readonly Act[] {
+  return [depart(transport, leg, over), arrive(transport), checkArrival(transport)];
+}
+
+export function instruct(
+  instruction: string,
+  assets: readonly string[],
+  over: Over<"recordInstruction"> = {},
+): Act {
+  return (at) => ({
+    type: "recordInstruction",
+    occurredAt: at,
+    instruction,
+    contract: CONTRACT,
+    document: paper(`廃-${instruction}`, dayOf(at)),
+    assets: [...assets],
+    method: "destroy",
+    deadline: "2027-03-31",
+    witnessRequired: true,
+    photosRequired: false,
+    ...over,
+  });
+}
+
+/** Destruction of a slip's units where they are, before the official's eyes. */
+export function destroy(
+  destruction: string,
+  slip: string,
+  over: Over<"recordDestruction"> = {},
+): Act {
+  return (at, books) => {
+    const units = onSlip(books, slip);
+    return {
+      type: "recordDestruction",
+      occurredAt: addMinutes(at, 30),
+      destruction,
+      slip,
+      startedAt: at,
+      place: books.get("asset", units[0] ?? "")?.place ?? CENTER,
+      method: "destroy",
+      technique: "physical",
+      tool: "破砕機 AZ-3000",
+      performer: CLERK,
+      supervisor: MANAGER,
+      witness: OFFICIAL,
+      verification: { result: "passed", how: "目視", person: MANAGER },
+      units: units.map((asset) => {
+        const serial = books.get("asset", asset)?.serial;
+        return { asset, photos: [], ...(serial === undefined ? {} : { serialRead: serial }) };
+      }),
+      remains: "金属くず",
+      ...over,
+    };
+  };
+}
+
+/** A destruction that was instructed, handed over for and carried out on the spot. */
+export function destroyed(destruction: string, assets: readonly string[]): readonly Act[] {
+  const order = `order-${destruction}`;
+  const slip = `out-${destruction}`;
+  return [
+    instruct(order, assets),
+    ...handOver(slip, "disposal", assets, { instruction: order }),
+    destroy(destruction, slip),
+  ];
+}
+
+/** The same at the vendor's plant, carried there and received by the vendor. */
+export function handedToVendor(destruction: string, assets: readonly string[]): readonly Act[] {
+  const order = `order-${destruction}`;
+  const slip = `out-${destruction}`;
+  return [
+    instruct(order, assets),
+    issue(slip, "disposal", assets, { instruction: order, receiver: CRUSHER }),
+    release(slip),
+    ...carry(`way-${destruction}`, "disposal", { slip }),
+    receive(slip),
+  ];
+}
+
+export function certify(
+  certificate: string,
+  destruction: string,
+  over: Over<"issueCertificate"> = {},
+): Act {
+  return (at) => ({
+    type: "issueCertificate",
+    occurredAt: at,
+    certificate,
+    destruction,
+    issuedOn: dayOf(at),
+    issuer: MANAGER,
+    ...over,
+  });
+}
+
+export function accept(certificate: string, over: Over<"acceptCertificate"> = {}): Act {
+  return act({ type: "acceptCertificate", certificate, person: OFFICIAL, ...over });
+}
+
+export function reportMissing(assets: readonly string[], over: Over<"reportMissing"> = {}): Act {
+  return act({
+    type: "reportMissing",
+    contract: CONTRACT,
+    assets: [...assets],
+    person: CLERK,
+    circumstances: "棚卸で見当たらない",
+    ...over,
+  });
+}
+
+export function find(assets: readonly string[], over: Over<"recordFound"> = {}): Act {
+  return act({
+    type: "recordFound",
+    contract: CONTRACT,
+    assets: [...assets],
+    person: CLERK,
+    place: CENTER,
+    circumstances: "別の棚にあった",
+    ...over,
+  });
+}
+
+/** The client's instruction ends a quarantine. */
+export function clear(assets: readonly string[], over: Over<"releaseQuarantine"> = {}): Act {
+  return act({
+    type: "releaseQuarantine",
+    contract: CONTRACT,
+    assets: [...assets],
+    instruction: paper("指示-1"),
+    seals: [],
+    finding: "内容に異常なし",
+    ...over,
+  });
+}
+
+export function closeLoss(assets: readonly string[], over: Over<"closeLoss"> = {}): Act {
+  return act({
+    type: "closeLoss",
+    contract: CONTRACT,
+    assets: [...assets],
+    document: paper("終結-1"),
+    ...over,
+  });
+}
+
+export function takeOut(assets: readonly string[], over: Over<"takeOutAssets"> = {}): Act {
+  return act({
+    type: "takeOutAssets",
+    contract: CONTRACT,
+    assets: [...assets],
+    person: CLERK,
+    place: CENTER,
+    purpose: "印字",
+    ...over,
+  });
+}
+
+export function putBack(assets: readonly string[], over: Over<"putBackAssets"> = {}): Act {
+  return act({
+    type: "putBackAssets",
+    contract: CONTRACT,
+    assets: [...assets],
+    person: CLERK,
+    ...over,
+  });
+}
+
+export function store(assets: readonly string[], over: Over<"storeAssets"> = {}): Act {
+  return act({
+    type: "storeAssets",
+    contract: CONTRACT,
+    assets: [...assets],
+    person: CLERK,
+    shelf: "媒体庫1-3",
+    ...over,
+  });
+}
+
+export function handOverCustody(
+  assets: readonly string[],
+  over: Over<"handOverCustody"> = {},
+): Act {
+  return act({
+    type: "handOverCustody",
+    contract: CONTRACT,
+    assets: [...assets],
+    from: MANAGER,
+    to: "p-deputy",
+    ...over,
+  });
+}
+
+type Part = { asset: string; value: number; serial?: string };
+
+export function repack(
+  from: readonly string[],
+  into: readonly Part[],
+  over: Over<"repackAssets"> = {},
+): Act {
+  return (at, books) => ({
+    type: "repackAssets",
+    occurredAt: at,
+    contract: CONTRACT,
+    from: [...from],
+    into: into.map(({ asset, value, ...rest }) => ({
+      asset,
+      number: asset,
+      quantity: { value, unit: books.get("asset", from[0] ?? "")?.quantity.unit ?? "box" },
+      ...rest,
+    })),
+    reason: "箱の詰替え",
+    ...over,
+  });
+}
+
+export function endContract(over: Over<"endContract"> = {}): Act {
+  return (at) => ({
+    type: "endContract",
+    occurredAt: at,
+    contract: CONTRACT,
+    reason: "expired",
+    endedOn: dayOf(at),
+    ...over,
+  });
+}
+
+export const complete: Act = act({ type: "completeContract", contract: CONTRACT });
+
+export function defer(assets: readonly string[], over: Over<"deferReturn"> = {}): Act {
+  return act({
+    type: "deferReturn",
+    contract: CONTRACT,
+    assets: [...assets],
+    document: paper("猶予-1"),
+    until: "2027-06-30",
+    reason: "瑕疵対応",
+    ...over,
+  });
+}

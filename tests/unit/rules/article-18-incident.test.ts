@@ -1,0 +1,71 @@
+import { describe, test } from "vitest";
+import {
+  clear,
+  closeLoss,
+  find,
+  finding,
+  held,
+  issue,
+  receive,
+  register,
+  release,
+  reportMissing,
+} from "../../helpers/acts.ts";
+import { given } from "../../helpers/given.ts";
+import { CONTRACT, lacking, paper, stage } from "../../helpers/stage.ts";
+
+const doubtful = [
+  register("A-1"),
+  issue("S-1", "provision", ["A-1"]),
+  release("S-1"),
+  receive("S-1", { look: finding("S-1", "A-1", { counted: 0 }) }),
+];
+const lost = [held("A-1"), reportMissing(["A-1"])].flat();
+
+describe("what is in doubt moves as the client instructs (art. 18)", () => {
+  test("and is released on the client's instruction", () => {
+    given(stage, doubtful)
+      .when(clear(["A-1"]))
+      .thenRecorded({
+        type: "quarantineReleased",
+        contract: CONTRACT,
+        assets: ["A-1"],
+        instruction: paper("指示-1"),
+        seals: [],
+        finding: "内容に異常なし",
+      })
+      .thenKnown("asset", "A-1", { state: "held", quarantinedFrom: undefined, heldOn: undefined });
+  });
+
+  test("and never without it", () => {
+    given(stage, doubtful)
+      .when(lacking(clear(["A-1"]), "instruction"))
+      .thenRefused({ rule: "R18-4", article: 18, severity: "block", path: "instruction" });
+  });
+});
+
+describe("what is lost (art. 18)", () => {
+  test("stays lost until the client closes it in writing", () => {
+    given(stage, lost)
+      .when(closeLoss(["A-1"]))
+      .thenKnown("asset", "A-1", { state: "lossClosed" });
+    given(stage, lost)
+      .when(lacking(closeLoss(["A-1"]), "document"))
+      .thenRefused({ rule: "R18-5", article: 18, severity: "block", path: "document" });
+  });
+
+  test("is set aside when it is found, and goes nowhere without an instruction", () => {
+    given(stage, lost)
+      .when(find(["A-1"]))
+      .thenKnown("asset", "A-1", { state: "quarantined", quarantinedFrom: "held" });
+    given(stage, lost, find(["A-1"]))
+      .when(lacking(clear(["A-1"]), "instruction"))
+      .thenRefused("R18-4");
+  });
+
+  test("cannot be released as if it had been found", () => {
+    given(stage, lost)
+      .when(lacking(clear(["A-1"]), "instruction"))
+      .thenRefused({ rule: "wrong-state", article: 18 }, "R18-4");
+  });
+});

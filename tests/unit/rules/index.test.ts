@@ -1,0 +1,44 @@
+/** The rules as a whole: their order, their reach, their words. */
+import { describe, expect, test } from "vitest";
+import { RULES, isAdjustable, rulesFor } from "../../../shared/rules/index.ts";
+import { refusals as en } from "../../../shared/text/en/refusals.ts";
+import { refusals as ja } from "../../../shared/text/ja/refusals.ts";
+
+const numbers = (code: string) => code.slice(1).split("-").map(Number) as [number, number];
+const codes = RULES.map((rule) => rule.code);
+
+describe("the rules", () => {
+  test("stand in the order of the articles, and within an article by number", () => {
+    const sorted = codes.toSorted((a, b) => {
+      const [articleA, numberA] = numbers(a);
+      const [articleB, numberB] = numbers(b);
+      return articleA - articleB || numberA - numberB;
+    });
+    expect(codes).toEqual(sorted);
+  });
+
+  test("each have one code, and every code that has words has a rule", () => {
+    expect(new Set(codes).size).toBe(codes.length);
+    const spoken = Object.keys(ja).filter((code) => /^R\d/.test(code));
+    expect(spoken.toSorted()).toEqual([...codes].toSorted());
+    expect(Object.keys(en).toSorted()).toEqual(Object.keys(ja).toSorted());
+  });
+
+  test("each govern something, and govern it in the same order", () => {
+    for (const rule of RULES) {
+      expect(rule.governs.length, rule.code).toBeGreaterThan(0);
+      expect(new Set(rule.governs).size, rule.code).toBe(rule.governs.length);
+      for (const type of rule.governs) {
+        const governing = rulesFor(type).map((one) => one.code);
+        expect(governing).toEqual(codes.filter((code) => governing.includes(code)));
+      }
+    }
+  });
+
+  test("leave to a contract only duties of effort and open readings, which are warnings", () => {
+    const adjustable = RULES.filter((rule) => rule.adjustable);
+    expect(adjustable.map((rule) => rule.code)).toEqual(["R5-3", "R11-10", "R12-9", "R14-9"]);
+    expect(adjustable.every((rule) => rule.severity === "warn")).toBe(true);
+    expect(isAdjustable("R10-1")).toBe(false);
+  });
+});
