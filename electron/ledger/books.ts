@@ -90,26 +90,30 @@ export function storedBooks(db: Db): StoredBooks {
 /** Statements that write documents; shared with rebuilding. A reader's connection never runs them. */
 function bookWriter(db: Db) {
   const upsert = db.prepare(
-    `INSERT INTO books(kind, id, seq, contract, state, place, sort, find, doc)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (kind, id) DO UPDATE SET seq = excluded.seq, contract = excluded.contract,
-       state = excluded.state, place = excluded.place, sort = excluded.sort, find = excluded.find,
-       doc = excluded.doc`,
+    `INSERT INTO books(kind, id, seq, doc, contract, state, place, sort, find, received, closed, due)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (kind, id) DO UPDATE SET seq = excluded.seq, doc = excluded.doc,
+       contract = excluded.contract, state = excluded.state, place = excluded.place,
+       sort = excluded.sort, find = excluded.find, received = excluded.received,
+       closed = excluded.closed, due = excluded.due`,
   );
   const touch = db.prepare("INSERT OR IGNORE INTO touched(kind, id, seq) VALUES (?, ?, ?)");
   return {
     put(change: Change, seq: number): void {
-      const { contract, state, place, sort, find } = columnsOf(change);
+      const columns = columnsOf(change);
       upsert.run(
         change.kind,
         change.id,
         seq,
-        contract,
-        state,
-        place,
-        sort,
-        find,
         JSON.stringify(change.doc),
+        columns.contract,
+        columns.state,
+        columns.place,
+        columns.sort,
+        columns.find,
+        columns.received,
+        columns.closed,
+        columns.due,
       );
     },
     touch(kind: Kind, id: string, seq: number): void {

@@ -2,8 +2,9 @@
  * What lists filter, sort and search by, taken out of a document into columns. They stand in one index, so that a
  * list of a hundred thousand units is counted and turned over without reading a single document.
  */
+import { dayOf } from "../../shared/domain/calendar.ts";
 import type { FormNumber } from "../../shared/domain/event.ts";
-import type { Change, Docs, Kind } from "../../shared/domain/state.ts";
+import type { AssetState, Change, Docs, Kind } from "../../shared/domain/state.ts";
 import { formNumber } from "../../shared/forms/era.ts";
 
 export interface Columns {
@@ -13,9 +14,23 @@ export interface Columns {
   readonly sort: string | null;
   /** Everything someone may type to find it, in the form of `searchable`. */
   readonly find: string | null;
+  /** The day a unit came into the contractor's hands, and the day it left them for good. */
+  readonly received: string | null;
+  readonly closed: string | null;
+  /** The day by which a unit that is still held should have left. */
+  readonly due: string | null;
 }
 
-const NONE: Columns = { contract: null, state: null, place: null, sort: null, find: null };
+const NONE: Columns = {
+  contract: null,
+  state: null,
+  place: null,
+  sort: null,
+  find: null,
+  received: null,
+  closed: null,
+  due: null,
+};
 
 /** Text as it is compared in a search: without regard to width, case, spaces, or which kana. */
 export function searchable(text: string): string {
@@ -26,14 +41,30 @@ export function searchable(text: string): string {
     .replaceAll(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
 }
 
+const LEFT: readonly AssetState[] = ["returned", "disposed", "lossClosed"];
+
+/** In the contractor's hands, and nothing done yet to end that. */
+const HELD: readonly AssetState[] = [
+  "inTransit",
+  "arrived",
+  "held",
+  "inUse",
+  "heldSub",
+  "quarantined",
+  "missing",
+];
+
 /** Of each kind. A kind without an entry here is in no list. */
 const COLUMNS: { readonly [K in Kind]?: (doc: Docs[K]) => Partial<Columns> } = {
-  asset: ({ contract, state, place, number, name, serial, seal, container }) => ({
-    contract,
-    state,
-    place: place ?? null,
-    sort: number,
-    find: findable(number, name, serial, seal, container),
+  asset: (doc) => ({
+    contract: doc.contract,
+    state: doc.state,
+    place: doc.place ?? null,
+    sort: doc.number,
+    find: findable(doc.number, doc.name, doc.serial, doc.seal, doc.container),
+    received: doc.received ? dayOf(doc.received.at) : null,
+    closed: LEFT.includes(doc.state) ? dayOf(doc.since) : null,
+    due: HELD.includes(doc.state) ? (doc.deferredUntil ?? doc.dueOn ?? null) : null,
   }),
   slip: (doc) => numbered(doc, doc.state, doc.clientNumber),
   transport: (doc) => numbered(doc, doc.state, doc.carriage.waybill),

@@ -88,16 +88,18 @@ CREATE TABLE books(
   place    TEXT,
   sort     TEXT,
   find     TEXT,
+  received TEXT,
+  closed   TEXT,
+  due      TEXT,
   doc      TEXT NOT NULL,
   UNIQUE (kind, id)
 ) STRICT;
 -- Lists are filtered, searched, sorted and counted in this index alone.
 CREATE INDEX books_listed ON books(kind, contract, state, place, sort, find) WHERE contract IS NOT NULL;
 CREATE INDEX books_by_sort ON books(kind, sort) WHERE sort IS NOT NULL;
--- What came in and went out, by month.
-CREATE INDEX assets_received ON books(contract, substr(doc ->> '$.received.at', 1, 7)) WHERE kind = 'asset';
-CREATE INDEX assets_since ON books(contract, state, substr(doc ->> '$.since', 1, 7)) WHERE kind = 'asset';
-CREATE INDEX assets_due ON books(doc ->> '$.dueOn') WHERE kind = 'asset' AND doc ->> '$.dueOn' IS NOT NULL;
+CREATE INDEX books_by_receipt ON books(received, contract) WHERE received IS NOT NULL;
+CREATE INDEX books_by_close ON books(closed, contract) WHERE closed IS NOT NULL;
+CREATE INDEX books_by_due ON books(due, contract) WHERE due IS NOT NULL;
 -- Which entries touched a document: its history.
 CREATE TABLE touched(
   kind TEXT NOT NULL,

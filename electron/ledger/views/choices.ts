@@ -155,7 +155,7 @@ function lastTime(
   { contract, kind }: Question,
   { givers, receivers, places }: Omit<HandoverChoices, "last">,
 ): HandoverChoices["last"] {
-  const slips = allListed(reading, { kind: "slip", contract, newestFirst: true }, 100);
+  const slips = allListed(reading, { kind: "slip", contract, newestFirst: true }, 10);
   const last = slips.find((slip) => slip.kind === kind && slip.state !== "void");
   const still = (choices: readonly Choice[], id: string | undefined) =>
     choices.find((choice) => choice.id === id && choice.ok)?.id;

@@ -4,19 +4,11 @@ import type { Reading } from "./reading.ts";
 
 const MONTHS = 12;
 
-const RECEIVED = `SELECT substr(doc ->> '$.received.at', 1, 7) AS month, count(*) AS count
-  FROM books INDEXED BY assets_received
-  WHERE kind = 'asset' AND substr(doc ->> '$.received.at', 1, 7) >= @first
-    AND (@contract IS NULL OR contract = @contract)
-  GROUP BY month`;
+const RECEIVED = `SELECT substr(received, 1, 7) AS month, count(*) AS count FROM books
+  WHERE received >= @first AND (@contract IS NULL OR contract = @contract) GROUP BY month`;
 
-/** A closed unit's state has not changed since it was closed. */
-const CLOSED = `SELECT substr(doc ->> '$.since', 1, 7) AS month, count(*) AS count
-  FROM books INDEXED BY assets_since
-  WHERE kind = 'asset' AND state IN ('returned', 'disposed', 'lossClosed')
-    AND substr(doc ->> '$.since', 1, 7) >= @first
-    AND (@contract IS NULL OR contract = @contract)
-  GROUP BY month`;
+const CLOSED = `SELECT substr(closed, 1, 7) AS month, count(*) AS count FROM books
+  WHERE closed >= @first AND (@contract IS NULL OR contract = @contract) GROUP BY month`;
 
 export function months(reading: Reading, contract: string | undefined): HomeView["months"] {
   const list = lastMonths(reading.today);

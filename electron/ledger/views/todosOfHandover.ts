@@ -71,11 +71,7 @@ function sinceBefore({ db, today }: Reading, contract: string | undefined): numb
 function dueBefore({ db, today }: Reading, contract: string | undefined): number {
   const count = db
     .prepare<[object], number>(
-      `SELECT count(*) FROM books INDEXED BY assets_due
-       WHERE kind = 'asset' AND doc ->> '$.dueOn' < @today
-         AND state IN ('inTransit', 'arrived', 'held', 'inUse', 'heldSub', 'quarantined', 'missing')
-         AND (@contract IS NULL OR contract = @contract)
-         AND coalesce(doc ->> '$.deferredUntil', '') < @today`,
+      "SELECT count(*) FROM books WHERE due < @today AND (@contract IS NULL OR contract = @contract)",
     )
     .pluck()
     .get({ contract: contract ?? null, today });
