@@ -1,6 +1,7 @@
 /**
- * Locks when nobody is there: after some minutes without use of the program or of the computer, and at the latest
- * half a day after signing in. Locking forgets the key; what is typed stays on the page.
+ * Locks when nobody is there: after some minutes without use of the program, and at the latest half a day after
+ * signing in. The computer's own idle time is not asked: it is never longer, except on a display without a keyboard.
+ * Locking forgets the key; what is typed stays on the page.
  */
 
 /** Minutes without use after which the program locks itself. */
@@ -12,8 +13,6 @@ export const LOOK_EVERY_MS = 5000;
 export interface IdleParts {
   /** A clock nobody can set. */
   readonly elapsedMs: () => number;
-  /** Seconds since the computer was last used. */
-  readonly systemIdleSeconds: () => number;
   /** Whoever is signed in; another one for every signing in. */
   readonly user: () => object | undefined;
   readonly lock: () => void;
@@ -26,7 +25,7 @@ export interface IdleLock {
   look(): void;
 }
 
-export function idleLock({ elapsedMs, systemIdleSeconds, user, lock }: IdleParts): IdleLock {
+export function idleLock({ elapsedMs, user, lock }: IdleParts): IdleLock {
   let usedAt = elapsedMs();
   let entered = { user: user(), at: usedAt };
   return {
@@ -37,7 +36,7 @@ export function idleLock({ elapsedMs, systemIdleSeconds, user, lock }: IdleParts
       const now = elapsedMs();
       if (user() !== entered.user) entered = { user: user(), at: now };
       if (entered.user === undefined) return;
-      const idleSeconds = Math.max((now - usedAt) / 1000, systemIdleSeconds());
+      const idleSeconds = (now - usedAt) / 1000;
       if (idleSeconds >= IDLE_MINUTES * 60 || now - entered.at >= LONGEST_HOURS * 3_600_000) lock();
     },
   };

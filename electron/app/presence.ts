@@ -6,9 +6,9 @@ import { LOOK_EVERY_MS, idleLock } from "./idle.ts";
 
 export function watchPresence(
   window: BrowserWindow,
-  parts: Omit<IdleParts, "systemIdleSeconds">,
+  parts: IdleParts,
 ): void {
-  const idle = idleLock({ ...parts, systemIdleSeconds: () => powerMonitor.getSystemIdleTime() });
+  const idle = idleLock(parts);
   window.webContents.on("input-event", () => idle.used());
   const looking = setInterval(() => idle.look(), LOOK_EVERY_MS);
   window.once("closed", () => clearInterval(looking));
