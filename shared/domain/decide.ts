@@ -2,7 +2,7 @@
  * `decide(command, books, facts)`: the events a command leads to, or the refusals that stop it. Pure.
  *
  * The order of refusals is fixed: what the command names and is not there; then structure and states; then the
- * rules by article and number. A more exact reason hides "wrong state" for the same unit.
+ * rules by article and number. A more exact reason hides "wrong state" for a unit that is still there.
  */
 import type { CommandType, Sealed, SealedCommand } from "./command.ts";
 import { dayOf } from "./calendar.ts";
@@ -18,6 +18,7 @@ import type { Event } from "./event.ts";
 import type { Refusal } from "./refusal.ts";
 import { structural } from "./refusal.ts";
 import type { Books } from "./state.ts";
+import { TERMINAL_STATES } from "./state.ts";
 import type { TransitionId } from "./transitions.ts";
 import { TRANSITIONS } from "./transitions.ts";
 import { judge } from "../rules/index.ts";
@@ -136,13 +137,19 @@ function weigh(
   const blocks = [...rules, ...structure].filter((refusal) => refusal.severity === "block");
   const exact = new Set(blocks.map((refusal) => refusal.path));
   const states = handler.transition ? wrongStates(situation, handler.transition(situation)) : [];
-  return [...structure, ...states.filter((refusal) => !exact.has(refusal.path)), ...rules];
+  const telling = states.filter((one) => isOver(one) || !exact.has(one.path));
+  return [...structure, ...telling, ...rules];
 }
 
 function absent(references: readonly Reference[], books: Books): Refusal[] {
   return references
     .filter(({ kind, id }) => books.get(kind, id) === undefined)
     .map(({ kind, id, path }) => structural("not-found", { kind, id }, path));
+}
+
+/** For a unit that has left for good no other reason is more exact. */
+function isOver(refusal: Refusal): boolean {
+  return refusal.rule === "wrong-state" && TERMINAL_STATES.includes(refusal.params.state);
 }
 
 /** What is there already, or would be made twice by the command itself. */

@@ -122,7 +122,7 @@ export type Refusal = {
     /** Absent only where no article speaks, such as an unknown id. */
     readonly article?: number;
     readonly severity: Severity;
-    /** Where in the command, such as `lines.3.asset`. */
+    /** Where in the command, such as `lines.3.asset`; `lines.3` of a confirmation is that line of its slip. */
     readonly path?: string;
     readonly params: Readonly<RefusalParams[C]>;
   };
