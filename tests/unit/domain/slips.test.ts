@@ -2,33 +2,24 @@
 import { describe, expect, test } from "vitest";
 import {
   arrive,
-  boxes,
   carry,
   checkArrival,
-  clear,
-  closeLoss,
   depart,
-  find,
-  finding,
   handOver,
   handedToVendor,
   held,
-  heldBoxes,
   inOrder,
   instruct,
   issue,
   receive,
   register,
   release,
-  repack,
-  reportMissing,
 } from "../../helpers/acts.ts";
 import { STORY_AT, given, on } from "../../helpers/given.ts";
 import {
   CENTER,
   CITY,
   CITY_HALL,
-  CONTRACT,
   CONTRACTOR,
   CRUSHER,
   DESTROYER,
