@@ -5,8 +5,8 @@
  * written in the transaction of the entries it follows from, or forgotten with it.
  */
 import type { Asset, AssetState, Books, Change, Docs, Kind } from "../../shared/domain/state.ts";
-import { columnsOf } from "./columns.ts";
 import type { Db } from "./connection.ts";
+import { documentRows } from "./documents.ts";
 
 export interface StoredBooks extends Books {
   /** Takes what entry `seq` changed. */
@@ -18,7 +18,7 @@ export interface StoredBooks extends Books {
 }
 
 /** Kinds whose history a person may want to see. */
-const WITH_HISTORY: readonly Kind[] = [
+export const WITH_HISTORY: ReadonlySet<Kind> = new Set([
   "asset",
   "slip",
   "transport",
@@ -31,32 +31,30 @@ const WITH_HISTORY: readonly Kind[] = [
   "standing",
   "placement",
   "account",
-];
+]);
 
 const CACHED = 20_000;
 const GATHERED = 50_000;
 
 export function storedBooks(db: Db): StoredBooks {
-  const select = db
-    .prepare<[string, string], string>("SELECT doc FROM books WHERE kind = ? AND id = ?")
-    .pluck();
   const selectAssets = db
     .prepare<[string, string], string>(
       `SELECT doc FROM books WHERE kind = 'asset' AND contract = ?
        AND state IN (SELECT value FROM json_each(?)) ORDER BY rowid`,
     )
     .pluck();
-  const writer = bookWriter(db);
+  const touch = db.prepare("INSERT OR IGNORE INTO touched(kind, id, seq) VALUES (?, ?, ?)");
+  const rows = documentRows(db);
   const cache = new Map<string, object | undefined>();
   const gathered = new Map<string, { change: Change; seq: number }>();
 
   const books: StoredBooks = {
     get<K extends Kind>(kind: K, id: string): Docs[K] | undefined {
       const key = `${kind} ${id}`;
+      const known = cache.get(key);
       // The key holds the kind, so what is found under it is of that kind.
-      if (cache.has(key)) return cache.get(key) as Docs[K] | undefined;
-      const text = select.get(kind, id);
-      const doc = text === undefined ? undefined : (JSON.parse(text) as Docs[K]);
+      if (known !== undefined || cache.has(key)) return known as Docs[K] | undefined;
+      const doc = rows.read(kind, id);
       if (cache.size >= CACHED && gathered.size === 0) cache.clear();
       cache.set(key, doc);
       return doc;
@@ -71,12 +69,12 @@ export function storedBooks(db: Db): StoredBooks {
         const key = `${change.kind} ${change.id}`;
         cache.set(key, change.doc);
         gathered.set(key, { change, seq });
-        if (WITH_HISTORY.includes(change.kind)) writer.touch(change.kind, change.id, seq);
+        if (WITH_HISTORY.has(change.kind)) touch.run(change.kind, change.id, seq);
       }
       if (gathered.size >= GATHERED) books.flush();
     },
     flush() {
-      for (const { change, seq } of gathered.values()) writer.put(change, seq);
+      for (const { change, seq } of gathered.values()) rows.put(change, seq);
       gathered.clear();
     },
     forget() {
@@ -85,39 +83,4 @@ export function storedBooks(db: Db): StoredBooks {
     },
   };
   return books;
-}
-
-/** Statements that write documents; shared with rebuilding. A reader's connection never runs them. */
-function bookWriter(db: Db) {
-  const upsert = db.prepare(
-    `INSERT INTO books(kind, id, seq, doc, contract, state, place, sort, find, received, closed, due)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (kind, id) DO UPDATE SET seq = excluded.seq, doc = excluded.doc,
-       contract = excluded.contract, state = excluded.state, place = excluded.place,
-       sort = excluded.sort, find = excluded.find, received = excluded.received,
-       closed = excluded.closed, due = excluded.due`,
-  );
-  const touch = db.prepare("INSERT OR IGNORE INTO touched(kind, id, seq) VALUES (?, ?, ?)");
-  return {
-    put(change: Change, seq: number): void {
-      const columns = columnsOf(change);
-      upsert.run(
-        change.kind,
-        change.id,
-        seq,
-        JSON.stringify(change.doc),
-        columns.contract,
-        columns.state,
-        columns.place,
-        columns.sort,
-        columns.find,
-        columns.received,
-        columns.closed,
-        columns.due,
-      );
-    },
-    touch(kind: Kind, id: string, seq: number): void {
-      touch.run(kind, id, seq);
-    },
-  };
 }

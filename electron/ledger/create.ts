@@ -20,6 +20,8 @@ export interface FirstAccount {
   readonly account: string;
   readonly login: string;
   readonly password: string;
+  /** Whose account it is, if that person is to be registered in this ledger. */
+  readonly person?: string;
 }
 
 export interface NewLedger {
@@ -73,12 +75,13 @@ function writeGenesis(
     migrate(db);
     const signer = signerOf(key);
     const occurredAt = instantOf(clock.wallMs());
-    const { account, login } = manager;
+    const { account, login, person } = manager;
+    const owner = person === undefined ? {} : { person };
     recorder({ db, origin: signer.name, signer, clock, head: EMPTY_HEAD }).open(
       commandId,
       [
         { type: "ledgerOpened", occurredAt, format: 1, vkey: key.vkey, title, sample },
-        { type: "accountOpened", occurredAt, account, login, role: "manager" },
+        { type: "accountOpened", occurredAt, account, login, role: "manager", ...owner },
       ],
       actor,
       (file) => storeCredential(file, credential),

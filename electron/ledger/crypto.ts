@@ -1,12 +1,5 @@
 /** The platform's cryptography, as the proofs ask for it. Works the same under OpenSSL and BoringSSL. */
-import {
-  createPrivateKey,
-  createPublicKey,
-  hash,
-  randomBytes,
-  sign,
-  verify,
-} from "node:crypto";
+import { createPrivateKey, createPublicKey, hash, randomBytes, sign, verify } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import type { ProofCrypto, Sha256 } from "../../shared/proof/effects.ts";
 

@@ -38,13 +38,14 @@ export function storedTree(db: Db): StoredTree {
   const readNode = tileNodeReader(sha256, reader);
   const insert = db.prepare("INSERT INTO tiles(level, n, root, hashes) VALUES (?, ?, ?, ?)");
   // The leaves of the tile being filled, so that a full tile need not be read back; valid for `filled` entries.
-  let leaves = new Uint8Array(TILE_BYTES);
+  let leaves: Uint8Array = new Uint8Array(TILE_BYTES);
   let filled = -1;
 
   function readLeaves(size: number): Uint8Array {
     const bytes = new Uint8Array(TILE_BYTES);
     const first = size - (size % TILE_WIDTH);
-    for (let index = first; index < size; index += 1) bytes.set(reader.readLeaf(index), (index - first) * HASH_BYTES);
+    for (let index = first; index < size; index += 1)
+      bytes.set(reader.readLeaf(index), (index - first) * HASH_BYTES);
     return bytes;
   }
 

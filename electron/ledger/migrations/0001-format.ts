@@ -100,6 +100,12 @@ CREATE INDEX books_by_sort ON books(kind, sort) WHERE sort IS NOT NULL;
 CREATE INDEX books_by_receipt ON books(received, contract) WHERE received IS NOT NULL;
 CREATE INDEX books_by_close ON books(closed, contract) WHERE closed IS NOT NULL;
 CREATE INDEX books_by_due ON books(due, contract) WHERE due IS NOT NULL;
+-- Numbers and serials in use: documents too, but many, small and of one member.
+CREATE TABLE claims(
+  id    TEXT PRIMARY KEY,
+  seq   INTEGER NOT NULL,
+  asset TEXT
+) STRICT, WITHOUT ROWID;
 -- Which entries touched a document: its history.
 CREATE TABLE touched(
   kind TEXT NOT NULL,

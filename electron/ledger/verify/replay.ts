@@ -6,11 +6,15 @@
  * therefore holds only documents that will still change.
  */
 import { isDeepStrictEqual } from "node:util";
+import { withoutAbsent } from "../../../shared/domain/absent.ts";
 import { evolve } from "../../../shared/domain/evolve.ts";
 import type { Asset, AssetState, Books, Change, Docs, Kind } from "../../../shared/domain/state.ts";
-import { withoutAbsent } from "../../../shared/domain/absent.ts";
 import type { Body } from "../body.ts";
+import { columnsOf } from "../columns.ts";
 import type { ReadableDb } from "../connection.ts";
+import type { DocumentRows } from "../documents.ts";
+import { documentRows } from "../documents.ts";
+import { WITH_HISTORY } from "../books.ts";
 import { sheetHash } from "../sheetHash.ts";
 import type { Findings } from "./findings.ts";
 
@@ -19,16 +23,9 @@ export interface Replay {
   end(): number;
 }
 
-interface StoredDoc {
-  readonly seq: number;
-  readonly doc: string;
-}
-
 export function replayBooks(db: ReadableDb, findings: Findings): Replay {
-  const select = db.prepare<[string, string], StoredDoc>(
-    "SELECT seq, doc FROM books WHERE kind = ? AND id = ?",
-  );
-  const seqOf = db.prepare<[string], number>("SELECT seq FROM commands WHERE id = ?").pluck();
+  const rows = documentRows(db);
+  const links = linkCheck(db, findings);
   const computed = new Map<string, Change>();
   const compared = new Set<string>();
   let stopped = false;
@@ -39,72 +36,114 @@ export function replayBooks(db: ReadableDb, findings: Findings): Replay {
       // The key holds the kind, so what is found under it is of that kind.
       const change = computed.get(key);
       if (change) return change.doc as Docs[K];
-      return compared.has(key)
-        ? (JSON.parse(select.get(kind, id)?.doc ?? "null") as Docs[K])
-        : undefined;
+      return compared.has(key) ? rows.read(kind, id) : undefined;
     },
     // Only decisions look through all assets; what was decided is being replayed here.
     assetsIn: (_contract: string, _states: readonly AssetState[]): Iterable<Asset> => [],
   };
 
+  /** Once a document has reached its stored entry the two must be the same, columns and all. */
   function compare(key: string, change: Change, seq: number): void {
-    const stored = select.get(change.kind, change.id);
-    if (!stored) findings.add({ part: "books", code: "book-missing", seq, subject: key });
-    else if (stored.seq > seq) return;
-    else if (stored.seq !== seq || !sameDoc(stored.doc, change.doc))
-      findings.add({ part: "books", code: "book-altered", seq, subject: key });
-    // One finding is enough; afterwards our own copy is the one to go by.
-    if (stored?.seq === seq && sameDoc(stored.doc, change.doc)) computed.delete(key);
+    const stored = storedRow(rows, change);
+    if (stored && stored.seq > seq) return;
     compared.add(key);
+    if (
+      stored?.seq === seq &&
+      isDeepStrictEqual(stored.doc, withoutAbsent(change.doc)) &&
+      isDeepStrictEqual({ ...stored.columns }, columnsOf(change))
+    )
+      computed.delete(key);
+    // Our own copy stays the one to go by, so that one altered document gives one finding.
+    else
+      findings.add({
+        part: "books",
+        code: stored ? "book-altered" : "book-missing",
+        seq,
+        subject: key,
+      });
+  }
+
+  function follow(body: Body): void {
+    const changed = new Map<string, Change>();
+    for (const event of body.events) {
+      const changes = evolve(books, event, { seq: body.seq });
+      if (sheetHash(changes) !== ("sheet" in event ? event.sheet : undefined))
+        findings.add({ part: "entries", code: "entry-form", seq: body.seq });
+      for (const change of changes) {
+        computed.set(`${change.kind} ${change.id}`, change);
+        changed.set(`${change.kind} ${change.id}`, change);
+      }
+    }
+    for (const [key, change] of changed) compare(key, change, body.seq);
+    links.entry(body, [...changed.values()]);
   }
 
   return {
     visit(body) {
       if (stopped) return;
       try {
-        if (seqOf.get(body.command) !== body.seq)
-          findings.add({
-            part: "books",
-            code: "book-altered",
-            seq: body.seq,
-            subject: `command ${body.command}`,
-          });
-        const touched = new Map<string, Change>();
-        for (const event of body.events) {
-          const changes = evolve(books, event, { seq: body.seq });
-          const sheet = sheetHash(changes);
-          if (sheet !== ("sheet" in event ? event.sheet : undefined))
-            findings.add({ part: "entries", code: "entry-form", seq: body.seq });
-          for (const change of changes) {
-            computed.set(`${change.kind} ${change.id}`, change);
-            touched.set(`${change.kind} ${change.id}`, change);
-          }
-        }
-        for (const [key, change] of touched) compare(key, change, body.seq);
+        follow(body);
       } catch {
         stopped = true;
         findings.add({ part: "books", code: "replay-stopped", seq: body.seq });
       }
     },
     end() {
-      if (!stopped) reportExtra(db, compared, findings);
+      if (!stopped) reportExtra(rows, compared, findings);
+      if (!stopped) links.end();
       return compared.size;
     },
   };
 }
 
-function sameDoc(stored: string, computed: object): boolean {
+/** The stored row; one whose text is no JSON any more compares with nothing. */
+function storedRow(rows: DocumentRows, { kind, id }: Change) {
   try {
-    return isDeepStrictEqual(JSON.parse(stored), withoutAbsent(computed));
+    return rows.row(kind, id);
   } catch {
-    return false;
+    return { seq: -1, doc: undefined, columns: {} };
   }
 }
 
-function reportExtra(db: ReadableDb, compared: ReadonlySet<string>, findings: Findings): void {
-  for (const { kind, id, seq } of db
-    .prepare<[], { kind: string; id: string; seq: number }>("SELECT kind, id, seq FROM books")
-    .iterate())
+function reportExtra(rows: DocumentRows, compared: ReadonlySet<string>, findings: Findings): void {
+  for (const { kind, id, seq } of rows.names())
     if (!compared.has(`${kind} ${id}`))
       findings.add({ part: "books", code: "book-extra", seq, subject: `${kind} ${id}` });
+}
+
+/** What leads from commands and documents to entries: every row that should be there is, and no other. */
+function linkCheck(db: ReadableDb, findings: Findings) {
+  const seqOf = db.prepare<[string], number>("SELECT seq FROM commands WHERE id = ?").pluck();
+  const isTouched = db
+    .prepare<[string, string, number], number>(
+      "SELECT 1 FROM touched WHERE kind = ? AND id = ? AND seq = ?",
+    )
+    .pluck();
+  const count = (table: "commands" | "touched") =>
+    Number(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
+  let commands = 0;
+  let touches = 0;
+  return {
+    entry({ command, seq }: Body, changes: readonly Change[]): void {
+      commands += 1;
+      if (seqOf.get(command) !== seq)
+        findings.add({ part: "books", code: "book-altered", seq, subject: `command ${command}` });
+      for (const { kind, id } of changes.filter((change) => WITH_HISTORY.has(change.kind))) {
+        touches += 1;
+        if (isTouched.get(kind, id, seq) === undefined)
+          findings.add({
+            part: "books",
+            code: "book-missing",
+            seq,
+            subject: `history ${kind} ${id}`,
+          });
+      }
+    },
+    end(): void {
+      if (count("commands") > commands)
+        findings.add({ part: "books", code: "book-extra", subject: "commands" });
+      if (count("touched") > touches)
+        findings.add({ part: "books", code: "book-extra", subject: "history" });
+    },
+  };
 }
