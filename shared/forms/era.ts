@@ -34,11 +34,12 @@ function eraOf(day: string): Era {
   return day >= REIWA.first ? REIWA : HEISEI;
 }
 
-/** 令和8年7月24日; the first year is 元年. */
+/** 令和8年7月24日; the first year is 元年, and a year before 平成 is the common era's. */
 export function eraDate(day: string): string {
   const era = eraOf(day);
-  const [, month, date] = parts(day);
-  return `${era.name}${eraYear(day, era)}年${month}月${date}日`;
+  const [year, month, date] = parts(day);
+  const count = day < HEISEI.first ? String(year) : `${era.name}${eraYear(day, era)}`;
+  return `${count}年${month}月${date}日`;
 }
 
 /** 令和8年7月24日 14時05分. */
@@ -55,7 +56,8 @@ export function timeOfDay(instant: string): string {
 export function shortDate(day: string): string {
   const era = eraOf(day);
   const [year, month, date] = parts(day);
-  return `${era.letter}${year - era.base}.${month}.${date}`;
+  const count = day < HEISEI.first ? String(year) : `${era.letter}${year - era.base}`;
+  return `${count}.${month}.${date}`;
 }
 
 /** 令和8年度 第0012号, 令和8年度 廃証第0003号; a branch is 第0012号の2. */
@@ -69,6 +71,7 @@ export function formNumber(number: FormNumber): string {
 export function fiscalYearName(year: number): string {
   const era = year >= 2019 ? REIWA : HEISEI;
   const count = year - era.base;
+  if (count < 1) return `${year}年度`;
   return `${era.name}${count === 1 ? "元" : count}年度`;
 }
 

@@ -1,0 +1,48 @@
+/** Words for codes: none is empty, none is said twice, and a problem says what was not saved and what to do. */
+import { describe, expect, test } from "vitest";
+import { PROBLEMS } from "../../../shared/domain/problem.ts";
+import { WORDS } from "../../../shared/text/words.ts";
+
+const lists = (language: "ja" | "en") =>
+  Object.entries(WORDS[language]).filter(([name]) => name !== "problem" && name !== "numberPrefix");
+
+describe.each(["ja", "en"] as const)("the words in %s", (language) => {
+  test("are all there", () => {
+    for (const [name, words] of lists(language))
+      for (const [code, word] of Object.entries(words))
+        expect(word, `${name}.${code}`).toMatch(/\S/);
+  });
+
+  test("tell what they stand for apart", () => {
+    const told = [
+      "media",
+      "unit",
+      "technique",
+      "means",
+      "office",
+      "partyRole",
+      "assetState",
+      "slipState",
+      "step",
+    ];
+    for (const [name, words] of lists(language).filter(([list]) => told.includes(list)))
+      expect(new Set(Object.values(words)).size, name).toBe(Object.keys(words).length);
+  });
+
+  test.each(PROBLEMS)("say of the problem %s what to do", (code) => {
+    const said = WORDS[language].problem[code]("/台帳/a.ukewatashi");
+    expect(said).toMatch(language === "ja" ? /[。]$/ : /\.$/);
+    expect(said).not.toMatch(/[!！]|undefined/);
+    const act =
+      language === "ja"
+        ? /ください。|続けられます。/
+        : /Check|Choose|Update|Keep|Close|Open|Make|Enter|Put|Divide|Attach/;
+    expect(said).toMatch(act);
+  });
+});
+
+test("both languages have the same words for the same codes", () => {
+  const codes = (language: "ja" | "en") =>
+    lists(language).map(([name, words]) => [name, Object.keys(words)]);
+  expect(codes("en")).toEqual(codes("ja"));
+});
