@@ -19,9 +19,11 @@ export function Page(props: {
   readonly note?: ReactNode;
   /** For reading and filling in, lines are kept short. */
   readonly narrow?: boolean;
+  /** All of the window, for what is compared side by side. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }) {
-  const { title, beside, back, action, note, narrow = false, children } = props;
+  const { title, beside, back, action, note, narrow = false, wide = false, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // A new screen begins at its heading, unless one of its fields asks to be first.
@@ -34,7 +36,10 @@ export function Page(props: {
   return (
     <div className={styles["page"]}>
       <main className={styles["scroll"]} id="content">
-        <div className={styles["inside"]} data-narrow={narrow}>
+        <div
+          className={styles["inside"]}
+          data-width={narrow ? "narrow" : wide ? "wide" : undefined}
+        >
           <header className={styles["head"]}>
             {back && (
               <p className={styles["back"]}>

@@ -1,5 +1,5 @@
 /** The commands a finished set-up gives, in the order in which they must be recorded. */
-import type { Command } from "../../../shared/domain/command.ts";
+import type { Unsent } from "../../app/unsent.ts";
 import type { Instant } from "../../../shared/domain/values.ts";
 import { partyRole } from "../../../shared/text/ja/words.ts";
 import { dayTyped } from "../../ui/dates.ts";
@@ -9,12 +9,10 @@ import type { PersonDraft, PlaceDraft, SetupDraft, Side } from "./draft.ts";
 import { sideOf } from "./draft.ts";
 import { levelsOf } from "./questions.ts";
 
-type WithoutId<C> = C extends unknown ? Omit<C, "id"> : never;
-
 /** One thing to record, and what people call it. */
 export interface Planned {
   readonly what: string;
-  readonly command: WithoutId<Command>;
+  readonly command: Unsent;
 }
 
 export interface SetupPlan {

@@ -1,0 +1,72 @@
+/**
+ * Hears a barcode reader wherever the focus is. A reader types like a keyboard, only faster than any hand, and ends
+ * with Enter. What it typed into a field that did not ask for it is taken out again.
+ */
+import { useEffect, useRef } from "react";
+
+/** Longest pause between two characters of a reader; hands need several times that. */
+const PAUSE_MS = 35;
+const LEAST = 3;
+
+type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+interface Burst {
+  text: string;
+  lastAt: number;
+  field: Typed | undefined;
+  before: string;
+}
+
+/** Calls back with every scanned text. */
+export function useScanner(onScan: (text: string) => void): void {
+  const heard = useRef(onScan);
+  useEffect(() => {
+    heard.current = onScan;
+  });
+  useEffect(() => {
+    const burst: Burst = { text: "", lastAt: 0, field: undefined, before: "" };
+    const pressed = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+      const fast = event.timeStamp - burst.lastAt <= PAUSE_MS;
+      burst.lastAt = event.timeStamp;
+      if (event.key === "Enter") {
+        const scanned = fast && burst.text.length >= LEAST ? burst.text : undefined;
+        burst.text = "";
+        if (scanned === undefined) return;
+        event.preventDefault();
+        event.stopPropagation();
+        takeBack(burst);
+        heard.current(scanned);
+      } else if (event.key.length === 1) {
+        if (!fast || burst.text === "") begin(burst);
+        burst.text += event.key;
+      }
+    };
+    window.addEventListener("keydown", pressed, { capture: true });
+    return () => window.removeEventListener("keydown", pressed, { capture: true });
+  }, []);
+}
+
+function begin(burst: Burst): void {
+  const at = document.activeElement;
+  const field = isTyped(at) ? at : undefined;
+  burst.text = "";
+  burst.field = field;
+  burst.before = field?.value ?? "";
+}
+
+function isTyped(element: Element | null): element is Typed {
+  return (
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement
+  );
+}
+
+/** Puts back what stood in the field, the way typing or choosing would, so that React hears of it. */
+function takeBack({ field, before }: Burst): void {
+  if (!field || field.value === before) return;
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set?.call(field, before);
+  const heard = field instanceof HTMLSelectElement ? "change" : "input";
+  field.dispatchEvent(new Event(heard, { bubbles: true }));
+}

@@ -1,0 +1,190 @@
+/** The frozen list on the desk, large enough to be read from the other side of it, with a tick per line. */
+import { TriangleAlert } from "lucide-react";
+import { media, unit } from "../../../shared/text/ja/words.ts";
+import type { SlipView } from "../../../shared/views/handover.ts";
+import { useScanner } from "../../app/useScanner.ts";
+import { Badge } from "../../ui/Badge.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { useSaid } from "../../ui/said.tsx";
+import type { Compared, Comparison } from "./checks.ts";
+import { comparedLine, foundInstead, isDone, ticked } from "./checks.ts";
+import styles from "./Confirm.module.css";
+import { FoundFields } from "./FoundFields.tsx";
+import { tidyMark } from "./rows.ts";
+import { sumInWords } from "./totals.ts";
+
+type Line = SlipView["items"][number];
+
+interface ListProps {
+  readonly slip: SlipView;
+  readonly comparison: Comparison;
+  readonly onChange: (comparison: Comparison) => void;
+}
+
+/** The list. A scanned label ticks its line. */
+export function CheckList({ slip, comparison, onChange }: ListProps) {
+  const { items } = slip;
+  const say = useSaid();
+  useScanner((text) => {
+    const mark = tidyMark(text);
+    const line = items.find(({ asset, seal }) => [asset.number, asset.serial, seal].includes(mark));
+    if (!line) return say(`${mark} は、この受渡票にありません`);
+    onChange(ticked(comparison, [line], { count: true, seal: true }));
+    return say(`${mark} を照合しました`);
+  });
+  const sealed = items.filter((line) => line.seal !== undefined);
+  const done = items.filter((line) => isDone(comparison, line)).length;
+  const all = (lines: readonly Line[], of: "count" | "seal") =>
+    lines.length > 0 && lines.every((line) => comparedLine(comparison, line)[of]);
+  return (
+    <section className={styles["list"]} aria-label="照合する一覧">
+      <p className={styles["sum"]}>
+        {sumInWords(items.map(({ asset }) => asset))}、照合済み {done}行 / {items.length}行
+      </p>
+      <table className={styles["lines"]}>
+        <thead>
+          <tr>
+            <th scope="col">No.</th>
+            <th scope="col">情報資産</th>
+            <th scope="col">
+              <Tick
+                label="数量(すべて)"
+                checked={all(items, "count")}
+                onTick={(count) => onChange(ticked(comparison, items, { count }))}
+              />
+            </th>
+            <th scope="col">
+              {sealed.length === 0 ? (
+                "封印"
+              ) : (
+                <Tick
+                  label="封印(すべて)"
+                  checked={all(sealed, "seal")}
+                  onTick={(seal) => onChange(ticked(comparison, sealed, { seal }))}
+                />
+              )}
+            </th>
+            <th scope="col">相違</th>
+          </tr>
+        </thead>
+        {items.map((line, index) => (
+          <LineRow key={line.asset.id} {...{ line, index, comparison, onChange }} />
+        ))}
+      </table>
+    </section>
+  );
+}
+
+interface LineProps extends Pick<ListProps, "comparison" | "onChange"> {
+  readonly line: Line;
+  readonly index: number;
+}
+
+function LineRow({ line, index, comparison, onChange }: LineProps) {
+  const { asset, seal } = line;
+  const { count, seal: sealTicked, found } = comparedLine(comparison, line);
+  const set = (part: Parameters<typeof ticked>[2]) => onChange(ticked(comparison, [line], part));
+  const amount = `${asset.quantity.value}${unit[asset.quantity.unit]}`;
+  return (
+    <tbody data-done={isDone(comparison, line)}>
+      <tr>
+        <td className={styles["no"]}>{index + 1}</td>
+        <td>
+          <span className={styles["mark"]}>{asset.number}</span>
+          <span className={styles["name"]}>{asset.name}</span>
+          <span className={styles["about"]}>
+            {[media[asset.media], asset.serial && `製造番号 ${asset.serial}`]
+              .filter(Boolean)
+              .join("、")}
+          </span>
+        </td>
+        <td>
+          <Tick
+            label={amount}
+            what={`${asset.number} の数量`}
+            checked={count}
+            onTick={(on) => set({ count: on })}
+          />
+        </td>
+        <td>
+          {seal === undefined ? (
+            <span className={styles["about"]}>封印なし</span>
+          ) : (
+            <Tick
+              label={seal}
+              what={`${asset.number} の封印`}
+              checked={sealTicked}
+              onTick={(on) => set({ seal: on })}
+            />
+          )}
+        </td>
+        <td>
+          <Difference line={line} found={found !== undefined} onFound={set} />
+        </td>
+      </tr>
+      {found && (
+        <tr>
+          <td colSpan={5}>
+            <FoundFields
+              line={line}
+              found={found}
+              onFound={(next) => set({ found: next })}
+              onAsWritten={() => onChange(withoutFound(comparison, line))}
+            />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+function withoutFound(comparison: Comparison, line: Line): Comparison {
+  const { count, seal } = comparedLine(comparison, line);
+  return { ...comparison, [line.asset.id]: { count, seal } };
+}
+
+function Tick(props: {
+  readonly label: string;
+  readonly what?: string;
+  readonly checked: boolean;
+  readonly onTick: (on: boolean) => void;
+}) {
+  const { label, what, checked, onTick } = props;
+  return (
+    <label className={styles["tick"]}>
+      <input
+        type="checkbox"
+        aria-label={what && `${what} ${label}`}
+        checked={checked}
+        onChange={(event) => onTick(event.target.checked)}
+      />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+/** Whether the line differs, or the way to say so. */
+function Difference(props: {
+  readonly line: Line;
+  readonly found: boolean;
+  readonly onFound: (part: Pick<Compared, "found">) => void;
+}) {
+  const { line, found, onFound } = props;
+  if (found) {
+    return (
+      <Badge tone="warning" icon={TriangleAlert}>
+        相違あり
+      </Badge>
+    );
+  }
+  return (
+    <Button
+      size="s"
+      look="text"
+      aria-label={`${line.asset.number} が違う`}
+      onClick={() => onFound({ found: foundInstead(line) })}
+    >
+      違う
+    </Button>
+  );
+}

@@ -1,0 +1,153 @@
+/** Both sides at the desk: the frozen list on the left, whoever confirms now on the right. Fills the window. */
+import { CircleCheck } from "lucide-react";
+import { useState } from "react";
+import { slipKind } from "../../../shared/text/ja/words.ts";
+import type { SideView, SlipView } from "../../../shared/views/handover.ts";
+import { Outcome } from "../../app/Outcome.tsx";
+import { pathTo } from "../../app/paths.ts";
+import { recordedAs } from "../../app/recordedAs.ts";
+import { Shown } from "../../app/Shown.tsx";
+import { useDraft } from "../../app/useDraft.ts";
+import { useView } from "../../app/useView.ts";
+import { Button } from "../../ui/Button.tsx";
+import { moment } from "../../ui/dates.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { Page, PrimaryButton } from "../../ui/Page.tsx";
+import type { Answered } from "../../ui/RefusalList.tsx";
+import { useSaid } from "../../ui/said.tsx";
+import { CheckList } from "./CheckList.tsx";
+import type { Comparison } from "./checks.ts";
+import { freshComparison, isDone } from "./checks.ts";
+import styles from "./Confirm.module.css";
+import { DisputeDialog } from "./DisputeDialog.tsx";
+import { Finished } from "./Finished.tsx";
+import type { Given } from "./SidePanel.tsx";
+import { SidePanel, freshGiven, givenLacks } from "./SidePanel.tsx";
+import type { SideName } from "./useConfirming.ts";
+import { useConfirming } from "./useConfirming.ts";
+
+/** 双方の確認 */
+export function ConfirmPage({ id }: { readonly id: string }) {
+  const view = useView("slip", { id });
+  if (view.state === "shown") return <Desk slip={view.value} />;
+  return (
+    <Page title="双方の確認" back={{ href: pathTo.slips(), label: "受渡票の一覧" }}>
+      <Shown view={view} what="受渡票">
+        {() => null}
+      </Shown>
+    </Page>
+  );
+}
+
+/** What was compared belongs to one meeting: after a transport the list is compared anew. */
+function Desk({ slip }: { readonly slip: SlipView }) {
+  const meeting = `confirm ${slip.id} ${slip.transport?.id ?? ""}`;
+  const side: SideName | undefined =
+    slip.state === "issued" ? "giver" : slip.state === "released" ? "receiver" : undefined;
+  if (!side || slip.awaitsCheck) return <Finished slip={slip} />;
+  return <Meeting key={meeting} name={meeting} slip={slip} side={side} />;
+}
+
+const TITLES: Readonly<Record<SideName, string>> = {
+  giver: "引渡側の確認",
+  receiver: "受領側の確認",
+};
+
+interface MeetingProps {
+  readonly slip: SlipView;
+  readonly side: SideName;
+}
+
+function Meeting({ name, slip, side }: MeetingProps & { readonly name: string }) {
+  const [comparison, setComparison] = useDraft(name, freshComparison);
+  return <Side key={side} {...{ slip, side, comparison }} onComparison={setComparison} />;
+}
+
+function Side(
+  props: MeetingProps & {
+    readonly comparison: Comparison;
+    readonly onComparison: (comparison: Comparison) => void;
+  },
+) {
+  const { slip, side, comparison, onComparison } = props;
+  const person = side === "giver" ? slip.giverSide : slip.receiverSide;
+  const [given, setGiven] = useState<Given>(() => freshGiven(person));
+  const [asked, setAsked] = useState(false);
+  const [disputing, setDisputing] = useState(false);
+  const { sending, confirm } = useConfirming(slip, side, comparison);
+  const say = useSaid();
+  const lacks = lacksOf(slip, comparison, given);
+  const send = async (reasons?: readonly Answered[]) => {
+    setAsked(true);
+    if (lacks.length > 0) return;
+    const became = await confirm(given, reasons);
+    setGiven((before) => ({ ...before, password: "" }));
+    if (became.state === "done") say(recordedAs(TITLES[side], became.outcome));
+  };
+  return (
+    <Page
+      title={`受渡票 ${slip.number}`}
+      beside={<p>{slipKind[slip.kind]}</p>}
+      back={{ href: pathTo.slip(slip.id), label: "受渡票" }}
+      wide
+      note={asked && lacks.length > 0 && <p role="alert">{lacks.join(" ")}</p>}
+      action={
+        <>
+          <Button onClick={() => setDisputing(true)}>内容が違う</Button>
+          <PrimaryButton
+            size="l"
+            busy={sending.state === "sending" ? "記録しています" : undefined}
+            onClick={() => void send()}
+          >
+            {TITLES[side]}を記録する
+          </PrimaryButton>
+        </>
+      }
+    >
+      <div className={styles["desk"]}>
+        <CheckList slip={slip} comparison={comparison} onChange={onComparison} />
+        <div className={styles["sides"]}>
+          {side === "receiver" && <Confirmed title="引渡側" side={slip.giverSide} />}
+          {side === "receiver" && <OnTheWay slip={slip} />}
+          <SidePanel title={TITLES[side]} side={person} given={given} onGiven={setGiven} />
+          <Outcome
+            sending={sending}
+            contract={slip.contract.id}
+            onAnswer={(reasons) => void send(reasons)}
+          />
+        </div>
+      </div>
+      {disputing && <DisputeDialog slip={slip} side={side} onClose={() => setDisputing(false)} />}
+    </Page>
+  );
+}
+
+function lacksOf(slip: SlipView, comparison: Comparison, given: Given): readonly string[] {
+  const open = slip.items.filter((line) => !isDone(comparison, line)).length;
+  const unticked = `照合していない行が${open}行あります。数量と封印を確かめてください。`;
+  const missing = givenLacks(given);
+  return [...(open > 0 ? [unticked] : []), ...(missing === undefined ? [] : [missing])];
+}
+
+function Confirmed({ title, side }: { readonly title: string; readonly side: SideView }) {
+  if (!side.confirmed) return null;
+  return (
+    <p className={styles["confirmed"]}>
+      <Icon of={CircleCheck} />
+      {title} {side.person.label} は確認済みです({moment(side.confirmed.at)})
+    </p>
+  );
+}
+
+/** Things that travel before they are received go another way first. */
+function OnTheWay({ slip }: { readonly slip: SlipView }) {
+  if (slip.transport) return null;
+  return (
+    <Notice tone="info">
+      この場で受け取らないときは、
+      <a href={pathTo.newTransport({ slip: slip.id })}>搬送を記録する</a>
+      と、到着のあとで受領を確認できます。
+    </Notice>
+  );
+}

@@ -1,0 +1,67 @@
+/** What was found instead of what is written, for one line. */
+import { unit } from "../../../shared/text/ja/words.ts";
+import type { SlipView } from "../../../shared/views/handover.ts";
+import { Button } from "../../ui/Button.tsx";
+import { NumberField, Select, TextField } from "../../ui/TextField.tsx";
+import type { Found } from "./checks.ts";
+import styles from "./Confirm.module.css";
+
+const SEALS = [
+  { value: "intact", label: "異常なし" },
+  { value: "broken", label: "破損・開封の跡がある" },
+  { value: "none", label: "封印がない" },
+];
+
+/** The fields, and the way back. */
+export function FoundFields(props: {
+  readonly line: SlipView["items"][number];
+  readonly found: Found;
+  readonly onFound: (found: Found) => void;
+  readonly onAsWritten: () => void;
+}) {
+  const { line, found, onFound, onAsWritten } = props;
+  const set = (part: Partial<Found>) => onFound({ ...found, ...part });
+  return (
+    <div className={styles["found"]}>
+      <NumberField
+        label="数えた数量"
+        need="required"
+        unit={unit[line.asset.quantity.unit]}
+        value={found.counted}
+        onValue={(counted) => set({ counted })}
+      />
+      <Select
+        label="封印の状態"
+        options={SEALS}
+        value={found.seal}
+        onValue={(seal) => set({ seal: seal as Found["seal"] })}
+      />
+      <TextField
+        label="現物の封印番号"
+        need="optional"
+        value={found.sealRead}
+        onValue={(sealRead) => set({ sealRead })}
+        maxLength={60}
+      />
+      <TextField
+        label="現物の製造番号"
+        need="optional"
+        value={found.serialRead}
+        onValue={(serialRead) => set({ serialRead })}
+        maxLength={100}
+      />
+      <TextField
+        label="状況"
+        need="optional"
+        value={found.note}
+        onValue={(note) => set({ note })}
+        maxLength={200}
+      />
+      <span>
+        <Button size="s" onClick={onAsWritten}>
+          相違を取り消す
+        </Button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+/** A new slip: one page, three parts. Issuing it leads to the confirmation by both sides. */
+import { ArrowRight } from "lucide-react";
+import { useState } from "react";
+import { SLIP_KINDS } from "../../../shared/domain/vocabulary.ts";
+import { Outcome } from "../../app/Outcome.tsx";
+import { go, pathTo, useQuery } from "../../app/paths.ts";
+import { recordedAs } from "../../app/recordedAs.ts";
+import { Shown } from "../../app/Shown.tsx";
+import { useView } from "../../app/useView.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Page, PrimaryButton } from "../../ui/Page.tsx";
+import type { Answered } from "../../ui/RefusalList.tsx";
+import { useSaid } from "../../ui/said.tsx";
+import type { SlipDraft } from "./draft.ts";
+import { copyOf, freshSlip, slipLacks } from "./draft.ts";
+import { Parties } from "./Parties.tsx";
+import { filled } from "./rows.ts";
+import { isReady } from "./rowState.ts";
+import { Summary } from "./Summary.tsx";
+import { Units } from "./Units.tsx";
+import { useIssue } from "./useIssue.ts";
+import type { NewSlip } from "./useNewSlip.ts";
+import { useNewSlip } from "./useNewSlip.ts";
+
+/** 受渡を始める, from nothing or from what a voided slip said. */
+export function NewSlipPage() {
+  const query = useQuery();
+  const copy = query.get("copy");
+  const kind = SLIP_KINDS.find((one) => one === query.get("kind"));
+  if (copy !== null) return <CopiedSlip from={copy} />;
+  return <SlipForm key={kind} name={`slip ${kind ?? ""}`} fresh={() => freshSlip(kind)} />;
+}
+
+function CopiedSlip({ from }: { readonly from: string }) {
+  const view = useView("slip", { id: from });
+  if (view.state === "shown") {
+    const original = view.value;
+    return <SlipForm name={`slip copy ${from}`} fresh={() => copyOf(original)} />;
+  }
+  return (
+    <Page title="受渡を始める">
+      <Shown view={view} what="元の受渡票">
+        {() => null}
+      </Shown>
+    </Page>
+  );
+}
+
+function SlipForm({ name, fresh }: { readonly name: string; readonly fresh: () => SlipDraft }) {
+  const slip = useNewSlip(name, fresh);
+  const { sending, registered, issue } = useIssue(slip);
+  const [asked, setAsked] = useState(false);
+  const say = useSaid();
+  const lacks = [...slipLacks(slip.draft), ...rowsLack(slip)];
+  const send = async (reasons?: readonly Answered[]) => {
+    setAsked(true);
+    if (lacks.length > 0) return;
+    const became = await issue(reasons);
+    if (became?.state !== "done") return;
+    const { slip: id } = slip.draft;
+    slip.giveUp();
+    say(recordedAs("受渡票", became.outcome));
+    go(pathTo.confirmSlip(id));
+  };
+  const busy = registered
+    ? `情報資産を登録しています(${registered[1]}点のうち${registered[0]}点)`
+    : "受渡票を発行しています";
+  return (
+    <Page
+      title="受渡を始める"
+      back={{ href: pathTo.slips(), label: "受渡票の一覧" }}
+      note={asked && lacks.length > 0 && <p role="alert">{lacks.join(" ")}</p>}
+      action={
+        <>
+          <Discard slip={slip} />
+          <PrimaryButton
+            icon={ArrowRight}
+            busy={sending.state === "sending" ? busy : undefined}
+            onClick={() => void send()}
+          >
+            双方で確認する
+          </PrimaryButton>
+        </>
+      }
+    >
+      <Parties slip={slip} />
+      <Units slip={slip} />
+      <Summary slip={slip} lacks={lacks} />
+      <Outcome
+        sending={sending}
+        contract={slip.draft.contract}
+        onAnswer={(reasons) => void send(reasons)}
+      />
+    </Page>
+  );
+}
+
+function rowsLack({ rows }: NewSlip): readonly string[] {
+  const said = rows.filter(({ state }) => state.is !== "empty");
+  const open = said.filter(({ state }) => !isReady(state)).length;
+  return open === 0
+    ? []
+    : [`${open}行に直すところがあります。表の赤い文と残りの入力を確かめてください。`];
+}
+
+function Discard({ slip }: { readonly slip: NewSlip }) {
+  if (filled(slip.draft.rows).length === 0) return null;
+  return <Button onClick={slip.giveUp}>書きかけを捨てる</Button>;
+}

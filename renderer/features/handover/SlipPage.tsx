@@ -1,0 +1,206 @@
+/** One slip: what it says, how far both sides are, its paper and its history. */
+import { useState } from "react";
+import { media, office, slipKind } from "../../../shared/text/ja/words.ts";
+import { eraDate, eraDateTime } from "../../../shared/forms/era.ts";
+import type { SideView, SlipView } from "../../../shared/views/handover.ts";
+import { useMayRecord } from "../../app/ledger.tsx";
+import { pathTo } from "../../app/paths.ts";
+import { Sheets } from "../../app/Sheets.tsx";
+import { Shown } from "../../app/Shown.tsx";
+import { SignedCopies } from "../../app/SignedCopies.tsx";
+import { quantityText } from "../../app/unitText.ts";
+import { useView } from "../../app/useView.ts";
+import { Button, ButtonLink } from "../../ui/Button.tsx";
+import { moment } from "../../ui/dates.ts";
+import { Notice } from "../../ui/Notice.tsx";
+import { Page, PrimaryLink } from "../../ui/Page.tsx";
+import { KeyValue, Section } from "../../ui/Section.tsx";
+import { AssetStateBadge, SlipStateBadge } from "../../ui/StateBadge.tsx";
+import type { Column } from "../../ui/Table.tsx";
+import { Table } from "../../ui/Table.tsx";
+import { Timeline } from "../../ui/Timeline.tsx";
+import { sumInWords } from "./totals.ts";
+import { VoidDialog } from "./VoidDialog.tsx";
+
+/** The slip's page. */
+export function SlipPage({ id }: { readonly id: string }) {
+  const view = useView("slip", { id });
+  if (view.state === "shown") return <Everything slip={view.value} />;
+  return (
+    <Page title="受渡票" back={{ href: pathTo.slips(), label: "受渡票の一覧" }}>
+      <Shown view={view} what="受渡票">
+        {(slip) => <Everything slip={slip} />}
+      </Shown>
+    </Page>
+  );
+}
+
+function Everything({ slip }: { readonly slip: SlipView }) {
+  return (
+    <Page
+      title={`受渡票 ${slip.number}`}
+      beside={<SlipStateBadge state={slip.state} />}
+      back={{ href: pathTo.slips(), label: "受渡票の一覧" }}
+      action={<Actions slip={slip} />}
+    >
+      <Stopped slip={slip} />
+      <Facts slip={slip} />
+      <Section title="双方の確認">
+        <KeyValue
+          facts={[
+            ["引渡側", <SideText key="giver" side={slip.giverSide} />],
+            ["受領側", <SideText key="receiver" side={slip.receiverSide} />],
+          ]}
+        />
+      </Section>
+      <Section title="明細" note={sumInWords(slip.items.map(({ asset }) => asset))}>
+        <Table
+          caption="明細"
+          captionHidden
+          columns={COLUMNS}
+          rows={slip.items}
+          keyOf={(line) => line.asset.id}
+          hrefOf={(line) => pathTo.asset(line.asset.id)}
+        />
+      </Section>
+      <Sheets
+        form="handoverSlip"
+        subject={slip.id}
+        what={`受渡票 ${slip.number}`}
+        sheets={slip.sheets}
+      />
+      <SignedCopies form="handoverSlip" subject={slip.id} scans={slip.scans} />
+      <Section title="この受渡票の記録">
+        <Timeline items={slip.history} hrefOf={pathTo.entry} />
+      </Section>
+    </Page>
+  );
+}
+
+type Line = SlipView["items"][number];
+
+const SEALS: Readonly<Record<NonNullable<Line["sealState"]>, string>> = {
+  intact: "異常なし",
+  broken: "異常あり",
+  none: "なし",
+};
+
+const COLUMNS: readonly Column<Line>[] = [
+  { head: "資産番号", cell: ({ asset }) => asset.number, wrap: "none" },
+  { head: "名称", cell: ({ asset }) => asset.name },
+  { head: "媒体", cell: ({ asset }) => media[asset.media], wrap: "none" },
+  { head: "製造番号", cell: ({ asset }) => asset.serial ?? "" },
+  { head: "数量", cell: ({ asset }) => quantityText(asset.quantity), align: "end" },
+  { head: "照合した数", cell: ({ counted }) => counted ?? "", align: "end" },
+  {
+    head: "封印",
+    cell: ({ seal, sealState }) => [seal, sealState && SEALS[sealState]].filter(Boolean).join(" "),
+  },
+  { head: "今の状態", cell: ({ asset }) => <AssetStateBadge state={asset.state} />, wrap: "none" },
+];
+
+function Facts({ slip }: { readonly slip: SlipView }) {
+  const { contract, transport } = slip;
+  return (
+    <KeyValue
+      facts={[
+        ["区分", slipKind[slip.kind]],
+        [
+          "契約",
+          <a key="contract" href={pathTo.contract(contract.id)}>
+            {contract.label}
+          </a>,
+        ],
+        ["発行日", eraDate(slip.issuedOn)],
+        ["受渡予定", eraDateTime(slip.plannedAt)],
+        ["受渡場所", slip.place.label],
+        ["業務・利用目的", slip.purpose],
+        ["発注者の文書番号", slip.clientNumber],
+        ["備考", slip.remarks],
+        [
+          "搬送",
+          transport && (
+            <a key="transport" href={pathTo.transport(transport.id)}>
+              {transport.label}
+            </a>
+          ),
+        ],
+      ]}
+    />
+  );
+}
+
+const WAYS = {
+  account: "本人のパスワード",
+  signature: "手書きの署名",
+  paper: "紙への押印・署名",
+} as const;
+
+function SideText({ side }: { readonly side: SideView }) {
+  const parts = [side.party, side.department, side.title, side.office && office[side.office]];
+  return (
+    <>
+      {side.person.label}({parts.filter(Boolean).join(" ")})
+      <br />
+      {side.confirmed
+        ? `${moment(side.confirmed.at)} 確認(${WAYS[side.confirmed.by]})`
+        : "確認はまだです"}
+      {side.confirmed?.remarks && <> 特記事項: {side.confirmed.remarks}</>}
+    </>
+  );
+}
+
+/** What keeps the slip from going on, or ended it. */
+function Stopped({ slip }: { readonly slip: SlipView }) {
+  return (
+    <>
+      {slip.voided && (
+        <Notice tone="info" title="欠番(取消)">
+          {moment(slip.voided.at)} {slip.voided.reason}
+        </Notice>
+      )}
+      {!slip.voided &&
+        slip.disputes.map((dispute) => (
+          <Notice key={dispute.at} tone="warning" title="内容が違うとの申し出があります">
+            {moment(dispute.at)} {dispute.side === "giver" ? "引渡側" : "受領側"}: {dispute.reason}
+          </Notice>
+        ))}
+      {slip.state === "held" && (
+        <Notice tone="warning" title="相違があり、一部を保留しています">
+          発注者へ連絡し、指示を受けてから保留を解いてください(第18条)。
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Actions({ slip }: { readonly slip: SlipView }) {
+  const mayRecord = useMayRecord();
+  if (!mayRecord) return null;
+  if (slip.state === "issued" || slip.state === "released") return <OpenActions slip={slip} />;
+  if (slip.state !== "void") return null;
+  return <PrimaryLink href={pathTo.newSlip({ copy: slip.id })}>同じ内容で作り直す</PrimaryLink>;
+}
+
+/** A slip under way is confirmed; one on its way is first checked on arrival; one at rest can still be voided. */
+function OpenActions({ slip }: { readonly slip: SlipView }) {
+  const [voiding, setVoiding] = useState(false);
+  const { transport } = slip;
+  const leaves = slip.state === "released" && !transport;
+  return (
+    <>
+      {!transport && <Button onClick={() => setVoiding(true)}>取り消す</Button>}
+      {leaves && (
+        <ButtonLink href={pathTo.newTransport({ slip: slip.id })}>搬送を記録する</ButtonLink>
+      )}
+      {slip.awaitsCheck && transport ? (
+        <PrimaryLink href={pathTo.transport(transport.id)}>到着を照合する</PrimaryLink>
+      ) : (
+        <PrimaryLink href={pathTo.confirmSlip(slip.id)}>
+          {slip.state === "issued" ? "双方で確認する" : "受領を確認する"}
+        </PrimaryLink>
+      )}
+      {voiding && <VoidDialog slip={slip} onClose={() => setVoiding(false)} />}
+    </>
+  );
+}

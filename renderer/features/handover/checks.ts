@@ -1,0 +1,95 @@
+/** What was compared on the desk, line by line: ticks where all is as written, and what was found where not. */
+import type { Unsent } from "../../app/unsent.ts";
+import type { SlipView } from "../../../shared/views/handover.ts";
+import { readCount } from "../../ui/numbers.ts";
+
+type Line = SlipView["items"][number];
+type LineCheck = Unsent<"confirmReceipt">["checks"][number];
+
+/** One line as it was compared. */
+export interface Compared {
+  readonly count: boolean;
+  readonly seal: boolean;
+  /** What was found instead; absent when the line is as written. */
+  readonly found?: Found;
+}
+
+export interface Found {
+  readonly counted: string;
+  readonly seal: LineCheck["seal"];
+  readonly sealRead: string;
+  readonly serialRead: string;
+  readonly note: string;
+}
+
+/** By the unit's id. */
+export type Comparison = Readonly<Record<string, Compared>>;
+
+/** Nothing compared yet. */
+export function freshComparison(): Comparison {
+  return {};
+}
+
+const NOTHING: Compared = { count: false, seal: false };
+
+/** How far a line is. */
+export function comparedLine(comparison: Comparison, line: Line): Compared {
+  return comparison[line.asset.id] ?? NOTHING;
+}
+
+/** A line is done when its count and, where it has one, its seal are ticked, or what was found is written. */
+export function isDone(comparison: Comparison, line: Line): boolean {
+  const { count, seal, found } = comparedLine(comparison, line);
+  if (found) return readCount(found.counted) !== undefined;
+  return count && (seal || line.seal === undefined);
+}
+
+/** Ticks one column of some lines on or off. */
+export function ticked(
+  comparison: Comparison,
+  lines: readonly Line[],
+  part: Partial<Compared>,
+): Comparison {
+  const changed = lines.map((line) => [
+    line.asset.id,
+    { ...comparedLine(comparison, line), ...part },
+  ]);
+  return { ...comparison, ...Object.fromEntries(changed) };
+}
+
+/** A line in which something is not as written: as it stands, to be changed to what was found. */
+export function foundInstead(line: Line): Found {
+  return {
+    counted: String(line.asset.quantity.value),
+    seal: line.seal === undefined ? "none" : "intact",
+    sealRead: "",
+    serialRead: "",
+    note: "",
+  };
+}
+
+/** The checks of all lines that are done, as a confirmation carries them. */
+export function checksOf(comparison: Comparison, lines: readonly Line[]): LineCheck[] {
+  return lines
+    .filter((line) => isDone(comparison, line))
+    .map((line) => {
+      const { found } = comparedLine(comparison, line);
+      const asset = line.asset.id;
+      if (!found) {
+        const seal = line.seal === undefined ? "none" : "intact";
+        return { asset, counted: line.asset.quantity.value, seal };
+      }
+      return {
+        asset,
+        counted: readCount(found.counted) ?? 0,
+        seal: found.seal,
+        ...given("sealRead", found.sealRead),
+        ...given("serialRead", found.serialRead),
+        ...given("note", found.note),
+      };
+    });
+}
+
+function given(name: "sealRead" | "serialRead" | "note", typed: string) {
+  return typed.trim() === "" ? {} : { [name]: typed.normalize("NFKC").trim() };
+}
