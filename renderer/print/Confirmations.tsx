@@ -1,5 +1,10 @@
 /** The two sides of a handover: who, when, how they confirmed; seal and space while the paper still awaits them. */
-import type { HandoverSlipContent, PersonOnForm, SideOnForm } from "../../shared/forms/content.ts";
+import type {
+  ContactOnForm,
+  HandoverSlipContent,
+  PersonOnForm,
+  SideOnForm,
+} from "../../shared/forms/content.ts";
 import { eraDateTime } from "../../shared/forms/era.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
 import { formText, handoverBy } from "../../shared/text/ja/formLabels.ts";
@@ -16,7 +21,7 @@ export function Confirmations({
   readonly content: HandoverSlipContent;
   readonly form: PrintedForm;
 }) {
-  const { contract, giver, receiver, release, receipt } = content;
+  const { contract, giver, receiver, release, receipt, contact } = content;
   const sealed = contract.seals === "required";
   const side = (label: string, person: PersonOnForm, done: SideOnForm | undefined) => (
     <Side label={`${label}(${roleOf(content, person)})`} {...{ person, done, sealed, form }} />
@@ -30,7 +35,7 @@ export function Confirmations({
       <Fields
         rows={[
           [{ label: formText.witness, value: receipt ? formText.absent : "" }],
-          ...(sealed ? [] : [[contactField(ofContractor(content), form)]]),
+          ...(contact ? [[contactField(contact, form)]] : []),
         ]}
       />
     </div>
@@ -38,9 +43,9 @@ export function Confirmations({
 }
 
 /** Printed where seals are omitted: who answers for this paper, and at which number. */
-export function contactField(person: PersonOnForm, form: PrintedForm): Field {
-  const phone = person.phone && form.words[person.phone.sealed];
-  const name = [standing(person), nameOf(form, person)].join(" ");
+export function contactField(contact: ContactOnForm, form: PrintedForm): Field {
+  const phone = contact.phone && form.words[contact.phone.sealed];
+  const name = [standing(contact), nameOf(form, contact)].join(" ");
   return { label: formText.contact, value: contactLine(name, phone) };
 }
 
@@ -83,8 +88,4 @@ function Side(props: {
 function roleOf({ contract }: HandoverSlipContent, { party }: PersonOnForm): string {
   if (party === contract.client) return formText.client;
   return party === contract.contractor ? formText.contractor : formText.thirdParty;
-}
-
-function ofContractor({ contract, giver, receiver }: HandoverSlipContent): PersonOnForm {
-  return receiver.party === contract.contractor ? receiver : giver;
 }

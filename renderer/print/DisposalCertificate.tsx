@@ -30,7 +30,7 @@ import { SealBox } from "./drawings.tsx";
 import type { FormParts } from "./Sheets.tsx";
 import { Cell, UnitHead, UnitRow, unitColumns } from "./units.tsx";
 
-const columns = [...unitColumns, { width: 33.5, up: formText.serialRead, down: formText.photos }];
+const columns = [...unitColumns, { width: 35, up: formText.serialRead, down: formText.photos }];
 
 export function certificateParts(
   content: DisposalCertificateContent,
@@ -89,15 +89,15 @@ function Opening({ content, form }: Certificate) {
 }
 
 /** Who certifies, at the right below the date. */
-function Sender({ content: { contract, issuer }, form }: Certificate) {
-  const { contractorAddress, contractor, representative } = contract;
+function Sender({ content, form }: Certificate) {
+  const { contract, contractorAddress, representative, issuer } = content;
   return (
     <div className={styles["sender"]}>
       <dl>
         {contractorAddress !== undefined && (
           <Said label={formText.address} value={contractorAddress} />
         )}
-        <Said label={formText.contractor} value={contractor} />
+        <Said label={formText.contractor} value={contract.contractor} />
         {representative !== undefined && (
           <Said label={formText.representative} value={representative} />
         )}
@@ -222,7 +222,7 @@ function photoLines(units: readonly DestroyedOnForm[]): ReactNode[] {
 
 /** The client's acceptance: blank on a draft, filled once it has been recorded. */
 function Acceptance({ content, form }: Certificate) {
-  const { contract, accepted, issuer } = content;
+  const { contract, accepted, contact } = content;
   return (
     <div className={styles["closing"]}>
       <section className={styles["accepted"]}>
@@ -233,9 +233,7 @@ function Acceptance({ content, form }: Certificate) {
         </div>
         {contract.seals === "required" && <SealBox />}
       </section>
-      {contract.seals === "omitted" && (
-        <FieldRow isFirst={false} fields={[contactField(issuer, form)]} />
-      )}
+      {contact && <FieldRow isFirst={false} fields={[contactField(contact, form)]} />}
     </div>
   );
 }

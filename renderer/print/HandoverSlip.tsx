@@ -24,7 +24,7 @@ import { Cell, UnitHead, UnitRow, unitColumns } from "./units.tsx";
 const columns = [
   ...unitColumns,
   { width: 18, up: formText.sealNumber, down: formText.container },
-  { width: 15.5, up: formText.dueOn, down: formText.check },
+  { width: 17, up: formText.dueOn, down: formText.check },
 ];
 
 export function slipParts(content: HandoverSlipContent, form: PrintedForm): FormParts {

@@ -64,6 +64,7 @@ export function DrawnPage({
   const blocks = parts.tail.slice(tail[0], tail[1]);
   const before = linesEndOn === undefined ? blocks : blocks.slice(0, -1);
   const hasLines = rows[1] > rows[0] || ends;
+  const goesOn = !ends && tail[1] === 0;
   return (
     <section className={styles["page"]}>
       <Marks form={form} />
@@ -74,7 +75,7 @@ export function DrawnPage({
         </div>
         {hasLines && <Lines parts={parts} rows={rows} ends={ends} />}
         {ends && <BlankRows columns={parts.columns} height={free} />}
-        {!ends && hasLines && <More />}
+        {goesOn && <More />}
         {before.map((block, index) => (
           <div key={index}>{block}</div>
         ))}

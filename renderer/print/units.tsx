@@ -16,8 +16,8 @@ interface Column {
 export const unitColumns: readonly Column[] = [
   { width: 6.5, up: formText.number },
   { width: 33, up: formText.asset, down: formText.serial },
-  { width: 42, up: formText.name, down: formText.description },
-  { width: 15.5, up: formText.quantity, down: formText.records },
+  { width: 39, up: formText.name, down: formText.description },
+  { width: 17, up: formText.quantity, down: formText.records },
   { width: 25, up: formText.classification, down: formText.content },
   { width: 17.5, up: formText.encryption, down: formText.owner },
 ];

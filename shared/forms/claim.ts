@@ -2,6 +2,9 @@
 import type { DisposalCertificateContent } from "./content.ts";
 
 /** Destroyed matter is past recovery by itself; erased media only when someone has looked. */
-export function isBeyondRecovery({ method, verification }: DisposalCertificateContent): boolean {
+export function isBeyondRecovery({
+  method,
+  verification,
+}: Pick<DisposalCertificateContent, "method" | "verification">): boolean {
   return method === "destroy" || verification.result === "passed";
 }

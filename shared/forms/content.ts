@@ -19,8 +19,6 @@ export interface ContractOnForm {
   readonly client: string;
   readonly addressee: string;
   readonly contractor: string;
-  readonly contractorAddress?: string;
-  readonly representative?: string;
   readonly seals: "required" | "omitted";
   /** The client has a form of its own; this one is then the contractor's inner record. */
   readonly clientForm: boolean;
@@ -32,6 +30,10 @@ export interface PersonOnForm {
   readonly title?: string;
   readonly office?: Office;
   readonly name: Sealed;
+}
+
+/** Who answers for a form that bears no seal (発行責任者・担当者). */
+export interface ContactOnForm extends PersonOnForm {
   readonly phone?: Sealed;
 }
 
@@ -92,6 +94,8 @@ export interface HandoverSlipContent {
   readonly lines: readonly SlipLineOnForm[];
   readonly giver: PersonOnForm;
   readonly receiver: PersonOnForm;
+  /** Where seals are omitted. */
+  readonly contact?: ContactOnForm;
   readonly release?: SideOnForm;
   readonly receipt?: SideOnForm;
   readonly differences: readonly DifferenceOnForm[];
@@ -113,7 +117,11 @@ export interface DisposalCertificateContent {
   readonly number: FormNumber;
   readonly issuedOn: Day;
   readonly contract: ContractOnForm;
+  readonly contractorAddress?: string;
+  readonly representative?: string;
   readonly issuer: PersonOnForm;
+  /** Where seals are omitted. */
+  readonly contact?: ContactOnForm;
   readonly instruction: { readonly number: string; readonly date: Day };
   readonly slip: FormNumber;
   readonly units: readonly DestroyedOnForm[];

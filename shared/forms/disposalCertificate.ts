@@ -1,11 +1,12 @@
 /** 廃棄証明書: what the contractor certifies to the client (domain §2.2). It claims nothing that was not measured. */
 import { dayOf } from "../domain/calendar.ts";
 import { withoutAbsent } from "../domain/absent.ts";
-import type { Asset, Books, Certificate, Change, Destruction } from "../domain/state.ts";
+import type { Asset, Books, Certificate, Change, Destruction, Docs } from "../domain/state.ts";
 import { sheetId } from "../domain/state.ts";
 import type { DestroyedOnForm, DisposalCertificateContent } from "./content.ts";
 import {
   consentOnForm,
+  contactOnForm,
   contractOnForm,
   isSample,
   need,
@@ -44,6 +45,7 @@ function certificateContent(
   const slip = need(books.get("slip", destruction.slip), destruction.slip);
   const assets = certificate.assets.map((id) => need(books.get("asset", id), id));
   const instruction = need(books.get("instruction", assets[0]?.instruction ?? ""), "instruction");
+  const contractor = contractorOf(books, contract);
   const person = (id: string) => personOnForm(books, contract, id, destruction.endedAt);
   const { accepted } = certificate;
   const content: {
@@ -56,7 +58,10 @@ function certificateContent(
     number: certificate.number,
     issuedOn: certificate.issuedOn,
     contract: contractOnForm(books, contract),
+    contractorAddress: contractor.address,
+    representative: contractor.representative,
     issuer: personOnForm(books, contract, certificate.issuer, certificate.issuedAt),
+    contact: contactOnForm(books, contract, certificate.issuer, certificate.issuedAt),
     instruction: { number: instruction.document.number, date: instruction.document.date },
     slip: slip.number,
     units: assets.map((asset) => destroyedOnForm(books, destruction, asset)),
@@ -85,6 +90,11 @@ function certificateContent(
   };
   // Absent members are dropped next; the others have the shape the type promises.
   return content as DisposalCertificateContent;
+}
+
+function contractorOf(books: Books, contract: string): Docs["party"] {
+  const { contractor } = need(books.get("contract", contract), contract);
+  return need(books.get("party", contractor), contractor);
 }
 
 function destroyedOnForm(books: Books, destruction: Destruction, asset: Asset): DestroyedOnForm {

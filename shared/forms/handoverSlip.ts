@@ -13,6 +13,7 @@ import type {
 } from "./content.ts";
 import {
   consentOnForm,
+  contactOnForm,
   contractOnForm,
   isSample,
   need,
@@ -57,6 +58,7 @@ function handoverSlipContent(
     receiver: personOnForm(books, slip.contract, slip.receiver, at),
     differences: differencesOnForm(books, slip),
     ...optional({
+      contact: contactOnForm(books, slip.contract, ofContractor(books, slip), at),
       clientNumber: slip.clientNumber,
       instruction: instructionOnForm(books, slip),
       consent: consentOnForm(books, slip.contract, receivingParty, dayOf(at)),
@@ -97,6 +99,12 @@ function differencesOnForm(books: Books, slip: Slip): DifferenceOnForm[] {
 
 function withoutAsset({ asset: _asset, ...check }: LineCheck): Omit<LineCheck, "asset"> {
   return check;
+}
+
+/** The side that is the contractor's own; what is destroyed or returned it gives, else it receives. */
+function ofContractor(books: Books, slip: Slip): string {
+  const { contractor } = need(books.get("contract", slip.contract), slip.contract);
+  return books.get("person", slip.giver)?.party === contractor ? slip.giver : slip.receiver;
 }
 
 /** A disposal cites the instruction its units are under (Art. 14). */

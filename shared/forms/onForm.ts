@@ -3,7 +3,7 @@ import { dayOf, within } from "../domain/calendar.ts";
 import type { Asset, Books } from "../domain/state.ts";
 import { standingId } from "../domain/state.ts";
 import type { Office } from "../domain/vocabulary.ts";
-import type { ContractOnForm, PersonOnForm, UnitOnForm } from "./content.ts";
+import type { ContactOnForm, ContractOnForm, PersonOnForm, UnitOnForm } from "./content.ts";
 
 export function contractOnForm(books: Books, id: string): ContractOnForm {
   const contract = need(books.get("contract", id), id);
@@ -16,10 +16,6 @@ export function contractOnForm(books: Books, id: string): ContractOnForm {
     client: need(books.get("party", contract.client), contract.client).name,
     addressee: contract.addressee,
     contractor: contractor.name,
-    ...(contractor.address === undefined ? {} : { contractorAddress: contractor.address }),
-    ...(contractor.representative === undefined
-      ? {}
-      : { representative: contractor.representative }),
     seals: contract.settings.seals,
     clientForm: contract.settings.cityForm,
   };
@@ -47,8 +43,21 @@ export function personOnForm(books: Books, contract: string, id: string, at: str
     ...(person.title === undefined ? {} : { title: person.title }),
     ...(office === undefined ? {} : { office }),
     name: person.name,
-    ...(person.phone === undefined ? {} : { phone: person.phone }),
   };
+}
+
+/** Who is named in place of a seal, with a telephone number if there is one; nobody where forms are sealed. */
+export function contactOnForm(
+  books: Books,
+  contract: string,
+  id: string,
+  at: string,
+): ContactOnForm | undefined {
+  if (need(books.get("contract", contract), contract).settings.seals === "required")
+    return undefined;
+  const { phone } = need(books.get("person", id), id);
+  const person = personOnForm(books, contract, id, at);
+  return phone === undefined ? person : { ...person, phone };
 }
 
 export function placeOnForm(books: Books, id: string): { code: string; name: string } {

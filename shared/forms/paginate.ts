@@ -105,28 +105,20 @@ function pulled(heights: Heights): Page[] | undefined {
 function flowing(heights: Heights, tables: readonly Page[]): Page[] {
   const { tail, page, later, notice, rows, isSigned } = heights;
   const pages = [...tables];
-  const linesEndOn = tables.length;
   tail.forEach((height, index) => {
-    const signatures = isSigned && index === tail.length - 1;
+    const signatures = isSigned && index === tail.length - 1 && rows.length > 0;
+    const alone = signatures ? { linesEndOn: tables.length } : {};
+    const aloneHeight = height + (signatures ? notice : 0);
     const current = pages.at(-1);
-    const alone = signatures && rows.length > 0 ? notice : 0;
-    const needed = current && hasRows(current) ? height : height + alone;
+    const needed = current && hasRows(current) ? height : aloneHeight;
     if (current && needed <= current.free) {
-      const grown: Page = {
-        ...current,
-        tail: [current.tail[0], index + 1],
-        free: current.free - needed,
-      };
-      pages[pages.length - 1] = signatures && !hasRows(current) ? { ...grown, linesEndOn } : grown;
+      const tailed = [current.tail[0], index + 1] as const;
+      const mark = hasRows(current) ? {} : alone;
+      pages[pages.length - 1] = { ...current, tail: tailed, free: current.free - needed, ...mark };
       return;
     }
-    const fresh: Page = {
-      rows: [0, 0],
-      ends: false,
-      tail: [index, index + 1],
-      free: page - later - height - alone,
-    };
-    pages.push(alone > 0 ? { ...fresh, linesEndOn } : fresh);
+    const free = page - later - aloneHeight;
+    pages.push({ rows: [0, 0], ends: false, tail: [index, index + 1], free, ...alone });
   });
   return pages;
 }

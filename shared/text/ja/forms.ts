@@ -94,10 +94,14 @@ export function ownerLine(owner: UnitOnForm["mediumOwner"]): string {
   return owner === "client" ? "発注者" : "受注者";
 }
 
-/** 「No.3 製造番号: 記載 A-1、現物 A-2」. */
+/** No.3 製造番号: 記載 A-1、現物 A-2. A seal that bears its number and is broken all the same is said to be so. */
 export function differenceLine({ line, kind, expected, found }: DifferenceOnForm): string {
-  return `No.${line} ${DIFFERENCE[kind]}: 記載 ${expected}、現物 ${found}`;
+  const what = found === expected ? "異常あり" : (MARKS[found] ?? found);
+  return `No.${line} ${DIFFERENCE[kind]}: 記載 ${MARKS[expected] ?? expected}、現物 ${what}`;
 }
+
+/** How a difference writes down that there is nothing, and that what is there has been broken. */
+const MARKS: Readonly<Record<string, string>> = { "-": "なし", "×": "異常あり" };
 
 /** Units that had been set aside before the two sides met. */
 export function uncheckedLine(lines: readonly number[]): string {

@@ -1,11 +1,10 @@
 /**
- * A program of nothing but the printing services, for Electron: does the prints a test asks for, in order, with the
- * real pages, session and write path, and writes down what came of each.
+ * A program of nothing but the printing services, for Electron: does what a test asks for, in order, with the real
+ * pages, session and write path, and writes down what came of each.
  */
 import { app, protocol } from "electron";
 import { readFileSync, writeFileSync } from "node:fs";
 import type { FormKey } from "../../../electron/print/form.ts";
-import { formToPrint } from "../../../electron/print/form.ts";
 import type { PrintTarget, PrintingLedger } from "../../../electron/print/print.ts";
 import { pdfOf, printForm } from "../../../electron/print/print.ts";
 import { denyAll, denyNetworkAtStart } from "../../../electron/app/denials.ts";
@@ -13,74 +12,90 @@ import { bundled } from "../../../electron/app/paths.ts";
 import { PRIVILEGES, pagesIn, servePages } from "../../../electron/app/scheme.ts";
 import { windowSession } from "../../../electron/app/window.ts";
 import { keyPath, readKeyFile } from "../../../electron/keys/ledgerKey.ts";
-import { instantOf, systemClock } from "../../../electron/ledger/clock.ts";
-import { openForReading, openForRecording } from "../../../electron/ledger/ledger.ts";
+import { openForRecording } from "../../../electron/ledger/ledger.ts";
+import type { PrintedForm } from "../../../shared/forms/printed.ts";
 
-/** One thing to do: show a form as it would be printed, or print it. */
-export type Task = FormKey & { readonly ledger: string } & (
-    | { readonly do: "preview"; readonly pdf: string }
-    | {
-        readonly do: "print";
-        readonly passphrase: string;
-        readonly id: string;
-        readonly out: PrintTarget;
-      }
-  );
+/** One thing to do: draw a form into a file, or print a ledger's form. */
+export type Task =
+  | { readonly do: "draw"; readonly form: PrintedForm; readonly pdf: string }
+  | ({
+      readonly do: "print";
+      readonly ledger: string;
+      readonly passphrase: string;
+      readonly id: string;
+      readonly out: PrintTarget;
+    } & FormKey);
 
-async function perform(task: Task): Promise<object> {
-  if (task.do === "preview") return preview(task);
+/** What came of a task, and what the sheet's page complained of meanwhile. */
+export interface Result {
+  readonly outcome: string;
+  readonly pages?: number;
+  readonly title?: string;
+  readonly seq?: number;
+  readonly why?: string;
+  readonly error?: string;
+  readonly complaints: readonly string[];
+}
+
+let complaints: string[] = [];
+
+async function perform(task: Task): Promise<Omit<Result, "complaints">> {
+  if (task.do === "draw") {
+    const { pdf, pages, title } = await pdfOf(task.form);
+    writeFileSync(task.pdf, pdf);
+    return { outcome: "drawn", pages, title };
+  }
   const ledger = openForRecording(task.ledger);
   try {
     const { db, identity } = ledger;
-    const recorder = ledger.unlock(
-      await readKeyFile(keyPath(task.ledger), identity.vkey, task.passphrase),
-    );
+    const key = await readKeyFile(keyPath(task.ledger), identity.vkey, task.passphrase);
+    const recorder = ledger.unlock(key);
     const actor = {
       account: "a-manager",
       role: "manager",
       workstation: "test",
       via: "cli",
     } as const;
-    const { form, subject, stage, id, out } = task;
     const record: PrintingLedger["record"] = (command) => recorder.record(command, actor);
-    return await printForm({ ledger: { db, identity, record }, form, subject, stage, id, out });
+    return await printForm({ ...task, ledger: { db, identity, record } });
   } finally {
     ledger.close();
   }
 }
 
-async function preview(task: Extract<Task, { do: "preview" }>): Promise<object> {
-  const ledger = openForReading(task.ledger);
-  try {
-    const form = formToPrint(ledger, task, instantOf(systemClock.wallMs()));
-    if (!form) return { outcome: "absent" };
-    const { pdf, pages, title } = await pdfOf(form);
-    writeFileSync(task.pdf, pdf);
-    return { outcome: "shown", pages, title, code: form.proof.code };
-  } finally {
-    ledger.close();
-  }
+async function resultOf(task: Task): Promise<Result> {
+  complaints = [];
+  const result = await perform(task).catch((error: unknown) => ({
+    outcome: "thrown",
+    error: String(error),
+  }));
+  return { ...result, complaints };
 }
 
 async function run(): Promise<void> {
   const [tasksFile = "", resultsFile = ""] = process.argv.slice(-2);
-  const tasks = JSON.parse(readFileSync(tasksFile, "utf8")) as readonly Task[];
   const session = windowSession();
   await denyAll(session);
   servePages(
     session.protocol,
-    pagesIn(bundled("renderer"), (error) => console.error(error)),
+    pagesIn(bundled("renderer"), (error) => complaints.push(String(error))),
   );
-  const results: object[] = [];
-  for (const task of tasks)
-    results.push(
-      await perform(task).catch((error: unknown) => ({ outcome: "thrown", error: String(error) })),
-    );
+  const results: Result[] = [];
+  // One after the other, as people print.
+  for (const task of JSON.parse(readFileSync(tasksFile, "utf8")) as readonly Task[])
+    // oxlint-disable-next-line no-await-in-loop -- one window at a time
+    results.push(await resultOf(task));
   writeFileSync(resultsFile, JSON.stringify(results));
 }
 
 denyNetworkAtStart(app);
 protocol.registerSchemesAsPrivileged([PRIVILEGES]);
+app.on("web-contents-created", (_event, contents) => {
+  contents.on("console-message", (_message, level, text) => {
+    // Errors: a broken policy, a font that did not load.
+    if (level >= 3) complaints.push(text);
+  });
+});
 // The sheets' windows come and go; the program ends by itself.
 app.on("window-all-closed", () => undefined);
 app
