@@ -15,6 +15,8 @@ function left(value: unknown, budget: number, depth: number): number {
   if (typeof value !== "object" || value === null) return budget - 1;
   // A cycle is deeper than anything; whatever is neither list nor plain record is none of ours.
   if (depth === 0 || !isPlain(value)) return -1;
+  // Looked at first, since going through a list makes a copy of it.
+  if (Array.isArray(value) && value.length > budget) return -1;
   let rest = budget - 1;
   for (const [key, member] of Object.entries(value)) {
     rest = left(member, rest - key.length, depth - 1);

@@ -2,6 +2,7 @@
  * A ledger as the program holds it open: one handle that reads, and the recording handle with the writer's lock where
  * recording is possible. Where it is not, the ledger can still be read and verified, and the problem says why.
  */
+import { existsSync } from "node:fs";
 import { Problem } from "../../shared/domain/problem.ts";
 import { equalBytes } from "../../shared/proof/bytes.ts";
 import type { Recorder } from "../ledger/append.ts";
@@ -27,6 +28,8 @@ export class OpenedLedger {
 
   /** Opens for recording if that is possible, else for reading. Throws a `Problem` when it cannot be read. */
   constructor(path: string, clock: Clock) {
+    // Before anything is opened: taking the writer's lock would leave a file beside a ledger that is not there.
+    if (!existsSync(path)) throw new Problem("missing", path);
     const recording = recordingOrProblem(path);
     this.#recording = recording instanceof Problem ? undefined : recording;
     this.#problem = recording instanceof Problem ? recording : undefined;

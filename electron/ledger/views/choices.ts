@@ -17,7 +17,7 @@ import { office } from "../../../shared/text/ja/words.ts";
 import type { Choice, HandoverChoices } from "../../../shared/views/handover.ts";
 import { within } from "../../../shared/domain/calendar.ts";
 import { allListed, few } from "./lists.ts";
-import { takesPart } from "./people.ts";
+import { byReading, takesPart } from "./people.ts";
 import type { Reading } from "./reading.ts";
 import { given } from "./reading.ts";
 
@@ -30,16 +30,22 @@ interface Question {
 type Side = "giver" | "receiver";
 
 export function handoverChoices(reading: Reading, question: Question): HandoverChoices {
-  const people = few(reading, "person").filter((one) => isCandidate(reading, question, one));
-  const givers = sideChoices(reading, question, people, "giver");
-  const receivers = sideChoices(reading, question, people, "receiver");
-  const places = few(reading, "place").map((place) => placeChoice(reading, question, place));
+  const people = byReading(reading).filter((one) => isCandidate(reading, question, one));
+  const givers = allowedFirst(sideChoices(reading, question, people, "giver"));
+  const receivers = allowedFirst(sideChoices(reading, question, people, "receiver"));
+  const places = allowedFirst(
+    few(reading, "place").map((place) => placeChoice(reading, question, place)),
+  );
   return {
     givers,
     receivers,
     places,
     last: lastTime(reading, question, { givers, receivers, places }),
   };
+}
+
+function allowedFirst(choices: readonly Choice[]): Choice[] {
+  return [...choices.filter((one) => one.ok), ...choices.filter((one) => !one.ok)];
 }
 
 /** Why a unit cannot stand on a slip of this kind, whoever gives and takes it. */

@@ -39,7 +39,7 @@ function partyRow(doc: Docs["party"], admissions: readonly Admission[]): PartyRo
 /** The people, by their reading; those of a contract's parties only, if one is named. */
 export function persons(reading: Reading, { contract }: OfContract = {}): PersonRow[] {
   const standings = few(reading, "standing").filter(under(contract));
-  const rows = few(reading, "person")
+  return byReading(reading)
     .filter((person) => contract === undefined || takesPart(reading, contract, person.party))
     .map((person) =>
       personRow(
@@ -48,7 +48,14 @@ export function persons(reading: Reading, { contract }: OfContract = {}): Person
         standings.filter((one) => one.person === person.person),
       ),
     );
-  return rows.toSorted((a, b) => (a.kana < b.kana ? -1 : a.kana > b.kana ? 1 : 0));
+}
+
+/** Everyone, in the order of the kana of their names. */
+export function byReading(reading: Reading): readonly Docs["person"][] {
+  return few(reading, "person")
+    .map((person) => ({ person, kana: reading.disclosed.text(person.kana) }))
+    .toSorted((a, b) => (a.kana < b.kana ? -1 : a.kana > b.kana ? 1 : 0))
+    .map(({ person }) => person);
 }
 
 function personRow(

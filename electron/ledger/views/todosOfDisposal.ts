@@ -38,15 +38,15 @@ export function disposalTodos(reading: Reading, contract: string | undefined): T
 /** Instructions of which units have not been begun with, and whose deadline is near or over. */
 function deadlines(reading: Reading, contract: string | undefined): Todo[] {
   const waiting = reading.db
-    .prepare<[object], { id: string; units: number }>(
-      `SELECT doc ->> '$.instruction' AS id, count(*) AS units FROM books INDEXED BY books_listed
+    .prepare<[object], { instruction: string; units: number }>(
+      `SELECT doc ->> '$.instruction' AS instruction, count(*) AS units FROM books INDEXED BY books_listed
        WHERE kind = 'asset' AND contract IS NOT NULL AND state = 'disposalInstructed'
          AND (@contract IS NULL OR contract = @contract)
-       GROUP BY id`,
+       GROUP BY instruction`,
     )
     .all({ contract: contract ?? null });
-  return waiting.flatMap(({ id, units }) => {
-    const doc = reading.books.get("instruction", id);
+  return waiting.flatMap(({ instruction, units }) => {
+    const doc = reading.books.get("instruction", instruction);
     const days = doc ? daysBetween(reading.today, doc.deadline) : AHEAD_DAYS + 1;
     if (!doc || days > AHEAD_DAYS) return [];
     const params = { number: doc.document.number, units, days };

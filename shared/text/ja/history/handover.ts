@@ -9,7 +9,7 @@ import { own, tell, unitsText } from "./telling.ts";
 export const slipIssued: Tell<"slipIssued"> = (e, telling) => {
   const line = own(telling, e.lines);
   return tell(
-    `受渡票(${slipKind[e.kind]})${formNumber(e.number)} を発行しました`,
+    `${slipKind[e.kind]}の受渡票 ${formNumber(e.number)} を発行しました`,
     ["引渡側", telling.names.person(e.giver)],
     ["受領側", telling.names.person(e.receiver)],
     ["受渡場所", telling.names.place(e.place)],
@@ -78,7 +78,7 @@ export const departed: Tell<"departed"> = (e, telling) => {
   const { names } = telling;
   const { carriage, route } = e;
   return tell(
-    `搬送(${leg[e.leg]})${formNumber(e.number)} に出発しました`,
+    `${leg[e.leg]}の搬送 ${formNumber(e.number)} に出発しました`,
     ["出発地", names.place(e.from)],
     ["到着地", names.place(e.to)],
     ["経由地", route?.by === "via" ? route.places.map((id) => names.place(id)).join("、") : "直行"],
