@@ -1,0 +1,188 @@
+/**
+ * The program without its window: the real session, services, handlers and guard over a real ledger file. What a
+ * window would do is answered here: dialogs by what the test has laid ready, printing not at all.
+ */
+import { randomBytes } from "node:crypto";
+import { copyFileSync } from "node:fs";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Frame, GuardParts } from "../../electron/ipc/guard.ts";
+import { guarded } from "../../electron/ipc/guard.ts";
+import { handlersOf } from "../../electron/ipc/handlers.ts";
+import { keyPath } from "../../electron/keys/ledgerKey.ts";
+import type { Clock } from "../../electron/ledger/clock.ts";
+import type { VerifyMessage } from "../../electron/ledger/verify-worker.ts";
+import { SAMPLE_ACCOUNTS, playSample } from "../../electron/sample/play.ts";
+import type { Services } from "../../electron/services/services.ts";
+import { servicesOf } from "../../electron/services/services.ts";
+import { Settings } from "../../electron/services/settings.ts";
+import type { Command } from "../../shared/domain/command.ts";
+import { uuid7Maker } from "../../shared/domain/uuid7.ts";
+import type { Role } from "../../shared/domain/vocabulary.ts";
+import type { Returned, Sent } from "../../shared/ipc/contract.ts";
+import type { CallName } from "../../shared/ipc/names.ts";
+import type { Reply } from "../../shared/ipc/reply.ts";
+
+/** The morning on which the sample stops: 236 days after the contract's first. */
+export const TODAY = "2026-11-23";
+const FIRST_DAY = "2026-04-01";
+const NOW = Date.parse(`${TODAY}T12:30:00+09:00`);
+
+export const newCommandId = uuid7Maker(Date.now, (count) => randomBytes(count));
+
+/** A clock whose hands can be turned; time that has passed only grows. */
+export interface TestClock extends Clock {
+  pass(ms: number): void;
+  turn(ms: number): void;
+}
+
+function testClock(): TestClock {
+  let wall = NOW;
+  let elapsed = 0;
+  return {
+    wallMs: () => wall,
+    elapsedMs: () => elapsed,
+    pass: (ms) => {
+      wall += ms;
+      elapsed += ms;
+    },
+    turn: (ms) => {
+      wall += ms;
+    },
+  };
+}
+
+/** Plays the sample into a folder once; `laidOut` copies it for each test. */
+export async function playedSample(folder: string): Promise<string> {
+  const path = join(folder, "sample.ukewatashi");
+  const actor = { workstation: "ws-00000000", via: "app" } as const;
+  await playSample({ path, firstDay: FIRST_DAY, until: "middle", actor, logN: 14 });
+  return path;
+}
+
+let copies = 0;
+
+/** A copy of a ledger with its key, in the same folder. */
+export function copied(ledger: string): string {
+  copies += 1;
+  const copy = ledger.replace(/\.ukewatashi$/, `-${copies}.ukewatashi`);
+  copyFileSync(ledger, copy);
+  copyFileSync(keyPath(ledger), keyPath(copy));
+  return copy;
+}
+
+export interface Desk {
+  readonly services: Services;
+  readonly clock: TestClock;
+  /** What the dialogs will answer, the next first; nothing is a person changing their mind. */
+  readonly answers: string[][];
+  /** Everything that was reported to the log. */
+  readonly reports: unknown[];
+  /** How often the page was told that something has moved. */
+  moves(): number;
+  /** Calls as the page does. */
+  call<N extends CallName>(name: N, input: Sent<N>): Promise<Reply<Returned<N>>>;
+  /** Calls with anything, from anywhere. */
+  callRaw(name: CallName, args: readonly unknown[], from?: Frame | null): Promise<Reply<unknown>>;
+  /** The value of a call that must succeed. */
+  value<N extends CallName>(name: N, input: Sent<N>): Promise<Returned<N>>;
+  /** Opens a ledger as if a person had chosen it, and signs in if a role is given. */
+  open(path: string, role?: Role): Promise<void>;
+  close(): void;
+}
+
+export const OWN_FRAME: Frame = { url: "app://bundle/index.html" };
+
+/** Sets a desk up in a folder; its settings lie there too, so that two desks there are two runs on one computer. */
+export function setUpDesk(folder: string, clock: TestClock = testClock()): Desk {
+  const reports: unknown[] = [];
+  const answers: string[][] = [];
+  let moves = 0;
+  const services = servicesOf({
+    settings: new Settings(join(folder, "settings.json")),
+    clock,
+    about: { version: "0.0.0", electron: "0.0.0", idleMinutes: 5 },
+    ledgerFolder: () => join(folder, "受渡台帳"),
+    moved: () => {
+      moves += 1;
+    },
+    logN: 14,
+    dialogs: {
+      openLedger: async () => answers.shift()?.[0],
+      newLedger: async () => answers.shift()?.[0],
+      attachments: async () => answers.shift() ?? [],
+      save: async () => answers.shift()?.[0],
+    },
+    printing: {
+      pdfOf: () => Promise.reject(new Error("there is no window to draw in")),
+      printForm: () => Promise.reject(new Error("there is no window to draw in")),
+    },
+    verify: verifyThread,
+    report: (_where, error) => `R${reports.push(error)}`,
+    licences: () => "licences",
+  });
+  const parts: GuardParts = {
+    ownFrame: () => OWN_FRAME,
+    role: () => services.session.user?.role,
+    report: (_call, error) => `R${reports.push(error)}`,
+    follow: (work) => work(),
+  };
+  const handlers = handlersOf(services);
+  const callRaw: Desk["callRaw"] = (name, args, from = OWN_FRAME) =>
+    // Which handler belongs to which name is lost in the union; the table has them paired.
+    guarded(name, handlers[name] as never, parts)({ senderFrame: from }, ...args);
+  const call = ((name: CallName, input: unknown) => callRaw(name, [input])) as Desk["call"];
+  const value: Desk["value"] = async (name, input) => {
+    const reply = await call(name, input);
+    if (!reply.ok)
+      throw new Error(`${name}: ${reply.fault.kind} ${reply.fault.message}`, {
+        cause: reports.at(-1),
+      });
+    return reply.value;
+  };
+  return {
+    services,
+    clock,
+    answers,
+    reports,
+    moves: () => moves,
+    call,
+    callRaw,
+    value,
+    open: async (path, role) => {
+      services.session.choose(path);
+      await value("openLedger", { path });
+      if (role) await signIn(value, role);
+    },
+    close: () => services.close(),
+  };
+}
+
+async function signIn(value: Desk["value"], role: Role): Promise<void> {
+  const account = SAMPLE_ACCOUNTS.find((one) => one.role === role);
+  if (!account) throw new Error(`the sample has no ${role}`);
+  const { login, password } = account;
+  const answer = await value("signIn", { login, password });
+  if (!answer.signedIn) throw new Error(answer.message);
+}
+
+/** A command as a screen sends it, now. */
+export function command<T extends Command["type"]>(
+  type: T,
+  fields: Omit<Extract<Command, { type: T }>, "type" | "id" | "occurredAt">,
+): Command {
+  const stamp = { id: newCommandId(), occurredAt: `${TODAY}T12:30:00+09:00` };
+  // The fields are those of the type; putting the pieces together loses that.
+  return { type, ...stamp, ...fields } as unknown as Command;
+}
+
+/** The verifying thread from its source: Node reads it as it is. */
+function verifyThread(path: string) {
+  const source = join(import.meta.dirname, "..", "..", "electron", "ledger", "verify-worker.ts");
+  const worker = new Worker(source, { workerData: { path, depth: "all" } });
+  return {
+    onMessage: (listener: (message: VerifyMessage) => void) => void worker.on("message", listener),
+    onFailure: (listener: (error: unknown) => void) => void worker.on("error", listener),
+    end: () => void worker.terminate(),
+  };
+}

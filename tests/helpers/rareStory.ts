@@ -1,0 +1,72 @@
+/** One ledger's story in which everything happens that the contract text has words for. */
+import type { Act } from "./stage.ts";
+import {
+  CLERK,
+  CONTRACT,
+  DEPUTY,
+  MANAGER,
+  OFFICIAL2,
+  ANNEX,
+  act,
+  designate,
+  paper,
+} from "./stage.ts";
+import * as acts from "./acts.ts";
+import { because } from "./given.ts";
+
+/** Told on the standard stage; ids say what becomes of a thing. */
+export const rareStory: readonly (Act | readonly Act[])[] = [
+  act({ type: "openAccount", account: "a-clerk", login: "tantou", role: "staff", person: CLERK }),
+  act({ type: "changePassword", account: "a-clerk" }),
+  act({ type: "closeAccount", account: "a-clerk" }),
+  acts.register("voided"),
+  act({ type: "voidAsset", asset: "voided", reason: "二重に登録した" }),
+  acts.held("used", "lost", "gone", "doubted", "left"),
+  acts.heldBoxes("box", 4),
+  acts.repack(
+    ["box"],
+    [
+      { asset: "box-1", value: 1 },
+      { asset: "box-3", value: 3 },
+    ],
+  ),
+  acts.store(["used"]),
+  acts.takeOut(["used"]),
+  acts.putBack(["used"], { shelf: "媒体庫2-2" }),
+  designate(DEPUTY, "custodyManager"),
+  acts.handOverCustody(["used"], { note: "人事異動" }),
+  acts.handOverCustody(["used"], { from: DEPUTY, to: MANAGER }),
+  acts.reportMissing(["lost", "gone"]),
+  acts.find(["lost"]),
+  acts.clear(["lost"]),
+  acts.closeLoss(["gone"]),
+  acts.issue("disputed", "return", ["doubted"]),
+  act({ type: "disputeSlip", slip: "disputed", side: "receiver", reason: "点数が違う" }),
+  act({ type: "voidSlip", slip: "disputed", reason: "作り直す" }),
+  acts.issue("doubtful", "return", ["doubted"]),
+  because("顔を知っているため", ["R12-9"], acts.release("doubtful", { identityShown: false })),
+  acts.receive("doubtful", { look: acts.finding("doubtful", "doubted", { serialRead: "SN-X" }) }),
+  acts.instruct("withdrawn", ["used"]),
+  act({
+    type: "withdrawInstruction",
+    instruction: "withdrawn",
+    document: paper("撤-1"),
+    reason: "返還に改める",
+  }),
+  acts.depart("moved", "move", { assets: ["used"] }),
+  acts.arrive("moved"),
+  acts.checkArrival("moved", { shelf: "別館1-1" }),
+  act({
+    type: "endDesignation",
+    contract: CONTRACT,
+    person: OFFICIAL2,
+    office: "designatedOfficial",
+    lastDay: "2026-12-31",
+  }),
+  act({ type: "endPlaceDesignation", contract: CONTRACT, place: ANNEX, lastDay: "2026-12-31" }),
+  acts.destroyed("crushed", ["lost"]),
+  acts.certify("certified", "crushed"),
+  acts.accept("certified"),
+  acts.endContract({ reason: "terminated" }),
+  acts.defer(["left"]),
+];
