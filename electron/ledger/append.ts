@@ -87,6 +87,7 @@ export function recorder({ db, origin, signer, clock, head: openedAt }: Recorder
   const rows = rowsOf(db);
   const session = Buffer.from(random(8)).toString("hex");
   let head = openedAt;
+  let newestCommand = rows.newestCommand() ?? "";
   let stopped = false;
 
   /** One entry on top of `on`. Nothing is remembered here: the caller keeps the new head once it is durable. */
@@ -112,6 +113,7 @@ export function recorder({ db, origin, signer, clock, head: openedAt }: Recorder
     const leaf = leafHash(sha256, bytes);
     rows.entry(on.size, bytes, leaf);
     rows.command(commandId, on.size);
+    if (commandId > newestCommand) newestCommand = commandId;
     tree.storeTiles(on.size + 1, leaf);
     return {
       size: on.size + 1,
@@ -135,7 +137,8 @@ export function recorder({ db, origin, signer, clock, head: openedAt }: Recorder
     actor: Actor,
     alongside: Alongside,
   ): { head: Head; outcome: Outcome } {
-    const earlier = rows.seqOf(command.id);
+    // Ids rise with time: one above all before it cannot have been recorded yet.
+    const earlier = command.id > newestCommand ? undefined : rows.seqOf(command.id);
     if (earlier !== undefined)
       return { head: on, outcome: { ok: true, seq: earlier, notices: [], repeated: true } };
     const sealed = seal(command);

@@ -29,7 +29,25 @@ export const NO_PREVIOUS = "0".repeat(64);
 /** C2SP entry bundles count bytes in two: no body may be longer. */
 export const MAX_BODY_BYTES = 65_535;
 
-/** RFC 8785 bytes of a body. */
-export function bodyBytes(body: Body): Buffer {
-  return Buffer.from(canonicalize(body), "utf8");
+/**
+ * RFC 8785 bytes of a body. Members of a body are always the same, so only what varies in shape is canonicalised;
+ * the rest is put where its name sorts. Equal to `canonicalize(body)`, which the vectors hold it to.
+ */
+export function bodyBytes({
+  actor,
+  clock,
+  command,
+  events,
+  ledger,
+  prev,
+  recordedAt,
+  seq,
+}: Body): Buffer {
+  const { elapsed, session } = clock;
+  return Buffer.from(
+    `{"actor":${canonicalize(actor)},"clock":{"elapsed":${elapsed},"session":"${session}"},"command":"${command}"` +
+      `,"events":${canonicalize(events)},"ledger":"${ledger}","prev":"${prev}","recordedAt":"${recordedAt}"` +
+      `,"seq":${seq},"v":1}`,
+    "utf8",
+  );
 }

@@ -5,6 +5,7 @@
  * written in the transaction of the entries it follows from, or forgotten with it.
  */
 import type { Asset, AssetState, Books, Change, Docs, Kind } from "../../shared/domain/state.ts";
+import { foldMark } from "../../shared/domain/marks.ts";
 import type { Db } from "./connection.ts";
 import { documentRows } from "./documents.ts";
 
@@ -33,8 +34,16 @@ export const WITH_HISTORY: ReadonlySet<Kind> = new Set([
   "account",
 ]);
 
-const CACHED = 20_000;
-const GATHERED = 50_000;
+/** Documents kept for the next command; enough for a contract's people and places and a long slip. */
+const CACHED = 2000;
+/** Changes gathered before they are written: few enough to die young, many enough to write a busy document once. */
+const GATHERED = 500;
+
+interface Gathered {
+  readonly change: Change;
+  readonly seq: number;
+  readonly born: number;
+}
 
 export function storedBooks(db: Db): StoredBooks {
   const selectAssets = db
@@ -43,10 +52,20 @@ export function storedBooks(db: Db): StoredBooks {
        AND state IN (SELECT value FROM json_each(?)) ORDER BY rowid`,
     )
     .pluck();
-  const touch = db.prepare("INSERT OR IGNORE INTO touched(kind, id, seq) VALUES (?, ?, ?)");
+  const touch = db.prepare("INSERT INTO touched(kind, id, seq) VALUES (?, ?, ?)");
   const rows = documentRows(db);
   const cache = new Map<string, object | undefined>();
-  const gathered = new Map<string, { change: Change; seq: number }>();
+  const gathered = new Map<string, Gathered>();
+  function take(change: Change, seq: number): void {
+    const key = `${change.kind} ${change.id}`;
+    const before = gathered.get(key);
+    const isNew = before === undefined && books.get(change.kind, change.id) === undefined;
+    // The entry it is born with stands in its row; one that changes it twice counts once.
+    if (!isNew && before?.seq !== seq && WITH_HISTORY.has(change.kind))
+      touch.run(change.kind, change.id, seq);
+    cache.set(key, change.doc);
+    gathered.set(key, { change, seq, born: before?.born ?? seq });
+  }
 
   const books: StoredBooks = {
     get<K extends Kind>(kind: K, id: string): Docs[K] | undefined {
@@ -55,7 +74,6 @@ export function storedBooks(db: Db): StoredBooks {
       // The key holds the kind, so what is found under it is of that kind.
       if (known !== undefined || cache.has(key)) return known as Docs[K] | undefined;
       const doc = rows.read(kind, id);
-      if (cache.size >= CACHED && gathered.size === 0) cache.clear();
       cache.set(key, doc);
       return doc;
     },
@@ -64,18 +82,19 @@ export function storedBooks(db: Db): StoredBooks {
       for (const text of selectAssets.all(contract, JSON.stringify(states)))
         yield JSON.parse(text) as Asset;
     },
+    holder(mark, contract, text) {
+      // Marks are looked up in the rows alone; a unit just gathered must not be overlooked.
+      books.flush();
+      return rows.holder(mark, contract, foldMark(text));
+    },
     take(changes, seq) {
-      for (const change of changes) {
-        const key = `${change.kind} ${change.id}`;
-        cache.set(key, change.doc);
-        gathered.set(key, { change, seq });
-        if (WITH_HISTORY.has(change.kind)) touch.run(change.kind, change.id, seq);
-      }
+      for (const change of changes) take(change, seq);
       if (gathered.size >= GATHERED) books.flush();
     },
     flush() {
-      for (const { change, seq } of gathered.values()) rows.put(change, seq);
+      for (const { change, seq, born } of gathered.values()) rows.put(change, seq, born);
       gathered.clear();
+      if (cache.size >= CACHED) cache.clear();
     },
     forget() {
       cache.clear();

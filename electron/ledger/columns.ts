@@ -5,6 +5,7 @@
 import { dayOf } from "../../shared/domain/calendar.ts";
 import type { FormNumber } from "../../shared/domain/event.ts";
 import type { AssetState, Change, Docs, Kind } from "../../shared/domain/state.ts";
+import { marksOf } from "../../shared/domain/state.ts";
 import { formNumber } from "../../shared/forms/era.ts";
 
 export interface Columns {
@@ -19,6 +20,9 @@ export interface Columns {
   readonly closed: string | null;
   /** The day by which a unit that is still held should have left. */
   readonly due: string | null;
+  /** The marks a living unit takes for itself: no other unit of its contract may carry them. */
+  readonly number: string | null;
+  readonly serial: string | null;
 }
 
 const NONE: Columns = {
@@ -30,6 +34,8 @@ const NONE: Columns = {
   received: null,
   closed: null,
   due: null,
+  number: null,
+  serial: null,
 };
 
 /** Text as it is compared in a search: without regard to width, case, spaces, or which kana. */
@@ -65,6 +71,7 @@ const COLUMNS: { readonly [K in Kind]?: (doc: Docs[K]) => Partial<Columns> } = {
     received: doc.received ? dayOf(doc.received.at) : null,
     closed: LEFT.includes(doc.state) ? dayOf(doc.since) : null,
     due: HELD.includes(doc.state) ? (doc.deferredUntil ?? doc.dueOn ?? null) : null,
+    ...marksOf(doc),
   }),
   slip: (doc) => numbered(doc, doc.state, doc.clientNumber),
   transport: (doc) => numbered(doc, doc.state, doc.carriage.waybill),
@@ -110,9 +117,11 @@ function numbered(
   return { contract, state, sort: numberKey(number), find };
 }
 
-/** Parts stand on lines of their own, so that nothing is found across two of them. */
+/** Stands between parts, so that nothing is found across two of them; no one can type it. */
+const BETWEEN = "\u0001";
+
 function findable(...parts: readonly (string | undefined)[]): string {
-  return parts.flatMap((part) => (part === undefined ? [] : [searchable(part)])).join("\n");
+  return searchable(parts.filter((part) => part !== undefined).join(BETWEEN));
 }
 
 /** Numbers in the order they were given out, whatever their width. */

@@ -8,6 +8,7 @@ export function rowsOf(db: WritableDb) {
   const entry = db.prepare("INSERT INTO entries(seq, body, leaf) VALUES (?, ?, ?)");
   const command = db.prepare("INSERT INTO commands(id, seq) VALUES (?, ?)");
   const seqOf = db.prepare<[string], number>("SELECT seq FROM commands WHERE id = ?").pluck();
+  const newestCommand = db.prepare<[], string | null>("SELECT max(id) FROM commands").pluck();
   const checkpoint = db.prepare("INSERT INTO checkpoints(size, note) VALUES (?, ?)");
   const disclosure = db.prepare(
     "INSERT INTO disclosures(commitment, salt, value) VALUES (?, ?, ?)",
@@ -25,6 +26,7 @@ export function rowsOf(db: WritableDb) {
     entry: (seq: number, body: Uint8Array, leaf: Uint8Array) => one(entry.run(seq, body, leaf)),
     command: (id: string, seq: number) => one(command.run(id, seq)),
     seqOf: (id: string) => seqOf.get(id),
+    newestCommand: () => newestCommand.get(),
     checkpoint: (size: number, note: string) =>
       one(checkpoint.run(size, Buffer.from(note, "utf8"))),
     disclosure: ({ commitment, salt, value }: Disclosure) =>

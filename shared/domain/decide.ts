@@ -121,6 +121,7 @@ function situationOf(
     at: command.occurredAt,
     day: handler.day?.(sealed) ?? dayOf(command.occurredAt),
     lines: [],
+    aside: [],
     visits: [],
     via: [],
     handlers: [],

@@ -2,7 +2,9 @@
 import { evolve } from "./evolve.ts";
 import type { Position } from "./evolve/amend.ts";
 import type { Event } from "./event.ts";
+import { foldMark } from "./marks.ts";
 import type { Asset, AssetState, Books, Change, Docs, Kind } from "./state.ts";
+import { marksOf } from "./state.ts";
 
 export interface MemoryBooks extends Books {
   /** Applies what an event changes and says what that was. */
@@ -11,8 +13,9 @@ export interface MemoryBooks extends Books {
   readonly docs: ReadonlyMap<string, Change>;
 }
 
-export function memoryBooks(): MemoryBooks {
-  const docs = new Map<string, Change>();
+/** Empty books, or a copy of others that goes its own way from there. */
+export function memoryBooks(from?: MemoryBooks): MemoryBooks {
+  const docs = new Map<string, Change>(from?.docs);
   const books: MemoryBooks = {
     docs,
     get<K extends Kind>(kind: K, id: string): Docs[K] | undefined {
@@ -27,6 +30,17 @@ export function memoryBooks(): MemoryBooks {
           states.includes(change.doc.state)
         )
           yield change.doc;
+    },
+    holder(mark, contract, text) {
+      const folded = foldMark(text);
+      for (const change of docs.values())
+        if (
+          change.kind === "asset" &&
+          change.doc.contract === contract &&
+          marksOf(change.doc)[mark] === folded
+        )
+          return change.id;
+      return undefined;
     },
     follow(event, position) {
       const changes = evolve(books, event, position);

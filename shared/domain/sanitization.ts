@@ -42,7 +42,10 @@ export function strength(method: Method): number {
  * The least method that may end an asset. My Number, and anything not yet decided, needs Destroy; data without a
  * body cannot be destroyed and needs Purge at most; else the contract's classification says.
  */
-export function leastMethod(asset: Asset, settings: ContractSettings | undefined): Method {
+export function leastMethod(
+  asset: Pick<Asset, "content" | "media" | "classification">,
+  settings: ContractSettings | undefined,
+): Method {
   const { personal, myNumber } = asset.content;
   const strictest = myNumber !== "no" || personal === "unknown";
   const bodiless = asset.media === "cloud" || asset.media === "data";

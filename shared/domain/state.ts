@@ -225,8 +225,6 @@ export interface Docs {
   readonly standing: Standing;
   readonly placement: Placement;
   readonly asset: Asset;
-  /** An asset number or serial in use; free again when `asset` is absent. */
-  readonly claim: { readonly asset?: string };
   readonly numbering: { readonly last: number };
   readonly slip: Slip;
   readonly transport: Transport;
@@ -242,6 +240,8 @@ export interface Books {
   get<K extends Kind>(kind: K, id: string): Docs[K] | undefined;
   /** Assets of a contract in the given states, in the order they were registered. */
   assetsIn(contract: string, states: readonly AssetState[]): Iterable<Asset>;
+  /** The living unit of a contract that carries a number or a serial, however wide or large it was typed. */
+  holder(mark: "number" | "serial", contract: string, text: string): string | undefined;
 }
 
 /** One document as an event leaves it. */
@@ -257,9 +257,14 @@ export function placementId(contract: string, place: string): string {
   return `${contract}/${place}`;
 }
 
-/** Where it is kept who uses a number or a serial. */
-export function claimId(kind: "number" | "serial", contract: string, text: string): string {
-  return `${kind}/${contract}/${foldMark(text)}`;
+/**
+ * The marks a unit takes for itself, in the form they are compared in. One that has left for good frees them: what
+ * was returned may be provided again, as a new asset under the same number.
+ */
+export function marksOf(asset: Asset): { readonly number?: string; readonly serial?: string } {
+  if (TERMINAL_STATES.includes(asset.state)) return {};
+  const number = foldMark(asset.number);
+  return asset.serial === undefined ? { number } : { number, serial: foldMark(asset.serial) };
 }
 
 export function numberingId(contractor: string, number: Pick<FormNumber, "form" | "year">): string {

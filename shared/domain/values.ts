@@ -11,7 +11,7 @@ import { isDay } from "./calendar.ts";
 export const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
 
 /** A command's own identifier (UUIDv7), the key of idempotency. */
-export const CommandId = z.uuidv7();
+export const CommandId = z.uuidv7().toLowerCase();
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 const CONTROL_BUT_NEWLINE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;

@@ -82,6 +82,7 @@ CREATE TRIGGER ${table}_stay BEFORE DELETE ON ${table} BEGIN SELECT RAISE(ABORT,
 CREATE TABLE books(
   kind     TEXT NOT NULL,
   id       TEXT NOT NULL,
+  born     INTEGER NOT NULL,
   seq      INTEGER NOT NULL,
   contract TEXT,
   state    TEXT,
@@ -91,28 +92,28 @@ CREATE TABLE books(
   received TEXT,
   closed   TEXT,
   due      TEXT,
+  number   TEXT,
+  serial   TEXT,
   doc      TEXT NOT NULL,
   UNIQUE (kind, id)
 ) STRICT;
 -- Lists are filtered, searched, sorted and counted in this index alone.
 CREATE INDEX books_listed ON books(kind, contract, state, place, sort, find) WHERE contract IS NOT NULL;
-CREATE INDEX books_by_sort ON books(kind, sort) WHERE sort IS NOT NULL;
 CREATE INDEX books_by_receipt ON books(received, contract) WHERE received IS NOT NULL;
 CREATE INDEX books_by_close ON books(closed, contract) WHERE closed IS NOT NULL;
 CREATE INDEX books_by_due ON books(due, contract) WHERE due IS NOT NULL;
--- Numbers and serials in use: documents too, but many, small and of one member.
-CREATE TABLE claims(
-  id    TEXT PRIMARY KEY,
-  seq   INTEGER NOT NULL,
-  asset TEXT
-) STRICT, WITHOUT ROWID;
--- Which entries touched a document: its history.
+-- Marks in use among the living units of a contract.
+CREATE INDEX books_by_number ON books(contract, number) WHERE number IS NOT NULL;
+CREATE INDEX books_by_serial ON books(contract, serial) WHERE serial IS NOT NULL;
+-- Which entries changed a document after the one it was born with: together, its history.
 CREATE TABLE touched(
   kind TEXT NOT NULL,
   id   TEXT NOT NULL,
   seq  INTEGER NOT NULL,
   PRIMARY KEY (kind, id, seq)
 ) STRICT, WITHOUT ROWID;
+CREATE VIEW history AS
+  SELECT kind, id, born AS seq FROM books UNION ALL SELECT kind, id, seq FROM touched;
 CREATE TABLE commands(
   id  TEXT PRIMARY KEY,
   seq INTEGER NOT NULL

@@ -23,10 +23,16 @@ export interface Replay {
   end(): number;
 }
 
+/** A document as the replay has it, and the entry it was born with. */
+interface Computed {
+  readonly change: Change;
+  readonly born: number;
+}
+
 export function replayBooks(db: ReadableDb, findings: Findings): Replay {
   const rows = documentRows(db);
   const links = linkCheck(db, findings);
-  const computed = new Map<string, Change>();
+  const computed = new Map<string, Computed>();
   const compared = new Set<string>();
   let stopped = false;
 
@@ -34,21 +40,23 @@ export function replayBooks(db: ReadableDb, findings: Findings): Replay {
     get<K extends Kind>(kind: K, id: string): Docs[K] | undefined {
       const key = `${kind} ${id}`;
       // The key holds the kind, so what is found under it is of that kind.
-      const change = computed.get(key);
-      if (change) return change.doc as Docs[K];
+      const known = computed.get(key);
+      if (known) return known.change.doc as Docs[K];
       return compared.has(key) ? rows.read(kind, id) : undefined;
     },
-    // Only decisions look through all assets; what was decided is being replayed here.
+    // Only decisions look through assets and marks; what was decided is being replayed here.
     assetsIn: (_contract: string, _states: readonly AssetState[]): Iterable<Asset> => [],
+    holder: () => undefined,
   };
 
   /** Once a document has reached its stored entry the two must be the same, columns and all. */
-  function compare(key: string, change: Change, seq: number): void {
+  function compare(key: string, { change, born }: Computed, seq: number): void {
     const stored = storedRow(rows, change);
     if (stored && stored.seq > seq) return;
     compared.add(key);
     if (
       stored?.seq === seq &&
+      stored.born === born &&
       isDeepStrictEqual(stored.doc, withoutAbsent(change.doc)) &&
       isDeepStrictEqual({ ...stored.columns }, columnsOf(change))
     )
@@ -64,17 +72,19 @@ export function replayBooks(db: ReadableDb, findings: Findings): Replay {
   }
 
   function follow(body: Body): void {
-    const changed = new Map<string, Change>();
+    const changed = new Map<string, Computed>();
     for (const event of body.events) {
       const changes = evolve(books, event, { seq: body.seq });
       if (sheetHash(changes) !== ("sheet" in event ? event.sheet : undefined))
         findings.add({ part: "entries", code: "entry-form", seq: body.seq });
       for (const change of changes) {
-        computed.set(`${change.kind} ${change.id}`, change);
-        changed.set(`${change.kind} ${change.id}`, change);
+        const key = `${change.kind} ${change.id}`;
+        const now = { change, born: computed.get(key)?.born ?? body.seq };
+        computed.set(key, now);
+        changed.set(key, now);
       }
     }
-    for (const [key, change] of changed) compare(key, change, body.seq);
+    for (const [key, now] of changed) compare(key, now, body.seq);
     links.entry(body, [...changed.values()]);
   }
 
@@ -101,7 +111,7 @@ function storedRow(rows: DocumentRows, { kind, id }: Change) {
   try {
     return rows.row(kind, id);
   } catch {
-    return { seq: -1, doc: undefined, columns: {} };
+    return { born: -1, seq: -1, doc: undefined, columns: {} };
   }
 }
 
@@ -124,11 +134,14 @@ function linkCheck(db: ReadableDb, findings: Findings) {
   let commands = 0;
   let touches = 0;
   return {
-    entry({ command, seq }: Body, changes: readonly Change[]): void {
+    entry({ command, seq }: Body, changes: readonly Computed[]): void {
       commands += 1;
       if (seqOf.get(command) !== seq)
         findings.add({ part: "books", code: "book-altered", seq, subject: `command ${command}` });
-      for (const { kind, id } of changes.filter((change) => WITH_HISTORY.has(change.kind))) {
+      const touching = changes.filter(
+        ({ change, born }) => born !== seq && WITH_HISTORY.has(change.kind),
+      );
+      for (const { kind, id } of touching.map(({ change }) => change)) {
         touches += 1;
         if (isTouched.get(kind, id, seq) === undefined)
           findings.add({

@@ -57,8 +57,8 @@ export function contract(reading: Reading, id: string): ContractView | undefined
 function bodiesUnder({ db }: Reading, contractId: string) {
   const seqs = db
     .prepare<[{ id: string }], number>(
-      `SELECT seq FROM touched WHERE kind = 'contract' AND id = @id
-       UNION SELECT touched.seq FROM books JOIN touched USING (kind, id)
+      `SELECT seq FROM history WHERE kind = 'contract' AND id = @id
+       UNION SELECT history.seq FROM books JOIN history USING (kind, id)
          WHERE books.kind IN ('standing', 'placement', 'admission') AND books.contract = @id
        ORDER BY seq`,
     )

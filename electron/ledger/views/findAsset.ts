@@ -1,7 +1,6 @@
 /** What a scanned or typed text means on a slip, and why it cannot go on it. */
 import { sameMark } from "../../../shared/domain/marks.ts";
 import type { Asset } from "../../../shared/domain/state.ts";
-import { claimId } from "../../../shared/domain/state.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
 import type { FoundAsset } from "../../../shared/views/handover.ts";
 import { allListed } from "./lists.ts";
@@ -25,7 +24,7 @@ function find(reading: Reading, contract: string, text: string): Asset | undefin
   if (text === "") return undefined;
   const { books } = reading;
   for (const kind of ["number", "serial"] as const) {
-    const holder = books.get("claim", claimId(kind, contract, text))?.asset;
+    const holder = books.holder(kind, contract, text);
     if (holder !== undefined) return books.get("asset", holder);
   }
   const own = books.get("asset", text);

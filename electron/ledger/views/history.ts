@@ -16,7 +16,7 @@ export interface Subject {
 export function bodiesOf({ db }: Reading, { kind, id }: Subject): Body[] {
   const seqs = db
     .prepare<[string, string], number>(
-      "SELECT seq FROM touched WHERE kind = ? AND id = ? ORDER BY seq",
+      "SELECT seq FROM history WHERE kind = ? AND id = ? ORDER BY seq",
     )
     .pluck()
     .all(kind, id);

@@ -96,12 +96,10 @@ function paramsOf({ kind, contract, states, place, text }: Listing<ListedKind>) 
   };
 }
 
-/** Documents of kinds that are few: parties, persons, places, accounts, designations. In the order of the index. */
+/** Documents of kinds that are few: parties, persons, places, accounts, designations. */
 export function few<K extends Kind>({ db }: Reading, kind: K): readonly Docs[K][] {
   const select = db
-    .prepare<[string], string>(
-      "SELECT doc FROM books WHERE kind = ? AND sort IS NOT NULL ORDER BY sort",
-    )
+    .prepare<[string], string>("SELECT doc FROM books WHERE kind = ? ORDER BY sort")
     .pluck();
   return select.all(kind).map((text) => JSON.parse(text) as Docs[K]);
 }

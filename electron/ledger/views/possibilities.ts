@@ -17,6 +17,10 @@ const STEP: Readonly<Record<Possibility["action"], TransitionId>> = {
   reportMissing: "T23",
   releaseQuarantine: "T08",
   recordFound: "T24",
+  handOverCustody: "T31",
+  closeLoss: "T25",
+  deferReturn: "T32",
+  voidAsset: "T27",
 };
 
 export function possibilities({ names }: Reading, asset: Asset): Possibility[] {

@@ -3,7 +3,6 @@ import type { Sealed } from "../command.ts";
 import { foldMark } from "../marks.ts";
 import type { Refusal } from "../refusal.ts";
 import { structural } from "../refusal.ts";
-import { claimId } from "../state.ts";
 import type { Situation } from "../../rules/rule.ts";
 import type { Handler, Parts, Reference } from "./handler.ts";
 import {
@@ -196,7 +195,7 @@ function claimed(
 ): readonly Refusal[] {
   const { kind, text, path } = claim;
   if (text === undefined) return [];
-  const holder = s.books.get("claim", claimId(kind, s.command.contract, text))?.asset;
+  const holder = s.books.holder(kind, s.command.contract, text);
   if (holder === undefined || heirsOf.includes(holder)) return [];
   return [structural("already-exists", { kind, id: text }, path, 11)];
 }

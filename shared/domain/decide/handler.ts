@@ -149,7 +149,8 @@ export function nextNumber(s: Situation, form: NumberedForm, issuedOn: Day): For
 /** A form's number has four digits; the ten-thousandth form of a year has none. */
 export function numberless(s: Situation, form: NumberedForm, issuedOn: Day): Refusal[] {
   const { year, number } = nextNumber(s, form, issuedOn);
-  return number > LAST_NUMBER ? [structural("numbers-used-up", { form, year })] : [];
+  const path = form === "transportRecord" ? "occurredAt" : "issuedOn";
+  return number > LAST_NUMBER ? [structural("numbers-used-up", { form, year }, path)] : [];
 }
 
 /** An event at the time the command says, with absent fields left out so that it has one canonical form. */

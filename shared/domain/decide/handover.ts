@@ -190,6 +190,7 @@ function confirmingParts(
   return {
     ...slipParts(books, slip),
     lines: linesOf(books, slip),
+    aside: everyLineOf(books, slip).filter(({ asset }) => asset.state === "quarantined"),
     ...(command.type === "confirmRelease" ? { giver: side } : { receiver: side }),
   };
 }

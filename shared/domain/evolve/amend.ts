@@ -1,7 +1,6 @@
 /** Small steps that every evolution is made of. */
 import type { Event } from "../event.ts";
 import type { Asset, AssetState, Books, Change, Docs, Kind } from "../state.ts";
-import { claimId } from "../state.ts";
 
 /** Where in the ledger an event stands. */
 export interface Position {
@@ -76,20 +75,4 @@ export function restingState(books: Books, place: string | undefined): AssetStat
 /** A person as the one who answers for a unit. */
 export function custodianOf(books: Books, person: string): Asset["custodian"] {
   return { party: known(books, "person", person).party, person };
-}
-
-/** A number and a serial become free when their unit has left for good. */
-export function freed(asset: Asset): Change[] {
-  const claims = [put("claim", claimId("number", asset.contract, asset.number), {})];
-  return asset.serial === undefined
-    ? claims
-    : [...claims, put("claim", claimId("serial", asset.contract, asset.serial), {})];
-}
-
-export function claimed(asset: Asset): Change[] {
-  const holder = { asset: asset.asset };
-  const claims = [put("claim", claimId("number", asset.contract, asset.number), holder)];
-  return asset.serial === undefined
-    ? claims
-    : [...claims, put("claim", claimId("serial", asset.contract, asset.serial), holder)];
 }

@@ -2,17 +2,7 @@
 import type { EventOf } from "../event.ts";
 import type { Asset } from "../state.ts";
 import type { Evolve } from "./amend.ts";
-import {
-  amendAsset,
-  amendAssets,
-  claimed,
-  custodianOf,
-  fields,
-  freed,
-  known,
-  put,
-  restingState,
-} from "./amend.ts";
+import { amendAsset, amendAssets, custodianOf, fields, known, put, restingState } from "./amend.ts";
 
 export const assetRegistered: Evolve<EventOf<"assetRegistered">> = (books, event) => {
   const asset: Asset = {
@@ -22,12 +12,12 @@ export const assetRegistered: Evolve<EventOf<"assetRegistered">> = (books, event
     lastAt: event.occurredAt,
     custodian: { party: known(books, "contract", event.contract).client },
   };
-  return [put("asset", asset.asset, asset), ...claimed(asset)];
+  return [put("asset", asset.asset, asset)];
 };
 
 export const assetVoided: Evolve<EventOf<"assetVoided">> = (books, event) => {
   const asset = known(books, "asset", event.asset);
-  return [amendAsset(asset, event.occurredAt, { state: "voided" }), ...freed(asset)];
+  return [amendAsset(asset, event.occurredAt, { state: "voided" })];
 };
 
 export const assetsStored: Evolve<EventOf<"assetsStored">> = (books, event) =>

@@ -3,7 +3,7 @@ import type { EventOf } from "../event.ts";
 import { numberingId, sheetId } from "../state.ts";
 import { disposalCertificateSheet } from "../../forms/disposalCertificate.ts";
 import type { Evolve } from "./amend.ts";
-import { amendAssets, fields, freed, known, patched, put, restingState } from "./amend.ts";
+import { amendAssets, fields, known, patched, put, restingState } from "./amend.ts";
 
 export const disposalInstructed: Evolve<EventOf<"disposalInstructed">> = (books, event) => [
   put("instruction", event.instruction, { ...fields(event), recordedAt: event.occurredAt }),
@@ -67,7 +67,6 @@ export const certificateAccepted: Evolve<EventOf<"certificateAccepted">> = (
       state: "disposed",
       closedBy: event.certificate,
     })),
-    ...certificate.assets.flatMap((id) => freed(known(books, "asset", id))),
     disposalCertificateSheet(books, certificate, position.seq),
   ];
 };

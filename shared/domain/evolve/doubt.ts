@@ -2,7 +2,7 @@
 import type { EventOf } from "../event.ts";
 import type { Asset, Books, Change, Slip } from "../state.ts";
 import type { Evolve, Patch } from "./amend.ts";
-import { amendAssets, custodianOf, freed, known, patched, put, restingState } from "./amend.ts";
+import { amendAssets, custodianOf, known, patched, put, restingState } from "./amend.ts";
 
 /** A unit that is on no way any more. */
 const OFF_THE_WAY = { transport: undefined, leg: undefined, checked: undefined } as const;
@@ -87,7 +87,6 @@ export const lossClosed: Evolve<EventOf<"lossClosed">> = (books, event) => [
     state: "lossClosed",
     heldOn: undefined,
   })),
-  ...event.assets.flatMap((id) => freed(known(books, "asset", id))),
   ...settledSlips(books, event.assets),
 ];
 

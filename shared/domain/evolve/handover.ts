@@ -5,16 +5,7 @@ import { numberingId } from "../state.ts";
 import type { SlipKind } from "../vocabulary.ts";
 import { handoverSlipSheet } from "../../forms/handoverSlip.ts";
 import type { Evolve } from "./amend.ts";
-import {
-  amendAssets,
-  custodianOf,
-  fields,
-  freed,
-  known,
-  patched,
-  put,
-  restingState,
-} from "./amend.ts";
+import { amendAssets, custodianOf, fields, known, patched, put, restingState } from "./amend.ts";
 import { awaits, leftBehind } from "./doubt.ts";
 
 const ON_SLIP: Readonly<Record<SlipKind, AssetState>> = {
@@ -78,10 +69,6 @@ export const slipReceived: Evolve<EventOf<"slipReceived">> = (books, event, posi
       checked: undefined,
     })),
     ...amendAssets(books, aside, event.occurredAt, (asset) => leftBehind(books, slip, asset)),
-    // What was returned may be provided again, as a new asset under the same number.
-    ...(slip.kind === "return"
-      ? event.accepted.flatMap((id) => freed(known(books, "asset", id)))
-      : []),
     handoverSlipSheet(books, slip, position.seq),
   ];
 };

@@ -3,7 +3,7 @@ import type { EventOf } from "../event.ts";
 import type { Asset, Books } from "../state.ts";
 import type { Decided } from "../vocabulary.ts";
 import type { Evolve } from "./amend.ts";
-import { amendAsset, claimed, freed, known, put } from "./amend.ts";
+import { amendAsset, known, put } from "./amend.ts";
 
 /** Units go under and their successors are born where they lay, in the state they were in. */
 export const assetsRepacked: Evolve<EventOf<"assetsRepacked">> = (books, event) => {
@@ -24,9 +24,7 @@ export const assetsRepacked: Evolve<EventOf<"assetsRepacked">> = (books, event) 
   } as const;
   return [
     ...parents.map((asset) => amendAsset(asset, event.occurredAt, gone)),
-    ...parents.flatMap(freed),
     ...children.map((child) => put("asset", child.asset, child)),
-    ...children.flatMap(claimed),
   ];
 };
 

@@ -208,7 +208,6 @@ export const kind: Readonly<Record<Named, string>> = {
   standing: "designation of the person",
   placement: "designation of the place",
   asset: "asset",
-  claim: "use of a number",
   numbering: "last number given",
   number: "asset number",
   serial: "serial number",

@@ -95,17 +95,31 @@ export function ownerLine(owner: UnitOnForm["mediumOwner"]): string {
 }
 
 /** No.3 製造番号: 記載 A-1、現物 A-2. A seal that bears its number and is broken all the same is said to be so. */
-export function differenceLine({ line, kind, expected, found }: DifferenceOnForm): string {
-  const what = found === expected ? "異常あり" : (MARKS[found] ?? found);
-  return `No.${line} ${DIFFERENCE[kind]}: 記載 ${MARKS[expected] ?? expected}、現物 ${what}`;
+export function differenceLine(
+  { line, kind, expected, found }: DifferenceOnForm,
+  counted: UnitOnForm["quantity"]["unit"],
+): string {
+  const said = (value: string) =>
+    kind === "quantity" ? amount(Number(value), counted) : (MARKS[value] ?? value);
+  const what = found === expected ? "異常あり" : said(found);
+  return `No.${line} ${DIFFERENCE[kind]}: 記載 ${said(expected)}、現物 ${what}`;
 }
 
 /** How a difference writes down that there is nothing, and that what is there has been broken. */
 const MARKS: Readonly<Record<string, string>> = { "-": "なし", "×": "異常あり" };
 
+/** Units in which a difference was found: they stay with the giver, and the slip stays open for them. */
+export function setAsideLine(lines: readonly number[]): string {
+  return `${numbered(lines)}は照合で差異があったため保留とし、この受渡しには含めません。`;
+}
+
 /** Units that had been set aside before the two sides met. */
 export function uncheckedLine(lines: readonly number[]): string {
-  return `No.${lines.join("、")} は到着時の照合で保留となり、この受渡しには含まれません。`;
+  return `${numbered(lines)}は到着時の照合で保留となり、この受渡しには含まれません。`;
+}
+
+function numbered(lines: readonly number[]): string {
+  return lines.map((line) => `No.${line}`).join("、");
 }
 
 /** The office and the title, as they stand before a name. */

@@ -215,7 +215,6 @@ export const kind: Readonly<Record<Named, string>> = {
   standing: "人の指定",
   placement: "場所の指定",
   asset: "情報資産",
-  claim: "番号の使用",
   numbering: "番号の控え",
   number: "情報資産番号",
   serial: "製造番号",
