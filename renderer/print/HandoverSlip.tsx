@@ -9,6 +9,7 @@ import {
   differenceLine,
   placeLine,
   term,
+  setAsideLine,
   uncheckedLine,
 } from "../../shared/text/ja/forms.ts";
 import { method, slipKind } from "../../shared/text/ja/words.ts";
@@ -224,10 +225,12 @@ function Result({ content }: { readonly content: HandoverSlipContent }): ReactNo
 function notices(content: HandoverSlipContent): readonly ReactNode[] {
   const { lines, differences, release, receipt, remarks } = content;
   const unchecked = receipt ? lines.flatMap((line, index) => (line.check ? [] : [index + 1])) : [];
+  const setAside = [...new Set(differences.map((one) => one.line))];
   const by = (who: string, text: string | undefined) =>
     paragraphs(text).map((line) => `${who}: ${line}`);
   const said = [
-    ...differences.map(differenceLine),
+    ...differences.map((one) => differenceLine(one, lines[one.line - 1]?.quantity.unit ?? "piece")),
+    ...(setAside.length === 0 ? [] : [setAsideLine(setAside)]),
     ...(unchecked.length === 0 ? [] : [uncheckedLine(unchecked)]),
     ...paragraphs(remarks),
     ...by(formText.giver, release?.remarks),

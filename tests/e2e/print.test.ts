@@ -178,7 +178,8 @@ describe("on the paper", () => {
   test("differences stand on the paper by line", () => {
     const text = paper("forty lines, completed").pages.join("");
     expect(text).toContain(compact("No.7 封印: 記載 S-C-007、現物 異常あり"));
-    expect(text).toContain(compact("No.21 数量: 記載 1、現物 0"));
+    expect(text).toContain(compact("No.21 数量: 記載 1本、現物 0本"));
+    expect(text).toContain("No.7、No.21は照合で差異があったため保留とし");
   });
 
   test("a place for seals is drawn only where seals are required; otherwise a contact is named", () => {

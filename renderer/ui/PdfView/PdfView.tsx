@@ -21,7 +21,7 @@ export function PdfView({ pdf, title }: { readonly pdf: Uint8Array; readonly tit
     return (
       <Notice tone="error">
         {title}
-        を画面に表示できませんでした。印刷と保存はできます。PDFに保存して、内容を確かめてください。
+        を画面に表示できませんでした。ファイルに保存してから、内容を確かめてください。
       </Notice>
     );
   }
@@ -67,17 +67,23 @@ function PageView(props: {
 }) {
   const { document, page, label } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
     const element = canvas.current;
     if (!element) return undefined;
+    let wanted = true;
     const inSight = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       inSight.disconnect();
-      // A page that is closed while it is drawn is no longer looked at.
-      void document.draw(page, element).catch(() => undefined);
+      // A page that is closed while it is drawn fails too, but nobody looks at it any more.
+      document.draw(page, element).catch(() => wanted && setFailed(true));
     });
     inSight.observe(element);
-    return () => inSight.disconnect();
+    return () => {
+      wanted = false;
+      inSight.disconnect();
+    };
   }, [document, page]);
+  if (failed) return <Notice tone="error">{label}を画面に表示できませんでした。</Notice>;
   return <canvas ref={canvas} className={styles["page"]} role="img" aria-label={label} />;
 }

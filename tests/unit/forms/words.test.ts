@@ -10,8 +10,10 @@ import {
   fileName,
   groupedHash,
   originShort,
+  setAsideLine,
   standing,
   totalsLine,
+  uncheckedLine,
 } from "../../../shared/text/ja/forms.ts";
 
 const content = { personal: "no", myNumber: "no", sensitive: "no" } as const;
@@ -67,22 +69,30 @@ describe("what a unit holds of persons", () => {
 
 describe("a difference", () => {
   const seal = { line: 7, kind: "seal" } as const;
+
   test("names the line, what was written and what was found", () => {
-    expect(differenceLine({ line: 3, kind: "serial", expected: "A-1", found: "A-2" })).toBe(
-      "No.3 製造番号: 記載 A-1、現物 A-2",
-    );
+    const serial = { line: 3, kind: "serial", expected: "A-1", found: "A-2" } as const;
+    expect(differenceLine(serial, "box")).toBe("No.3 製造番号: 記載 A-1、現物 A-2");
   });
 
-  test("of a seal says broken or missing in words", () => {
-    expect(differenceLine({ ...seal, expected: "S-1", found: "S-1" })).toBe(
-      "No.7 封印: 記載 S-1、現物 異常あり",
+  test("of a count says its unit", () => {
+    const count = { line: 4, kind: "quantity", expected: "1200", found: "0" } as const;
+    expect(differenceLine(count, "box")).toBe("No.4 数量: 記載 1,200箱、現物 0箱");
+  });
+
+  test.each([
+    ["S-1", "S-1", "記載 S-1、現物 異常あり"],
+    ["-", "×", "記載 なし、現物 異常あり"],
+    ["S-1", "-", "記載 S-1、現物 なし"],
+  ])("of a seal %s found as %s says broken or missing in words", (expected, found, said) => {
+    expect(differenceLine({ ...seal, expected, found }, "box")).toBe(`No.7 封印: ${said}`);
+  });
+
+  test("says which lines are set aside", () => {
+    expect(setAsideLine([7, 21])).toBe(
+      "No.7、No.21は照合で差異があったため保留とし、この受渡しには含めません。",
     );
-    expect(differenceLine({ ...seal, expected: "-", found: "×" })).toBe(
-      "No.7 封印: 記載 なし、現物 異常あり",
-    );
-    expect(differenceLine({ ...seal, expected: "S-1", found: "-" })).toBe(
-      "No.7 封印: 記載 S-1、現物 なし",
-    );
+    expect(uncheckedLine([2])).toBe("No.2は到着時の照合で保留となり、この受渡しには含まれません。");
   });
 });
 
