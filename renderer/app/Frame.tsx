@@ -3,9 +3,9 @@ import { Lock } from "lucide-react";
 import { useEffect } from "react";
 import type { ReactNode } from "react";
 import { role } from "../../shared/text/ja/words.ts";
+import type { SessionView } from "../../shared/views/session.ts";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
-import { pressPrimary } from "../ui/Page.tsx";
 import { ask } from "./api.ts";
 import { areas, isIn, settingsArea } from "./areas.ts";
 import type { Area } from "./areas.ts";
@@ -54,7 +54,7 @@ export function Frame({
             <Search />
             <p className={styles["who"]}>
               <span>{session.user?.name}</span>
-              <span className={styles["role"]}>{session.user && role[session.user.role]}</span>
+              <span className={styles["role"]}>{seatOf(session)}</span>
             </p>
             <Button size="s" icon={Lock} aria-keyshortcuts="Control+L" onClick={lock}>
               ロック
@@ -67,6 +67,12 @@ export function Frame({
       <div className={styles["page"]}>{children}</div>
     </div>
   );
+}
+
+/** The role, or the login where the name says the role already. */
+function seatOf({ user }: SessionView): string {
+  if (!user) return "";
+  return user.name.includes(role[user.role]) ? user.login : role[user.role];
 }
 
 /** Said on every screen of a sample, and on those without a frame. */
@@ -139,7 +145,7 @@ function AreaLink(props: { readonly area: Area; readonly path: string; readonly 
   );
 }
 
-/** Alt+1 to Alt+8, Ctrl+K, Ctrl+L, Ctrl+Enter. Keys of a conversion under way are the conversion's. */
+/** Alt+1 to Alt+8, Ctrl+K, Ctrl+L. Keys of a conversion under way are the conversion's. */
 function useKeys(lock: () => void): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
@@ -169,8 +175,6 @@ function controlKey({ key }: KeyboardEvent, lock: () => void): (() => void) | un
       return focusSearch;
     case "l":
       return lock;
-    case "enter":
-      return pressPrimary;
     default:
       return undefined;
   }

@@ -28,7 +28,7 @@ const STAGES: Readonly<Record<SheetView["stage"], string>> = {
 };
 
 /** How a print is going: what is being done, or why nothing came out. */
-interface Printing {
+export interface Printing {
   readonly doing?: "printer" | "file";
   readonly fault?: Fault;
   readonly why?: string;
@@ -87,10 +87,9 @@ export function Sheets({ form, subject, what, sheets }: SheetProps) {
 }
 
 /** One stage of a form: the buttons, then the paper. */
-export function Sheet({ sent, what }: { readonly sent: Key; readonly what: string }) {
+function Sheet({ sent, what }: { readonly sent: Key; readonly what: string }) {
   const { session } = useDesk();
   const { printing, print } = usePrinting(sent, what);
-  const view = useView("preview", sent);
   return (
     <div className={styles["sheet"]}>
       {session.user?.role !== "auditor" && (
@@ -111,12 +110,29 @@ export function Sheet({ sent, what }: { readonly sent: Key; readonly what: strin
           </Button>
         </div>
       )}
+      <Unprinted printing={printing} />
+      <Paper sent={sent} />
+    </div>
+  );
+}
+
+/** Why nothing came out. */
+export function Unprinted({ printing }: { readonly printing: Printing }) {
+  return (
+    <>
       {printing.fault && <Failure fault={printing.fault} />}
       {printing.why !== undefined && <Notice tone="error">{printing.why}</Notice>}
-      <Shown view={view} what="印刷の見本">
-        {({ pdf, title }) => <PdfView pdf={pdf} title={title} />}
-      </Shown>
-    </div>
+    </>
+  );
+}
+
+/** The form as it will be on paper. */
+export function Paper({ sent }: { readonly sent: Key }) {
+  const view = useView("preview", sent);
+  return (
+    <Shown view={view} what="印刷の見本">
+      {({ pdf, title }) => <PdfView pdf={pdf} title={title} />}
+    </Shown>
   );
 }
 

@@ -33,6 +33,10 @@ export function Page(props: {
   useEffect(() => {
     document.title = `${title} | 受渡台帳`;
   }, [title]);
+  useEffect(() => {
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, []);
   return (
     <div className={styles["page"]}>
       <main className={styles["scroll"]} id="content">
@@ -87,8 +91,15 @@ export function PrimaryLink(props: ComponentProps<typeof ButtonLink>) {
   );
 }
 
+/** Ctrl+Enter, but not the Enter that ends a conversion. */
+function pressed(event: KeyboardEvent): void {
+  if (event.key !== "Enter" || !event.ctrlKey || event.isComposing) return;
+  event.preventDefault();
+  pressPrimary();
+}
+
 /** Presses the primary action of what is on the screen: of the dialog on top, if there is one. */
-export function pressPrimary(): void {
+function pressPrimary(): void {
   const dialogs = document.querySelectorAll("dialog[open]");
   const top = dialogs.item(dialogs.length - 1) ?? document;
   const button = top.querySelector("[data-primary]");

@@ -11,6 +11,7 @@ import { comparedLine, foundInstead, isDone, ticked } from "./checks.ts";
 import styles from "./Confirm.module.css";
 import { FoundFields } from "./FoundFields.tsx";
 import { tidyMark } from "./rows.ts";
+import { MISSING } from "./SidePanel.tsx";
 import { sumInWords } from "./totals.ts";
 
 type Line = SlipView["items"][number];
@@ -48,6 +49,7 @@ export function CheckList({ slip, comparison, onChange }: ListProps) {
             <th scope="col">情報資産</th>
             <th scope="col">
               <Tick
+                isAll
                 label="数量(すべて)"
                 checked={all(items, "count")}
                 onTick={(count) => onChange(ticked(comparison, items, { count }))}
@@ -58,6 +60,7 @@ export function CheckList({ slip, comparison, onChange }: ListProps) {
                 "封印"
               ) : (
                 <Tick
+                  isAll
                   label="封印(すべて)"
                   checked={all(sealed, "seal")}
                   onTick={(seal) => onChange(ticked(comparison, sealed, { seal }))}
@@ -108,7 +111,7 @@ function LineRow({ line, index, comparison, onChange }: LineProps) {
         </td>
         <td>
           {seal === undefined ? (
-            <span className={styles["about"]}>封印なし</span>
+            <span className={styles["unsealed"]}>封印なし</span>
           ) : (
             <Tick
               label={seal}
@@ -146,14 +149,16 @@ function withoutFound(comparison: Comparison, line: Line): Comparison {
 function Tick(props: {
   readonly label: string;
   readonly what?: string;
+  readonly isAll?: boolean;
   readonly checked: boolean;
   readonly onTick: (on: boolean) => void;
 }) {
-  const { label, what, checked, onTick } = props;
+  const { label, what, isAll = false, checked, onTick } = props;
   return (
     <label className={styles["tick"]}>
       <input
         type="checkbox"
+        {...{ [MISSING]: isAll ? "all" : undefined }}
         aria-label={what && `${what} ${label}`}
         checked={checked}
         onChange={(event) => onTick(event.target.checked)}

@@ -23,7 +23,7 @@ import styles from "./Confirm.module.css";
 import { DisputeDialog } from "./DisputeDialog.tsx";
 import { Finished } from "./Finished.tsx";
 import type { Given } from "./SidePanel.tsx";
-import { SidePanel, freshGiven, givenLacks } from "./SidePanel.tsx";
+import { MISSING, SidePanel, freshGiven, givenLacks } from "./SidePanel.tsx";
 import type { SideName } from "./useConfirming.ts";
 import { useConfirming } from "./useConfirming.ts";
 
@@ -80,7 +80,7 @@ function Side(
   const lacks = lacksOf(slip, comparison, given);
   const send = async (reasons?: readonly Answered[]) => {
     setAsked(true);
-    if (lacks.length > 0) return;
+    if (lacks.length > 0) return goToMissing(slip, comparison);
     const became = await confirm(given, reasons);
     setGiven((before) => ({ ...before, password: "" }));
     if (became.state === "done") say(recordedAs(TITLES[side], became.outcome));
@@ -128,6 +128,13 @@ function lacksOf(slip: SlipView, comparison: Comparison, given: Given): readonly
   const unticked = `照合していない行が${open}行あります。数量と封印を確かめてください。`;
   const missing = givenLacks(given);
   return [...(open > 0 ? [unticked] : []), ...(missing === undefined ? [] : [missing])];
+}
+
+/** The cursor goes to what is missing: the ticks first, then the password. */
+function goToMissing(slip: SlipView, comparison: Comparison): void {
+  const ticks = slip.items.some((line) => !isDone(comparison, line));
+  const wanted = ticks ? `[${MISSING}="all"]:not(:checked)` : `[${MISSING}="secret"]`;
+  document.querySelector<HTMLElement>(wanted)?.focus();
 }
 
 function Confirmed({ title, side }: { readonly title: string; readonly side: SideView }) {

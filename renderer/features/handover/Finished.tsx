@@ -1,21 +1,21 @@
 /** After the confirmations: one sentence, the number, and the paper. */
+import { FileDown, Printer } from "lucide-react";
 import { slipKind } from "../../../shared/text/ja/words.ts";
 import type { SlipView } from "../../../shared/views/handover.ts";
 import { pathTo } from "../../app/paths.ts";
-import { Sheet } from "../../app/Sheets.tsx";
+import { Paper, Unprinted, usePrinting } from "../../app/Sheets.tsx";
 import { SignedCopies } from "../../app/SignedCopies.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { Page, PrimaryLink } from "../../ui/Page.tsx";
-import { ButtonLink } from "../../ui/Button.tsx";
+import { Button, ButtonLink } from "../../ui/Button.tsx";
+import { Page, PrimaryButton } from "../../ui/Page.tsx";
 import styles from "./Confirm.module.css";
 import { sumInWords } from "./totals.ts";
 
 /** What came of the slip. */
 export function Finished({ slip }: { readonly slip: SlipView }) {
-  const onPaper = [slip.giverSide, slip.receiverSide].some(
-    (side) => side.confirmed?.by === "paper",
-  );
   const stage = slip.sheets.some((one) => one.stage === "completed") ? "completed" : "issued";
+  const sent = { form: "handoverSlip", subject: slip.id, stage } as const;
+  const { printing, print } = usePrinting(sent, `受渡票 ${slip.number}`);
   return (
     <Page
       title={`受渡票 ${slip.number}`}
@@ -23,30 +23,51 @@ export function Finished({ slip }: { readonly slip: SlipView }) {
       wide
       action={
         <>
-          <ButtonLink href={pathTo.newSlip({ kind: slip.kind })}>続けて受け渡す</ButtonLink>
-          <PrimaryLink href={pathTo.slip(slip.id)}>受渡票の画面へ</PrimaryLink>
+          <ButtonLink href={pathTo.slip(slip.id)}>受渡票の画面へ</ButtonLink>
+          <Button
+            icon={FileDown}
+            busy={printing.doing === "file" ? "保存しています" : undefined}
+            onClick={() => void print("file")}
+          >
+            PDFに保存
+          </Button>
+          <PrimaryButton
+            icon={Printer}
+            busy={printing.doing === "printer" ? "印刷しています" : undefined}
+            onClick={() => void print("printer")}
+          >
+            2部印刷
+          </PrimaryButton>
         </>
       }
     >
       <div className={styles["desk"]}>
-        <Sheet
-          key={stage}
-          sent={{ form: "handoverSlip", subject: slip.id, stage }}
-          what={`受渡票 ${slip.number}`}
-        />
-        <div className={styles["finished"]}>
-          <p className={styles["number"]}>{slip.number}</p>
+        <Paper key={stage} sent={sent} />
+        <div className={styles["sides"]}>
           <Sentence slip={slip} />
+          <Unprinted printing={printing} />
           <p>{sumInWords(slip.items.map(({ asset }) => asset))}</p>
-          {onPaper && (
-            <Notice tone="info" title="押印または署名が残っています">
-              印刷した受渡票に押印または署名を受け、その写しを取り込んでください。
-            </Notice>
-          )}
-          {onPaper && <SignedCopies form="handoverSlip" subject={slip.id} scans={slip.scans} />}
+          <OnPaper slip={slip} />
+          <p>
+            <a href={pathTo.newSlip({ kind: slip.kind })}>続けて受け渡す</a>
+          </p>
         </div>
       </div>
     </Page>
+  );
+}
+
+/** A seal or a signature on paper is still to come. */
+function OnPaper({ slip }: { readonly slip: SlipView }) {
+  const sides = [slip.giverSide, slip.receiverSide];
+  if (!sides.some((side) => side.confirmed?.by === "paper")) return null;
+  return (
+    <>
+      <Notice tone="info" title="押印または署名が残っています">
+        印刷した受渡票に押印または署名を受け、その写しを取り込んでください。
+      </Notice>
+      <SignedCopies form="handoverSlip" subject={slip.id} scans={slip.scans} />
+    </>
   );
 }
 

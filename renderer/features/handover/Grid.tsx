@@ -1,9 +1,11 @@
 /** The table of units, worked like a spreadsheet: Enter goes down, Tab goes right, a reader fills the next row. */
+import { useState } from "react";
 import type { KeyboardEvent } from "react";
 import { mendUnder } from "../../app/mends.ts";
-import { Trash2 } from "lucide-react";
+import { ChevronDown, ChevronUp, Trash2 } from "lucide-react";
 import { MEDIA, UNITS } from "../../../shared/domain/vocabulary.ts";
 import { media as mediaWords, unit as unitWords } from "../../../shared/text/ja/words.ts";
+import type { AssetRow } from "../../../shared/views/common.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { tidyNumber } from "../../ui/numbers.ts";
 import { AssetStateBadge } from "../../ui/StateBadge.tsx";
@@ -11,7 +13,7 @@ import styles from "./Grid.module.css";
 import { MoreFields } from "./MoreFields.tsx";
 import type { Row } from "./rows.ts";
 import { isEmpty } from "./rows.ts";
-import { faultsIn } from "./rowState.ts";
+import { faultsIn, isReady } from "./rowState.ts";
 import type { Shown } from "./useNewSlip.ts";
 
 export interface GridProps {
@@ -61,91 +63,118 @@ export function Grid(props: GridProps) {
 }
 
 function GridRow(props: RowProps) {
-  const { shown, at, onSlip, setRow, removeRow } = props;
+  const { shown, at, onSlip, setRow } = props;
   const { row, state } = shown;
+  const [open, setOpen] = useState(false);
   const empty = isEmpty(row);
   return (
     <tbody data-state={state.is}>
       <tr>
         <td className={styles["no"]}>{empty ? "" : at + 1}</td>
         <td className={styles["number"]}>
-          <Cell {...props} column="number" label="資産番号" />
+          {state.is === "known" ? (
+            state.unit.number
+          ) : (
+            <Cell {...props} column="number" label="資産番号" />
+          )}
         </td>
-        {state.is === "known" ? <KnownCells shown={shown} /> : <NewCells {...props} />}
+        {state.is === "known" ? (
+          <KnownCells unit={state.unit} faulty={!isReady(state)} />
+        ) : (
+          <NewCells {...props} />
+        )}
         {onSlip && (
           <td className={styles["seal"]}>
             <Cell {...props} column="seal" label="封印番号" />
           </td>
         )}
         <td className={styles["tools"]}>
-          {!empty && (
-            <button
-              type="button"
-              className={styles["remove"]}
-              aria-label={`${at + 1}行目を除く`}
-              title="この行を除く"
-              onClick={() => removeRow(row.key)}
-            >
-              <Icon of={Trash2} />
-            </button>
-          )}
+          {!empty && <Tools {...props} open={open} onOpen={() => setOpen(!open)} />}
         </td>
       </tr>
-      {!empty && <Below {...props} onChange={(part) => setRow(row.key, part)} />}
+      {!empty && <Said {...props} />}
+      {!empty && open && (
+        <tr className={styles["below"]}>
+          <td colSpan={WIDTH}>
+            <MoreFields
+              row={row}
+              isNew={state.is === "new"}
+              onSlip={onSlip}
+              levels={props.levels}
+              onChange={(part) => setRow(row.key, part)}
+            />
+          </td>
+        </tr>
+      )}
     </tbody>
   );
 }
 
-/** What is said under a row, and the fields that are not always needed. */
-function Below(props: RowProps & { readonly onChange: (part: Partial<Row>) => void }) {
-  const { shown, at, contract, onSlip, levels, onChange } = props;
-  const { row, state, tried } = shown;
+/** More columns than there are: a cell over all of them. */
+const WIDTH = 8;
+
+function Tools(props: RowProps & { readonly open: boolean; readonly onOpen: () => void }) {
+  const { shown, at, open, onOpen, removeRow } = props;
+  return (
+    <>
+      <button
+        type="button"
+        className={styles["tool"]}
+        aria-expanded={open}
+        aria-label={`${at + 1}行目のほかの項目`}
+        title="ほかの項目"
+        onClick={onOpen}
+      >
+        <Icon of={open ? ChevronUp : ChevronDown} />
+      </button>
+      <button
+        type="button"
+        className={styles["tool"]}
+        aria-label={`${at + 1}行目を除く`}
+        title="この行を除く"
+        onClick={() => removeRow(shown.row.key)}
+      >
+        <Icon of={Trash2} />
+      </button>
+    </>
+  );
+}
+
+/** What is said under a row: what is not in order, and what is still to be typed. */
+function Said({ shown, contract }: RowProps) {
+  const { state, tried } = shown;
   const faults = faultsIn(state, tried);
+  const lacks = state.is === "new" ? state.lacks : [];
   const mendOf = mendUnder(contract);
-  const isNew = state.is === "new";
-  if (faults.length === 0 && !isNew && !onSlip) return null;
+  if (faults.length + lacks.length === 0) return null;
   return (
     <tr className={styles["below"]}>
-      <td colSpan={onSlip ? 8 : 7}>
+      <td colSpan={WIDTH}>
         {faults.map((fault) => {
-          const mend = mendOf({ ...fault });
+          const mend = mendOf(fault);
           return (
             <p key={fault.message} className={styles["fault"]} data-severity={fault.severity}>
               {fault.message} {mend && <a href={mend.href}>{mend.label}</a>}
             </p>
           );
         })}
-        {isNew && state.lacks.length > 0 && (
-          <p className={styles["lack"]}>{state.lacks.join(" ")}</p>
-        )}
-        {(isNew || onSlip) && (
-          <MoreFields
-            row={row}
-            at={at}
-            isNew={isNew}
-            onSlip={onSlip}
-            levels={levels}
-            onChange={onChange}
-          />
-        )}
+        {lacks.length > 0 && <p className={styles["lack"]}>新しい資産です。{lacks.join(" ")}</p>}
       </td>
     </tr>
   );
 }
 
-function KnownCells({ shown: { state } }: { readonly shown: Shown }) {
-  if (state.is !== "known") return null;
-  const { unit } = state;
+function KnownCells({ unit, faulty }: { readonly unit: AssetRow; readonly faulty: boolean }) {
   return (
     <>
       <td>
         <span className={styles["known"]}>
-          {unit.name} <AssetStateBadge state={unit.state} />
+          {unit.name} {faulty && <AssetStateBadge state={unit.state} />}
         </span>
       </td>
-      <td>{mediaWords[unit.media]}</td>
+      <td className={styles["media"]}>{mediaWords[unit.media]}</td>
       <td className={styles["amount"]}>{unit.quantity.value}</td>
-      <td>{unitWords[unit.quantity.unit]}</td>
+      <td className={styles["unit"]}>{unitWords[unit.quantity.unit]}</td>
     </>
   );
 }

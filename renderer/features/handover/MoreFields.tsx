@@ -21,26 +21,19 @@ const OWNERS = [
 
 interface MoreProps {
   readonly row: Row;
-  readonly at: number;
   readonly isNew: boolean;
   readonly onSlip: boolean;
   readonly levels: readonly { readonly code: string; readonly label: string }[];
   readonly onChange: (part: Partial<Row>) => void;
 }
 
-/** Opened by a press; what was typed in them keeps them open. */
+/** What a new unit can say besides, and what any unit can on a slip. */
 export function MoreFields(props: MoreProps) {
-  const { at, isNew, onSlip } = props;
   return (
-    <details className={styles["more"]}>
-      <summary aria-label={`${at + 1}行目のほかの項目`}>
-        {isNew ? "ほかの項目(製造番号・分類・個人情報の有無など)" : "ほかの項目(容器・状態・備考)"}
-      </summary>
-      <div className={styles["fields"]}>
-        {isNew && <UnitFields {...props} />}
-        {onSlip && <SlipFields {...props} />}
-      </div>
-    </details>
+    <div className={styles["fields"]}>
+      {props.isNew && <UnitFields {...props} />}
+      {props.onSlip && <SlipFields {...props} />}
+    </div>
   );
 }
 

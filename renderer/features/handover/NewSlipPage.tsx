@@ -26,9 +26,14 @@ import { useNewSlip } from "./useNewSlip.ts";
 export function NewSlipPage() {
   const query = useQuery();
   const copy = query.get("copy");
-  const kind = SLIP_KINDS.find((one) => one === query.get("kind"));
   if (copy !== null) return <CopiedSlip from={copy} />;
-  return <SlipForm key={kind} name={`slip ${kind ?? ""}`} fresh={() => freshSlip(kind)} />;
+  const start = {
+    kind: SLIP_KINDS.find((one) => one === query.get("kind")),
+    instruction: query.get("instruction") ?? undefined,
+    units: (query.get("units") ?? "").split(",").filter((unit) => unit !== ""),
+  };
+  const name = `slip ${query.toString()}`;
+  return <SlipForm key={name} name={name} fresh={() => freshSlip(start)} />;
 }
 
 function CopiedSlip({ from }: { readonly from: string }) {

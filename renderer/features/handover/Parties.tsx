@@ -1,4 +1,7 @@
 /** Part 1 of a new slip: from whom, to whom, where, when and what for. */
+import { Pencil } from "lucide-react";
+import { useState } from "react";
+import { eraDateTime } from "../../../shared/forms/era.ts";
 import { slipKind } from "../../../shared/text/ja/words.ts";
 import { SLIP_KINDS } from "../../../shared/domain/vocabulary.ts";
 import type { SlipKind } from "../../../shared/domain/vocabulary.ts";
@@ -8,45 +11,99 @@ import { useView, valueOf } from "../../app/useView.ts";
 import type { Choice } from "../../ui/Choices.tsx";
 import { Choices } from "../../ui/Choices.tsx";
 import { DateTimeField } from "../../ui/DateField.tsx";
-import { Section } from "../../ui/Section.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { KeyValue, Section } from "../../ui/Section.tsx";
 import { Select, TextArea, TextField } from "../../ui/TextField.tsx";
+import { partiesLack, plannedAt } from "./draft.ts";
 import styles from "./Handover.module.css";
 import type { NewSlip } from "./useNewSlip.ts";
 
 const KINDS: readonly Choice[] = SLIP_KINDS.map((kind) => ({ id: kind, label: slipKind[kind] }));
 
-/** だれから だれへ */
+/** だれから だれへ: in one line while everything is as it was the last time, with the fields once asked for. */
 export function Parties({ slip }: { readonly slip: NewSlip }) {
-  const { draft, set } = slip;
+  const { draft, refusals } = slip;
+  const [opened, setOpened] = useState(false);
+  const settled =
+    partiesLack(draft).length === 0 && refusals.every((one) => one.severity === "warn");
+  const folded = settled && !opened;
   return (
-    <Section title="1. だれから だれへ">
-      <div className={styles["parties"]}>
-        <Choices
-          label="区分"
-          choices={KINDS}
-          value={draft.kind}
-          // Whoever gave takes, when things go back: the sides are asked anew.
-          onValue={(kind) => set({ kind: kind as SlipKind, giver: "", receiver: "", place: "" })}
-        />
-        <ContractChoice slip={slip} />
-        {draft.contract !== "" && <Sides slip={slip} />}
-        <DateTimeField
-          label="受渡日時"
-          need="required"
-          value={draft.planned}
-          onValue={(planned) => set({ planned })}
-        />
-        {draft.kind === "disposal" && <InstructionChoice slip={slip} />}
-        <TextField
-          label="業務・利用目的"
-          need="required"
-          maxLength={300}
-          value={draft.purpose ?? ""}
-          onValue={(purpose) => set({ purpose })}
-        />
-        <Others slip={slip} />
-      </div>
+    <Section
+      title="1. だれから だれへ"
+      actions={
+        folded && (
+          <Button size="s" icon={Pencil} onClick={() => setOpened(true)}>
+            変える
+          </Button>
+        )
+      }
+    >
+      {folded ? <InShort slip={slip} /> : <Fields slip={slip} onTouch={() => setOpened(true)} />}
     </Section>
+  );
+}
+
+function InShort({ slip: { draft, choices, contract } }: { readonly slip: NewSlip }) {
+  const named = (list: readonly Offered[] | undefined, id: string) =>
+    list?.find((one) => one.id === id)?.label;
+  const planned = plannedAt(draft);
+  return (
+    <KeyValue
+      facts={[
+        ["区分", slipKind[draft.kind]],
+        ["契約", contract && `${contract.number} ${contract.title}`],
+        [
+          "だれから だれへ",
+          `${named(choices?.givers, draft.giver) ?? ""} から ${named(choices?.receivers, draft.receiver) ?? ""} へ`,
+        ],
+        [
+          "場所と日時",
+          `${named(choices?.places, draft.place) ?? ""}、${planned ? eraDateTime(planned) : ""}`,
+        ],
+        ["業務・利用目的", draft.purpose],
+      ]}
+    />
+  );
+}
+
+/** All of the fields. Once touched they stay open, whatever was typed. */
+function Fields({ slip, onTouch }: { readonly slip: NewSlip; readonly onTouch: () => void }) {
+  const { draft } = slip;
+  const touching: NewSlip = {
+    ...slip,
+    set: (part) => {
+      onTouch();
+      slip.set(part);
+    },
+  };
+  const { set } = touching;
+  return (
+    <div className={styles["parties"]}>
+      <Choices
+        label="区分"
+        choices={KINDS}
+        value={draft.kind}
+        // Whoever gave takes, when things go back: the sides are asked anew.
+        onValue={(kind) => set({ kind: kind as SlipKind, giver: "", receiver: "", place: "" })}
+      />
+      <ContractChoice slip={touching} />
+      {draft.contract !== "" && <Sides slip={touching} />}
+      <DateTimeField
+        label="受渡日時"
+        need="required"
+        value={draft.planned}
+        onValue={(planned) => set({ planned })}
+      />
+      {draft.kind === "disposal" && <InstructionChoice slip={touching} />}
+      <TextField
+        label="業務・利用目的"
+        need="required"
+        maxLength={300}
+        value={draft.purpose ?? ""}
+        onValue={(purpose) => set({ purpose })}
+      />
+      <Others slip={touching} />
+    </div>
   );
 }
 
@@ -109,7 +166,8 @@ function offered(choices: readonly Offered[] | undefined): readonly Choice[] {
   return (choices ?? []).map(({ id, label, detail, ok, why }) => ({
     id,
     label,
-    detail,
+    // A title that is also the office is said once.
+    detail: [...new Set(detail.split(" "))].join(" "),
     why: ok ? undefined : (why ?? ""),
   }));
 }

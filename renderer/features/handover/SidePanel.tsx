@@ -30,6 +30,9 @@ export function freshGiven(side: SideView): Given {
   };
 }
 
+/** Marks what is gone to when it is missing. */
+export const MISSING = "data-missing";
+
 /** What is still missing on this side, in words. */
 export function givenLacks({ way, password, strokes }: Given): string | undefined {
   if (way === "account" && password === "") return "パスワードを入力してください。";
@@ -100,11 +103,12 @@ export function SidePanel(props: {
 
 function Who({ side }: { readonly side: SideView }) {
   const parts = [side.party, side.department, side.title].filter(Boolean);
+  const role = side.office && office[side.office];
   return (
     <div className={styles["who"]}>
       <p className={styles["person"]}>{side.person.label}</p>
       <p>{parts.join(" ")}</p>
-      {side.office && <p>{office[side.office]}</p>}
+      {role !== undefined && role !== side.title && <p>{role}</p>}
     </div>
   );
 }
@@ -119,6 +123,7 @@ function Password(props: {
     <div className={styles["password"]}>
       <TextField
         label={`パスワード(ログイン名 ${props.login})`}
+        {...{ [MISSING]: "secret" }}
         type={shown ? "text" : "password"}
         autoComplete="off"
         value={props.value}

@@ -140,7 +140,7 @@ function SideText({ side }: { readonly side: SideView }) {
   const parts = [side.party, side.department, side.title, side.office && office[side.office]];
   return (
     <>
-      {side.person.label}({parts.filter(Boolean).join(" ")})
+      {side.person.label}({[...new Set(parts.filter(Boolean))].join(" ")})
       <br />
       {side.confirmed
         ? `${moment(side.confirmed.at)} 確認(${WAYS[side.confirmed.by]})`

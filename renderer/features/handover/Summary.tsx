@@ -46,7 +46,7 @@ export function Summary({
           caption={totalsInWords(rows)}
           columns={[
             { head: "No.", cell: (_, index) => index + 1, align: "end" },
-            { head: "資産番号", cell: ({ row }) => row.number, wrap: "none" },
+            { head: "資産番号", cell: numberOf, wrap: "none" },
             { head: "名称", cell: nameOf },
             { head: "媒体", cell: mediaOf, wrap: "none" },
             { head: "数量", cell: quantityOf, align: "end" },
@@ -64,6 +64,10 @@ export function Summary({
       <RefusalList refusals={refusals} mendOf={mendUnder(draft.contract)} />
     </Section>
   );
+}
+
+function numberOf({ row, state }: Shown): string {
+  return state.is === "known" ? state.unit.number : row.number;
 }
 
 function nameOf({ row, state }: Shown): string {

@@ -13,9 +13,9 @@ import type { Pasted } from "./paste.ts";
 import { isList, readPaste } from "./paste.ts";
 import { PickDialog } from "./PickDialog.tsx";
 import type { Row } from "./rows.ts";
-import { filled, freshRow, tidyMark } from "./rows.ts";
+import { freshRow, tidyMark } from "./rows.ts";
 import { totalsInWords } from "./totals.ts";
-import type { NewSlip } from "./useNewSlip.ts";
+import type { NewSlip, Shown } from "./useNewSlip.ts";
 
 /** なにを */
 export function Units({ slip }: { readonly slip: NewSlip }) {
@@ -23,7 +23,7 @@ export function Units({ slip }: { readonly slip: NewSlip }) {
   const [picking, setPicking] = useState(false);
   const paste = usePaste();
   const say = useSaid();
-  const taken = filled(draft.rows).map((row) => tidyMark(row.number));
+  const taken = takenBy(rows);
   const addNumbers = (numbers: readonly string[]) =>
     addRows(numbers.map((number) => ({ ...freshRow(newId()), number })));
   useScanner((text) => {
@@ -77,6 +77,13 @@ export function Units({ slip }: { readonly slip: NewSlip }) {
       </p>
     </Section>
   );
+}
+
+/** The numbers that are in the table. */
+function takenBy(rows: readonly Shown[]): readonly string[] {
+  return rows
+    .filter(({ state }) => state.is !== "empty")
+    .map(({ row, state }) => (state.is === "known" ? state.unit.number : tidyMark(row.number)));
 }
 
 /** A list pasted anywhere on the page; a word pasted into a field stays a word. */

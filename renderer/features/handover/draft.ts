@@ -39,8 +39,17 @@ function soon(): TypedMoment {
   return { day: shortDate(next), time: next.slice(11, 16) };
 }
 
+/** What an address can already say of a new slip. */
+export interface SlipStart {
+  readonly kind?: SlipKind | undefined;
+  readonly instruction?: string | undefined;
+  /** Units by their ids. */
+  readonly units?: readonly string[];
+}
+
 /** A slip nobody has written on. */
-export function freshSlip(kind: SlipKind = "provision"): SlipDraft {
+export function freshSlip(start: SlipStart = {}): SlipDraft {
+  const { kind = "provision", instruction = "", units = [] } = start;
   return {
     slip: newId(),
     kind,
@@ -50,10 +59,10 @@ export function freshSlip(kind: SlipKind = "provision"): SlipDraft {
     place: "",
     planned: soon(),
     purpose: undefined,
-    instruction: "",
+    instruction,
     clientNumber: "",
     remarks: "",
-    rows: [freshRow(newId())],
+    rows: [...units.map((number) => ({ ...freshRow(newId()), number })), freshRow(newId())],
   };
 }
 
@@ -81,8 +90,8 @@ export function copyOf(slip: SlipView): SlipDraft {
   };
 }
 
-/** What the slip itself still lacks, apart from its lines. */
-export function slipLacks(draft: SlipDraft): readonly string[] {
+/** What part 1 still lacks. */
+export function partiesLack(draft: SlipDraft): readonly string[] {
   const lacks = [
     draft.contract === "" && "契約を選んでください。",
     draft.giver === "" && "引渡側を選んでください。",
@@ -91,9 +100,14 @@ export function slipLacks(draft: SlipDraft): readonly string[] {
     !plannedAt(draft) && "受渡日時を入力してください。",
     (draft.purpose ?? "").trim() === "" && "業務・利用目的を入力してください。",
     draft.kind === "disposal" && draft.instruction === "" && "廃棄指示を選んでください。",
-    filled(draft.rows).length === 0 && "情報資産を1点以上入れてください。",
   ];
   return lacks.filter((lack) => lack !== false);
+}
+
+/** What the whole slip still lacks. */
+export function slipLacks(draft: SlipDraft): readonly string[] {
+  const none = filled(draft.rows).length === 0;
+  return [...partiesLack(draft), ...(none ? ["情報資産を1点以上入れてください。"] : [])];
 }
 
 /** When the two sides are to meet. */

@@ -47,10 +47,7 @@ export function isReady(state: RowState): boolean {
 }
 
 /** What is not in order in a row, each once: what the lookup said, and what the rules say to the whole slip. */
-export function faultsIn(
-  state: RowState,
-  tried: readonly RefusalView[],
-): readonly Pick<RefusalView, "message" | "rule" | "severity">[] {
+export function faultsIn(state: RowState, tried: readonly RefusalView[]): readonly RefusalView[] {
   if (state.is === "wrong") return [{ message: state.why, rule: "", severity: "block" }];
   const all = state.is === "known" ? [...state.refusals, ...tried] : tried;
   return [...new Map(all.map((one) => [one.message, one])).values()];
