@@ -22,7 +22,7 @@ function attachmentsIn(value: unknown, found: AttachmentName[] = []): readonly A
   if (typeof value !== "object" || value === null) return found;
   // The one shape in a checked command that has both members is an attachment.
   if ("sha256" in value && "mediaType" in value) found.push(value as AttachmentName);
-  else for (const member of Object.values(value)) attachmentsIn(member, found);
+  else for (const key in value) attachmentsIn(value[key as keyof typeof value], found);
   return found;
 }
 

@@ -81,9 +81,26 @@ export function documentRows(db: Db): DocumentRows {
       return { born, seq, doc: JSON.parse(doc) as Docs[K], columns };
     },
     put(change, seq, born) {
-      const columns = columnsOf(change);
+      const c = columnsOf(change);
       const { kind, id, doc } = change;
-      upsert.run(kind, id, born, seq, JSON.stringify(doc), ...COLUMNS.map((name) => columns[name]));
+      // Named one by one: this is the busiest line of an import.
+      upsert.run(
+        kind,
+        id,
+        born,
+        seq,
+        JSON.stringify(doc),
+        c.contract,
+        c.state,
+        c.place,
+        c.sort,
+        c.find,
+        c.received,
+        c.closed,
+        c.due,
+        c.number,
+        c.serial,
+      );
     },
     holder: (mark, contract, text) => byMark[mark].get(contract, text),
     names: () => names.iterate(),

@@ -26,7 +26,8 @@ export function seal(command: Command): {
 function holdsPersonal(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   if (!Array.isArray(value) && "clear" in value) return true;
-  for (const member of Object.values(value)) if (holdsPersonal(member)) return true;
+  // Walked for every entry: no list of members is made.
+  for (const key in value) if (holdsPersonal(value[key as keyof typeof value])) return true;
   return false;
 }
 

@@ -229,7 +229,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: "a document nobody recorded",
-    change: run("INSERT INTO books(kind, id, seq, doc) VALUES ('asset', 'ZZ-1', 3, '{}')"),
+    change: run("INSERT INTO books(kind, id, born, seq, doc) VALUES ('asset', 'ZZ-1', 3, 3, '{}')"),
     code: "book-extra",
   },
   {
