@@ -131,14 +131,20 @@ function once(found: readonly (ColumnField | undefined)[], width: number): (Colu
   });
 }
 
-/** Without headings: a column in which most cells are media is the media; the others in their usual order. */
+/** Without headings: units, amounts and media show by what stands in them; the others are in their usual order. */
 function guessed(lines: readonly (readonly string[])[], width: number): (ColumnField | "")[] {
-  const kinds = Array.from({ length: width }, (_, at) =>
-    kindOf(lines.map((line) => line[at] ?? "")),
+  const columns = Array.from({ length: width }, (_, at) => lines.map((line) => line[at] ?? ""));
+  const kinds = columns.map(kindOf);
+  // Names hold the words of media too, but they are longer.
+  const media = columns
+    .filter((_, at) => kinds[at] === "media")
+    .toSorted((a, b) => a.join("").length - b.join("").length)[0];
+  const sure = kinds.map((kind, at) =>
+    kind === "media" && columns[at] !== media ? undefined : kind,
   );
-  const rest = USUAL.filter((field) => !kinds.includes(field));
+  const rest = USUAL.filter((field) => !sure.includes(field));
   return once(
-    kinds.map((kind) => kind ?? rest.shift()),
+    sure.map((kind) => kind ?? rest.shift()),
     width,
   );
 }

@@ -1,0 +1,81 @@
+/** One destruction: what was done by whom, and whether it is certified. */
+import { method, technique } from "../../../shared/text/ja/words.ts";
+import type { DestructionView } from "../../../shared/views/disposal.ts";
+import { useMayRecord } from "../../app/ledger.tsx";
+import { pathTo } from "../../app/paths.ts";
+import { ShownPage } from "../../app/ShownPage.tsx";
+import { UnitsField } from "../../app/UnitsField.tsx";
+import { useView } from "../../app/useView.ts";
+import { moment } from "../../ui/dates.ts";
+import { linkTo } from "../../ui/links.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { Page, PrimaryLink } from "../../ui/Page.tsx";
+import { KeyValue } from "../../ui/Section.tsx";
+import { resultText, sinceDays } from "./words.ts";
+
+const BACK = { href: pathTo.disposals(), label: "廃棄" };
+
+/** The page. */
+export function DestructionPage({ destruction }: { readonly destruction: string }) {
+  return (
+    <ShownPage view={useView("destruction", { id: destruction })} what="廃棄の実施記録" back={BACK}>
+      {(work) => (
+        <Page
+          title={`廃棄の実施記録 ${moment(work.endedAt)}`}
+          back={BACK}
+          action={<Next work={work} />}
+        >
+          <Waiting work={work} />
+          <KeyValue
+            facts={[
+              ["契約", linkTo(work.contract, (id) => pathTo.contract(id))],
+              ["廃棄票", linkTo(work.slip, pathTo.slip)],
+              ["廃棄証明書", linkTo(work.certificate, pathTo.certificate)],
+              ["実施日時", `${moment(work.startedAt)} から ${moment(work.endedAt)} まで`],
+              ["実施場所", work.place.label],
+              ["処分業者", work.vendor?.label],
+              ["方法", `${method[work.method]}、${technique[work.technique]}`],
+              ["使用した機器・ソフト", work.tool],
+              ["実施者", work.performer.label],
+              ["確認者", work.supervisor.label],
+              ["立会者", work.witness?.label],
+              ["立会者がいない理由", work.withoutWitness],
+              ["検証", resultText[work.verification]],
+            ]}
+          />
+          <UnitsField units={work.items} />
+        </Page>
+      )}
+    </ShownPage>
+  );
+}
+
+function Waiting({ work }: { readonly work: DestructionView }) {
+  if (work.certificate) return null;
+  if (work.items.length === 0) {
+    return (
+      <Notice tone="warning">
+        廃棄したと認められる情報資産がありません。対象は保留(隔離)になっています。発注者の指示を受けてください(第18条)。
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      tone="info"
+      title={`廃棄証明書の発行を待っています(実施から${sinceDays(work.endedAt)})`}
+    >
+      {work.vendor
+        ? `${work.vendor.label} の証明書を受け取ってから、番号と記載内容を登録して発行します。`
+        : "管理責任者が廃棄証明書を発行し、発注者の確認を受けます。"}
+    </Notice>
+  );
+}
+
+function Next({ work }: { readonly work: DestructionView }) {
+  const mayRecord = useMayRecord();
+  if (work.certificate) {
+    return <PrimaryLink href={pathTo.certificate(work.certificate.id)}>証明書を開く</PrimaryLink>;
+  }
+  if (!mayRecord || work.items.length === 0) return null;
+  return <PrimaryLink href={pathTo.newCertificate(work.id)}>廃棄証明書を発行する</PrimaryLink>;
+}
