@@ -3,12 +3,12 @@ import { app } from "electron";
 import { Problem } from "../../shared/domain/problem.ts";
 import { writeDurably } from "../backup/durable.ts";
 import { runCommandLine } from "../cli/commandLine.ts";
-import type { PrintRequest } from "../cli/io.ts";
+import type { DrawRequest } from "../cli/io.ts";
 import { terminal } from "../cli/terminal.ts";
 import { instantOf, systemClock } from "../ledger/clock.ts";
 import { openForReading } from "../ledger/ledger.ts";
 import { formToPrint } from "../print/form.ts";
-import { pdfOf } from "../print/print.ts";
+import { pdfOf, printForm } from "../print/print.ts";
 
 /** Runs the words and ends the program with their exit code. `ready` prepares it for drawing. */
 export async function runAndExit(
@@ -17,15 +17,19 @@ export async function runAndExit(
 ): Promise<void> {
   const code = await runCommandLine(words, {
     ...terminal,
-    printForm: async (request) => {
+    drawForm: async (request) => {
       await ready();
-      await print(request);
+      await draw(request);
+    },
+    printForm: async (job) => {
+      await ready();
+      return printForm(job);
     },
   });
   app.exit(code);
 }
 
-async function print({ ledger: path, out, ...key }: PrintRequest): Promise<void> {
+async function draw({ ledger: path, out, ...key }: DrawRequest): Promise<void> {
   const ledger = openForReading(path);
   try {
     const form = formToPrint(ledger, key, instantOf(systemClock.wallMs()));

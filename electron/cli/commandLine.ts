@@ -19,6 +19,15 @@ import {
   prove,
   verify,
 } from "./commands/proofs.ts";
+import { PRINT_USAGE, print } from "./commands/print.ts";
+import {
+  HISTORY_USAGE,
+  OUTSTANDING_USAGE,
+  STATUS_USAGE,
+  history,
+  outstandingIn,
+  status,
+} from "./commands/views.ts";
 import type { Exit, Io } from "./io.ts";
 import { EXIT, Usage } from "./io.ts";
 
@@ -32,11 +41,15 @@ const WORDS: Readonly<Record<string, Word>> = {
   init: { usage: INIT_USAGE, run: init },
   apply: { usage: APPLY_USAGE, run: apply },
   schema: { usage: SCHEMA_USAGE, run: schema },
+  status: { usage: STATUS_USAGE, run: status },
+  history: { usage: HISTORY_USAGE, run: history },
+  outstanding: { usage: OUTSTANDING_USAGE, run: outstandingIn },
   verify: { usage: VERIFY_USAGE, run: verify },
   checkpoint: { usage: CHECKPOINT_USAGE, run: checkpoint },
   prove: { usage: PROVE_USAGE, run: prove },
   consistency: { usage: CONSISTENCY_USAGE, run: consistency },
   export: { usage: EXPORT_USAGE, run: exportTo },
+  print: { usage: PRINT_USAGE, run: print },
 };
 
 /** Whether the arguments of a start are a command line rather than a wish to see the window. */

@@ -1,4 +1,5 @@
 /** What the command line reads from and writes to, so that it runs the same under Node and in the program. */
+import type { PrintJob, Printed } from "../print/print.ts";
 
 export interface Io {
   /** Results: one JSON value with --json, else text for people. */
@@ -10,11 +11,13 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Asks for a secret at the terminal without showing it; nothing when there is no terminal. */
   askSecret(prompt: string): Promise<string | undefined>;
-  /** Makes the PDF of a form; only the program itself has a window to draw in. */
-  readonly printForm?: (request: PrintRequest) => Promise<void>;
+  /** Draws a form into a PDF file without recording it; only the program itself has a window to draw in. */
+  readonly drawForm?: (request: DrawRequest) => Promise<void>;
+  /** Prints a form and records it; likewise. */
+  readonly printForm?: (job: PrintJob) => Promise<Printed>;
 }
 
-export interface PrintRequest {
+export interface DrawRequest {
   readonly ledger: string;
   readonly form: "handoverSlip" | "disposalCertificate";
   readonly subject: string;

@@ -1,8 +1,6 @@
 /** `apply` and `schema`: commands as JSON, one a line. */
 import { readFileSync, statSync } from "node:fs";
 import { createHash, randomBytes } from "node:crypto";
-import { hostname } from "node:os";
-import { resolve } from "node:path";
 import * as z from "zod";
 import { Command, mayAsk, COMMANDS_OF_PROGRAM } from "../../../shared/domain/command.ts";
 import { Event } from "../../../shared/domain/event.ts";
@@ -11,17 +9,14 @@ import { uuid7Maker } from "../../../shared/domain/uuid7.ts";
 import { fieldErrors } from "../../../shared/text/ja/fields.ts";
 import type { Names } from "../../../shared/text/refusalText.ts";
 import { refusalText } from "../../../shared/text/refusalText.ts";
-import { keyPath, readKeyFile } from "../../keys/ledgerKey.ts";
 import type { Outcome, Recorder } from "../../ledger/append.ts";
 import type { Actor } from "../../ledger/body.ts";
-import type { RecordLedger } from "../../ledger/ledger.ts";
-import { openForRecording } from "../../ledger/ledger.ts";
 import { namesIn } from "../../ledger/names.ts";
 import { numberGiven } from "../../ledger/numberGiven.ts";
 import type { Exit, Io } from "../io.ts";
 import { EXIT, Usage } from "../io.ts";
 import { readOptions } from "../options.ts";
-import { secret } from "../secrets.ts";
+import { recording } from "../recording.ts";
 
 export const APPLY_USAGE =
   "apply --ledger 台帳.ukewatashi [--as ログイン名] [--dry-run] [--attach ファイル]… < commands.jsonl";
@@ -50,26 +45,17 @@ export async function apply(args: readonly string[], io: Io): Promise<Exit> {
     },
     APPLY_USAGE,
   );
-  const ledger = openForRecording(resolve(options.required("ledger")));
-  try {
-    const key = await readKeyFile(
-      keyPath(ledger.path),
-      ledger.identity.vkey,
-      await secret(io, "passphrase"),
-    );
-    const recorder = ledger.unlock(key);
+  return recording(options, io, ({ ledger, recorder, actor }) => {
     const applying: Applying = {
       recorder,
-      actor: actorFor(ledger, recorder, options.text("as")),
+      actor,
       names: namesIn(ledger.db, recorder.books),
       dryRun: options.on("dry-run"),
       attachments: readAttachments(options.all("attach")),
       newId: uuid7Maker(Date.now, (count) => randomBytes(count)),
     };
-    return await applyLines(io, applying);
-  } finally {
-    ledger.close();
-  }
+    return applyLines(io, applying);
+  });
 }
 
 async function applyLines(io: Io, applying: Applying): Promise<Exit> {
@@ -154,20 +140,6 @@ function readCommand(line: string, newId: () => string) {
 
 function field(path: string, message: string) {
   return { ok: false as const, refusals: [{ rule: "field", severity: "block", path, message }] };
-}
-
-/** The account commands are recorded under: the one named, else the first manager. */
-function actorFor(ledger: RecordLedger, recorder: Recorder, login: string | undefined): Actor {
-  const first = ledger.db
-    .prepare<[], string>("SELECT id FROM books WHERE kind = 'account' ORDER BY rowid LIMIT 1")
-    .pluck()
-    .get();
-  const id = login === undefined ? first : recorder.books.get("login", login)?.account;
-  const account = id === undefined ? undefined : recorder.books.get("account", id);
-  if (!account || account.closed)
-    throw new Usage(`利用者「${login ?? ""}」はこの台帳にいないか、停止されています。`);
-  if (account.role === "auditor") throw new Usage("監査・検査員は記録できません。");
-  return { account: account.account, role: account.role, workstation: hostname(), via: "cli" };
 }
 
 function readAttachments(paths: readonly string[]): ReadonlyMap<string, Uint8Array> {

@@ -96,8 +96,8 @@ interface Subjects {
 }
 
 async function printAll(io: Io, { path, out, subjects }: Subjects): Promise<string[]> {
-  const { printForm } = io;
-  if (!printForm)
+  const { drawForm } = io;
+  if (!drawForm)
     throw new Usage(
       "印刷には画面のあるプログラム本体が必要です。--without-print を付けるか、npm run custody から実行してください。",
     );
@@ -107,7 +107,7 @@ async function printAll(io: Io, { path, out, subjects }: Subjects): Promise<stri
     const pdf = join(out, "print", `${id}.pdf`);
     io.err(`${id} を印刷しています。`);
     const form = kind === "slip" ? ("handoverSlip" as const) : ("disposalCertificate" as const);
-    await printForm({ ledger: path, form, subject: id, stage: "completed", out: pdf });
+    await drawForm({ ledger: path, form, subject: id, stage: "completed", out: pdf });
     pdfs.push(pdf);
   }
   return pdfs;

@@ -10,7 +10,7 @@ import { refusalView } from "./refusals.ts";
 import { assetRow } from "./rows.ts";
 
 export function findAsset(reading: Reading, input: Received<"findAsset">): FoundAsset {
-  const asset = find(reading, input.contract, input.text.trim());
+  const asset = unitNamed(reading, input.contract, input.text.trim());
   if (!asset) return { refusals: [] };
   const refusals = slipRefusals(reading, asset, input);
   return {
@@ -20,7 +20,7 @@ export function findAsset(reading: Reading, input: Received<"findAsset">): Found
 }
 
 /** By its number, its serial or its own id; a unit that has left is still found, so that it can be said. */
-function find(reading: Reading, contract: string, text: string): Asset | undefined {
+export function unitNamed(reading: Reading, contract: string, text: string): Asset | undefined {
   if (text === "") return undefined;
   const { books } = reading;
   for (const kind of ["number", "serial"] as const) {

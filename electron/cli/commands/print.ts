@@ -1,0 +1,107 @@
+/** `print`: a form as PDF, recorded like every print. */
+import { randomBytes } from "node:crypto";
+import { resolve } from "node:path";
+import type { Books, Sheet } from "../../../shared/domain/state.ts";
+import { uuid7Maker } from "../../../shared/domain/uuid7.ts";
+import { formNumber } from "../../../shared/forms/era.ts";
+import { refusalText } from "../../../shared/text/refusalText.ts";
+import type { ReadableDb } from "../../ledger/connection.ts";
+import { namesIn } from "../../ledger/names.ts";
+import type { Printed } from "../../print/print.ts";
+import type { Exit, Io } from "../io.ts";
+import { EXIT, Usage } from "../io.ts";
+import { readOptions } from "../options.ts";
+import type { Recording } from "../recording.ts";
+import { recording } from "../recording.ts";
+
+export const PRINT_USAGE =
+  "print 受渡票|廃棄証明書 番号 --ledger 台帳.ukewatashi --out ファイル.pdf [--as ログイン名] [--issued]";
+
+const FORMS: Readonly<Record<string, { form: Sheet["form"]; kind: "slip" | "certificate" }>> = {
+  受渡票: { form: "handoverSlip", kind: "slip" },
+  slip: { form: "handoverSlip", kind: "slip" },
+  廃棄証明書: { form: "disposalCertificate", kind: "certificate" },
+  certificate: { form: "disposalCertificate", kind: "certificate" },
+};
+
+export function print(args: readonly string[], io: Io): Promise<Exit> {
+  const options = readOptions(
+    args,
+    {
+      ledger: { type: "string" },
+      out: { type: "string" },
+      as: { type: "string" },
+      issued: { type: "boolean" },
+    },
+    PRINT_USAGE,
+  );
+  const [name = "", number = ""] = options.positionals;
+  const wanted = FORMS[name];
+  const { printForm } = io;
+  if (!wanted || number === "") throw new Usage(`使い方: ${PRINT_USAGE}`);
+  if (!printForm)
+    throw new Usage("印刷にはプログラム本体が必要です。npm run custody から実行してください。");
+  const out = resolve(options.required("out"));
+  return recording(options, io, async (open) => {
+    const { recorder, ledger, actor } = open;
+    const subject = numbered(ledger.db, recorder.books, { kind: wanted.kind, number });
+    if (subject === undefined)
+      throw new Usage(`${name}「${number}」は台帳にありません。番号を確かめてください。`);
+    const completed =
+      recorder.books.get("sheet", `${wanted.form}/${subject}/completed`) !== undefined;
+    const printed = await printForm({
+      form: wanted.form,
+      subject,
+      stage: completed && !options.on("issued") ? "completed" : "issued",
+      id: uuid7Maker(Date.now, (count) => randomBytes(count))(),
+      out: { to: "file", path: out, replace: false },
+      ledger: { ...ledger, record: (command) => recorder.record(command, actor) },
+    });
+    return told(io, printed, open, options.on("json"));
+  });
+}
+
+/** The slip or certificate of that number: as it is printed, or the id. */
+function numbered(
+  db: ReadableDb,
+  books: Books,
+  { kind, number }: { kind: "slip" | "certificate"; number: string },
+): string | undefined {
+  if (books.get(kind, number)) return number;
+  const plain = (text: string) => text.normalize("NFKC").replaceAll(/\s/g, "");
+  const ids = db
+    .prepare<[string], string>("SELECT id FROM books WHERE kind = ? ORDER BY sort DESC")
+    .pluck();
+  for (const id of ids.iterate(kind)) {
+    const doc = books.get(kind, id);
+    if (doc && plain(formNumber(doc.number)) === plain(number)) return id;
+  }
+  return undefined;
+}
+
+function told(io: Io, printed: Printed, { ledger, recorder }: Recording, json: boolean): Exit {
+  switch (printed.outcome) {
+    case "printed":
+      io.out(
+        json
+          ? JSON.stringify(printed)
+          : `印刷し、記録しました(記録 ${printed.seq})。\n${printed.path ?? ""}`,
+      );
+      return EXIT.done;
+    case "refused": {
+      const names = namesIn(ledger.db, recorder.books);
+      for (const refusal of printed.refusals) io.err(refusalText(refusal, names));
+      return EXIT.refused;
+    }
+    case "failed":
+      io.err(printed.why);
+      return EXIT.failed;
+    case "absent":
+      io.err(
+        "その用紙は、まだその段階に達していません。--issued を付けると発行時の内容を印刷します。",
+      );
+      return EXIT.failed;
+    default:
+      return printed satisfies never;
+  }
+}

@@ -1,0 +1,94 @@
+/** `status`, `history`, `outstanding`: what a ledger says, for people and for scripts. */
+import type { AssetState } from "../../../shared/domain/state.ts";
+import { eraDate, eraDateTime } from "../../../shared/forms/era.ts";
+import { assetState, media, unit } from "../../../shared/text/ja/words.ts";
+import type { HistoryItem } from "../../../shared/views/common.ts";
+import { systemClock } from "../../ledger/clock.ts";
+import { entryCount } from "../../ledger/entries.ts";
+import { contracts } from "../../ledger/views/contracts.ts";
+import { unitNamed } from "../../ledger/views/findAsset.ts";
+import { historyOf } from "../../ledger/views/history.ts";
+import { outstanding } from "../../ledger/views/outstanding.ts";
+import type { Reading } from "../../ledger/views/reading.ts";
+import { read } from "../../ledger/views/reading.ts";
+import type { Exit, Io } from "../io.ts";
+import { EXIT, Usage } from "../io.ts";
+import type { Options } from "../options.ts";
+import { readOptions } from "../options.ts";
+import { reading } from "./proofs.ts";
+
+export const STATUS_USAGE = "status --ledger 台帳.ukewatashi [--json]";
+export const HISTORY_USAGE = "history 情報資産番号 --ledger 台帳.ukewatashi [--json]";
+export const OUTSTANDING_USAGE = "outstanding 契約番号 --ledger 台帳.ukewatashi [--json]";
+
+const onlyLedger = { ledger: { type: "string" } } as const;
+
+export function status(args: readonly string[], io: Io): Exit {
+  const options = readOptions(args, onlyLedger, STATUS_USAGE);
+  return reading(options, (ledger) => {
+    const { origin, vkey, title, sample } = ledger.identity;
+    const list = read(ledger.db, systemClock.wallMs(), contracts);
+    const entries = entryCount(ledger.db);
+    const text = [
+      `${title}${sample ? "(見本)" : ""} 記録 ${entries}件`,
+      `台帳: ${origin}`,
+      `公開鍵: ${vkey}`,
+      ...list.map(
+        (one) =>
+          `${one.number} ${one.title}: 情報資産 ${one.assets}点、未返還・未廃棄 ${one.outstanding}点`,
+      ),
+    ];
+    return said(io, options, { title, sample, origin, vkey, entries, contracts: list }, text);
+  });
+}
+
+export function history(args: readonly string[], io: Io): Exit {
+  const options = readOptions(args, onlyLedger, HISTORY_USAGE);
+  const [wanted] = options.positionals;
+  if (wanted === undefined) throw new Usage(`使い方: ${HISTORY_USAGE}`);
+  return viewing(options, (ledger) => {
+    const [asset] = contracts(ledger).flatMap(({ id }) => unitNamed(ledger, id, wanted) ?? []);
+    if (!asset)
+      throw new Usage(`情報資産「${wanted}」は台帳にありません。番号を確かめてください。`);
+    const items = historyOf(ledger, { kind: "asset", id: asset.asset });
+    const state: AssetState = asset.state;
+    const head = `${asset.number} ${asset.name}(${media[asset.media]}) ${assetState[state]}`;
+    return said(io, options, { asset: asset.asset, number: asset.number, state, history: items }, [
+      head,
+      ...items.map(itemText),
+    ]);
+  });
+}
+
+export function outstandingIn(args: readonly string[], io: Io): Exit {
+  const options = readOptions(args, onlyLedger, OUTSTANDING_USAGE);
+  const [wanted] = options.positionals;
+  if (wanted === undefined) throw new Usage(`使い方: ${OUTSTANDING_USAGE}`);
+  return viewing(options, (ledger) => {
+    const found = contracts(ledger).find(({ id, number }) => id === wanted || number === wanted);
+    if (!found) throw new Usage(`契約「${wanted}」は台帳にありません。番号を確かめてください。`);
+    const view = outstanding(ledger, { contract: found.id });
+    const lines = view.rows.map(
+      (row) =>
+        `${row.number} ${row.name} ${row.quantity.value}${unit[row.quantity.unit]} ${assetState[row.state]}` +
+        (row.receivedAt === undefined ? "" : ` 受領 ${eraDate(row.receivedAt)}`) +
+        (row.daysOverdue === undefined ? "" : ` ${row.daysOverdue}日超過`),
+    );
+    const foot = lines.length === 0 ? "該当なし" : `以上 ${lines.length}点が未処理`;
+    return said(io, options, view, [`${found.title} 未返還・未廃棄 情報資産一覧`, ...lines, foot]);
+  });
+}
+
+function itemText({ seq, occurredAt, title, details, by }: HistoryItem): string {
+  const facts = details.map(({ label, value }) => `${label} ${value}`).join("、");
+  return `記録 ${seq} ${eraDateTime(occurredAt)} ${title}${facts === "" ? "" : `(${facts})`} ${by}`;
+}
+
+function viewing<T>(options: Options, view: (ledger: Reading) => T): T {
+  return reading(options, ({ db }) => read(db, systemClock.wallMs(), view));
+}
+
+function said(io: Io, options: Options, value: unknown, lines: readonly string[]): Exit {
+  io.out(options.on("json") ? JSON.stringify(value) : lines.join("\n"));
+  return EXIT.done;
+}

@@ -1,0 +1,50 @@
+/** Opening a ledger to record in it from the command line: its lock, its key, and in whose name. */
+import { hostname } from "node:os";
+import { resolve } from "node:path";
+import { keyPath, readKeyFile } from "../keys/ledgerKey.ts";
+import type { Recorder } from "../ledger/append.ts";
+import type { Actor } from "../ledger/body.ts";
+import type { RecordLedger } from "../ledger/ledger.ts";
+import { openForRecording } from "../ledger/ledger.ts";
+import type { Io } from "./io.ts";
+import { Usage } from "./io.ts";
+import type { Options } from "./options.ts";
+import { secret } from "./secrets.ts";
+
+export interface Recording {
+  readonly ledger: RecordLedger;
+  readonly recorder: Recorder;
+  readonly actor: Actor;
+}
+
+/** Opens what `--ledger` names in the name of `--as`, and closes it whatever happens. */
+export async function recording<T>(
+  options: Options,
+  io: Io,
+  use: (recording: Recording) => Promise<T>,
+): Promise<T> {
+  const ledger = openForRecording(resolve(options.required("ledger")));
+  try {
+    const passphrase = await secret(io, "passphrase");
+    const key = await readKeyFile(keyPath(ledger.path), ledger.identity.vkey, passphrase);
+    const recorder = ledger.unlock(key);
+    const actor = actorFor(ledger, recorder, options.text("as"));
+    return await use({ ledger, recorder, actor });
+  } finally {
+    ledger.close();
+  }
+}
+
+/** The account commands are recorded under: the one named, else the first manager. */
+function actorFor(ledger: RecordLedger, recorder: Recorder, login: string | undefined): Actor {
+  const first = ledger.db
+    .prepare<[], string>("SELECT id FROM books WHERE kind = 'account' ORDER BY rowid LIMIT 1")
+    .pluck()
+    .get();
+  const id = login === undefined ? first : recorder.books.get("login", login)?.account;
+  const account = id === undefined ? undefined : recorder.books.get("account", id);
+  if (!account || account.closed)
+    throw new Usage(`利用者「${login ?? ""}」はこの台帳にいないか、停止されています。`);
+  if (account.role === "auditor") throw new Usage("監査・検査員は記録できません。");
+  return { account: account.account, role: account.role, workstation: hostname(), via: "cli" };
+}
