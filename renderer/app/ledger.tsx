@@ -24,6 +24,12 @@ export function useDesk(): Desk {
   return desk;
 }
 
+/** Whether whoever sits here may record what happens; staff and auditors read. */
+export function useMayRecord(): boolean {
+  const { session } = useDesk();
+  return session.user?.role === "manager" && session.ledger?.problem === undefined;
+}
+
 type Known =
   | { readonly state: "asking" }
   | { readonly state: "known"; readonly session: SessionView }

@@ -13,38 +13,81 @@ function at(path: string, query: Query = {}): string {
 
 const id = encodeURIComponent;
 
+/** Units as they stand in an address. */
+const named = (units: readonly string[] | undefined) => units?.join(",");
+
+type ContractPart = "persons" | "places" | "parties" | "settings" | "outstanding" | "history";
+
 export const pathTo = {
   home: () => at("/"),
   slips: () => at("/handover"),
-  newSlip: (from: { readonly kind?: string; readonly copy?: string } = {}) =>
-    at("/handover/new", from),
+  newSlip: (
+    from: {
+      readonly kind?: string;
+      readonly copy?: string;
+      readonly instruction?: string;
+      readonly units?: readonly string[];
+    } = {},
+  ) => at("/handover/new", { ...from, units: named(from.units) }),
   slip: (slip: string) => at(`/handover/slip/${id(slip)}`),
   confirmSlip: (slip: string) => at(`/handover/slip/${id(slip)}/confirm`),
   registerAssets: () => at("/handover/assets"),
+
   transports: () => at("/transport"),
-  newTransport: (from: { readonly slip?: string } = {}) => at("/transport/new", from),
-  transport: (transport: string) => at(`/transport/${id(transport)}`),
-  storage: () => at("/storage"),
+  newTransport: (from: { readonly slip?: string; readonly units?: readonly string[] } = {}) =>
+    at("/transport/new", { ...from, units: named(from.units) }),
+  transport: (transport: string) => at(`/transport/way/${id(transport)}`),
+  arrive: (transport: string) => at(`/transport/way/${id(transport)}/arrive`),
+  checkArrival: (transport: string) => at(`/transport/way/${id(transport)}/check`),
+
+  storage: (only: { readonly place?: string } = {}) => at("/storage", only),
   assets: (only: { readonly state?: string; readonly place?: string } = {}) =>
     at("/storage/assets", only),
   asset: (asset: string) => at(`/storage/asset/${id(asset)}`),
+  /** What is done with units in our hands: `takeOut`, `putBack`, `store` and the others. */
+  act: (act: string, units: readonly string[] = []) =>
+    at(`/storage/act/${act}`, { units: named(units) }),
+
   disposals: () => at("/disposal"),
+  newInstruction: (units: readonly string[] = []) =>
+    at("/disposal/instruction", { units: named(units) }),
   instruction: (instruction: string) => at(`/disposal/instruction/${id(instruction)}`),
+  withdrawInstruction: (instruction: string) =>
+    at(`/disposal/instruction/${id(instruction)}/withdraw`),
+  newDestruction: (slip: string) => at("/disposal/destruction", { slip }),
   destruction: (destruction: string) => at(`/disposal/destruction/${id(destruction)}`),
+  newCertificate: (destruction: string) => at(`/disposal/destruction/${id(destruction)}/certify`),
   certificate: (certificate: string) => at(`/disposal/certificate/${id(certificate)}`),
+  acceptCertificate: (certificate: string) => at(`/disposal/certificate/${id(certificate)}/accept`),
+
   contracts: () => at("/contract"),
-  /** `part` is opened: persons, places, parties, settings. */
-  contract: (contract: string, part?: "persons" | "places" | "parties" | "settings") =>
-    at(`/contract/${id(contract)}`, { part }),
+  newContract: () => at("/contract/new"),
+  /** `part` is opened. */
+  contract: (contract: string, part?: ContractPart) => at(`/contract/of/${id(contract)}`, { part }),
+  /** Something that is recorded under a contract, about someone or something. */
+  contractAct: (contract: string, act: string, about: Query = {}) =>
+    at(`/contract/of/${id(contract)}/${act}`, about),
+
   incidents: () => at("/incident"),
   audit: () => at("/audit"),
+  entries: () => at("/audit/entries"),
   entry: (seq: number) => at(`/audit/entry/${seq}`),
+
   settings: () => at("/settings"),
+  newAccount: () => at("/settings/account"),
+  closeAccount: (account: string) => at(`/settings/account/${id(account)}/close`),
+  password: () => at("/settings/password"),
+  licences: () => at("/settings/licences"),
 } as const;
 
 /** Goes to a screen. */
 export function go(href: string): void {
   window.location.hash = href;
+}
+
+/** The same screen under another address: the way back does not lead over the one it had. */
+export function insteadOf(href: string): void {
+  window.location.replace(href);
 }
 
 const targets: {

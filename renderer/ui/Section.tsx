@@ -34,7 +34,9 @@ export type Fact = readonly [label: string, value: ReactNode];
 
 /** Facts in two columns. */
 export function KeyValue({ facts }: { readonly facts: readonly Fact[] }) {
-  const known = facts.filter(([, value]) => value !== undefined && value !== null && value !== "");
+  const known = facts.filter(
+    ([, value]) => !["", undefined, null, false].includes(value as string),
+  );
   return (
     <dl className={styles["facts"]}>
       {known.map(([label, value]) => (

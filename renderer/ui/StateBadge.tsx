@@ -20,8 +20,8 @@ import {
   Undo2,
 } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
-import type { AssetState, SlipState } from "../../shared/domain/state.ts";
-import { assetState, slipState } from "../../shared/text/ja/words.ts";
+import type { AssetState, SlipState, Transport } from "../../shared/domain/state.ts";
+import { assetState, slipState, stage } from "../../shared/text/ja/words.ts";
 import type { ContractRow } from "../../shared/views/contract.ts";
 import type { Tone } from "./Badge.tsx";
 import { Badge } from "./Badge.tsx";
@@ -73,6 +73,26 @@ export function SlipStateBadge({ state }: { readonly state: SlipState }) {
   return (
     <Badge tone={tone} icon={icon}>
       {slipState[state]}
+    </Badge>
+  );
+}
+
+const TRANSPORT: Readonly<Record<Transport["state"], Look>> = {
+  inTransit: ["caution", Truck],
+  arrived: ["caution", PackageOpen],
+  checked: ["ok", PackageCheck],
+};
+
+/** How far something on its way is; one that is late says so. */
+export function TransportStateBadge(props: {
+  readonly state: Transport["state"];
+  readonly late: boolean;
+}) {
+  const [tone, icon] = props.late ? (["error", FileClock] as const) : TRANSPORT[props.state];
+  return (
+    <Badge tone={tone} icon={icon}>
+      {props.state === "inTransit" ? assetState.inTransit : stage[props.state]}
+      {props.late && "(到着予定超過)"}
     </Badge>
   );
 }

@@ -7,6 +7,8 @@ import { grouped } from "./numbers.ts";
 
 export interface Column<R> {
   readonly head: string;
+  /** What stands in the head instead of its words. */
+  readonly headCell?: ReactNode;
   readonly cell: (row: R, index: number) => ReactNode;
   /** Numbers stand at the end. */
   readonly align?: "end";
@@ -39,7 +41,7 @@ export function Table<R>(props: TableProps<R>) {
           <tr>
             {columns.map((column) => (
               <th key={column.head} scope="col" data-align={column.align}>
-                {column.head}
+                {column.headCell ?? column.head}
               </th>
             ))}
           </tr>

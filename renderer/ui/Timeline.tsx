@@ -1,4 +1,5 @@
 /** A life from top to bottom: when, what, the few words that matter, and when it was written down if later. */
+import type { ReactNode } from "react";
 import { minutesBetween } from "../../shared/domain/calendar.ts";
 import { eraDate, timeOfDay } from "../../shared/forms/era.ts";
 import type { HistoryItem } from "../../shared/views/common.ts";
@@ -8,12 +9,13 @@ import { japanTime } from "./dates.ts";
 /** Minutes after which the time of recording is worth saying. */
 const LATER = 60;
 
-/** The history of a unit, a slip, a contract. `proof` adds a way to an entry's proof. */
+/** The history of a unit, a slip, a contract; `proofOf` stands below each entry. */
 export function Timeline(props: {
   readonly items: readonly HistoryItem[];
   readonly hrefOf?: (seq: number) => string;
+  readonly proofOf?: (seq: number) => ReactNode;
 }) {
-  const { items, hrefOf } = props;
+  const { items, hrefOf, proofOf } = props;
   return (
     <ol className={styles["timeline"]}>
       {items.map((item) => (
@@ -40,6 +42,7 @@ export function Timeline(props: {
                 </dd>
               </div>
             </dl>
+            {proofOf?.(item.seq)}
           </div>
         </li>
       ))}

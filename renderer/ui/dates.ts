@@ -1,7 +1,7 @@
 /** Dates and times as typed, and what to say when they cannot be read. */
 import { instantAt } from "../../shared/domain/calendar.ts";
 import type { DateReading } from "../../shared/forms/era.ts";
-import { eraDate, eraDateTime, readDate } from "../../shared/forms/era.ts";
+import { eraDate, eraDateTime, readDate, shortDate } from "../../shared/forms/era.ts";
 
 type Reason = Extract<DateReading, { ok: false }>["reason"];
 
@@ -69,4 +69,10 @@ export function japanTime(instant: string): string {
 /** 令和8年7月24日 14時05分, of either kind of instant. */
 export function moment(instant: string): string {
   return eraDateTime(japanTime(instant));
+}
+
+/** R8.7.24 14:05, for columns; of either kind of instant. */
+export function shortMoment(instant: string): string {
+  const at = japanTime(instant);
+  return `${shortDate(at)} ${at.slice(11, 16)}`;
 }

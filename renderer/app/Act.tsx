@@ -1,0 +1,149 @@
+/**
+ * One act on one page: its fields, what the rules say to it while it is typed, and the button that records it.
+ * What was typed is the caller's draft; when it happened is kept here, since every act has that.
+ */
+import { useState } from "react";
+import type { ReactNode } from "react";
+import type { RefusalView } from "../../shared/views/common.ts";
+import { Notice } from "../ui/Notice.tsx";
+import type { Occurred } from "../ui/OccurredField.tsx";
+import { OccurredField, occurredAt } from "../ui/OccurredField.tsx";
+import { Page, PrimaryButton, PrimaryLink } from "../ui/Page.tsx";
+import { Bullets, Fields } from "../ui/Layout.tsx";
+import type { Answered } from "../ui/RefusalList.tsx";
+import { RefusalList } from "../ui/RefusalList.tsx";
+import { useSaid } from "../ui/said.tsx";
+import { now } from "./clock.ts";
+import { Failure } from "./Failure.tsx";
+import { useDesk, useMayRecord } from "./ledger.tsx";
+import { mendUnder } from "./mends.ts";
+import { go } from "./paths.ts";
+import { recordedAs } from "./recordedAs.ts";
+import type { Unsent } from "./unsent.ts";
+import type { Recorded } from "./useCommand.ts";
+import { useCommand } from "./useCommand.ts";
+import { useDraft } from "./useDraft.ts";
+import { useTryOuts } from "./useTryOuts.ts";
+
+export interface ActProps {
+  /** The name under which the moment is kept. */
+  readonly name: string;
+  readonly title: string;
+  /** What is recorded, such as 取出し. */
+  readonly what: string;
+  readonly back: { readonly href: string; readonly label: string };
+  readonly contract?: string | undefined;
+  /** What is still missing, in words. */
+  readonly lacks: readonly string[];
+  /** The command; asked for only while nothing is missing. */
+  readonly build: (at: string) => Unsent | undefined;
+  /** What the moment is called, when it is not 日時. */
+  readonly when?: string | undefined;
+  /** Where to go once it is recorded. */
+  readonly next: string;
+  /** Called once it is recorded: the draft has served. */
+  readonly onRecorded: (recorded: Recorded) => void;
+  /** Fields need a short line, tables of units need a long one. */
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+const justNow = (): Occurred => null;
+
+/** The page. */
+export function Act(props: ActProps) {
+  const { title, what, back, contract, when = "日時", next, wide = false, children } = props;
+  const act = useAct(props);
+  const mayRecord = useMayRecord();
+  const { session } = useDesk();
+  if (act.notices) return <SetAside {...{ title, back, next }} notices={act.notices} />;
+  return (
+    <Page
+      narrow={!wide}
+      title={title}
+      back={back}
+      action={
+        mayRecord && (
+          <PrimaryButton busy={act.busy} onClick={() => act.submit([])}>
+            {what}を記録する
+          </PrimaryButton>
+        )
+      }
+    >
+      {session.user?.role !== "manager" && (
+        <Notice tone="info">
+          これを記録できるのは、管理責任者の利用者だけです。この画面に入力しても記録されません。
+        </Notice>
+      )}
+      <Fields>
+        {children}
+        <OccurredField label={when} value={act.moment} now={now} onValue={act.setMoment} />
+      </Fields>
+      {act.missing.length > 0 && (
+        <Notice tone="error" title="まだ記録していません。次のことが残っています">
+          <Bullets items={act.missing} />
+        </Notice>
+      )}
+      {act.fault && <Failure fault={act.fault} />}
+      <RefusalList refusals={act.refusals} mendOf={mendUnder(contract)} onAnswer={act.submit} />
+    </Page>
+  );
+}
+
+function useAct({ name, what, lacks, build, next, onRecorded }: ActProps) {
+  const mayRecord = useMayRecord();
+  const say = useSaid();
+  const [moment, setMoment] = useDraft<Occurred>(`${name}/at`, justNow);
+  const [asked, setAsked] = useState(false);
+  const [notices, setNotices] = useState<readonly RefusalView[]>();
+  const { sending, send } = useCommand("record");
+  const at = occurredAt(moment, now());
+  const missing = at === undefined ? [...lacks, "日時を読み取れる形で入力してください。"] : lacks;
+  const command = missing.length === 0 && at !== undefined ? build(at) : undefined;
+  const plain = JSON.stringify(command && { ...command, occurredAt: moment });
+  const [refusedAs, setRefusedAs] = useState("");
+  const tried = useTryOuts(mayRecord ? { [JSON.stringify(moment)]: command } : {});
+  const refused = sending.state === "refused" && refusedAs === plain ? sending.refusals : [];
+  const submit = async (reasons: readonly Answered[]) => {
+    setAsked(true);
+    const ready =
+      at !== undefined && missing.length === 0 && build(occurredAt(moment, now()) ?? at);
+    if (!ready) return;
+    setRefusedAs(plain);
+    const acknowledged = reasons.length > 0 ? { acknowledged: [...reasons] } : {};
+    const became = await send((id) => ({ command: { ...ready, ...acknowledged, id } }));
+    if (became.state !== "done") return;
+    say(recordedAs(what, became.outcome));
+    setMoment(null);
+    onRecorded(became.outcome);
+    if (became.outcome.notices.length > 0) setNotices(became.outcome.notices);
+    else go(next);
+  };
+  return {
+    moment,
+    setMoment,
+    notices,
+    missing: asked ? missing : [],
+    refusals: [...refused, ...(tried[JSON.stringify(moment)] ?? [])],
+    fault: sending.state === "failed" ? sending.fault : undefined,
+    busy: sending.state === "sending" ? "記録しています" : undefined,
+    submit: (reasons: readonly Answered[]) => void submit(reasons),
+  };
+}
+
+/** It is recorded, and something in it was set aside: that must be read before going on. */
+function SetAside(props: {
+  readonly title: string;
+  readonly back: ActProps["back"];
+  readonly next: string;
+  readonly notices: readonly RefusalView[];
+}) {
+  const { title, back, next, notices } = props;
+  return (
+    <Page narrow title={title} back={back} action={<PrimaryLink href={next}>続ける</PrimaryLink>}>
+      <Notice tone="warning" title="記録しました。次の点を確かめてください">
+        <Bullets items={notices.map((one) => one.message)} />
+      </Notice>
+    </Page>
+  );
+}

@@ -1,0 +1,143 @@
+/**
+ * An act on units that are named in the address: taking out, handing over custody, instructing destruction. What
+ * differs from act to act is said by a `UnitsActSpec`.
+ */
+import type { ReactNode } from "react";
+import type { AssetState } from "../../shared/domain/state.ts";
+import type { AssetView } from "../../shared/views/asset.ts";
+import type { ContractView } from "../../shared/views/contract.ts";
+import { Narrow } from "../ui/Layout.tsx";
+import { Page } from "../ui/Page.tsx";
+import type { Column } from "../ui/Table.tsx";
+import { Act } from "./Act.tsx";
+import { useDesk } from "./ledger.tsx";
+import { pathTo } from "./paths.ts";
+import { ShownPage } from "./ShownPage.tsx";
+import { UnitsField } from "./UnitsField.tsx";
+import type { Unsent } from "./unsent.ts";
+import { useDraft } from "./useDraft.ts";
+import { useNamedUnits, useUnits } from "./useUnits.ts";
+import { useView } from "./useView.ts";
+
+/** What an act is done to and under. */
+export interface Circumstances {
+  readonly units: readonly AssetView[];
+  readonly contract: ContractView;
+  /** The person signed in, if the account is a person's. */
+  readonly self: string | undefined;
+}
+
+interface Typing<D> extends Circumstances {
+  readonly draft: D;
+  readonly set: (part: Partial<D>) => void;
+}
+
+export interface UnitsActSpec<D> {
+  readonly name: string;
+  /** What is recorded, such as 取出し. */
+  readonly what: string;
+  /** One sentence above the fields: what this is, and what it is not. */
+  readonly about?: string;
+  /** The states it starts from. */
+  readonly states: readonly AssetState[];
+  readonly fresh: (about: Circumstances) => D;
+  readonly lacks: (draft: D, about: Circumstances) => readonly string[];
+  readonly build: (draft: D, about: Circumstances, at: string) => Unsent | undefined;
+  readonly fields: (typing: Typing<D>) => ReactNode;
+  /** What is typed of each unit. */
+  readonly columns?: (typing: Typing<D>) => readonly Column<AssetView>[];
+  /** What the moment is called, when it is not 日時. */
+  readonly when?: string;
+  /** Where it leads once recorded; to the unit, or to where units are kept. */
+  readonly next?: (draft: D) => string;
+  readonly back?: { readonly href: string; readonly label: string };
+}
+
+const STORAGE = { href: pathTo.storage(), label: "保管" };
+
+function pathToUnits([first, ...others]: readonly AssetView[]): string {
+  return first && others.length === 0 ? pathTo.asset(first.id) : pathTo.storage();
+}
+
+/** The page of an act. Units that are given, as by a slip, are not chosen here. */
+export function UnitsAct<D extends object>(props: {
+  readonly spec: UnitsActSpec<D>;
+  readonly units?: readonly string[];
+}) {
+  const { spec, units: fixed } = props;
+  const [named, setNamed] = useNamedUnits();
+  const units = useUnits(fixed ?? named);
+  const onUnits = fixed ? undefined : setNamed;
+  return (
+    <ShownPage view={units} what={`${spec.what}を記録する`} back={spec.back ?? STORAGE}>
+      {(known) => {
+        const [first] = known;
+        return first ? (
+          <UnderContract spec={spec} units={known} contract={first.contract} onUnits={onUnits} />
+        ) : (
+          <Page narrow title={`${spec.what}を記録する`} back={spec.back ?? STORAGE}>
+            <p>対象の情報資産を選んでください。</p>
+            <UnitsField units={[]} states={spec.states} onUnits={onUnits} />
+          </Page>
+        );
+      }}
+    </ShownPage>
+  );
+}
+
+interface WithUnits<D> {
+  readonly spec: UnitsActSpec<D>;
+  readonly units: readonly AssetView[];
+  readonly onUnits: ((ids: readonly string[]) => void) | undefined;
+}
+
+function UnderContract<D extends object>(props: WithUnits<D> & { readonly contract: string }) {
+  const { contract, ...rest } = props;
+  return (
+    <ShownPage
+      view={useView("contract", { id: contract })}
+      what={`${rest.spec.what}を記録する`}
+      back={rest.spec.back ?? STORAGE}
+    >
+      {(known) => (
+        <Typed key={`${rest.spec.name}/${rest.units[0]?.id}`} {...rest} contract={known} />
+      )}
+    </ShownPage>
+  );
+}
+
+function Typed<D extends object>(props: WithUnits<D> & { readonly contract: ContractView }) {
+  const { spec, units, onUnits, contract } = props;
+  const { session } = useDesk();
+  const about: Circumstances = { units, contract, self: session.user?.person };
+  const [first] = units;
+  // Half of what was typed about one unit is not meant for another.
+  const name = `act/${spec.name}/${first?.id ?? ""}`;
+  const [draft, setDraft, giveUp] = useDraft(name, () => spec.fresh(about));
+  const set = (part: Partial<D>) => setDraft((before) => ({ ...before, ...part }));
+  const typing = { ...about, draft, set };
+  return (
+    <Act
+      wide
+      name={name}
+      title={`${spec.what}を記録する`}
+      what={spec.what}
+      back={spec.back ?? STORAGE}
+      contract={contract.id}
+      lacks={spec.lacks(draft, about)}
+      build={(at) => spec.build(draft, about, at)}
+      when={spec.when}
+      next={spec.next?.(draft) ?? pathToUnits(units)}
+      onRecorded={giveUp}
+    >
+      {spec.about !== undefined && <p>{spec.about}</p>}
+      <UnitsField
+        units={units}
+        onUnits={onUnits}
+        states={spec.states}
+        columns={spec.columns?.(typing) ?? []}
+      />
+      <Narrow>{spec.fields(typing)}</Narrow>
+    </Act>
+  );
+}

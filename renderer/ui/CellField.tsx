@@ -1,0 +1,84 @@
+/** Fields inside a table: the column's head is the label for the eye, `label` names the one cell. */
+import type { InputHTMLAttributes } from "react";
+import styles from "./CellField.module.css";
+import { tidyNumber } from "./numbers.ts";
+import type { Option } from "./TextField.tsx";
+
+interface Cell {
+  /** Whose and what, such as 「PB-001 の封印番号」. */
+  readonly label: string;
+  readonly value: string;
+  readonly onValue: (typed: string) => void;
+  readonly short?: boolean;
+}
+
+type Input = Omit<InputHTMLAttributes<HTMLInputElement>, "value" | "onChange">;
+
+/** Text in a cell. */
+export function CellText(props: Cell & Input) {
+  const { label, onValue, short = false, ...native } = props;
+  return (
+    <input
+      type="text"
+      autoComplete="off"
+      {...native}
+      aria-label={label}
+      className={styles["cell"]}
+      data-width={short ? "short" : undefined}
+      onChange={(event) => onValue(event.target.value)}
+    />
+  );
+}
+
+/** A whole number in a cell; full width turns half on leaving. */
+export function CellNumber({ onValue, ...rest }: Cell & Input) {
+  return (
+    <CellText
+      inputMode="numeric"
+      short
+      {...rest}
+      onValue={onValue}
+      onBlur={(event) => onValue(tidyNumber(event.target.value))}
+    />
+  );
+}
+
+/** One of a few in a cell. */
+export function CellSelect(
+  props: Omit<Cell, "short"> & { readonly options: readonly Option[]; readonly empty: string },
+) {
+  const { label, value, onValue, options, empty } = props;
+  return (
+    <select
+      aria-label={label}
+      className={styles["cell"]}
+      value={value}
+      onChange={(event) => onValue(event.target.value)}
+    >
+      <option value="">{empty}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** A tick in a cell, with a target large enough for a finger. */
+export function Tick(props: {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onTick: (on: boolean) => void;
+}) {
+  return (
+    <label className={styles["tick"]}>
+      <input
+        type="checkbox"
+        aria-label={props.label}
+        checked={props.checked}
+        onChange={(event) => props.onTick(event.target.checked)}
+      />
+    </label>
+  );
+}
