@@ -15,14 +15,19 @@ export async function runAndExit(
   words: readonly string[],
   ready: () => Promise<void>,
 ): Promise<void> {
+  // The window that drew one form closes before the next is drawn; only the words' end ends the program.
+  app.on("window-all-closed", () => {});
+  let prepared: Promise<void> | undefined;
+  // Many forms may be drawn; the program is made ready for drawing once.
+  const prepare = () => (prepared ??= ready());
   const code = await runCommandLine(words, {
     ...terminal,
     drawForm: async (request) => {
-      await ready();
+      await prepare();
       await draw(request);
     },
     printForm: async (job) => {
-      await ready();
+      await prepare();
       return printForm(job);
     },
   });

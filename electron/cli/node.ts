@@ -22,7 +22,10 @@ function inProgram(args: readonly string[]): Promise<number> {
   }
   const switches = (extra ?? "").split(" ").filter((one) => one !== "");
   return new Promise((resolve) => {
-    const child = spawn(program, [...switches, app, ...args], { stdio: "inherit" });
+    // What Chromium says of a machine without a desktop is no message of ours.
+    const child = spawn(program, [...switches, "--log-level=3", app, ...args], {
+      stdio: "inherit",
+    });
     child.on("error", () => resolve(EXIT.failed));
     child.on("exit", (code) => resolve(code ?? EXIT.failed));
   });
