@@ -15,6 +15,8 @@ import { openForRecording } from "../../electron/ledger/ledger.ts";
 
 export const ACTOR: Actor = { account: "a-1", role: "manager", workstation: "bench", via: "cli" };
 
+export const PASSPHRASE = "bench-passphrase";
+
 const START = epochSeconds("2026-04-01T09:00:00+09:00") * 1000;
 
 /** A clock that moves only when told, so that a ledger can be filled at any speed. */
@@ -50,7 +52,7 @@ export async function benchLedger(): Promise<BenchLedger> {
     path,
     title: "計測",
     sample: true,
-    passphrase: "bench-passphrase",
+    passphrase: PASSPHRASE,
     manager: { account: "a-1", login: "bench", password: "bench-password" },
     commandId: newId(),
     actor: ACTOR,
