@@ -52,14 +52,14 @@ export function SignIn({ locked }: { readonly locked: boolean }) {
   };
   return (
     <div className={styles["cover"]}>
-      <div>
+      <header>
         <SampleMark />
-      </div>
+      </header>
       <main className={styles["card"]}>
-        <header>
+        <div>
           <p className={styles["product"]}>受渡台帳 {session.version}</p>
           <h1>{session.ledger?.title}</h1>
-        </header>
+        </div>
         {locked && <p>ロックしています。入力の途中だったものは残っています。</p>}
         <form ref={form} onSubmit={submit}>
           <TextField

@@ -1,6 +1,6 @@
 /** What is missing or cannot be read in each part of the set-up, by field. */
+import { answersFaults } from "../../app/agreement/answers.ts";
 import { dateFault, dayTyped } from "../../ui/dates.ts";
-import { readCount } from "../../ui/numbers.ts";
 import type { SetupDraft } from "./draft.ts";
 
 export type Faults = Readonly<Record<string, string>>;
@@ -101,15 +101,7 @@ function documentFaults(
 }
 
 function answers(draft: SetupDraft): readonly Found[] {
-  const days = readCount(draft.answers.promptDays);
-  const years = readCount(draft.answers.retentionYears);
-  return [
-    ["promptDays", days && days >= 1 ? undefined : "1以上の日数を入力してください。"],
-    [
-      "retentionYears",
-      years && years >= 1 && years <= 50 ? undefined : "1から50までの年数を入力してください。",
-    ],
-  ];
+  return Object.entries(answersFaults(draft.answers));
 }
 
 function key(draft: SetupDraft, secrets: Secrets): readonly Found[] {

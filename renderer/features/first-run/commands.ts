@@ -1,13 +1,12 @@
 /** The commands a finished set-up gives, in the order in which they must be recorded. */
+import { settingsOf } from "../../app/agreement/answers.ts";
 import type { Unsent } from "../../app/unsent.ts";
 import type { Instant } from "../../../shared/domain/values.ts";
 import { partyRole } from "../../../shared/text/ja/words.ts";
 import { dayTyped } from "../../ui/dates.ts";
-import { readCount } from "../../ui/numbers.ts";
 import { isBlank } from "./check.ts";
 import type { PersonDraft, PlaceDraft, SetupDraft, Side } from "./draft.ts";
 import { sideOf } from "./draft.ts";
-import { levelsOf } from "./questions.ts";
 
 /** One thing to record, and what people call it. */
 export interface Planned {
@@ -28,9 +27,6 @@ interface Scope {
   readonly parties: Readonly<Record<Side, string>> | undefined;
   readonly contract: string | undefined;
 }
-
-/** Days between issue and handover above which a slip is warned about; changed later with the contract. */
-const SLIP_GAP_DAYS = 14;
 
 /** Everything typed as commands. Parts left for later give none. */
 export function setupPlan(draft: SetupDraft, at: Instant, newId: () => string): SetupPlan {
@@ -89,7 +85,6 @@ function contractOf(draft: SetupDraft, { at, parties, contract }: Scope): readon
   const from = dayTyped(draft.from);
   const to = dayTyped(draft.to);
   if (!parties || !contract || !from || !to) return [];
-  const { promptDays, retentionYears, scheme, ...answers } = draft.answers;
   return [
     {
       what: `契約 ${draft.number}`,
@@ -104,15 +99,7 @@ function contractOf(draft: SetupDraft, { at, parties, contract }: Scope): readon
         from,
         to,
         purpose: draft.purpose.trim(),
-        settings: {
-          ...answers,
-          promptDays: readCount(promptDays) ?? 1,
-          retentionYears: readCount(retentionYears) ?? 1,
-          classification: levelsOf(scheme),
-          moveConfirmation: "notify",
-          slipGapDays: SLIP_GAP_DAYS,
-          severity: {},
-        },
+        settings: settingsOf(draft.answers),
       },
     },
   ];

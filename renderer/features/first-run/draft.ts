@@ -1,6 +1,7 @@
 /** What is typed while a ledger is set up: all of it text, so that every character is kept. */
 import type { Office } from "../../../shared/domain/vocabulary.ts";
-import type { ContractSettings } from "../../../shared/domain/commands/contract.ts";
+import type { AnswersDraft } from "../../app/agreement/answers.ts";
+import { freshAnswers } from "../../app/agreement/answers.ts";
 
 export type Side = "client" | "contractor";
 
@@ -25,16 +26,6 @@ export interface PersonDraft {
   readonly department: string;
   readonly document: string;
   readonly date: string;
-}
-
-/** The answers to what the contract text leaves open; counts as they were typed. */
-export interface AnswersDraft extends Pick<
-  ContractSettings,
-  "cityForm" | "delegation" | "courier" | "witness" | "seals"
-> {
-  readonly promptDays: string;
-  readonly retentionYears: string;
-  readonly scheme: "five" | "three";
 }
 
 export interface SetupDraft {
@@ -90,16 +81,7 @@ export function freshDraft(): SetupDraft {
     purpose: "",
     places: [freshPlace("client"), freshPlace("contractor")],
     persons: [freshPerson("designatedOfficial"), freshPerson("custodyManager")],
-    answers: {
-      cityForm: false,
-      delegation: "refused",
-      promptDays: "14",
-      courier: "carrier",
-      witness: "always",
-      retentionYears: "5",
-      scheme: "five",
-      seals: "required",
-    },
+    answers: freshAnswers,
     ledgerTitle: "",
     path: "",
     login: "",

@@ -1,12 +1,10 @@
 /** The parts of the set-up that are asked once: the two sides, the contract, what the contract leaves open. */
-import type { AnswersDraft } from "./draft.ts";
-import { Choices } from "../../ui/Choices.tsx";
+import { AnswersFields } from "../../app/agreement/AnswersFields.tsx";
 import { DateField } from "../../ui/DateField.tsx";
 import { Section } from "../../ui/Section.tsx";
-import { NumberField, TextArea, TextField } from "../../ui/TextField.tsx";
+import { TextArea, TextField } from "../../ui/TextField.tsx";
 import { bound } from "./bind.ts";
 import styles from "./FirstRun.module.css";
-import { QUESTIONS } from "./questions.ts";
 import type { StepProps } from "./Setup.tsx";
 
 /** The client and the contractor. */
@@ -102,59 +100,11 @@ export function ContractStep(props: StepProps) {
 
 /** The eight questions. */
 export function AnswersStep({ draft, change, faults }: StepProps) {
-  const { answers } = draft;
-  const set = (part: Partial<AnswersDraft>) => change({ answers: { ...answers, ...part } });
   return (
-    <div className={styles["fields"]}>
-      <p>
-        契約書に書かれていない取り決めです。分からないものは、はじめの選択のままで始められます。
-      </p>
-      <Choices
-        {...QUESTIONS.cityForm}
-        value={answers.cityForm ? "yes" : "no"}
-        onValue={(id) => set({ cityForm: id === "yes" })}
-      />
-      <Choices
-        {...QUESTIONS.delegation}
-        value={answers.delegation}
-        onValue={(id) => set({ delegation: id as AnswersDraft["delegation"] })}
-      />
-      <NumberField
-        label="契約終了後、何日までを「速やか」としますか(第14条)"
-        help="この日数を過ぎた返却・廃棄では、遅れた理由の記録を求めます。"
-        unit="日"
-        value={answers.promptDays}
-        onValue={(promptDays) => set({ promptDays })}
-        error={faults["promptDays"]}
-      />
-      <Choices
-        {...QUESTIONS.courier}
-        value={answers.courier}
-        onValue={(id) => set({ courier: id as AnswersDraft["courier"] })}
-      />
-      <Choices
-        {...QUESTIONS.witness}
-        value={answers.witness}
-        onValue={(id) => set({ witness: id as AnswersDraft["witness"] })}
-      />
-      <NumberField
-        label="契約終了後、台帳を何年保存しますか"
-        help="この年数を過ぎるまで、個人の氏名などの消去を勧めません。"
-        unit="年"
-        value={answers.retentionYears}
-        onValue={(retentionYears) => set({ retentionYears })}
-        error={faults["retentionYears"]}
-      />
-      <Choices
-        {...QUESTIONS.scheme}
-        value={answers.scheme}
-        onValue={(id) => set({ scheme: id as AnswersDraft["scheme"] })}
-      />
-      <Choices
-        {...QUESTIONS.seals}
-        value={answers.seals}
-        onValue={(id) => set({ seals: id as AnswersDraft["seals"] })}
-      />
-    </div>
+    <AnswersFields
+      answers={draft.answers}
+      onAnswers={(answers) => change({ answers })}
+      faults={faults}
+    />
   );
 }

@@ -89,7 +89,7 @@ function LineRow({ line, index, comparison, onChange }: LineProps) {
   const set = (part: Parameters<typeof ticked>[2]) => onChange(ticked(comparison, [line], part));
   const amount = `${asset.quantity.value}${unit[asset.quantity.unit]}`;
   return (
-    <tbody data-done={isDone(comparison, line)}>
+    <tbody data-done={isDone(comparison, line)} data-differs={found !== undefined}>
       <tr>
         <td className={styles["no"]}>{index + 1}</td>
         <td>

@@ -5,7 +5,7 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { PrimaryButton } from "../../ui/Page.tsx";
 import styles from "./Handover.module.css";
 import type { ColumnField, Pasted } from "./paste.ts";
-import { COLUMNS, rowsFrom } from "./paste.ts";
+import { COLUMNS, rowsFrom, understoodAs } from "./paste.ts";
 import type { Row } from "./rows.ts";
 import { filled } from "./rows.ts";
 
@@ -49,6 +49,12 @@ export function PasteDialog(props: {
   );
 }
 
+/** What a cell was understood as, where that is not what stands in it. */
+function Understood({ field, cell }: { readonly field: ColumnField | ""; readonly cell: string }) {
+  const words = field === "" || cell.trim() === "" ? "" : understoodAs(field, cell);
+  return words === "" ? null : <span className={styles["understood"]}>{words}</span>;
+}
+
 function PastedTable(props: {
   readonly pasted: Pasted;
   readonly fields: Pasted["fields"];
@@ -85,6 +91,7 @@ function PastedTable(props: {
               {pasted.headings.map((heading, at) => (
                 <td key={`${at} ${heading}`} data-taken={(fields[at] ?? "") !== ""}>
                   {line[at]}
+                  <Understood field={fields[at] ?? ""} cell={line[at] ?? ""} />
                 </td>
               ))}
             </tr>

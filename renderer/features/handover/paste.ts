@@ -1,4 +1,5 @@
 /** A list pasted from a spreadsheet: which column is what, and the rows it gives. */
+import { media as mediaWords, unit as unitWords } from "../../../shared/text/ja/words.ts";
 import { readDecided, readMedia, readQuantity, readUnit } from "./readWords.ts";
 import type { Row, RowField } from "./rows.ts";
 import { freshRow } from "./rows.ts";
@@ -163,6 +164,16 @@ function kindOf(column: readonly string[]): ColumnField | undefined {
 function read(field: ColumnField, cell: string): Partial<Row> {
   const text = cell.trim();
   return readings[field]?.(text) ?? { [field]: text };
+}
+
+/** In words, what a cell is taken for in a column of words or amounts; nothing where it is taken as it stands. */
+export function understoodAs(field: ColumnField, cell: string): string {
+  const { media, quantity, unit, ...flags } = readings[field]?.(cell.trim()) ?? {};
+  if (media !== undefined) return media === "" ? "媒体を読み取れません" : mediaWords[media];
+  if (quantity !== undefined && unit) return `${quantity}${unitWords[unit]}`;
+  if (field === "unit") return unit ? unitWords[unit] : "単位を読み取れません";
+  const flag = flags.personal ?? flags.myNumber ?? flags.sensitive;
+  return flag === undefined ? "" : { yes: "有", no: "無", unknown: "不明" }[flag];
 }
 
 const readings: Readonly<Partial<Record<ColumnField, (text: string) => Partial<Row>>>> = {

@@ -26,7 +26,8 @@ export function PdfView({ pdf, title }: { readonly pdf: Uint8Array; readonly tit
     );
   }
   return (
-    <ol className={styles["pages"]} aria-label={title}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled by keyboard too
+    <ol className={styles["pages"]} aria-label={title} tabIndex={0}>
       {Array.from({ length: document.pages }, (_, index) => (
         <li key={index}>
           <PageView
