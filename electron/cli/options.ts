@@ -43,9 +43,19 @@ function parsed(args: readonly string[], options: ParseArgsOptionsConfig, usage:
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const detail = error instanceof Error ? error.message.split("\n")[0] : String(error);
-    throw new Usage(`指定を読めません(${detail})。\n使い方: ${usage}`);
+    throw new Usage(`${unreadable(error)}\n使い方: ${usage}`);
   }
+}
+
+function unreadable(error: unknown): string {
+  const { code, message } =
+    error instanceof Error
+      ? { code: "", ...error, message: error.message }
+      : { code: "", message: "" };
+  const name = /'(-[^' ]*)/.exec(message)?.[1] ?? "";
+  return code === "ERR_PARSE_ARGS_UNKNOWN_OPTION"
+    ? `「${name}」という指定はありません。`
+    : `「${name}」の値がないか、値を付けられない指定です。`;
 }
 
 /** A whole number given as an argument. */

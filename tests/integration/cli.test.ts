@@ -1,0 +1,241 @@
+/** The command line as scripts and auditors use it: words in, results out, exit codes that mean something. */
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as z from "zod";
+import { SAMPLE_PASSPHRASE } from "../../electron/sample/play.ts";
+import { scratchFolder } from "../helpers/tamper.ts";
+
+const CLI = fileURLToPath(new URL("../../electron/cli/node.ts", import.meta.url));
+const scratch = scratchFolder();
+const sample = join(scratch.path, "sample");
+const ledger = join(sample, "mihon.ukewatashi");
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function custody(words: readonly string[], input = "", passphrase = SAMPLE_PASSPHRASE): Ran {
+  const env = {
+    ...process.env,
+    UKEWATASHI_PASSPHRASE: passphrase,
+    UKEWATASHI_PASSWORD: "a-long-password",
+  };
+  const ran = spawnSync(process.execPath, [CLI, ...words], { input, env, encoding: "utf8" });
+  return { code: ran.status, out: ran.stdout, err: ran.stderr };
+}
+
+const Result = z.object({
+  ok: z.boolean(),
+  seq: z.int().optional(),
+  number: z.string().optional(),
+  repeated: z.boolean().optional(),
+  refusals: z
+    .array(
+      z.object({
+        rule: z.string(),
+        article: z.int().optional(),
+        path: z.string().optional(),
+        message: z.string(),
+      }),
+    )
+    .optional(),
+});
+
+/** Applies commands and reads the result of each. */
+function applied(
+  commands: readonly object[],
+  ...more: readonly string[]
+): { code: number | null; results: z.infer<typeof Result>[] } {
+  const input = commands.map((command) => JSON.stringify(command)).join("\n");
+  const { code, out } = custody(["apply", "--ledger", ledger, ...more], input);
+  const results = out.split("\n").filter((line) => line !== "");
+  return { code, results: results.map((line) => Result.parse(JSON.parse(line))) };
+}
+
+beforeAll(() => {
+  const made = custody(["sample", "--out", sample, "--without-print"]);
+  expect(made.code, made.err).toBe(0);
+}, 60_000);
+
+afterAll(() => scratch.remove());
+
+/** Registering a party is possible in any ledger, also after a contract has ended. */
+const party = (id: string, extra: object = {}) => ({
+  type: "registerParty",
+  occurredAt: "2027-04-06T10:00:00+09:00",
+  party: id,
+  name: `株式会社${id}`,
+  role: "carrier",
+  ...extra,
+});
+
+describe("the sample", () => {
+  test("is a whole contract that verifies and ends at zero", () => {
+    const status = z
+      .object({
+        sample: z.boolean(),
+        contracts: z.array(z.object({ assets: z.int(), outstanding: z.int(), phase: z.string() })),
+      })
+      .parse(JSON.parse(custody(["status", "--ledger", ledger, "--json"]).out));
+    expect(status.sample).toBe(true);
+    expect(status.contracts).toEqual([{ assets: 40, outstanding: 0, phase: "completed" }]);
+    expect(custody(["verify", "--ledger", ledger]).code).toBe(0);
+  });
+
+  test("has a history for every unit, and lists nothing outstanding", () => {
+    const history = custody(["history", "HD-001", "--ledger", ledger]).out;
+    expect(history).toContain("廃棄証明書 令和8年度 廃証第0001号 を発注者が確認しました");
+    expect(custody(["outstanding", "情管契第41号", "--ledger", ledger]).out).toContain("該当なし");
+  });
+});
+
+describe("apply", () => {
+  test("records one command a line and answers each on a line", () => {
+    const { code, results } = applied([party("unsou-1"), party("unsou-2")]);
+    expect(code).toBe(0);
+    expect(results.map((result) => result.ok)).toEqual([true, true]);
+    expect(results[1]?.seq).toBe((results[0]?.seq ?? 0) + 1);
+  });
+
+  test("answers the same command twice with its first result", () => {
+    const id = "01993f2a-0000-7000-8000-000000000001";
+    const [first] = applied([party("unsou-3", { id })]).results;
+    const [again] = applied([party("unsou-3", { id })]).results;
+    expect(again).toEqual({ ...first, repeated: true });
+  });
+
+  test("refuses with rule, article and sentence, exits with 2 and writes nothing", () => {
+    const before = custody(["checkpoint", "--ledger", ledger]).out;
+    const { code, results } = applied([
+      {
+        type: "storeAssets",
+        occurredAt: "2026-11-01T10:00:00+09:00",
+        contract: "K-1",
+        assets: ["PB-001"],
+        person: "p-kondo",
+        shelf: "棚1",
+      },
+    ]);
+    expect(code).toBe(2);
+    expect(results[0]?.refusals?.[0]).toMatchObject({ rule: "contract-completed", article: 14 });
+    expect(custody(["checkpoint", "--ledger", ledger]).out).toBe(before);
+  });
+
+  test.each([
+    ["an unknown command", { type: "eraseEverything" }, "type"],
+    ["an unknown field", party("x", { colour: "red" }), "colour"],
+    [
+      "a day that does not exist",
+      party("x", { occurredAt: "2026-02-30T10:00:00+09:00" }),
+      "occurredAt",
+    ],
+    ["a name of ten thousand characters", party("x", { name: "長".repeat(10_000) }), "name"],
+    ["a lone surrogate", party("x", { name: "\ud800" }), "name"],
+    [
+      "a missing field",
+      { type: "registerParty", occurredAt: "2027-04-06T10:00:00+09:00" },
+      "party",
+    ],
+  ])("names the field of %s", (_name, command, path) => {
+    const { code, results } = applied([command]);
+    expect(code).toBe(2);
+    expect(results[0]?.refusals?.map((refusal) => refusal.path)).toContain(path);
+    for (const refusal of results[0]?.refusals ?? []) expect(refusal.message).toMatch(/[ぁ-ん]/);
+  });
+
+  test("reads on after a line that is no JSON", () => {
+    const { code, out } = custody(
+      ["apply", "--ledger", ledger],
+      `{\n${JSON.stringify(party("unsou-4"))}\n`,
+    );
+    expect(code).toBe(2);
+    const results = out
+      .trim()
+      .split("\n")
+      .map((line) => Result.parse(JSON.parse(line)));
+    expect(results.map((result) => result.ok)).toEqual([false, true]);
+  });
+
+  test("tries out without recording", () => {
+    const before = custody(["checkpoint", "--ledger", ledger]).out;
+    expect(applied([party("unsou-5")], "--dry-run").results[0]?.ok).toBe(true);
+    expect(custody(["checkpoint", "--ledger", ledger]).out).toBe(before);
+  });
+
+  test("refuses a wrong passphrase with a sentence", () => {
+    const ran = custody(["apply", "--ledger", ledger], JSON.stringify(party("unsou-6")), "wrong");
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain("パスフレーズが違います");
+  });
+});
+
+describe("init", () => {
+  test("makes a ledger that verifies, and never over another", () => {
+    const path = join(scratch.path, "own.ukewatashi");
+    const words = ["init", "--ledger", path, "--title", "若葉市 保管業務", "--login", "kanri01"];
+    expect(custody(words).code).toBe(0);
+    expect(custody(["verify", "--ledger", path]).code).toBe(0);
+    const again = custody(words);
+    expect(again.code).toBe(1);
+    expect(again.err).toContain("すでにあります");
+  }, 60_000);
+});
+
+describe("what leaves the ledger", () => {
+  test("proofs go to standard output or to a new file, never over another", () => {
+    const proof = custody(["prove", "10", "--ledger", ledger]);
+    expect(proof.out).toMatch(/^c2sp\.org\/tlog-proof@v1\nindex 10\n/);
+    const out = join(scratch.path, "10.tlog-proof");
+    expect(custody(["prove", "10", "--ledger", ledger, "--out", out]).code).toBe(0);
+    expect(readFileSync(out, "utf8")).toBe(proof.out);
+    expect(custody(["prove", "10", "--ledger", ledger, "--out", out]).code).toBe(1);
+    expect(custody(["consistency", "20", "--ledger", ledger]).out).toMatch(/^old 20\n/);
+    expect(custody(["prove", "999999", "--ledger", ledger]).err).toContain(
+      "その番号の記録はありません",
+    );
+  });
+
+  test("a bundle is written whole into a new folder, with or without names", () => {
+    const out = join(scratch.path, "bundle");
+    expect(custody(["export", "--ledger", ledger, "--out", out, "--without-names"]).code).toBe(0);
+    expect(custody(["export", "--ledger", ledger, "--out", out]).code).toBe(1);
+  });
+});
+
+describe("bad starts", () => {
+  test.each([
+    ["no such word", ["frobnicate"]],
+    ["a missing option", ["verify"]],
+    ["an unknown option", ["verify", "--ledger", "x", "--fast"]],
+    ["a file that is not there", ["verify", "--ledger", "nowhere.ukewatashi"]],
+  ])("%s exits with 1 and says what to do in Japanese", (_name, words) => {
+    const ran = custody(words);
+    expect(ran.code).toBe(1);
+    expect(ran.err).toMatch(/[ぁ-ん]/);
+    expect(ran.err).not.toMatch(/^ +at /m);
+  });
+
+  test("a file that is no ledger exits with 3 from verify, unchanged", () => {
+    const path = join(scratch.path, "foreign.ukewatashi");
+    writeFileSync(path, "これは台帳ではありません。".repeat(100));
+    const ran = custody(["verify", "--ledger", path]);
+    expect(ran.code).toBe(3);
+    expect(ran.out).toContain("受渡台帳ではない");
+  });
+
+  test("the schema of every command and event is printed as JSON Schema", () => {
+    const schema = z
+      .object({
+        command: z.record(z.string(), z.object({ type: z.string() })),
+        event: z.record(z.string(), z.unknown()),
+      })
+      .parse(JSON.parse(custody(["schema"]).out));
+    expect(Object.keys(schema.command)).toContain("issueSlip");
+    expect(Object.keys(schema.event)).toContain("slipIssued");
+  });
+});
