@@ -24,19 +24,7 @@ export function Page(props: {
   readonly children: ReactNode;
 }) {
   const { title, beside, back, action, note, narrow = false, wide = false, children } = props;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // A new screen begins at its heading, unless one of its fields asks to be first.
-    const taken = document.activeElement?.closest("main");
-    if (!taken) heading.current?.focus();
-  }, []);
-  useEffect(() => {
-    document.title = `${title} | 受渡台帳`;
-  }, [title]);
-  useEffect(() => {
-    window.addEventListener("keydown", pressed);
-    return () => window.removeEventListener("keydown", pressed);
-  }, []);
+  const heading = useOpening(title);
   return (
     <div className={styles["page"]}>
       <main className={styles["scroll"]} id="content">
@@ -67,6 +55,22 @@ export function Page(props: {
       </footer>
     </div>
   );
+}
+
+/** What happens when a screen opens: it is named, heard from, and begins at its heading. */
+function useOpening(title: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Unless one of its fields asks to be first.
+    const taken = document.activeElement?.closest("main");
+    if (!taken) heading.current?.focus();
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, []);
+  useEffect(() => {
+    document.title = `${title} | 受渡台帳`;
+  }, [title]);
+  return heading;
 }
 
 const KEYS = "Control+Enter";

@@ -1,5 +1,5 @@
 /** Making a ledger, part by part. Each part but the key can be left for later. */
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useDraft } from "../../app/useDraft.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Page, PrimaryButton } from "../../ui/Page.tsx";
@@ -37,22 +37,28 @@ export function Setup(props: {
 }) {
   const [draft, setDraft, giveUp] = useDraft("setup", freshDraft);
   const [secrets, setSecrets] = useState(NO_SECRETS);
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    // The cursor goes to the first field that is missing.
+    if (asked > 0) document.querySelector<HTMLElement>("main [aria-invalid]")?.focus();
+  }, [asked]);
   const making = useMaking(props.onSettingUp, giveUp);
   const { step } = draft;
   const change = (part: Partial<SetupDraft>) => setDraft((before) => ({ ...before, ...part }));
   const found = faultsOf(draft, step, secrets);
   const move = (to: number, later: readonly number[]) => {
-    setAsked(false);
+    setAsked(0);
     change({ step: to, later });
   };
   const next = () => {
-    if (Object.keys(found).length > 0) return setAsked(true);
+    if (Object.keys(found).length > 0) {
+      return setAsked(asked + 1);
+    }
     if (step === LAST) return void making.make(draft, secrets);
     return move(step + 1, without(draft.later, step));
   };
   if (making.progress) return <Making making={making} />;
-  const parts: StepProps = { draft, change, faults: asked ? found : {} };
+  const parts: StepProps = { draft, change, faults: asked > 0 ? found : {} };
   return (
     <div className={styles["shell"]}>
       <Page

@@ -167,7 +167,7 @@ function Said({ shown, contract }: RowProps) {
 function KnownCells({ unit, faulty }: { readonly unit: AssetRow; readonly faulty: boolean }) {
   return (
     <>
-      <td>
+      <td className={styles["name"]}>
         <span className={styles["known"]}>
           {unit.name} {faulty && <AssetStateBadge state={unit.state} />}
         </span>
@@ -182,7 +182,7 @@ function KnownCells({ unit, faulty }: { readonly unit: AssetRow; readonly faulty
 function NewCells(props: RowProps) {
   return (
     <>
-      <td>
+      <td className={styles["name"]}>
         <Cell {...props} column="name" label="名称" />
       </td>
       <td className={styles["media"]}>
