@@ -65,7 +65,7 @@ function Opening({ content, form }: Certificate) {
     <>
       <Addressed
         to={contract.addressee}
-        lines={[formNumber(content.number), eraDate(content.issuedOn)]}
+        lines={[formNumber(content.number), `${formText.issuedOn} ${eraDate(content.issuedOn)}`]}
       />
       <Sender content={content} form={form} />
       <Title>{formTitle.disposalCertificate}</Title>

@@ -197,6 +197,21 @@ describe("on the paper", () => {
     );
   });
 
+  test("names that have lawfully expired are printed as such, and nothing is drawn for the hand", async () => {
+    const copy = tampered(ledgers.town, join(scratch.path, "expired.ukewatashi"), (db) => {
+      db.prepare("DELETE FROM disclosures").run();
+    });
+    const key = { form: "handoverSlip", subject: "eight", stage: "completed" } as const;
+    const form = formOf(copy, key);
+    const pdf = join(scratch.path, "expired.pdf");
+    await perform([{ do: "draw", form, pdf }], scratch.path);
+    const last = (await pagesOf(pdf)).at(-1) ?? "";
+    expect(last.split("(期限により消去)")).toHaveLength(3);
+    expect(last).not.toContain("湊大輔");
+    expect(form.strokes).toEqual({});
+    expect(form.proof.leaf).toBe(paper("eight lines, completed").form.proof.leaf);
+  });
+
   test("what is no valid paper says so across every page", () => {
     const marked = (name: Name, mark: string) =>
       paper(name).pages.every((text) => text.includes(mark));

@@ -4,18 +4,12 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { build } from "vite";
+import { setting } from "../../helpers/program.ts";
 import type { Result, Task } from "./main.ts";
 
 const runFile = promisify(execFile);
 const root = resolve(import.meta.dirname, "..", "..", "..");
 const folder = join(root, "out", "test", "printing");
-
-/** What the run of all tests has set up. */
-function setting(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: run this through npm test`);
-  return value;
-}
 
 /** The program's folder: its own main, everything else from the app that was bundled. */
 async function bundled(): Promise<string> {
@@ -56,9 +50,7 @@ export async function perform(tasks: readonly Task[], scratch: string): Promise<
   const [tasksFile, resultsFile] = [join(scratch, "tasks.json"), join(scratch, "results.json")];
   writeFileSync(tasksFile, JSON.stringify(tasks));
   const switches = (process.env["UKEWATASHI_ELECTRON_ARGS"] ?? "").split(" ").filter(Boolean);
-  await runFile(setting("UKEWATASHI_ELECTRON"), [...switches, program, tasksFile, resultsFile], {
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  await runFile(setting("UKEWATASHI_ELECTRON"), [...switches, program, tasksFile, resultsFile]);
   return JSON.parse(readFileSync(resultsFile, "utf8")) as Result[];
 }
 
