@@ -62,8 +62,7 @@ export async function codesIn(pdf: string, { dpi, mode }: Scan): Promise<(string
   try {
     await run("pdftoppm", ["-r", String(dpi), mode, pdf, join(folder, "page")]);
     const codes: (string | undefined)[] = [];
-    // One page after the other: each takes tens of megabytes.
-    // oxlint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- each page takes tens of megabytes
     for (const page of (await readdir(folder)).toSorted())
       codes.push(await codeIn(await readFile(join(folder, page))));
     return codes;
