@@ -25,12 +25,23 @@ import { useCommand } from "./useCommand.ts";
 import { useDraft } from "./useDraft.ts";
 import { useTryOuts } from "./useTryOuts.ts";
 
+/** What people call it when something is recorded. */
+export type Doing = "記録" | "登録" | "発行";
+
+/** 取出しを記録する, 人を登録する */
+export function doing(what: string, does: Doing = "記録"): string {
+  return `${what}を${does}する`;
+}
+
 export interface ActProps {
   /** The name under which the moment is kept. */
   readonly name: string;
-  readonly title: string;
+  /** What the page is called, when it is not just what it does. */
+  readonly title?: string | undefined;
   /** What is recorded, such as 取出し. */
   readonly what: string;
+  /** What is done with it, when it is not 記録. */
+  readonly does?: Doing | undefined;
   readonly back: { readonly href: string; readonly label: string };
   readonly contract?: string | undefined;
   /** What is still missing, in words. */
@@ -52,7 +63,9 @@ const justNow = (): Occurred => null;
 
 /** The page. */
 export function Act(props: ActProps) {
-  const { title, what, back, contract, when = "日時", next, wide = false, children } = props;
+  const { what, does, back, contract, when = "日時", next, wide = false, children } = props;
+  const words = doing(what, does);
+  const { title = words } = props;
   const act = useAct(props);
   const mayRecord = useMayRecord();
   const { session } = useDesk();
@@ -65,7 +78,7 @@ export function Act(props: ActProps) {
       action={
         mayRecord && (
           <PrimaryButton busy={act.busy} onClick={() => act.submit([])}>
-            {what}を記録する
+            {words}
           </PrimaryButton>
         )
       }

@@ -9,7 +9,8 @@ import type { ContractView } from "../../shared/views/contract.ts";
 import { Narrow } from "../ui/Layout.tsx";
 import { Page } from "../ui/Page.tsx";
 import type { Column } from "../ui/Table.tsx";
-import { Act } from "./Act.tsx";
+import type { Doing } from "./Act.tsx";
+import { Act, doing } from "./Act.tsx";
 import { useDesk } from "./ledger.tsx";
 import { pathTo } from "./paths.ts";
 import { ShownPage } from "./ShownPage.tsx";
@@ -36,6 +37,8 @@ export interface UnitsActSpec<D> {
   readonly name: string;
   /** What is recorded, such as 取出し. */
   readonly what: string;
+  /** What is done with it, when it is not 記録. */
+  readonly does?: Doing;
   /** One sentence above the fields: what this is, and what it is not. */
   readonly about?: string;
   /** The states it starts from. */
@@ -69,13 +72,13 @@ export function UnitsAct<D extends object>(props: {
   const units = useUnits(fixed ?? named);
   const onUnits = fixed ? undefined : setNamed;
   return (
-    <ShownPage view={units} what={`${spec.what}を記録する`} back={spec.back ?? STORAGE}>
+    <ShownPage view={units} what={doing(spec.what, spec.does)} back={spec.back ?? STORAGE}>
       {(known) => {
         const [first] = known;
         return first ? (
           <UnderContract spec={spec} units={known} contract={first.contract} onUnits={onUnits} />
         ) : (
-          <Page narrow title={`${spec.what}を記録する`} back={spec.back ?? STORAGE}>
+          <Page narrow title={doing(spec.what, spec.does)} back={spec.back ?? STORAGE}>
             <p>対象の情報資産を選んでください。</p>
             <UnitsField units={[]} states={spec.states} onUnits={onUnits} />
           </Page>
@@ -96,7 +99,7 @@ function UnderContract<D extends object>(props: WithUnits<D> & { readonly contra
   return (
     <ShownPage
       view={useView("contract", { id: contract })}
-      what={`${rest.spec.what}を記録する`}
+      what={doing(rest.spec.what, rest.spec.does)}
       back={rest.spec.back ?? STORAGE}
     >
       {(known) => (
@@ -120,8 +123,8 @@ function Typed<D extends object>(props: WithUnits<D> & { readonly contract: Cont
     <Act
       wide
       name={name}
-      title={`${spec.what}を記録する`}
       what={spec.what}
+      does={spec.does}
       back={spec.back ?? STORAGE}
       contract={contract.id}
       lacks={spec.lacks(draft, about)}

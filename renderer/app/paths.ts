@@ -62,6 +62,7 @@ export const pathTo = {
 
   contracts: () => at("/contract"),
   newContract: () => at("/contract/new"),
+  newParty: () => at("/contract/party"),
   /** `part` is opened. */
   contract: (contract: string, part?: ContractPart) => at(`/contract/of/${id(contract)}`, { part }),
   /** Something that is recorded under a contract, about someone or something. */

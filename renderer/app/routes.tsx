@@ -1,6 +1,23 @@
 /** Every screen there is: one line a feature. */
+import { assetRoutes } from "../features/asset/index.ts";
+import { auditRoutes } from "../features/audit/index.ts";
+import { contractRoutes } from "../features/contract/index.ts";
+import { disposalRoutes } from "../features/disposal/index.ts";
 import { handoverRoutes } from "../features/handover/index.ts";
 import { homeRoutes } from "../features/home/index.ts";
+import { settingsRoutes } from "../features/settings/index.ts";
+import { storageRoutes } from "../features/storage/index.ts";
+import { transportRoutes } from "../features/transport/index.ts";
 import type { FeatureRoute } from "./route.ts";
 
-export const routes: readonly FeatureRoute[] = [...homeRoutes, ...handoverRoutes];
+export const routes: readonly FeatureRoute[] = [
+  ...homeRoutes,
+  ...handoverRoutes,
+  ...transportRoutes,
+  ...storageRoutes,
+  ...assetRoutes,
+  ...disposalRoutes,
+  ...contractRoutes,
+  ...auditRoutes,
+  ...settingsRoutes,
+];

@@ -55,7 +55,6 @@ function Form({ paper, contract }: FormProps) {
   return (
     <Act
       name={name}
-      title={TITLE}
       what="発注者の確認"
       back={{ href: pathTo.certificate(paper.id), label: "廃棄証明書" }}
       contract={contract.id}

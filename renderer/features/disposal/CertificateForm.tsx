@@ -81,8 +81,8 @@ function Form({ work, contract }: FormProps) {
     <Act
       wide
       name={name}
-      title={TITLE}
       what="廃棄証明書"
+      does="発行"
       back={{ href: pathTo.destruction(work.id), label: "廃棄の実施記録" }}
       contract={contract.id}
       lacks={lacks(draft, work)}

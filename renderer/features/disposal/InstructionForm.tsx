@@ -31,6 +31,7 @@ interface InstructionDraft {
 const SPEC: UnitsActSpec<InstructionDraft> = {
   name: "instruct",
   what: "廃棄の指示",
+  does: "登録",
   about: "廃棄は、発注者の指示に従います(特記事項 第14条)。受け取った指示書のとおりに登録します。",
   states: ["held", "heldSub"],
   back: { href: pathTo.disposals(), label: "廃棄" },

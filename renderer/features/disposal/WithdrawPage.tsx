@@ -26,8 +26,7 @@ export function WithdrawPage({ instruction }: { readonly instruction: string }) 
   return (
     <Act
       name={name}
-      title="廃棄の指示の撤回を記録する"
-      what="指示の撤回"
+      what="廃棄の指示の撤回"
       back={{ href: pathTo.instruction(instruction), label: "廃棄の指示" }}
       lacks={documentLacks(draft.document, "撤回の文書")}
       build={(occurredAt) => {

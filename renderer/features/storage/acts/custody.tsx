@@ -97,6 +97,7 @@ interface Defer {
 export const defer: UnitsActSpec<Defer> = {
   name: "defer",
   what: "契約終了後の保有",
+  does: "登録",
   about:
     "契約が終了しても返還・廃棄せずに保有できるのは、発注者の書面があるときだけです(特記事項 第14条)。",
   states: OUTSTANDING_STATES,

@@ -1,0 +1,132 @@
+/** Is this ledger whole: one button, what is being looked at, and the verdict with what it cannot show. */
+import { ShieldCheck } from "lucide-react";
+import type { VerifyPart, VerifyStatus } from "../../../shared/views/audit.ts";
+import { Failure } from "../../app/Failure.tsx";
+import { useDesk } from "../../app/ledger.tsx";
+import { pathTo } from "../../app/paths.ts";
+import { moment } from "../../ui/dates.ts";
+import { mono } from "../../ui/links.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { grouped } from "../../ui/numbers.ts";
+import { Page, PrimaryButton } from "../../ui/Page.tsx";
+import { Asking, KeyValue, Progress, Section } from "../../ui/Section.tsx";
+import { Verdict } from "./Verdict.tsx";
+import { useVerification } from "./useVerification.ts";
+
+/** The page. */
+export function AuditPage() {
+  const verifying = useVerification();
+  const { status, fault, start, cancel } = verifying;
+  const running = status?.state === "running";
+  return (
+    <Page
+      title="検証"
+      action={
+        <PrimaryButton
+          icon={ShieldCheck}
+          busy={running ? "検証しています" : undefined}
+          onClick={start}
+        >
+          {status?.state === "done" ? "もう一度検証する" : "この台帳を検証する"}
+        </PrimaryButton>
+      }
+    >
+      {fault && <Failure fault={fault} />}
+      {status ? (
+        <Status status={status} onCancel={cancel} />
+      ) : (
+        <Asking>検証の状況を確かめています</Asking>
+      )}
+      <About />
+    </Page>
+  );
+}
+
+/** What is looked at in each part. */
+const PARTS: Readonly<Record<VerifyPart, string>> = {
+  file: "ファイルの構造を調べています。",
+  entries: "記録を1件ずつ計算し直しています。",
+  tree: "ハッシュ木を計算し直しています。",
+  checkpoints: "署名を確かめています。",
+  disclosures: "封をした個人情報を確かめています。",
+  attachments: "添付ファイルを確かめています。",
+  books: "一覧の内容を記録から作り直して比べています。",
+};
+
+function Status({
+  status,
+  onCancel,
+}: {
+  readonly status: VerifyStatus;
+  readonly onCancel: () => void;
+}) {
+  switch (status.state) {
+    case "idle":
+      return <LastTime />;
+    case "running":
+      return (
+        <Section title="検証しています">
+          <Progress
+            label={PARTS[status.part]}
+            done={status.done}
+            total={status.total}
+            rest={paceOf(status)}
+            onStop={onCancel}
+          />
+        </Section>
+      );
+    case "cancelled":
+      return (
+        <Notice tone="info" title="検証を中止しました">
+          台帳には何も書き込んでいません。途中までの結果は、台帳が正しいことを示しません。
+        </Notice>
+      );
+    case "failed":
+      return <Notice tone="error">{status.message}</Notice>;
+    case "done":
+      return <Verdict report={status.report} />;
+  }
+}
+
+/** 毎秒 12,000件、残りおよそ3秒 */
+function paceOf(status: Extract<VerifyStatus, { state: "running" }>): string {
+  const left =
+    status.secondsLeft === undefined ? "" : `、残りおよそ${grouped(status.secondsLeft)}秒`;
+  return `毎秒${grouped(status.perSecond)}件${left}`;
+}
+
+function LastTime() {
+  const { session } = useDesk();
+  const { verified } = session;
+  if (!verified) {
+    return (
+      <p>この計算機では、まだこの台帳を検証していません。検証しても台帳には何も書き込みません。</p>
+    );
+  }
+  return (
+    <p>
+      最後の検証は {moment(verified.at)}、記録{grouped(verified.size)}件の時点で、
+      {verified.ok ? "異常は見つかりませんでした。" : "異常が見つかりました。"}
+    </p>
+  );
+}
+
+function About() {
+  const { session } = useDesk();
+  const { ledger } = session;
+  if (!ledger) return null;
+  return (
+    <Section title="この台帳" actions={<a href={pathTo.entries()}>記録の一覧を見る</a>}>
+      <KeyValue
+        facts={[
+          ["台帳の名称", ledger.title],
+          ["記録", `${grouped(ledger.size)}件`],
+          ["最後の記録", ledger.lastRecordedAt && moment(ledger.lastRecordedAt)],
+          ["ファイル", mono(ledger.path)],
+          ["台帳の識別名", mono(ledger.origin)],
+          ["公開鍵", mono(ledger.vkey)],
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,97 @@
+/** What was found, in the words that matter: whole or not, what was looked at, what this cannot show. */
+import { FileDown } from "lucide-react";
+import { useState } from "react";
+import type { Fault } from "../../../shared/ipc/reply.ts";
+import { LIMITS, SOUND, UNSOUND, WHAT_TO_DO, countsText } from "../../../shared/text/ja/verify.ts";
+import type { VerifyReport } from "../../../shared/views/audit.ts";
+import { ask } from "../../app/api.ts";
+import { Failure } from "../../app/Failure.tsx";
+import { pathTo } from "../../app/paths.ts";
+import { Button } from "../../ui/Button.tsx";
+import { moment } from "../../ui/dates.ts";
+import { Line } from "../../ui/Layout.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { grouped } from "../../ui/numbers.ts";
+import { useSaid } from "../../ui/said.tsx";
+import { KeyValue, Section } from "../../ui/Section.tsx";
+import { Table } from "../../ui/Table.tsx";
+
+/** The verdict. */
+export function Verdict({ report }: { readonly report: VerifyReport }) {
+  return (
+    <Section title={report.ok ? SOUND : UNSOUND}>
+      {report.ok ? <Notice tone="ok">{LIMITS}</Notice> : <Unsound report={report} />}
+      <KeyValue
+        facts={[
+          ["確かめたもの", countsText(report)],
+          ["確かめた時点", `${moment(report.startedAt)}、記録${grouped(report.size)}件`],
+          ["かかった時間", `${report.seconds.toFixed(1)}秒`],
+        ]}
+      />
+      <SaveReport />
+      {!report.ok && <Findings report={report} />}
+    </Section>
+  );
+}
+
+/** What comes first, what it means, what to do now. */
+function Unsound({ report }: { readonly report: VerifyReport }) {
+  const [first] = report.findings;
+  return (
+    <Notice tone="error" title={WHAT_TO_DO}>
+      {report.firstBad !== undefined && (
+        <p>
+          最初の異常は
+          <a href={pathTo.entry(report.firstBad)}>記録 {grouped(report.firstBad)}</a>
+          です。それより前の記録は、この検証では異常がありませんでした。
+        </p>
+      )}
+      {first && <p>{first.message}</p>}
+    </Notice>
+  );
+}
+
+function Findings({ report }: { readonly report: VerifyReport }) {
+  const total = report.findings.length + report.more;
+  return (
+    <>
+      <Table
+        caption={`見つかった異常(${grouped(total)}件)`}
+        columns={[
+          {
+            head: "記録",
+            cell: ({ seq }) =>
+              seq === undefined ? "" : <a href={pathTo.entry(seq)}>{grouped(seq)}</a>,
+            align: "end",
+          },
+          { head: "異常", cell: ({ message }) => message },
+        ]}
+        rows={report.findings}
+        keyOf={({ code, seq, subject }) => `${code} ${seq} ${subject}`}
+      />
+      {report.more > 0 && (
+        <p>ほかに{grouped(report.more)}件あります。検証結果を保存すると、件数を残せます。</p>
+      )}
+    </>
+  );
+}
+
+function SaveReport() {
+  const [fault, setFault] = useState<Fault>();
+  const say = useSaid();
+  const save = async () => {
+    const reply = await ask("saveReport", {});
+    setFault(reply.ok ? undefined : reply.fault);
+    if (reply.ok && reply.value.chosen) say(`検証結果を保存しました(${reply.value.path})`);
+  };
+  return (
+    <>
+      <Line>
+        <Button size="s" icon={FileDown} onClick={() => void save()}>
+          検証結果を保存する
+        </Button>
+      </Line>
+      {fault && <Failure fault={fault} />}
+    </>
+  );
+}

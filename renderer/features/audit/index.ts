@@ -1,0 +1,2 @@
+/** Whether the ledger is whole, and every entry as it stands. */
+export { auditRoutes } from "./routes.tsx";

@@ -1,0 +1,65 @@
+/** What was agreed, how far the contract is, and what is still to be done before it is over. */
+import { eraDate } from "../../../shared/forms/era.ts";
+import type { ContractView } from "../../../shared/views/contract.ts";
+import { pathTo } from "../../app/paths.ts";
+import { grouped } from "../../ui/numbers.ts";
+import { Notice } from "../../ui/Notice.tsx";
+import { KeyValue } from "../../ui/Section.tsx";
+
+/** The overview. */
+export function Overview({ contract }: { readonly contract: ContractView }) {
+  return (
+    <>
+      <Closing contract={contract} />
+      <KeyValue
+        facts={[
+          ["契約番号", contract.number],
+          ["件名", contract.title],
+          ["発注者", contract.client.label],
+          ["受注者", contract.contractor.label],
+          ["宛先", contract.addressee],
+          ["契約期間", `${eraDate(contract.from)}から${eraDate(contract.to)}まで`],
+          ["業務・利用目的", contract.purpose],
+          ["終了", contract.ended && endedText(contract.ended)],
+          ["登録した情報資産", `${grouped(contract.assets)}点`],
+          ["未返還・未廃棄", outstanding(contract)],
+        ]}
+      />
+    </>
+  );
+}
+
+function outstanding({ id, outstanding: left }: ContractView) {
+  return <a href={pathTo.contract(id, "outstanding")}>{grouped(left)}点</a>;
+}
+
+function endedText({ reason, on }: NonNullable<ContractView["ended"]>): string {
+  return `${eraDate(on)}(${reason === "expired" ? "期間の満了" : "解除"})`;
+}
+
+/** What Art. 14 asks once the term is over. */
+function Closing({ contract }: { readonly contract: ContractView }) {
+  if (contract.phase !== "closing") return null;
+  const { outstanding: left, ended } = contract;
+  const list = <a href={pathTo.contract(contract.id, "outstanding")}>未返還・未廃棄の一覧</a>;
+  if (!ended) {
+    return (
+      <Notice tone="warning" title="契約期間が過ぎています">
+        契約の終了を記録してください。未返還・未廃棄は{grouped(left)}点です({list})。
+      </Notice>
+    );
+  }
+  if (left === 0) {
+    return (
+      <Notice tone="ok">
+        未返還・未廃棄の情報資産はありません。契約を完結できます(特記事項 第14条)。
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="warning" title={`完結まで、あと${grouped(left)}点の返還または廃棄が残っています`}>
+      {list}で、どれをどうするかを確かめてください。廃棄には発注者の指示が必要です(特記事項
+      第14条)。
+    </Notice>
+  );
+}

@@ -1,0 +1,116 @@
+/** The people of both sides: in which office, by which paper, until when, and whether they have pledged. */
+import { shortDate } from "../../../shared/forms/era.ts";
+import { office } from "../../../shared/text/ja/words.ts";
+import type { ContractView, PersonRow } from "../../../shared/views/contract.ts";
+import { useMayRecord } from "../../app/ledger.tsx";
+import { pathTo } from "../../app/paths.ts";
+import { ButtonLink } from "../../ui/Button.tsx";
+import { Line, Soft } from "../../ui/Layout.tsx";
+import { grouped } from "../../ui/numbers.ts";
+import { EmptyState, Section } from "../../ui/Section.tsx";
+import type { Column } from "../../ui/Table.tsx";
+import { Table } from "../../ui/Table.tsx";
+import { Terms } from "./terms.tsx";
+
+/** A table a side. */
+export function Persons({ contract }: { readonly contract: ContractView }) {
+  const mayRecord = useMayRecord() && contract.phase !== "completed";
+  const clients = contract.persons.filter(({ party }) => party.id === contract.client.id);
+  const others = contract.persons.filter(({ party }) => party.id !== contract.client.id);
+  const acts = mayRecord ? [actsColumn(contract)] : [];
+  return (
+    <>
+      <Section title={`発注者 ${contract.client.label}`} note={`${grouped(clients.length)}人`}>
+        <People rows={clients} columns={[...COLUMNS, ...acts]} caption="発注者の人" />
+      </Section>
+      <Section title="受注者と関係者" note={`${grouped(others.length)}人`}>
+        <People
+          rows={others}
+          columns={[...COLUMNS, PLEDGE, ...acts]}
+          caption="受注者と関係者の人"
+        />
+      </Section>
+    </>
+  );
+}
+
+function People(props: {
+  readonly rows: readonly PersonRow[];
+  readonly columns: readonly Column<PersonRow>[];
+  readonly caption: string;
+}) {
+  const { rows, columns, caption } = props;
+  if (rows.length === 0) return <EmptyState>まだ登録されていません。</EmptyState>;
+  return (
+    <Table caption={caption} captionHidden columns={columns} rows={rows} keyOf={({ id }) => id} />
+  );
+}
+
+const COLUMNS: readonly Column<PersonRow>[] = [
+  {
+    head: "氏名",
+    cell: ({ name, kana }) => (
+      <>
+        {name}
+        <br />
+        <Soft>{kana}</Soft>
+      </>
+    ),
+  },
+  {
+    head: "所属",
+    cell: ({ party, department, title }) =>
+      [party.label, department, title].filter(Boolean).join(" "),
+  },
+  {
+    head: "指定",
+    cell: ({ designations }) => (
+      <Terms
+        terms={designations.map((one) => ({ ...one, what: office[one.office] }))}
+        none="指定なし"
+      />
+    ),
+  },
+];
+
+const PLEDGE: Column<PersonRow> = {
+  head: "誓約書",
+  cell: ({ pledgedOn }) => (pledgedOn === undefined ? "なし" : shortDate(pledgedOn)),
+  wrap: "none",
+};
+
+function actsColumn(contract: ContractView): Column<PersonRow> {
+  return {
+    head: "操作",
+    cell: (person) => (
+      <Line>
+        <Way contract={contract} act="designate" person={person} words="指定する" />
+        {person.designations.some((one) => one.inForce) && (
+          <Way contract={contract} act="undesignate" person={person} words="指定を終える" />
+        )}
+        {person.party.id !== contract.client.id && (
+          <Way contract={contract} act="pledge" person={person} words="誓約書を登録する" />
+        )}
+      </Line>
+    ),
+  };
+}
+
+function Way(props: {
+  readonly contract: ContractView;
+  readonly act: string;
+  readonly person: PersonRow;
+  readonly words: string;
+}) {
+  const { contract, act, person, words } = props;
+  return (
+    <ButtonLink
+      size="s"
+      look="text"
+      href={pathTo.contractAct(contract.id, act, { person: person.id })}
+      aria-label={`${person.name}: ${words}`}
+    >
+      {words}
+    </ButtonLink>
+  );
+}

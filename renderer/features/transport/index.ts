@@ -1,0 +1,2 @@
+/** The way between two places. */
+export { transportRoutes } from "./routes.tsx";

@@ -1,0 +1,19 @@
+/** Where the screens of transports are. */
+import type { FeatureRoute } from "../../app/route.ts";
+import { ArrivePage } from "./ArrivePage.tsx";
+import { DepartPage } from "./DepartPage.tsx";
+import { TransportListPage } from "./TransportListPage.tsx";
+import { TransportPage } from "./TransportPage.tsx";
+
+export const transportRoutes: readonly FeatureRoute[] = [
+  { path: "/transport", render: () => <TransportListPage /> },
+  { path: "/transport/new", render: () => <DepartPage /> },
+  {
+    path: "/transport/way/:id",
+    render: ({ id = "" }) => <TransportPage key={id} transport={id} />,
+  },
+  {
+    path: "/transport/way/:id/arrive",
+    render: ({ id = "" }) => <ArrivePage key={id} transport={id} />,
+  },
+];
