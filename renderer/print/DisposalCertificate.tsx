@@ -30,7 +30,7 @@ import { SealBox } from "./drawings.tsx";
 import type { FormParts } from "./Sheets.tsx";
 import { Cell, UnitHead, UnitRow, unitColumns } from "./units.tsx";
 
-const columns = [...unitColumns, { width: 35, up: formText.serialRead, down: formText.photos }];
+const columns = [...unitColumns, { width: 34.6, up: formText.serialRead, down: formText.photos }];
 
 export function certificateParts(
   content: DisposalCertificateContent,

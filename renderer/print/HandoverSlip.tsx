@@ -25,7 +25,7 @@ import { Cell, UnitHead, UnitRow, unitColumns } from "./units.tsx";
 const columns = [
   ...unitColumns,
   { width: 18, up: formText.sealNumber, down: formText.container },
-  { width: 17, up: formText.dueOn, down: formText.check },
+  { width: 16.6, up: formText.dueOn, down: formText.check },
 ];
 
 export function slipParts(content: HandoverSlipContent, form: PrintedForm): FormParts {

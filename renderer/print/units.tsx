@@ -16,10 +16,10 @@ interface Column {
 export const unitColumns: readonly Column[] = [
   { width: 6.5, up: formText.number },
   { width: 33, up: formText.asset, down: formText.serial },
-  { width: 39, up: formText.name, down: formText.description },
-  { width: 17, up: formText.quantity, down: formText.records },
+  { width: 40.2, up: formText.name, down: formText.description },
+  { width: 16.5, up: formText.quantity, down: formText.records },
   { width: 25, up: formText.classification, down: formText.content },
-  { width: 17.5, up: formText.encryption, down: formText.owner },
+  { width: 17.2, up: formText.encryption, down: formText.owner },
 ];
 
 export function UnitHead({ columns }: { readonly columns: readonly Column[] }) {
@@ -75,6 +75,7 @@ function UnitCells({
   readonly condition: string | undefined;
 }) {
   const description = [
+    ["", media[unit.media]],
     [formText.model, unit.model],
     [formText.capacity, unit.capacity],
     [formText.condition, condition],
@@ -82,15 +83,7 @@ function UnitCells({
   return (
     <>
       <Cell up={unit.number} down={unit.serial ?? formText.absent} />
-      <Cell
-        up={unit.name}
-        down={
-          <>
-            <span className={styles["named"]}>{media[unit.media]}</span>
-            <Named pairs={description} />
-          </>
-        }
-      />
+      <Cell up={unit.name} down={<Named pairs={description} />} />
       <Cell
         right
         up={amount(unit.quantity.value, unit.quantity.unit)}
@@ -117,12 +110,17 @@ export function Cell(props: {
   );
 }
 
-/** Values with their names before them; absent ones are left out. */
+/** Values with their names before them, as many to a line as fit; absent ones are left out. */
 function Named({ pairs }: { readonly pairs: readonly (readonly [string, string | undefined])[] }) {
   const present = pairs.filter(([, value]) => value !== undefined);
-  return present.map(([name, value]) => (
-    <span key={name} className={styles["named"]}>
-      <span className={styles["label"]}>{name}</span> {value}
-    </span>
-  ));
+  return (
+    <div className={styles["named"]}>
+      {present.map(([name, value]) => (
+        <div key={name}>
+          {name !== "" && <span className={styles["label"]}>{name} </span>}
+          {value}
+        </div>
+      ))}
+    </div>
+  );
 }

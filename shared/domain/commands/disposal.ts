@@ -75,6 +75,7 @@ export const printFields = {
   subject: Id,
   stage: z.enum(["issued", "completed"]),
   copies: z.int().min(1).max(9),
+  /** Of one copy. */
   pages: z.int().min(1).max(999),
   pdfSha256: Sha256Hex,
   target: z.enum(["printer", "file"]),
