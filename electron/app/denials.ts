@@ -38,8 +38,9 @@ export async function denyAll(session: Session): Promise<void> {
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   session.setUSBProtectedClassesHandler(({ protectedClasses }) => protectedClasses);
+  // Without a language there is no dictionary to fetch; switched off alone, it would still be asked for.
+  session.setSpellCheckerLanguages([]);
   session.setSpellCheckerEnabled(false);
-  session.setSpellCheckerDictionaryDownloadURL("https://127.0.0.1:1/");
   session.on("will-download", (event) => event.preventDefault());
   session.enableNetworkEmulation({ offline: true });
   await session.setProxy(NOWHERE);
