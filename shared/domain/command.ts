@@ -36,6 +36,8 @@ export const COMMANDS_OF_PROGRAM: readonly CommandType[] = [
   "openLedger",
   "openAccount",
   "changePassword",
+  // Nobody claims a print: whoever prints is the one who says so.
+  "recordPrint",
 ];
 
 export function mayAsk(role: Role, type: CommandType): boolean {
