@@ -7,6 +7,7 @@ import { configs } from "./bundle/configs.ts";
 import { requireEntries } from "./bundle/entries.ts";
 import { type Licence, packagesInStyles, PackageWatch, readLicences } from "./bundle/licences.ts";
 import { writeManifest } from "./bundle/manifest.ts";
+import { buildVerifyPage } from "./bundle/verifyPage.ts";
 import { appFolder, type Runtime } from "./runtime/electron.ts";
 import { root } from "./setup/places.mjs";
 import { say, Stop } from "./setup/say.mjs";
@@ -55,6 +56,7 @@ export async function bundle({ release }: { readonly release: boolean }): Promis
       throw new Stop("アプリをまとめられません。", "the app cannot be bundled", error.message);
     });
   }
+  await buildVerifyPage(join(folder, "verify.html"), about.version);
   await describe(folder, about, watch);
   await writeFile(stampFile, stamp);
 }

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { KnipConfig } from "knip";
-import { mainEntries, pageEntries, preloadEntries } from "./bundle/entries.ts";
+import { mainEntries, pageEntries, preloadEntries, verifyPage } from "./bundle/entries.ts";
 
 /** The scripts a page names: the tool does not read HTML. */
 function scriptsOf(page: string): string[] {
@@ -27,6 +27,7 @@ const config: KnipConfig = {
     ...Object.values(mainEntries),
     ...Object.values(preloadEntries),
     ...Object.values(pageEntries).flatMap(scriptsOf),
+    verifyPage.script,
     "electron/cli/node.ts",
     "tests/**/*.test.ts",
     "tests/{tour,bench}/*.ts",

@@ -24,9 +24,17 @@ export const pageEntries: Entries = {
   print: "renderer/print.html",
 };
 
+/** The page that checks bundles and slips without the app: one file of its own. */
+export const verifyPage = {
+  page: "renderer/verify-page/page.html",
+  script: "renderer/verify-page/main.ts",
+};
+
 /** Refuses to bundle when a source is not there, and names it. */
 export function requireEntries(): void {
-  const sources = [mainEntries, preloadEntries, pageEntries].flatMap((each) => Object.values(each));
+  const sources = [mainEntries, preloadEntries, pageEntries, verifyPage].flatMap((each) =>
+    Object.values(each),
+  );
   const missing = sources.filter((source) => !existsSync(join(root, source)));
   if (missing.length === 0) return;
   throw new Stop(

@@ -25,7 +25,9 @@ const settings = [
   "oxlint.config.ts",
   "build/lint",
   "build/tsconfig.base.json",
-  ...["build", "shared", "electron", "renderer", "tests"].map((name) => `${name}/tsconfig.json`),
+  ...["build", "shared", "electron", "renderer", "renderer/verify-page", "tests"].map(
+    (name) => `${name}/tsconfig.json`,
+  ),
 ];
 
 /** A temporary project. */

@@ -10,6 +10,7 @@ const clean = {
     'import { value } from "../shared/value.ts";\nexport const Value = () => <p>{value}</p>;\n',
   "tests/value.test.ts":
     'import { both } from "../electron/value.ts";\nexport const length = both.length;\n',
+  "renderer/verify-page/value.ts": "export const page = document.title;\n",
   "build/value.ts": "export const built = true;\n",
 };
 
@@ -29,6 +30,9 @@ const broken = [
   ["renderer/from-electron.ts", 'export { both } from "../electron/value.ts";', "TS6307"],
   ["renderer/node-module.ts", 'import { sep } from "node:path";\nexport const s = sep;', "TS2"],
   ["renderer/node-global.ts", "export const b = Buffer.alloc(1);", "TS2"],
+  ["renderer/verify-page/from-shared.ts", 'export { value } from "../../shared/value.ts";', "TS6"],
+  ["renderer/verify-page/from-renderer.ts", 'export { Value } from "../value.tsx";', "TS6"],
+  ["renderer/verify-page/node-global.ts", "export const b = Buffer.alloc(1);", "TS2"],
   ["shared/enum.ts", "export enum E { A }", "TS1294"],
   ["shared/unchecked.ts", "export const at = (a: number[]): number => a[0];", "TS2322"],
 ] as const;

@@ -1,0 +1,88 @@
+/** Which slips and certificates the ledger knows, and what became of them: what a paper is compared with. */
+import type { Json } from "../format/canonical.ts";
+import { isObject } from "../format/canonical.ts";
+import type { Form, FormNumber, Stage } from "../format/slipCode.ts";
+import type { Event } from "./body.ts";
+
+/** One slip or certificate, by the entries that speak of it. */
+export interface Paper {
+  readonly form: Form;
+  readonly number: FormNumber;
+  readonly issued: number;
+  completed?: number;
+  voided?: number;
+}
+
+/** The form that an event froze: what it is, how far it had got, the hash of what it says. */
+export interface Frozen {
+  readonly form: Form;
+  readonly stage: Stage;
+  readonly subject: string;
+  readonly sheet: string;
+  readonly occurredAt: string;
+}
+
+const FREEZING: Readonly<Record<string, Pick<Frozen, "form" | "stage"> & { readonly id: string }>> =
+  {
+    slipIssued: { form: "handoverSlip", stage: "issued", id: "slip" },
+    slipReceived: { form: "handoverSlip", stage: "completed", id: "slip" },
+    certificateIssued: { form: "disposalCertificate", stage: "issued", id: "certificate" },
+    certificateAccepted: { form: "disposalCertificate", stage: "completed", id: "certificate" },
+  };
+
+/** The form that this event froze, if it froze one. */
+export function frozenBy(event: Event): Frozen | undefined {
+  const kind = Object.hasOwn(FREEZING, event.type) ? FREEZING[event.type] : undefined;
+  const subject = kind && event[kind.id];
+  const { sheet, occurredAt } = event;
+  if (!kind || typeof subject !== "string" || typeof sheet !== "string") return undefined;
+  return { form: kind.form, stage: kind.stage, subject, sheet, occurredAt };
+}
+
+/** The papers of a ledger, gathered entry by entry. */
+export class Papers {
+  readonly #known = new Map<string, Paper>();
+
+  /** Takes in what one event says of papers. */
+  note(event: Event, seq: number): void {
+    if (event.type === "slipVoided" && typeof event["slip"] === "string") {
+      const paper = this.of({ form: "handoverSlip", subject: event["slip"] });
+      if (paper) paper.voided ??= seq;
+    }
+    const frozen = frozenBy(event);
+    if (frozen === undefined) return;
+    const number = numberOf(event["number"]);
+    const known = this.of(frozen);
+    if (frozen.stage === "completed" && known) known.completed ??= seq;
+    if (frozen.stage !== "issued" || known || !number) return;
+    this.#known.set(keyOf(frozen), { form: frozen.form, number, issued: seq });
+  }
+
+  /** What the ledger knows of one paper. */
+  of(frozen: Pick<Frozen, "form" | "subject">): Paper | undefined {
+    return this.#known.get(keyOf(frozen));
+  }
+
+  /** How many of a form were issued. */
+  count(form: Form): number {
+    let count = 0;
+    for (const paper of this.#known.values()) if (paper.form === form) count += 1;
+    return count;
+  }
+}
+
+function keyOf({ form, subject }: Pick<Frozen, "form" | "subject">): string {
+  return `${form}/${subject}`;
+}
+
+function numberOf(value: Json | undefined): FormNumber | undefined {
+  if (!isObject(value)) return undefined;
+  const { year, number, branch = 0 } = value;
+  const isWhole = typeof year === "number" && typeof number === "number";
+  return isWhole && typeof branch === "number" ? { year, number, branch } : undefined;
+}
+
+/** Whether two numbers are the same number. */
+export function sameNumber(a: FormNumber, b: FormNumber): boolean {
+  return a.year === b.year && a.number === b.number && a.branch === b.branch;
+}

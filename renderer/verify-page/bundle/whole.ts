@@ -1,0 +1,91 @@
+/** The entries as a whole against the signed head: how many there must be, which root, and where they part from it. */
+import { same } from "../format/bytes.ts";
+import type { ConsistencyProof } from "../format/proofFile.ts";
+import type { Head } from "../format/tree.ts";
+import { isExtension, Tree } from "../format/tree.ts";
+import type { Break, Entries } from "./entries.ts";
+import type { Findings } from "./findings.ts";
+import { entryOf } from "./findings.ts";
+
+/** The head as the bundle states it. */
+export interface BundleHead extends Head {
+  /** Whether the ledger's key signed it. */
+  readonly isSigned: boolean;
+  /** Signatures by other keys: witnesses, which this page does not know. */
+  readonly others: number;
+}
+
+/** Above this many breaks nobody is helped by knowing each. */
+const MAX_BREAKS = 1000;
+
+/**
+ * Compares the entries with the head. Returns how many of them, from the first, it vouches for; a head that nobody
+ * signed vouches for none, and then only the chain is looked at.
+ */
+export function checkWhole(
+  entries: Entries,
+  head: BundleHead,
+  proofs: readonly ConsistencyProof[],
+  findings: Findings,
+): number {
+  const { tree, breaks, reach } = entries;
+  const isSaid = findings.list.some((finding) => entryOf(finding) !== undefined);
+  sayBreaks(entries, head, findings);
+  if (!head.isSigned) return 0;
+  const isPrefix = tree.size >= head.size && same(tree.rootAt(head.size), head.root);
+  const proven = isPrefix ? head.size : provenBy(tree, head, proofs);
+  if (reach < head.size) findings.add({ code: "tooFew", seq: reach, signed: head.size });
+  if (tree.size > head.size) findings.add({ code: "tooMany", seq: head.size, signed: head.size });
+  const isLong = reach >= head.size && tree.size >= head.size;
+  if (!isPrefix && isLong && !isSaid && breaks.length === 0) {
+    findings.add({ code: "rewritten", seq: proven, to: head.size - 1 });
+  }
+  return proven;
+}
+
+/** The largest earlier head that the signed one extends and that is here as it was. */
+function provenBy(tree: Tree, head: Head, proofs: readonly ConsistencyProof[]): number {
+  const sizes = proofs
+    .filter(({ old, path }) => {
+      const earlier = old <= tree.size && { size: old, root: tree.rootAt(old) };
+      return earlier && isExtension(earlier, head, path);
+    })
+    .map(({ old }) => old);
+  return Math.max(0, ...sizes);
+}
+
+/**
+ * Says where the chain does not hold. Each entry names the leaf of the one before; if the tree of the named leaves is
+ * the one that was signed, then they are the true ones, and exactly the entries before the breaks were altered.
+ */
+function sayBreaks({ tree, breaks }: Entries, head: Head, findings: Findings): void {
+  if (breaks.length === 0) return;
+  const altered = candidates(breaks).find((some) => same(rootWith(tree, some), head.root));
+  const isFormless = (seq: number) =>
+    findings.list.some((finding) => finding.code === "entryForm" && finding.seq === seq);
+  if (altered === undefined) {
+    for (const { seq } of breaks) findings.add({ code: "chain", seq });
+    return;
+  }
+  for (const { seq } of altered) {
+    if (!isFormless(seq - 1)) findings.add({ code: "entryAltered", seq: seq - 1 });
+  }
+}
+
+/** Which breaks may tell the true leaf: all, or not those of entries that were altered themselves. */
+function candidates(breaks: readonly Break[]): readonly (readonly Break[])[] {
+  if (breaks.length > MAX_BREAKS) return [];
+  const before = breaks.filter(({ seq }) => seq > 0);
+  const broken = new Set(before.map(({ seq }) => seq));
+  return [before, before.filter(({ seq }) => !broken.has(seq + 1))];
+}
+
+/** The root if the entries before the breaks had the leaves that are named. */
+function rootWith(tree: Tree, breaks: readonly Break[]): Uint8Array {
+  const named = new Map(breaks.map(({ seq, said }) => [seq - 1, said]));
+  const other = new Tree();
+  for (let index = 0; index < tree.size; index += 1) {
+    other.append(named.get(index) ?? tree.leaf(index));
+  }
+  return other.rootAt(other.size);
+}

@@ -1,0 +1,102 @@
+/** What the page knows, and the one verdict that follows from it. */
+import type { BundleFault, Report } from "../bundle/check.ts";
+import type { Progress } from "../bundle/pace.ts";
+import type { ZipFault } from "../bundle/zip.ts";
+import type { KeyFault, PublicKey } from "../format/note.ts";
+import { sameKey } from "../format/note.ts";
+import type { SlipCode, SlipCodeFault } from "../format/slipCode.ts";
+import type { HeadVerdict } from "../paper/heads.ts";
+import type { Verdict } from "../paper/judge.ts";
+import type { Lang } from "../text/text.ts";
+
+/** A bundle that was given to the page. */
+export type Bundle =
+  | { readonly is: "refused"; readonly fault: BundleFault; readonly subject: string }
+  | { readonly is: "closed"; readonly fault: ZipFault }
+  | { readonly is: "checked"; readonly report: Report; readonly at: Date };
+
+/** A paper that was given to the page, and what followed. */
+export type Slip =
+  | { readonly is: "unreadable"; readonly fault: SlipCodeFault }
+  | { readonly is: "read"; readonly code: SlipCode; readonly verdict: Verdict };
+
+/** An earlier checkpoint, and what followed. `name` is the file's; without one it was a bundle's. */
+export interface EarlierHead {
+  readonly name: string | undefined;
+  readonly note: string;
+  readonly size: number;
+  readonly verdict: HeadVerdict;
+}
+
+/** The key that someone typed from paper. */
+export interface Given {
+  readonly text: string;
+  readonly key?: PublicKey;
+  readonly fault?: KeyFault;
+}
+
+/** Something that was put on the page and could not be used. */
+export type Notice =
+  | {
+      readonly is: "unknown" | "pdf" | "picture" | "pictureLarge" | "noCode" | "unreadable";
+      readonly name: string;
+    }
+  | { readonly is: "noReader" | "unexpected" | "stopped" };
+
+export type Work =
+  | { readonly is: "gathering" | "reading" }
+  | ({ readonly is: "checking" } & Progress);
+
+export interface State {
+  readonly lang: Lang;
+  readonly work: Work | undefined;
+  readonly bundle: Bundle | undefined;
+  readonly slips: readonly Slip[];
+  readonly heads: readonly EarlierHead[];
+  readonly given: Given;
+  readonly notices: readonly Notice[];
+}
+
+/** The report of the bundle that was checked. */
+export function reportIn({ bundle }: State): Report | undefined {
+  return bundle?.is === "checked" ? bundle.report : undefined;
+}
+
+/** The key that papers are checked with: the one from paper comes first. */
+export function keyIn(state: State): PublicKey | undefined {
+  return state.given.key ?? reportIn(state)?.key;
+}
+
+/**
+ * What is known of the bundle's key from outside: that it is the one on paper or not, that it signed a paper which
+ * the bundle bears out, or nothing yet.
+ */
+export function keyMatch(state: State): "same" | "other" | "signs" | "open" {
+  const key = reportIn(state)?.key;
+  if (key && state.given.key) return sameKey(state.given.key, key) ? "same" : "other";
+  const isBorneOut = state.slips.some(
+    (slip) => slip.is === "read" && slip.verdict.is === "genuine",
+  );
+  return isBorneOut ? "signs" : "open";
+}
+
+export type BundleVerdict = "good" | "incomplete" | "mismatch" | "bad" | "unreadable";
+
+/** The one word for the bundle. */
+export function bundleVerdict(state: State): BundleVerdict | undefined {
+  if (state.bundle === undefined) return undefined;
+  const report = reportIn(state);
+  if (report === undefined) return "unreadable";
+  if (report.findings.length > 0) return "bad";
+  if (isContradicted(state)) return "mismatch";
+  return report.attachments.found < report.attachments.named ? "incomplete" : "good";
+}
+
+/** Whether anything from outside shows that the bundle is not the ledger that there was. */
+function isContradicted(state: State): boolean {
+  const bySlip = state.slips.some(
+    (slip) => slip.is === "read" && ["replaced", "parted", "absent"].includes(slip.verdict.is),
+  );
+  const byHead = state.heads.some(({ verdict }) => verdict === "parted" || verdict === "absent");
+  return bySlip || byHead || keyMatch(state) === "other";
+}

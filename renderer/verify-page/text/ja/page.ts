@@ -1,0 +1,81 @@
+/** What the page says of itself and asks for. */
+export const page = {
+  language: "日本語",
+  title: "受渡台帳の検証",
+  lead: "受渡台帳から書き出した証拠一式と、受渡票・廃棄証明書のQRコードを確かめる画面です。",
+  quiet: "この画面は通信しません。読み込んだものはこのPCの外へ送られず、画面を閉じると残りません。",
+  bundle: {
+    heading: "証拠一式を確かめる",
+    drop: "証拠一式のフォルダー、またはzipファイルを、この画面に置いてください。",
+    folder: "フォルダーを選ぶ",
+    zip: "zipファイルを選ぶ",
+    upload:
+      "ブラウザーが「アップロードしますか」とたずねることがありますが、この画面は通信できないため、ファイルは送られません。",
+  },
+  slip: {
+    heading: "紙のQRコードを確かめる",
+    label: "QRコードの文字",
+    hint: "読取り機で読むか、貼り付けてください。読み終わると自動で確かめます。",
+    check: "確かめる",
+    picture: "画像を選ぶ",
+    pictures:
+      "印刷物を写した写真やスキャン画像(JPEG・PNG)も、この画面に置けます。PDFは読めません。",
+  },
+  key: {
+    heading: "紙の公開鍵と比べる",
+    why: "一式の中の公開鍵は、一式を作った人が入れたものです。紙の初期設定控にある公開鍵と同じかどうかを確かめてください。",
+    label: "紙の公開鍵(ukewatashi.internal/ で始まる1行)",
+    hint: "手元の紙や、以前の証拠一式の ledger.vkey から入力します。空白は無視します。",
+    compare: "比べる",
+    clear: "取り消す",
+    inBundle: "一式の公開鍵",
+    ledger: "台帳",
+    id: "鍵の番号",
+    key: "鍵",
+    same: "入力された公開鍵と一致しました。",
+    other: "入力された公開鍵と、一式の公開鍵は違います。",
+    given: "入力された公開鍵を使って、紙のQRコードを確かめます。",
+    faults: {
+      form: "公開鍵の形ではありません。ukewatashi.internal/ から行の終わりまでを入力してください。",
+      id: "どこかの文字が違います。鍵の番号と鍵が合いません。",
+      type: "この画面が知らない種類の鍵です。",
+    },
+  },
+  progress: {
+    gathering: "ファイルの一覧を読んでいます。",
+    reading: "画像からQRコードを読み取っています。",
+    entries: "記録を確かめています",
+    disclosures: "個人情報を確かめています",
+    forms: "受渡票・廃棄証明書の内容を確かめています",
+    attachments: "添付ファイルを確かめています",
+    count: (count: string, seconds: number) =>
+      `${count}件${seconds > 1 ? `、残り約${Math.ceil(seconds)}秒` : ""}`,
+    stop: "中止",
+    stopped: "検証を中止しました。結果はありません。",
+  },
+  notices: {
+    unknown: (name: string) =>
+      `${name} は、証拠一式・QRコード・公開鍵のどれでもないため、使いませんでした。`,
+    pdf: (name: string) =>
+      `${name} はPDFのため読めません。紙に印刷して読取り機で読むか、画面の写しをPNGで保存して置いてください。`,
+    picture: (name: string) =>
+      `${name} を画像として開けませんでした。JPEGかPNGで保存し直してください。`,
+    pictureLarge: (name: string) =>
+      `${name} は大きすぎて読めません。1億画素までの画像にしてください。`,
+    noCode: (name: string) =>
+      `${name} からQRコードを読み取れませんでした。コード全体が入るように、明るく、まっすぐに写してください。`,
+    noReader:
+      "このブラウザーでは画像のQRコードを読めません。読取り機で読むか、文字を貼り付けてください。",
+    unreadable: (name: string) => `${name} を読めませんでした。もう一度選んでください。`,
+    unexpected:
+      "思わぬことが起きて、確かめられませんでした。画面を開き直して、もう一度試してください。",
+    close: "閉じる",
+  },
+  foot: {
+    version: (version: string) => `検証ページ ${version}`,
+    checkedAt: (time: string, seconds: string) =>
+      `確かめた日時 ${time}(このPCの時計)、所要 ${seconds}秒`,
+    licences: "この画面に含まれるソフトウェア",
+    self: "この画面は、台帳のプログラムとは別に書かれた検証です。同じ一式を、ほかの道具でも確かめられます(一式の README.txt)。",
+  },
+};
