@@ -15,7 +15,8 @@ import { RefusalList } from "../ui/RefusalList.tsx";
 import { useSaid } from "../ui/said.tsx";
 import { now } from "./clock.ts";
 import { Failure } from "./Failure.tsx";
-import { useDesk, useMayRecord } from "./ledger.tsx";
+import { ForManagers } from "./ForManagers.tsx";
+
 import { mendUnder } from "./mends.ts";
 import { go } from "./paths.ts";
 import { recordedAs } from "./recordedAs.ts";
@@ -63,12 +64,17 @@ const justNow = (): Occurred => null;
 
 /** The page. */
 export function Act(props: ActProps) {
-  const { what, does, back, contract, when = "日時", next, wide = false, children } = props;
-  const words = doing(what, does);
-  const { title = words } = props;
+  const { what, does, back, title = doing(what, does) } = props;
+  return (
+    <ForManagers title={title} back={back}>
+      <Form {...props} title={title} />
+    </ForManagers>
+  );
+}
+
+function Form(props: ActProps & { readonly title: string }) {
+  const { title, what, does, back, contract, when = "日時", next, wide = false, children } = props;
   const act = useAct(props);
-  const mayRecord = useMayRecord();
-  const { session } = useDesk();
   if (act.notices) return <SetAside {...{ title, back, next }} notices={act.notices} />;
   return (
     <Page
@@ -76,18 +82,11 @@ export function Act(props: ActProps) {
       title={title}
       back={back}
       action={
-        mayRecord && (
-          <PrimaryButton busy={act.busy} onClick={() => act.submit([])}>
-            {words}
-          </PrimaryButton>
-        )
+        <PrimaryButton busy={act.busy} onClick={() => act.submit([])}>
+          {doing(what, does)}
+        </PrimaryButton>
       }
     >
-      {session.user?.role !== "manager" && (
-        <Notice tone="info">
-          これを記録できるのは、管理責任者の利用者だけです。この画面に入力しても記録されません。
-        </Notice>
-      )}
       <Fields>
         {children}
         <OccurredField label={when} value={act.moment} now={now} onValue={act.setMoment} />
@@ -104,7 +103,6 @@ export function Act(props: ActProps) {
 }
 
 function useAct({ name, what, lacks, build, next, onRecorded }: ActProps) {
-  const mayRecord = useMayRecord();
   const say = useSaid();
   const [moment, setMoment] = useDraft<Occurred>(`${name}/at`, justNow);
   const [asked, setAsked] = useState(false);
@@ -115,7 +113,7 @@ function useAct({ name, what, lacks, build, next, onRecorded }: ActProps) {
   const command = missing.length === 0 && at !== undefined ? build(at) : undefined;
   const plain = JSON.stringify(command && { ...command, occurredAt: moment });
   const [refusedAs, setRefusedAs] = useState("");
-  const tried = useTryOuts(mayRecord ? { [JSON.stringify(moment)]: command } : {});
+  const tried = useTryOuts({ [JSON.stringify(moment)]: command });
   const refused = sending.state === "refused" && refusedAs === plain ? sending.refusals : [];
   const submit = async (reasons: readonly Answered[]) => {
     setAsked(true);

@@ -8,6 +8,7 @@ import { Need } from "../ui/Field.tsx";
 import { Line } from "../ui/Layout.tsx";
 import { grouped } from "../ui/numbers.ts";
 import { ask } from "./api.ts";
+import styles from "./AttachField.module.css";
 import { Failure } from "./Failure.tsx";
 
 interface AttachProps {
@@ -32,31 +33,34 @@ export function AttachField(props: AttachProps) {
     onFiles([...new Map(all.map((file) => [file.sha256, file])).values()]);
   };
   return (
-    <div role="group" aria-label={label}>
+    <div role="group" aria-label={label} className={styles["attach"]}>
       {!labelHidden && (
-        <p>
-          <strong>{label}</strong> <Need need="optional" />
-        </p>
+        <Line>
+          <strong>{label}</strong>
+          <Need need="optional" />
+        </Line>
       )}
-      <ul>
-        {files.map((file) => (
-          <li key={file.sha256}>
-            <Line>
-              <span>
-                {file.name}({grouped(Math.ceil(file.bytes / 1024))}KB)
-              </span>
-              <Button
-                size="s"
-                look="text"
-                aria-label={`${file.name} を除く`}
-                onClick={() => onFiles(files.filter((other) => other !== file))}
-              >
-                除く
-              </Button>
-            </Line>
-          </li>
-        ))}
-      </ul>
+      {files.length > 0 && (
+        <ul>
+          {files.map((file) => (
+            <li key={file.sha256}>
+              <Line>
+                <span>
+                  {file.name}({grouped(Math.ceil(file.bytes / 1024))}KB)
+                </span>
+                <Button
+                  size="s"
+                  look="text"
+                  aria-label={`${file.name} を除く`}
+                  onClick={() => onFiles(files.filter((other) => other !== file))}
+                >
+                  除く
+                </Button>
+              </Line>
+            </li>
+          ))}
+        </ul>
+      )}
       {!(one && files.length > 0) && (
         <Button
           size="s"

@@ -4,9 +4,11 @@
  */
 import type { ReactNode } from "react";
 import type { AssetState } from "../../shared/domain/state.ts";
+import { assetState } from "../../shared/text/ja/words.ts";
 import type { AssetView } from "../../shared/views/asset.ts";
 import type { ContractView } from "../../shared/views/contract.ts";
 import { Narrow } from "../ui/Layout.tsx";
+import { Notice } from "../ui/Notice.tsx";
 import { Page } from "../ui/Page.tsx";
 import type { Column } from "../ui/Table.tsx";
 import type { Doing } from "./Act.tsx";
@@ -57,6 +59,20 @@ export interface UnitsActSpec<D> {
 }
 
 const STORAGE = { href: pathTo.storage(), label: "保管" };
+
+/** Said at once, before anything else is typed. */
+function Unfit<D>({ units, spec }: Pick<WithUnits<D>, "units" | "spec">) {
+  const unfit = units.filter(({ state }) => !spec.states.includes(state));
+  if (unfit.length === 0) return null;
+  const each = unfit.map(({ number, state }) => `${number}(${assetState[state]})`).join("、");
+  const from = spec.states.map((state) => `「${assetState[state]}」`).join("・");
+  return (
+    <Notice tone="warning">
+      {each}は、いまの状態では{spec.what}の対象にできません。対象にできるのは{from}
+      のものです。除くか、先に必要な記録をしてください。
+    </Notice>
+  );
+}
 
 function pathToUnits([first, ...others]: readonly AssetView[]): string {
   return first && others.length === 0 ? pathTo.asset(first.id) : pathTo.storage();
@@ -140,6 +156,7 @@ function Typed<D extends object>(props: WithUnits<D> & { readonly contract: Cont
         states={spec.states}
         columns={spec.columns?.(typing) ?? []}
       />
+      {onUnits && <Unfit units={units} spec={spec} />}
       <Narrow>{spec.fields(typing)}</Narrow>
     </Act>
   );

@@ -24,10 +24,13 @@ export function useDesk(): Desk {
   return desk;
 }
 
-/** Whether whoever sits here may record what happens; staff and auditors read. */
+/** Whether whoever sits here may record what happens; staff and auditors read. It stays so through a lock. */
 export function useMayRecord(): boolean {
   const { session } = useDesk();
-  return session.user?.role === "manager" && session.ledger?.problem === undefined;
+  const role = session.user?.role;
+  const [last, setLast] = useState(role);
+  if (role !== undefined && role !== last) setLast(role);
+  return (role ?? last) === "manager" && session.ledger?.problem === undefined;
 }
 
 type Known =

@@ -1,4 +1,5 @@
 /** A unit's particulars in words. */
+import { TERMINAL_STATES } from "../../shared/domain/state.ts";
 import type { AssetRow } from "../../shared/views/common.ts";
 import { unit as unitWords } from "../../shared/text/ja/words.ts";
 import { grouped } from "../ui/numbers.ts";
@@ -8,8 +9,8 @@ export function quantityText({ value, unit }: AssetRow["quantity"]): string {
   return `${grouped(value)}${unitWords[unit]}`;
 }
 
-/** みなと運用センター 媒体保管庫、棚 A-3 */
-export function placeText({ place, shelf }: Pick<AssetRow, "place" | "shelf">): string {
-  if (!place) return "";
+/** みなと運用センター 媒体保管庫、A-3; nothing for what has left our hands. */
+export function placeText({ state, place, shelf }: AssetRow): string {
+  if (!place || TERMINAL_STATES.includes(state)) return "";
   return shelf === undefined ? place.label : `${place.label}、${shelf}`;
 }

@@ -30,7 +30,7 @@ export function useScanner(onScan: (text: string) => void): void {
       const fast = event.timeStamp - burst.lastAt <= PAUSE_MS;
       burst.lastAt = event.timeStamp;
       if (event.key === "Enter") {
-        const scanned = fast && burst.text.length >= LEAST ? burst.text : undefined;
+        const scanned = fast ? readOf(burst) : undefined;
         burst.text = "";
         if (scanned === undefined) return;
         event.preventDefault();
@@ -45,6 +45,11 @@ export function useScanner(onScan: (text: string) => void): void {
     window.addEventListener("keydown", pressed, { capture: true });
     return () => window.removeEventListener("keydown", pressed, { capture: true });
   }, []);
+}
+
+/** What was read, if it is for whoever listens: a field that asks for it keeps it. */
+function readOf({ text, field }: Burst): string | undefined {
+  return text.length >= LEAST && field?.dataset["scan"] === undefined ? text : undefined;
 }
 
 function begin(burst: Burst): void {

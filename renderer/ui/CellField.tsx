@@ -1,5 +1,5 @@
 /** Fields inside a table: the column's head is the label for the eye, `label` names the one cell. */
-import type { InputHTMLAttributes } from "react";
+import type { InputHTMLAttributes, KeyboardEvent } from "react";
 import styles from "./CellField.module.css";
 import { tidyNumber } from "./numbers.ts";
 import type { Option } from "./TextField.tsx";
@@ -14,13 +14,15 @@ interface Cell {
 
 type Input = Omit<InputHTMLAttributes<HTMLInputElement>, "value" | "onChange">;
 
-/** Text in a cell. */
+/** Text in a cell. What a reader scans while the cursor is in it stays in it; Enter goes to the row below. */
 export function CellText(props: Cell & Input) {
   const { label, onValue, short = false, ...native } = props;
   return (
     <input
       type="text"
       autoComplete="off"
+      data-scan
+      onKeyDown={goDown}
       {...native}
       aria-label={label}
       className={styles["cell"]}
@@ -28,6 +30,14 @@ export function CellText(props: Cell & Input) {
       onChange={(event) => onValue(event.target.value)}
     />
   );
+}
+
+function goDown(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== "Enter" || event.ctrlKey || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  const cell = event.currentTarget.closest("td");
+  const below = cell?.parentElement?.nextElementSibling?.children.item(cell.cellIndex);
+  below?.querySelector("input")?.focus();
 }
 
 /** A whole number in a cell; full width turns half on leaving. */

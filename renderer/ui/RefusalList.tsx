@@ -42,7 +42,7 @@ export function RefusalList({ refusals, mendOf, onAnswer }: RefusalListProps) {
           <MendLink mend={mendOf?.(one)} />
         </Notice>
       ))}
-      {blocking.length === 0 && onAnswer ? (
+      {blocking.every((one) => one.severity === "hold") && onAnswer ? (
         <Warnings warnings={warnings} onAnswer={onAnswer} />
       ) : (
         warnings.map((one) => (

@@ -91,8 +91,11 @@ export function TransportStateBadge(props: {
   const [tone, icon] = props.late ? (["error", FileClock] as const) : TRANSPORT[props.state];
   return (
     <Badge tone={tone} icon={icon}>
-      {props.state === "inTransit" ? assetState.inTransit : stage[props.state]}
-      {props.late && "(到着予定超過)"}
+      {props.late
+        ? "到着予定を超過"
+        : props.state === "inTransit"
+          ? assetState.inTransit
+          : stage[props.state]}
     </Badge>
   );
 }

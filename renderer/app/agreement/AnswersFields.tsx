@@ -5,13 +5,14 @@ import { NumberField } from "../../ui/TextField.tsx";
 import type { AnswersDraft } from "./answers.ts";
 import { QUESTIONS } from "./questions.ts";
 
-/** The fields. */
-export function AnswersFields(props: {
+interface AnswersProps {
   readonly answers: AnswersDraft;
   readonly onAnswers: (answers: AnswersDraft) => void;
   readonly faults: Readonly<Record<string, string | undefined>>;
-}) {
-  const { answers, onAnswers, faults } = props;
+}
+
+/** The fields. */
+export function AnswersFields({ answers, onAnswers, faults }: AnswersProps) {
   const set = (part: Partial<AnswersDraft>) => onAnswers({ ...answers, ...part });
   return (
     <Fields>

@@ -3,7 +3,7 @@ import { FileDown } from "lucide-react";
 import { useState } from "react";
 import type { Fault } from "../../../shared/ipc/reply.ts";
 import { LIMITS, SOUND, UNSOUND, WHAT_TO_DO, countsText } from "../../../shared/text/ja/verify.ts";
-import type { VerifyReport } from "../../../shared/views/audit.ts";
+import type { Finding, VerifyReport } from "../../../shared/views/audit.ts";
 import { ask } from "../../app/api.ts";
 import { Failure } from "../../app/Failure.tsx";
 import { pathTo } from "../../app/paths.ts";
@@ -14,6 +14,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { grouped } from "../../ui/numbers.ts";
 import { useSaid } from "../../ui/said.tsx";
 import { KeyValue, Section } from "../../ui/Section.tsx";
+import type { Column } from "../../ui/Table.tsx";
 import { Table } from "../../ui/Table.tsx";
 
 /** The verdict. */
@@ -51,21 +52,22 @@ function Unsound({ report }: { readonly report: VerifyReport }) {
   );
 }
 
+const FINDINGS: readonly Column<Finding>[] = [
+  {
+    head: "記録",
+    cell: ({ seq }) => (seq === undefined ? "" : <a href={pathTo.entry(seq)}>{grouped(seq)}</a>),
+    align: "end",
+  },
+  { head: "異常", cell: ({ message }) => message },
+];
+
 function Findings({ report }: { readonly report: VerifyReport }) {
   const total = report.findings.length + report.more;
   return (
     <>
       <Table
         caption={`見つかった異常(${grouped(total)}件)`}
-        columns={[
-          {
-            head: "記録",
-            cell: ({ seq }) =>
-              seq === undefined ? "" : <a href={pathTo.entry(seq)}>{grouped(seq)}</a>,
-            align: "end",
-          },
-          { head: "異常", cell: ({ message }) => message },
-        ]}
+        columns={FINDINGS}
         rows={report.findings}
         keyOf={({ code, seq, subject }) => `${code} ${seq} ${subject}`}
       />

@@ -27,6 +27,7 @@ export function useVerification(): Verifying {
     setFault(reply.ok ? undefined : reply.fault);
   }, []);
   useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- the state is what was answered, later
     void call("verifyStatus");
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a finished verification moves the head
   }, [call, revision]);

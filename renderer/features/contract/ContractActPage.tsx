@@ -4,8 +4,10 @@ import { Page } from "../../ui/Page.tsx";
 import { ContractAct } from "./ContractAct.tsx";
 import { completeContract, endContract } from "./endActs.tsx";
 import { admit, registerParty } from "./partyActs.tsx";
-import { designate, pledge, registerPerson, undesignate } from "./personActs.tsx";
-import { designatePlace, registerPlace, undesignatePlace } from "./placeActs.tsx";
+import { registerPerson } from "./newPerson.tsx";
+import { registerPlace } from "./newPlace.tsx";
+import { designate, pledge, undesignate } from "./personActs.tsx";
+import { designatePlace, undesignatePlace } from "./placeActs.tsx";
 
 /** The act's page. */
 export function ContractActPage({

@@ -1,4 +1,4 @@
-/** What is recorded about a person: who they are, in which office they act, that they have pledged secrecy. */
+/** What is recorded about a person: in which office they act, until when, that they have pledged secrecy. */
 import type { Office } from "../../../shared/domain/vocabulary.ts";
 import { OFFICES } from "../../../shared/domain/vocabulary.ts";
 import { shortDate } from "../../../shared/forms/era.ts";
@@ -14,113 +14,13 @@ import {
   freshDocument,
   givenDocument,
 } from "../../app/DocumentFields.tsx";
-import { newId } from "../../app/newId.ts";
-import { pathTo } from "../../app/paths.ts";
-import { given, lacking, unchosen, unfilled } from "../../app/typed.ts";
+import { given, lacking, unchosen } from "../../app/typed.ts";
 import { DateField } from "../../ui/DateField.tsx";
 import { dateFault, dayTyped } from "../../ui/dates.ts";
 import { Pair } from "../../ui/Layout.tsx";
-import { Select, TextArea, TextField } from "../../ui/TextField.tsx";
+import { Select, TextArea } from "../../ui/TextField.tsx";
 import type { ContractActSpec } from "./ContractAct.tsx";
 import { TermFields, termLacks } from "./TermFields.tsx";
-
-interface NewPerson {
-  readonly person: string;
-  readonly party: string;
-  readonly name: string;
-  readonly kana: string;
-  readonly department: string;
-  readonly title: string;
-  readonly phone: string;
-}
-
-export const registerPerson: ContractActSpec<NewPerson> = {
-  name: "person",
-  what: "人",
-  does: "登録",
-  about: "氏名・ふりがな・電話番号は、台帳の中で封をして保管します。登録のあと、指定を登録します。",
-  part: "persons",
-  fresh: ({ contract }) => ({
-    person: newId(),
-    party: contract.contractor.id,
-    name: "",
-    kana: "",
-    department: "",
-    title: "",
-    phone: "",
-  }),
-  lacks: ({ party, name, kana }) =>
-    lacking(unchosen(party, "所属する団体"), unfilled(name, "氏名"), unfilled(kana, "ふりがな")),
-  build: (draft, _, occurredAt) => ({
-    type: "registerPerson",
-    occurredAt,
-    person: draft.person,
-    party: draft.party,
-    name: { clear: draft.name.trim() },
-    kana: { clear: draft.kana.trim() },
-    ...given("department", draft.department),
-    ...given("title", draft.title),
-    ...(draft.phone.trim() === "" ? {} : { phone: { clear: draft.phone.trim() } }),
-  }),
-  next: ({ person, party }, { contract }) =>
-    party === contract.client.id || party === contract.contractor.id
-      ? pathTo.contractAct(contract.id, "designate", { person })
-      : pathTo.contract(contract.id, "persons"),
-  fields: ({ draft, set, contract }) => (
-    <>
-      <Select
-        label="所属する団体"
-        need="required"
-        width="middle"
-        empty="選んでください"
-        options={contract.parties.map(({ id, name }) => ({ value: id, label: name }))}
-        value={draft.party}
-        onValue={(party) => set({ party })}
-      />
-      <Pair>
-        <TextField
-          label="氏名"
-          need="required"
-          maxLength={100}
-          value={draft.name}
-          onValue={(name) => set({ name })}
-        />
-        <TextField
-          label="ふりがな"
-          need="required"
-          maxLength={100}
-          value={draft.kana}
-          onValue={(kana) => set({ kana })}
-        />
-      </Pair>
-      <Pair>
-        <TextField
-          label="所属"
-          need="optional"
-          maxLength={100}
-          value={draft.department}
-          onValue={(department) => set({ department })}
-        />
-        <TextField
-          label="役職"
-          need="optional"
-          maxLength={60}
-          value={draft.title}
-          onValue={(title) => set({ title })}
-        />
-      </Pair>
-      <TextField
-        label="電話番号"
-        need="optional"
-        help="証明書の連絡先に印刷します。"
-        width="middle"
-        maxLength={40}
-        value={draft.phone}
-        onValue={(phone) => set({ phone })}
-      />
-    </>
-  ),
-};
 
 interface Standing {
   readonly person: string;

@@ -97,43 +97,50 @@ function Form({ work, contract }: FormProps) {
         </Section>
       )}
       <Section title="発注者へ出す廃棄証明書" note={`${work.items.length}点`}>
-        <Narrow>
-          <Pair>
-            <DateField
-              label="発行日"
-              need="required"
-              value={draft.issuedOn}
-              onValue={(issuedOn) => set({ issuedOn })}
-            />
-            <Select
-              label="発行する管理責任者"
-              need="required"
-              empty="選んでください"
-              options={issuers}
-              value={draft.issuer}
-              onValue={(issuer) => set({ issuer })}
-            />
-          </Pair>
-          <TextArea
-            label="備考"
-            need="optional"
-            help="最終処分先や管理票の番号など、証明書に印刷します。"
-            maxLength={1000}
-            value={draft.remarks}
-            onValue={(remarks) => set({ remarks })}
-          />
-        </Narrow>
+        <OwnFields draft={draft} set={set} contract={contract} />
       </Section>
     </Act>
   );
 }
 
-function VendorFields(props: {
+interface FieldsProps {
   readonly draft: CertificateDraft;
   readonly set: (part: Partial<CertificateDraft>) => void;
   readonly contract: ContractView;
-}) {
-  const { draft, set, contract } = props;
+}
+
+function OwnFields({ draft, set, contract }: FieldsProps) {
+  return (
+    <Narrow>
+      <Pair>
+        <DateField
+          label="発行日"
+          need="required"
+          value={draft.issuedOn}
+          onValue={(issuedOn) => set({ issuedOn })}
+        />
+        <Select
+          label="発行する管理責任者"
+          need="required"
+          empty="選んでください"
+          options={peopleOptions(contract, "contractor")}
+          value={draft.issuer}
+          onValue={(issuer) => set({ issuer })}
+        />
+      </Pair>
+      <TextArea
+        label="備考"
+        need="optional"
+        help="最終処分先や管理票の番号など、証明書に印刷します。"
+        maxLength={1000}
+        value={draft.remarks}
+        onValue={(remarks) => set({ remarks })}
+      />
+    </Narrow>
+  );
+}
+
+function VendorFields({ draft, set, contract }: FieldsProps) {
   return (
     <Narrow>
       <Pair>

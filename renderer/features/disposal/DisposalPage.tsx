@@ -41,10 +41,8 @@ export function DisposalPage() {
 
 function Everything({ disposal }: { readonly disposal: DisposalView }) {
   const { instructions, ready, destructions, certificates } = disposal;
-  const isOpen = (one: Instruction) => !one.withdrawn && one.disposed < one.units;
   const uncertified = destructions.filter((one) => !one.certificate && one.units > 0);
   const unaccepted = certificates.filter((one) => !one.accepted);
-  const done = certificates.filter((one) => one.accepted);
   if (instructions.length === 0) {
     return (
       <EmptyState>
@@ -83,6 +81,22 @@ function Everything({ disposal }: { readonly disposal: DisposalView }) {
         rows={unaccepted}
         hrefOf={pathTo.certificate}
       />
+      <Done disposal={disposal} />
+    </>
+  );
+}
+
+/** An instruction that still has something to be done, or to be accepted. */
+function isOpen({ withdrawn, disposed, units }: Instruction): boolean {
+  return !withdrawn && disposed < units;
+}
+
+/** What is over is still there to be found. */
+function Done({ disposal: { instructions, certificates } }: { readonly disposal: DisposalView }) {
+  const done = certificates.filter((one) => one.accepted);
+  const over = instructions.filter((one) => !isOpen(one));
+  return (
+    <>
       {done.length > 0 && (
         <List
           title="終わった廃棄"
@@ -92,12 +106,12 @@ function Everything({ disposal }: { readonly disposal: DisposalView }) {
           hrefOf={pathTo.certificate}
         />
       )}
-      {instructions.some((one) => !isOpen(one)) && (
+      {over.length > 0 && (
         <List
           title="終わった指示・撤回された指示"
           none=""
           columns={INSTRUCTIONS}
-          rows={instructions.filter((one) => !isOpen(one))}
+          rows={over}
           hrefOf={pathTo.instruction}
         />
       )}

@@ -1,6 +1,5 @@
 /** What is on its way, the late first; below, what has arrived and was checked. */
 import { Plus } from "lucide-react";
-import { leg } from "../../../shared/text/ja/words.ts";
 import type { TransportRow } from "../../../shared/views/transport.ts";
 import { useOnlyContract } from "../../app/contract.tsx";
 import { useMayRecord } from "../../app/ledger.tsx";
@@ -15,6 +14,7 @@ import { TransportStateBadge } from "../../ui/StateBadge.tsx";
 import type { Column } from "../../ui/Table.tsx";
 import { Pager, Table } from "../../ui/Table.tsx";
 import { grouped } from "../../ui/numbers.ts";
+import { legText } from "./legText.ts";
 
 /** The list. */
 export function TransportListPage() {
@@ -65,20 +65,24 @@ function lateFirst(rows: readonly TransportRow[]): readonly TransportRow[] {
 
 const COLUMNS: readonly Column<TransportRow>[] = [
   { head: "番号", cell: (row) => row.number, wrap: "none" },
-  { head: "区分", cell: (row) => leg[row.leg], wrap: "none" },
+  { head: "区分", cell: legText, wrap: "none" },
   { head: "状態", cell: (row) => <TransportStateBadge state={row.state} late={row.late} /> },
   { head: "出発地から到着地", cell: (row) => `${row.from.label} → ${row.to.label}` },
   { head: "点数", cell: (row) => `${grouped(row.units)}点`, align: "end" },
-  { head: "出発", cell: (row) => shortMoment(row.departedAt), wrap: "none" },
-  {
-    head: "到着",
-    cell: (row) =>
-      row.arrivedAt === undefined
-        ? `予定 ${shortMoment(row.expectedAt)}`
-        : shortMoment(row.arrivedAt),
-    wrap: "none",
-  },
+  { head: "出発と到着", cell: times, wrap: "none" },
 ];
+
+function times({ departedAt, arrivedAt, expectedAt }: TransportRow) {
+  return (
+    <>
+      {shortMoment(departedAt)} 発
+      <br />
+      {arrivedAt === undefined
+        ? `${shortMoment(expectedAt)} 到着予定`
+        : `${shortMoment(arrivedAt)} 着`}
+    </>
+  );
+}
 
 function Transports(props: { readonly caption: string; readonly rows: readonly TransportRow[] }) {
   return (

@@ -10,6 +10,8 @@ import {
 import { given, lacking, unchosen, unfilled } from "../../../app/typed.ts";
 import type { UnitsActSpec } from "../../../app/UnitsAct.tsx";
 import { OUTSTANDING_STATES } from "../../../../shared/domain/state.ts";
+import type { AssetView } from "../../../../shared/views/asset.ts";
+import type { PersonRow } from "../../../../shared/views/contract.ts";
 import { DateField } from "../../../ui/DateField.tsx";
 import { dayTyped } from "../../../ui/dates.ts";
 import { Pair } from "../../../ui/Layout.tsx";
@@ -28,7 +30,7 @@ export const custody: UnitsActSpec<HandOver> = {
   about: "受注者の中で、保管責任者を替えます。場所は変わりません。",
   states: ["held", "heldSub", "inUse", "quarantined", "disposalInstructed"],
   fresh: ({ units, contract }) => ({
-    from: contract.persons.find(({ name }) => name === units[0]?.custodianPerson)?.id ?? "",
+    from: custodianOf(units[0], contract.persons),
     to: "",
     document: freshDocument,
     note: "",
@@ -87,6 +89,14 @@ export const custody: UnitsActSpec<HandOver> = {
     );
   },
 };
+
+/** The view names the custodian as people do, with the title. */
+function custodianOf(unit: AssetView | undefined, persons: readonly PersonRow[]): string {
+  const known = persons.find(({ name, title }) =>
+    [name, `${title} ${name}`].includes(unit?.custodianPerson ?? ""),
+  );
+  return known?.id ?? "";
+}
 
 interface Defer {
   readonly document: DocumentDraft;
