@@ -245,7 +245,7 @@ function ChoiceCell(
       onChange={(event) => setRow(shown.row.key, { [column]: event.target.value })}
       onKeyDown={goDown}
     >
-      <option value="">未選択</option>
+      <option value="">選択</option>
       {options.map((option) => (
         <option key={option} value={option}>
           {words[option]}

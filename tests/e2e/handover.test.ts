@@ -1,0 +1,318 @@
+/** Handing over at the counter, in the real program: from the first scan to the paper. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Desk } from "./screens.ts";
+import {
+  accessibilityFaults,
+  answerDialogs,
+  heading,
+  leave,
+  newDesk,
+  openSample,
+  registerUnits,
+  samplePassword,
+  scan,
+  signByHand,
+} from "./screens.ts";
+
+let desk: Desk;
+let password: string;
+
+beforeAll(async () => {
+  desk = await newDesk();
+  await openSample(desk);
+  password = await samplePassword(desk, "manager");
+});
+afterAll(async () => {
+  expect(desk.refused, "nothing the page's policy refuses").toEqual([]);
+  await leave(desk);
+});
+
+/** Counts the keys a person presses, apart from the letters of a password. */
+function counted(presses: { keys: number }) {
+  return async (...keys: readonly string[]) => {
+    for (const key of keys) {
+      await desk.page.keyboard.press(key);
+      presses.keys += 1;
+    }
+  };
+}
+
+async function startHandover(): Promise<void> {
+  await desk.page.keyboard.press("Alt+2");
+  await heading(desk.page, "受渡");
+  await desk.page.keyboard.press("Control+Enter");
+  await heading(desk.page, "受渡を始める");
+  await desk.page.getByRole("button", { name: "変える" }).waitFor();
+}
+
+describe("twenty labelled items over the counter", () => {
+  test("take twenty scans and at most twenty-five keys, and end with paper", async () => {
+    const { page } = desk;
+    const numbers = await registerUnits(desk, 20);
+    const presses = { keys: 0 };
+    const press = counted(presses);
+    await press("Alt+2");
+    await heading(page, "受渡");
+    await press("Control+Enter");
+    await heading(page, "受渡を始める");
+    for (const number of numbers) await scan(page, number);
+    await page.getByText("計 20点(USBメモリ 20本)").first().waitFor();
+    await press("Control+Enter");
+    await heading(page, /^受渡票 令和/);
+    // What is missing is gone to: first the ticks, by one key for all.
+    await press("Control+Enter", "Space");
+    await page.getByText("照合済み 20行 / 20行").waitFor();
+    await page.getByLabel(/^身分証/).focus();
+    await press("Space");
+    await signByHand(page);
+    await press("Control+Enter");
+    await page.getByRole("region", { name: "受領側の確認" }).waitFor();
+    await press("Control+Enter");
+    await page.keyboard.type(password);
+    await press("Tab", "Tab", "Space", "Control+Enter");
+    await page.getByText("双方の確認のとおり記録しました").waitFor();
+    await page.getByRole("list", { name: /受渡票/ }).waitFor();
+    expect(presses.keys).toBeLessThanOrEqual(25);
+    const slips = await desk.call("slips", { perPage: 1 });
+    expect(slips.ok && slips.value.rows[0]).toMatchObject({ state: "completed", lines: 20 });
+  });
+
+  test("are printed into a file, and the print is recorded with the slip", async () => {
+    const { page } = desk;
+    const path = await answerDialogs(desk, "slip.pdf");
+    await page.getByRole("button", { name: "PDFに保存" }).click();
+    await page.getByText(/を保存しました/).waitFor();
+    expect(readFileSync(path).subarray(0, 5).toString()).toBe("%PDF-");
+    await page.getByRole("link", { name: "受渡票の画面へ" }).click();
+    await page.getByRole("table", { name: "印刷の記録" }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+});
+
+describe("writing a slip", () => {
+  test("takes a scan into the next row whatever one is typing, and leaves that field as it was", async () => {
+    const { page } = desk;
+    await startHandover();
+    await page.getByRole("button", { name: "変える" }).click();
+    const purpose = page.getByLabel("業務・利用目的");
+    await purpose.fill("帳票の印字");
+    await scan(page, "Z-0001");
+    expect(await purpose.inputValue()).toBe("帳票の印字");
+    expect(await page.getByLabel("1行目の資産番号").inputValue()).toBe("Z-0001");
+    await scan(page, "Z-0001");
+    await page.getByText("Z-0001 は、もう表に入っています(1行目)").waitFor();
+  });
+
+  test("says in the row what a new unit still needs, and goes down with Enter", async () => {
+    const { page } = desk;
+    await page.getByText("新しい資産です。名称を入力してください。").waitFor();
+    await page.getByLabel("1行目の名称").fill("納税者データ");
+    await page.getByLabel("1行目の媒体").selectOption({ label: "USBメモリ" });
+    await page.getByText("計 1点(USBメモリ 1本)").first().waitFor();
+    await page.getByLabel("1行目の資産番号").press("Enter");
+    await page.keyboard.type("K-0001", { delay: 60 });
+    await page
+      .getByText(/完了|保管中/)
+      .first()
+      .waitFor();
+    expect(
+      await page
+        .getByText(/第11条/)
+        .first()
+        .isVisible(),
+    ).toBe(true);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  test("shows what a pasted list was understood as before it takes it over", async () => {
+    const { page } = desk;
+    await page.getByRole("button", { name: "2行目を除く" }).click();
+    await page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      window.dispatchEvent(new ClipboardEvent("paste", { clipboardData }));
+    }, "管理番号\t媒体\t件名\t数量\nＰ－１\tＬＴＯ\t月次バックアップ\t２本\nP-2\t紙\t照合帳票\t3冊");
+    await page.getByText("磁気テープ", { exact: true }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "2行を取り込む" }).click();
+    await page.getByText("計 6点(USBメモリ 1本 / 磁気テープ 2本 / 紙文書 3冊)").first().waitFor();
+  });
+
+  test("survives a reload", async () => {
+    const { page } = desk;
+    await page.reload();
+    await heading(page, "受渡を始める");
+    expect(await page.getByLabel("1行目の名称").inputValue()).toBe("納税者データ");
+    await page.getByText("計 6点").first().waitFor();
+  });
+
+  test("registers the new units with the slip", async () => {
+    const { page } = desk;
+    await page.keyboard.press("Control+Enter");
+    await heading(page, /^受渡票 令和/);
+    const found = await desk.call("search", { text: "P-1" });
+    expect(found.ok && found.value.some((hit) => hit.kind === "asset")).toBe(true);
+  });
+});
+
+describe("at the desk", () => {
+  test("a slip that is wrong is sent back with the reason, voided, and written anew", async () => {
+    const { page } = desk;
+    await page.getByRole("button", { name: "内容が違う" }).click();
+    await page.getByLabel("違っているところ").fill("帳票が1冊多い");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("内容が違うとの申し出があります").waitFor();
+    await page.getByRole("button", { name: "取り消す", exact: true }).click();
+    await page.getByLabel("取消しの理由").fill("数え直すため");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("欠番(取消)").waitFor();
+    await page.getByRole("link", { name: "同じ内容で作り直す" }).click();
+    await heading(page, "受渡を始める");
+    await page.getByText("計 6点(USBメモリ 1本 / 磁気テープ 2本 / 紙文書 3冊)").first().waitFor();
+    await page.keyboard.press("Control+Enter");
+    await heading(page, /^受渡票 令和/);
+  });
+
+  test("nothing is confirmed before every line was compared", async () => {
+    const { page } = desk;
+    await page.getByRole("button", { name: "引渡側の確認を記録する" }).click();
+    await page.getByText("照合していない行が3行あります。").waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  test("what differs at the receipt is set aside, and the rest is received", async () => {
+    const { page } = desk;
+    await page.getByLabel("数量(すべて)").check();
+    await page.getByLabel(/^身分証/).check();
+    await signByHand(page);
+    await page.getByRole("button", { name: "引渡側の確認を記録する" }).click();
+    await page.getByRole("region", { name: "受領側の確認" }).waitFor();
+    await page.getByRole("button", { name: "P-2 が違う" }).click();
+    await page.getByLabel("数えた数量").fill("２");
+    await page.getByLabel(/^身分証/).check();
+    await page.getByLabel(/^パスワード\(/).fill("not-the-password");
+    await page.keyboard.press("Control+Enter");
+    await page
+      .getByText(/パスワード.*違/)
+      .first()
+      .waitFor();
+    await page.getByLabel(/^パスワード\(/).fill(password);
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("相違があり、一部を保留しています").waitFor();
+    const slips = await desk.call("slips", { perPage: 1 });
+    expect(slips.ok && slips.value.rows[0]?.state).toBe("held");
+  });
+
+  test("who did not look at the identity card says why, and it is recorded", async () => {
+    const { page } = desk;
+    await registerUnitsNamed("W-1");
+    await startHandover();
+    await scan(page, "W-1");
+    await page.keyboard.press("Control+Enter");
+    await heading(page, /^受渡票 令和/);
+    await page.getByLabel("数量(すべて)").check();
+    await page.getByLabel("紙に押印して後で取り込む").check();
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("理由を記録すると続けられます").waitFor();
+    await page.getByLabel("理由").fill("毎週同じ担当者と受け渡している");
+    await page.getByRole("button", { name: "理由を記録して続ける" }).click();
+    await page.getByRole("region", { name: "受領側の確認" }).waitFor();
+  });
+
+  test("a side that seals the paper has its scan filed afterwards", async () => {
+    const { page } = desk;
+    await page.getByLabel("紙に押印して後で取り込む").check();
+    await page.getByLabel(/^身分証/).check();
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("押印または署名が残っています").waitFor();
+    const scanned = await answerDialogs(desk, "scan.png");
+    writeFileSync(scanned, readFileSync(join(import.meta.dirname, "../../build/icons/icon.png")));
+    await page.getByRole("button", { name: "署名済みの写しを取り込む" }).click();
+    await page.getByRole("button", { name: "scan.png" }).click();
+    await page.getByRole("img", { name: "scan.png" }).waitFor();
+    await page.getByRole("button", { name: "閉じる" }).click();
+  });
+});
+
+describe("going back", () => {
+  test("offers only what is held, and the sides turned round", async () => {
+    const { page } = desk;
+    await startHandover();
+    await page.getByRole("button", { name: "変える" }).click();
+    await page.getByLabel("返却(返還)").check();
+    await page
+      .getByRole("group", { name: /^引渡側/ })
+      .getByRole("radio", { name: /湊 大輔/ })
+      .waitFor();
+    await page.getByRole("button", { name: "台帳から選ぶ" }).click();
+    await page.getByLabel(/^K-0001 /).check();
+    await page.getByLabel(/^K-0002 /).check();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "2点を入れる" }).click();
+    await page.getByText("計 2点(USBメモリ 2本)").first().waitFor();
+    await scan(page, "Z-9999");
+    await page.getByText(/Z-9999 は台帳にありません。/).waitFor();
+    await page.getByRole("button", { name: "3行目を除く" }).click();
+  });
+
+  test("is one slip that both confirm, after which the units are gone", async () => {
+    const { page } = desk;
+    const receiver = page
+      .getByRole("group", { name: /^受領側/ })
+      .getByRole("radio")
+      .first();
+    await receiver.check();
+    const place = page
+      .getByRole("group", { name: /^受渡場所/ })
+      .getByRole("radio")
+      .first();
+    await place.check();
+    await page.keyboard.press("Control+Enter");
+    await heading(page, /^受渡票 令和/);
+    await page.getByLabel("数量(すべて)").check();
+    await page.getByLabel(/^身分証/).check();
+    await page.getByLabel(/^パスワード\(/).fill(password);
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("region", { name: "受領側の確認" }).waitFor();
+    await page.getByLabel(/^身分証/).check();
+    await signByHand(page);
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("返却(返還)の受渡しを、双方の確認のとおり記録しました").waitFor();
+    const unit = await desk.call("asset", { id: "unit-K-0001" });
+    expect(unit.ok && unit.value.state).toBe("returned");
+  });
+});
+
+describe("registering before there is a slip", () => {
+  test("takes rows one by one and says what the ledger refuses", async () => {
+    const { page } = desk;
+    await page.keyboard.press("Alt+2");
+    await page.getByRole("link", { name: "資産を登録する" }).click();
+    await heading(page, "資産を登録する");
+    await page.getByLabel("1行目の資産番号").fill("W-1");
+    await page.getByLabel("1行目の名称").fill("もう一つの同じ番号");
+    await page.getByLabel("1行目の媒体").selectOption({ label: "CD" });
+    await page.getByText(/「W-1」はすでに使われています。/).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByLabel("1行目の資産番号").fill("W-2");
+    await page.getByText(/すでに使われています/).waitFor({ state: "detached" });
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("情報資産 1件を登録しました").waitFor();
+  });
+});
+
+async function registerUnitsNamed(number: string): Promise<void> {
+  const { page } = desk;
+  await page.evaluate(() => {
+    location.hash = "#/handover/assets";
+  });
+  await heading(page, "資産を登録する");
+  await page.getByLabel("1行目の資産番号").fill(number);
+  await page.getByLabel("1行目の名称").fill("申請書の束");
+  await page.getByLabel("1行目の媒体").selectOption({ label: "紙文書" });
+  await page.getByText("計 1点(紙文書 1冊)").first().waitFor();
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("情報資産 1件を登録しました").waitFor();
+}

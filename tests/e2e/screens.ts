@@ -1,0 +1,155 @@
+/** Going through the screens of the real program the way a person does: words, keys, and pictures of nothing else. */
+import { AxeBuilder } from "@axe-core/playwright";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import type { Sent } from "../../shared/ipc/contract.ts";
+import { instantAt } from "../../shared/domain/calendar.ts";
+import { uuid7Maker } from "../../shared/domain/uuid7.ts";
+import type { Home, Program } from "../helpers/program.ts";
+import { newHome, startProgram } from "../helpers/program.ts";
+
+/** A running program with a home of its own. */
+export interface Desk extends Program {
+  readonly home: Home;
+  /** What the page's policy refused while the test went through it. */
+  readonly refused: string[];
+}
+
+/** Starts the program at its welcome, at the size of a small office screen. */
+export async function newDesk(): Promise<Desk> {
+  const home = newHome();
+  const program = await startProgram(home);
+  const refused: string[] = [];
+  program.page.on("console", (line) => {
+    if (/Refused to|violates the following/.test(line.text())) refused.push(line.text());
+  });
+  await program.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
+  );
+  return { ...program, home, refused };
+}
+
+/** Closes the program and forgets its home. */
+export async function leave(desk: Desk): Promise<void> {
+  await desk.close();
+  desk.home.remove();
+}
+
+/** The sample, with its manager signed in, at home. */
+export async function openSample({ page }: Desk): Promise<void> {
+  await page.getByRole("button", { name: "見本で試す" }).click();
+  await heading(page, "ホーム");
+}
+
+/** Waits for a screen by its heading. */
+export async function heading(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole("heading", { level: 1, name, exact: typeof name === "string" }).waitFor();
+}
+
+/** A reader of barcodes: it types faster than any hand, and ends with Enter. */
+export async function scan(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+/** The next file the program asks for is this one; where nothing is named, the person changes their mind. */
+export async function answerDialogs(
+  { app, home }: Desk,
+  name: string | undefined,
+): Promise<string> {
+  const path = join(home.path, name ?? "");
+  await app.evaluate(
+    ({ dialog }, { file, canceled }) => {
+      dialog.showSaveDialog = async () => ({ canceled, filePath: file });
+      dialog.showOpenDialog = async () => ({ canceled, filePaths: [file] });
+    },
+    { file: path, canceled: name === undefined },
+  );
+  return path;
+}
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds on the screen as it is, in light, dark and high contrast. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const media of [
+    { colorScheme: "light", contrast: "no-preference" },
+    { colorScheme: "dark", contrast: "no-preference" },
+    { colorScheme: "light", contrast: "more" },
+  ] as const) {
+    await page.emulateMedia(media);
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode(true)
+      .withTags(TAGS)
+      .analyze();
+    for (const { id, nodes } of violations) {
+      found.push(
+        `${media.colorScheme}: ${id} ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+      );
+    }
+  }
+  await page.emulateMedia({ colorScheme: "light", contrast: "no-preference" });
+  return found;
+}
+
+const nextId = uuid7Maker(
+  () => Date.now(),
+  (count) => crypto.getRandomValues(new Uint8Array(count)),
+);
+
+/** Registers units the way an earlier list would have, and gives their numbers. */
+export async function registerUnits(desk: Desk, count: number): Promise<string[]> {
+  const contracts = await desk.call("contracts", {});
+  const contract = contracts.ok ? (contracts.value[0]?.id ?? "") : "";
+  const about = await desk.call("contract", { id: contract });
+  const classification = about.ok ? (about.value.settings.classification[0]?.code ?? "") : "";
+  const numbers = Array.from({ length: count }, (_, at) => `K-${String(at + 1).padStart(4, "0")}`);
+  for (const number of numbers) {
+    const command: Sent<"record">["command"] = {
+      type: "registerAsset",
+      id: nextId(),
+      occurredAt: instantAt(Math.floor(Date.now() / 1000)),
+      asset: `unit-${number}`,
+      contract,
+      number,
+      name: `課税台帳データ ${number}`,
+      media: "usb",
+      serial: `SN-${number}`,
+      quantity: { value: 1, unit: "stick" },
+      classification,
+      content: { personal: "yes", myNumber: "no", sensitive: "no" },
+      mediumOwner: "client",
+      encryption: { state: "none" },
+    };
+    const reply = await desk.call("record", { command });
+    if (!reply.ok || !reply.value.recorded) throw new Error(`${number}: ${JSON.stringify(reply)}`);
+  }
+  return numbers;
+}
+
+/** The passwords of the sample's people, by what they may do. */
+export async function samplePassword(
+  desk: Desk,
+  role: "manager" | "staff" | "auditor",
+): Promise<string> {
+  const session = await desk.call("session", {});
+  const account = session.ok
+    ? session.value.sampleAccounts?.find((one) => one.role === role)
+    : undefined;
+  if (!account) throw new Error(`the sample has no ${role}`);
+  return account.password;
+}
+
+/** Signs by hand in the box on the screen. */
+export async function signByHand(page: Page): Promise<void> {
+  const box = page.locator("canvas");
+  await box.scrollIntoViewIfNeeded();
+  const area = await box.boundingBox();
+  if (!area) throw new Error("there is no box to sign in");
+  await page.mouse.move(area.x + 40, area.y + 60);
+  await page.mouse.down();
+  await page.mouse.move(area.x + 120, area.y + 100, { steps: 8 });
+  await page.mouse.move(area.x + 200, area.y + 40, { steps: 8 });
+  await page.mouse.up();
+}
