@@ -98,10 +98,10 @@ export class Session {
 
   open(path: string): SessionView {
     const chosen = this.#demandChosen(path);
-    const { clock, settings } = this.parts;
+    const { settings } = this.parts;
     // First the new one: if it does not open, the old one stays as it is.
     if (this.#ledger?.path === chosen) this.close();
-    const ledger = new OpenedLedger(chosen, clock);
+    const ledger = this.#opened(chosen);
     this.close();
     this.#ledger = ledger;
     const { title, sample } = ledger.identity;
@@ -256,6 +256,15 @@ export class Session {
     const full = resolve(path);
     if (this.#chosen.has(full) || this.parts.settings.knows(full)) return full;
     throw new Denied("unchosen-path");
+  }
+
+  #opened(path: string): OpenedLedger {
+    try {
+      return new OpenedLedger(path, this.parts.clock);
+    } catch (error) {
+      if (error instanceof Problem && error.code === "missing") this.parts.settings.gone(path);
+      throw error;
+    }
   }
 
   #oneAtATime<T>(act: () => Promise<T>): Promise<T> {

@@ -4,7 +4,7 @@
  * a ledger promises rests on it.
  */
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { writeDurably } from "../backup/durable.ts";
 
@@ -42,12 +42,12 @@ export class Settings {
     return this.#file.workstation;
   }
 
-  /** Ledgers opened before, newest first, as far as they are still there. */
+  /** Ledgers opened before, newest first. Whether they are still there shows when one is opened. */
   get recent(): readonly Recent[] {
-    return this.#file.recent.filter((one) => existsSync(one.path));
+    return this.#file.recent;
   }
 
-  /** Whether the ledger at this path was opened before, even if it is not there now. */
+  /** Whether the ledger at this path was opened before. */
   knows(path: string): boolean {
     return this.#file.recent.some((one) => one.path === path);
   }
@@ -61,16 +61,24 @@ export class Settings {
     this.#keep({ ...this.#file, recent: [ledger, ...others].slice(0, REMEMBERED) });
   }
 
+  /** It is not there any more. */
+  gone(path: string): void {
+    const recent = this.#file.recent.filter((one) => one.path !== path);
+    if (recent.length < this.#file.recent.length) this.#keep({ ...this.#file, recent });
+  }
+
   keepVerified(origin: string, verified: Verified): void {
     this.#keep({ ...this.#file, verified: { ...this.#file.verified, [origin]: verified } });
   }
 
   #keep(file: File): void {
     this.#file = file;
-    writeDurably(this.#path, Buffer.from(`${JSON.stringify(file, null, 1)}\n`, "utf8"), {
-      mode: 0o600,
-      replace: true,
-    });
+    try {
+      const text = `${JSON.stringify(file, null, 1)}\n`;
+      writeDurably(this.#path, Buffer.from(text, "utf8"), { mode: 0o600, replace: true });
+    } catch {
+      // It is remembered for this run; a ledger must not stay closed because of it.
+    }
   }
 }
 

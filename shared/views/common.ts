@@ -30,7 +30,7 @@ export function pageOf<R extends z.ZodType>(row: R) {
   return z.strictObject({ total: z.int(), page: z.int(), perPage: z.int(), rows: z.array(row) });
 }
 
-export const QuantityView = z.strictObject({ value: z.int(), unit: z.enum(UNITS) });
+const QuantityView = z.strictObject({ value: z.int(), unit: z.enum(UNITS) });
 
 /** A unit in a list. */
 export const AssetRow = z.strictObject({

@@ -37,7 +37,7 @@ export const SideView = z.strictObject({
 });
 export type SideView = z.infer<typeof SideView>;
 
-export const SlipLineView = z.strictObject({
+const SlipLineView = z.strictObject({
   asset: AssetRow,
   seal: Text.exactOptional(),
   container: Text.exactOptional(),

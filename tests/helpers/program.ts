@@ -152,7 +152,7 @@ export interface Ended {
 }
 
 /** Starts the program without a driver. */
-export function spawnProgram(home: Home, spawning: Spawning = {}): ChildProcess {
+function spawnProgram(home: Home, spawning: Spawning = {}): ChildProcess {
   const { path, args } = executable(home, spawning.before);
   const required = spawning.require === undefined ? [] : ["-r", spawning.require];
   const folder = spawning.app ?? setting("UKEWATASHI_APP");

@@ -151,6 +151,30 @@ describe("opening", () => {
     expect((await desk.value("session", {})).user).toBeUndefined();
   });
 
+  test("of a ledger that is gone says so once, and offers it no more", async () => {
+    const path = copied(sample);
+    await desk.open(path);
+    await desk.value("closeLedger", {});
+    for (const file of [path, `${path}-lock`]) rmSync(file);
+    expect((await desk.value("session", {})).recent).toMatchObject([{ path }]);
+    expect(await desk.call("openLedger", { path })).toMatchObject({
+      ok: false,
+      fault: { kind: "problem" },
+    });
+    expect((await desk.value("session", {})).recent).toEqual([]);
+    expect(existsSync(`${path}-lock`)).toBe(false);
+  });
+
+  test("works as well where nothing can be remembered", async () => {
+    mkdirSync(join(scratch.path, "settings.json"));
+    desk = setUpDesk(scratch.path);
+    await desk.open(copied(sample), "manager");
+    expect(await desk.value("record", { command: store() })).toMatchObject({ recorded: true });
+    desk.close();
+    rmSync(join(scratch.path, "settings.json"), { recursive: true });
+    desk = setUpDesk(scratch.path);
+  });
+
   test("starts afresh when what was remembered cannot be read", async () => {
     writeFileSync(join(scratch.path, "settings.json"), "{ not json");
     desk = setUpDesk(scratch.path);
