@@ -20,3 +20,8 @@ export function unfilled(typed: string, what: string): string | false {
 export function unchosen(id: string, what: string): string | false {
   return id === "" && `${what}を選んでください。`;
 }
+
+/** The same mark as it would be scanned: half width, no blanks around. */
+export function tidyMark(typed: string): string {
+  return typed.normalize("NFKC").trim();
+}

@@ -1,7 +1,8 @@
 /** A unit's particulars in words. */
 import { TERMINAL_STATES } from "../../shared/domain/state.ts";
 import type { AssetRow } from "../../shared/views/common.ts";
-import { unit as unitWords } from "../../shared/text/ja/words.ts";
+import { totalsOf } from "../../shared/forms/totals.ts";
+import { media as mediaWords, unit as unitWords } from "../../shared/text/ja/words.ts";
 import { grouped } from "../ui/numbers.ts";
 
 /** 3箱 */
@@ -13,4 +14,14 @@ export function quantityText({ value, unit }: AssetRow["quantity"]): string {
 export function placeText({ state, place, shelf }: AssetRow): string {
   if (!place || TERMINAL_STATES.includes(state)) return "";
   return shelf === undefined ? place.label : `${place.label}、${shelf}`;
+}
+
+/** 計 12点(USBメモリ 8本 / 磁気テープ 4本) */
+export function sumInWords(lines: Parameters<typeof totalsOf>[0]): string {
+  const { things, parts } = totalsOf(lines);
+  if (lines.length === 0) return "";
+  const each = parts.map(
+    (part) => `${mediaWords[part.media]} ${grouped(part.value)}${unitWords[part.unit]}`,
+  );
+  return `計 ${grouped(things)}点(${each.join(" / ")})`;
 }

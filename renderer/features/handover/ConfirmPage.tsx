@@ -14,16 +14,17 @@ import { moment } from "../../ui/dates.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page, PrimaryButton } from "../../ui/Page.tsx";
+import { MISSING } from "../../ui/missing.ts";
 import type { Answered } from "../../ui/RefusalList.tsx";
 import { useSaid } from "../../ui/said.tsx";
-import { CheckList } from "./CheckList.tsx";
-import type { Comparison } from "./checks.ts";
-import { freshComparison, isDone } from "./checks.ts";
+import { CheckList } from "../../app/checking/CheckList.tsx";
+import type { Comparison } from "../../app/checking/checks.ts";
+import { freshComparison, isDone } from "../../app/checking/checks.ts";
 import styles from "./Confirm.module.css";
 import { DisputeDialog } from "./DisputeDialog.tsx";
 import { Finished } from "./Finished.tsx";
 import type { Given } from "./SidePanel.tsx";
-import { MISSING, SidePanel, freshGiven, givenLacks } from "./SidePanel.tsx";
+import { SidePanel, freshGiven, givenLacks } from "./SidePanel.tsx";
 import type { SideName } from "./useConfirming.ts";
 import { useConfirming } from "./useConfirming.ts";
 
@@ -106,7 +107,7 @@ function Side(
       }
     >
       <div className={styles["desk"]}>
-        <CheckList slip={slip} comparison={comparison} onChange={onComparison} />
+        <CheckList items={slip.items} on="受渡票" comparison={comparison} onChange={onComparison} />
         <div className={styles["sides"]}>
           {side === "receiver" && <Confirmed title="引渡側" side={slip.giverSide} />}
           {side === "receiver" && <OnTheWay slip={slip} />}

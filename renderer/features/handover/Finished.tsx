@@ -1,4 +1,5 @@
 /** After the confirmations: one sentence, the number, and the paper. */
+import { sumInWords } from "../../app/unitText.ts";
 import { FileDown, Printer } from "lucide-react";
 import { slipKind } from "../../../shared/text/ja/words.ts";
 import type { SlipView } from "../../../shared/views/handover.ts";
@@ -9,7 +10,6 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { Page, PrimaryButton } from "../../ui/Page.tsx";
 import styles from "./Confirm.module.css";
-import { sumInWords } from "./totals.ts";
 
 /** What came of the slip. */
 export function Finished({ slip }: { readonly slip: SlipView }) {

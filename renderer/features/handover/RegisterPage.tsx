@@ -20,13 +20,13 @@ import { strictest } from "./classification.ts";
 import { Grid } from "./Grid.tsx";
 import { PasteDialog } from "./PasteDialog.tsx";
 import type { Row } from "./rows.ts";
+import { tidyMark } from "../../app/typed.ts";
 import {
   filled,
   freshRow,
   isEmpty,
   lacking,
   registration,
-  tidyMark,
   typedInto,
   withEmptyRow,
 } from "./rows.ts";

@@ -1,4 +1,5 @@
 /** One side of the desk confirms: by its own password, by hand, or on the paper. */
+import { MISSING } from "../../ui/missing.ts";
 import { useState } from "react";
 import { office } from "../../../shared/text/ja/words.ts";
 import type { SideView } from "../../../shared/views/handover.ts";
@@ -29,9 +30,6 @@ export function freshGiven(side: SideView): Given {
     remarks: "",
   };
 }
-
-/** Marks what is gone to when it is missing. */
-export const MISSING = "data-missing";
 
 /** What is still missing on this side, in words. */
 export function givenLacks({ way, password, strokes }: Given): string | undefined {

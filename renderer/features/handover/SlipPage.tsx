@@ -8,7 +8,7 @@ import { pathTo } from "../../app/paths.ts";
 import { Sheets } from "../../app/Sheets.tsx";
 import { Shown } from "../../app/Shown.tsx";
 import { SignedCopies } from "../../app/SignedCopies.tsx";
-import { quantityText } from "../../app/unitText.ts";
+import { quantityText, sumInWords } from "../../app/unitText.ts";
 import { useView } from "../../app/useView.ts";
 import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { moment } from "../../ui/dates.ts";
@@ -19,7 +19,6 @@ import { AssetStateBadge, SlipStateBadge } from "../../ui/StateBadge.tsx";
 import type { Column } from "../../ui/Table.tsx";
 import { Table } from "../../ui/Table.tsx";
 import { Timeline } from "../../ui/Timeline.tsx";
-import { sumInWords } from "./totals.ts";
 import { VoidDialog } from "./VoidDialog.tsx";
 
 /** The slip's page. */

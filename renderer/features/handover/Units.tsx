@@ -13,7 +13,8 @@ import type { Pasted } from "./paste.ts";
 import { isList, readPaste } from "./paste.ts";
 import { PickDialog } from "./PickDialog.tsx";
 import type { Row } from "./rows.ts";
-import { freshRow, tidyMark } from "./rows.ts";
+import { tidyMark } from "../../app/typed.ts";
+import { freshRow } from "./rows.ts";
 import { totalsInWords } from "./totals.ts";
 import type { NewSlip, Shown } from "./useNewSlip.ts";
 

@@ -4,6 +4,7 @@ import type { SlipKind } from "../../../shared/domain/vocabulary.ts";
 import { shortDate } from "../../../shared/forms/era.ts";
 import type { ContractView } from "../../../shared/views/contract.ts";
 import type { Choice, HandoverChoices, SlipView } from "../../../shared/views/handover.ts";
+import { given } from "../../app/typed.ts";
 import { newId } from "../../app/newId.ts";
 import { now, today } from "../../app/clock.ts";
 import type { TypedMoment } from "../../ui/DateField.tsx";
@@ -121,8 +122,6 @@ type Line = Unsent<"issueSlip">["lines"][number];
 export function issuing(draft: SlipDraft, lines: readonly Line[]): Unsent<"issueSlip"> | undefined {
   const planned = plannedAt(draft);
   if (slipLacks(draft).length > 0 || !planned) return undefined;
-  const given = (name: "instruction" | "clientNumber" | "remarks", typed: string) =>
-    typed.trim() === "" ? {} : { [name]: typed.trim() };
   return {
     type: "issueSlip",
     occurredAt: now(),

@@ -3,7 +3,8 @@ import type { SlipKind } from "../../../shared/domain/vocabulary.ts";
 import type { AssetRow, RefusalView } from "../../../shared/views/common.ts";
 import type { FoundAsset } from "../../../shared/views/handover.ts";
 import type { Row } from "./rows.ts";
-import { isEmpty, lacking, tidyMark } from "./rows.ts";
+import { tidyMark } from "../../app/typed.ts";
+import { isEmpty, lacking } from "./rows.ts";
 
 export type RowState =
   | { readonly is: "empty" }

@@ -1,4 +1,5 @@
 /** One row of a list of units: what was typed or scanned, and the commands it gives. All values are text. */
+import { given, tidyMark } from "../../app/typed.ts";
 import type { Instant } from "../../../shared/domain/values.ts";
 import type { Decided, Media, Unit } from "../../../shared/domain/vocabulary.ts";
 import type { AssetRow } from "../../../shared/views/common.ts";
@@ -82,11 +83,6 @@ export function withEmptyRow(rows: readonly Row[], newKey: () => string): readon
   return last && isEmpty(last) ? rows : [...rows, freshRow(newKey())];
 }
 
-/** The same mark as it would be scanned: half width, no blanks around. */
-export function tidyMark(typed: string): string {
-  return typed.normalize("NFKC").trim();
-}
-
 /** The unit each medium is usually counted in. */
 const USUAL_UNIT: Readonly<Partial<Record<Media, Unit>>> = {
   paper: "volume",
@@ -133,11 +129,6 @@ export function lacking(row: Row): readonly string[] {
       "件数を数で入力してください。",
     dateFault(row.dueOn) !== undefined && "返却期限の日付を読み取れません。",
   ].filter((fault) => fault !== false);
-}
-
-function given<K extends string>(name: K, typed: string): { [N in K]?: string } {
-  // What was left empty is left out.
-  return (typed.trim() === "" ? {} : { [name]: typed.trim() }) as { [N in K]?: string };
 }
 
 export interface Registering {

@@ -5,8 +5,8 @@ import type { Sending } from "../../app/useCommand.ts";
 import { useCommand } from "../../app/useCommand.ts";
 import { useView, valueOf } from "../../app/useView.ts";
 import type { Answered } from "../../ui/RefusalList.tsx";
-import type { Comparison } from "./checks.ts";
-import { checksOf } from "./checks.ts";
+import type { Comparison } from "../../app/checking/checks.ts";
+import { checksOf } from "../../app/checking/checks.ts";
 import type { Given } from "./SidePanel.tsx";
 
 export type SideName = "giver" | "receiver";

@@ -1,10 +1,10 @@
 /** What the numbers in the rows turn out to be: units of the contract, or not known. */
+import { tidyMark } from "../../app/typed.ts";
 import { useEffect, useRef, useState } from "react";
 import type { SlipKind } from "../../../shared/domain/vocabulary.ts";
 import type { FoundAsset } from "../../../shared/views/handover.ts";
 import { ask } from "../../app/api.ts";
 import { useDesk } from "../../app/ledger.tsx";
-import { tidyMark } from "./rows.ts";
 
 /** What is known of a number: nothing yet, or what was found. */
 export type Lookup = (number: string) => FoundAsset | undefined;

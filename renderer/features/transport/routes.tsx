@@ -1,6 +1,7 @@
 /** Where the screens of transports are. */
 import type { FeatureRoute } from "../../app/route.ts";
 import { ArrivePage } from "./ArrivePage.tsx";
+import { CheckPage } from "./CheckPage.tsx";
 import { DepartPage } from "./DepartPage.tsx";
 import { TransportListPage } from "./TransportListPage.tsx";
 import { TransportPage } from "./TransportPage.tsx";
@@ -15,5 +16,9 @@ export const transportRoutes: readonly FeatureRoute[] = [
   {
     path: "/transport/way/:id/arrive",
     render: ({ id = "" }) => <ArrivePage key={id} transport={id} />,
+  },
+  {
+    path: "/transport/way/:id/check",
+    render: ({ id = "" }) => <CheckPage key={id} transport={id} />,
   },
 ];

@@ -1,13 +1,13 @@
 /** The comparison at the desk: when a line is done, and what a confirmation carries. */
 import { describe, expect, test } from "vitest";
-import type { Comparison } from "../../../renderer/features/handover/checks.ts";
+import type { Comparison } from "../../../renderer/app/checking/checks.ts";
 import {
   checksOf,
   foundInstead,
   freshComparison,
   isDone,
   ticked,
-} from "../../../renderer/features/handover/checks.ts";
+} from "../../../renderer/app/checking/checks.ts";
 import type { SlipView } from "../../../shared/views/handover.ts";
 
 type Line = SlipView["items"][number];

@@ -1,10 +1,9 @@
 /** What was found instead of what is written, for one line. */
 import { unit } from "../../../shared/text/ja/words.ts";
-import type { SlipView } from "../../../shared/views/handover.ts";
 import { Button } from "../../ui/Button.tsx";
 import { NumberField, Select, TextField } from "../../ui/TextField.tsx";
-import type { Found } from "./checks.ts";
-import styles from "./Confirm.module.css";
+import styles from "./Checking.module.css";
+import type { CheckLine, Found } from "./checks.ts";
 
 const SEALS = [
   { value: "intact", label: "異常なし" },
@@ -14,7 +13,7 @@ const SEALS = [
 
 /** The fields, and the way back. */
 export function FoundFields(props: {
-  readonly line: SlipView["items"][number];
+  readonly line: CheckLine;
   readonly found: Found;
   readonly onFound: (found: Found) => void;
   readonly onAsWritten: () => void;

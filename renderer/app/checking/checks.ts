@@ -1,9 +1,15 @@
 /** What was compared on the desk, line by line: ticks where all is as written, and what was found where not. */
-import type { Unsent } from "../../app/unsent.ts";
-import type { SlipView } from "../../../shared/views/handover.ts";
+import type { Unsent } from "../unsent.ts";
+import type { AssetRow } from "../../../shared/views/common.ts";
 import { readCount } from "../../ui/numbers.ts";
+import { given, tidyMark } from "../typed.ts";
 
-type Line = SlipView["items"][number];
+/** A unit with the seal it should bear. */
+export interface CheckLine {
+  readonly asset: AssetRow;
+  readonly seal?: string | undefined;
+}
+
 type LineCheck = Unsent<"confirmReceipt">["checks"][number];
 
 /** One line as it was compared. */
@@ -33,12 +39,12 @@ export function freshComparison(): Comparison {
 const NOTHING: Compared = { count: false, seal: false };
 
 /** How far a line is. */
-export function comparedLine(comparison: Comparison, line: Line): Compared {
+export function comparedLine(comparison: Comparison, line: CheckLine): Compared {
   return comparison[line.asset.id] ?? NOTHING;
 }
 
 /** A line is done when its count and, where it has one, its seal are ticked, or what was found is written. */
-export function isDone(comparison: Comparison, line: Line): boolean {
+export function isDone(comparison: Comparison, line: CheckLine): boolean {
   const { count, seal, found } = comparedLine(comparison, line);
   if (found) return readCount(found.counted) !== undefined;
   return count && (seal || line.seal === undefined);
@@ -47,7 +53,7 @@ export function isDone(comparison: Comparison, line: Line): boolean {
 /** Ticks one column of some lines on or off. */
 export function ticked(
   comparison: Comparison,
-  lines: readonly Line[],
+  lines: readonly CheckLine[],
   part: Partial<Compared>,
 ): Comparison {
   const changed = lines.map((line) => [
@@ -58,7 +64,7 @@ export function ticked(
 }
 
 /** A line in which something is not as written: as it stands, to be changed to what was found. */
-export function foundInstead(line: Line): Found {
+export function foundInstead(line: CheckLine): Found {
   return {
     counted: String(line.asset.quantity.value),
     seal: line.seal === undefined ? "none" : "intact",
@@ -69,7 +75,7 @@ export function foundInstead(line: Line): Found {
 }
 
 /** The checks of all lines that are done, as a confirmation carries them. */
-export function checksOf(comparison: Comparison, lines: readonly Line[]): LineCheck[] {
+export function checksOf(comparison: Comparison, lines: readonly CheckLine[]): LineCheck[] {
   return lines
     .filter((line) => isDone(comparison, line))
     .map((line) => {
@@ -83,13 +89,9 @@ export function checksOf(comparison: Comparison, lines: readonly Line[]): LineCh
         asset,
         counted: readCount(found.counted) ?? 0,
         seal: found.seal,
-        ...given("sealRead", found.sealRead),
-        ...given("serialRead", found.serialRead),
+        ...given("sealRead", tidyMark(found.sealRead)),
+        ...given("serialRead", tidyMark(found.serialRead)),
         ...given("note", found.note),
       };
     });
-}
-
-function given(name: "sealRead" | "serialRead" | "note", typed: string) {
-  return typed.trim() === "" ? {} : { [name]: typed.normalize("NFKC").trim() };
 }

@@ -1,41 +1,39 @@
 /** The frozen list on the desk, large enough to be read from the other side of it, with a tick per line. */
 import { TriangleAlert } from "lucide-react";
-import { media, unit } from "../../../shared/text/ja/words.ts";
-import type { SlipView } from "../../../shared/views/handover.ts";
-import { useScanner } from "../../app/useScanner.ts";
+import { media } from "../../../shared/text/ja/words.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { useSaid } from "../../ui/said.tsx";
-import type { Compared, Comparison } from "./checks.ts";
+import { MISSING } from "../../ui/missing.ts";
+import { tidyMark } from "../typed.ts";
+import { quantityText, sumInWords } from "../unitText.ts";
+import { useScanner } from "../useScanner.ts";
+import styles from "./Checking.module.css";
+import type { CheckLine, Compared, Comparison } from "./checks.ts";
 import { comparedLine, foundInstead, isDone, ticked } from "./checks.ts";
-import styles from "./Confirm.module.css";
 import { FoundFields } from "./FoundFields.tsx";
-import { tidyMark } from "./rows.ts";
-import { MISSING } from "./SidePanel.tsx";
-import { sumInWords } from "./totals.ts";
-
-type Line = SlipView["items"][number];
 
 interface ListProps {
-  readonly slip: SlipView;
+  readonly items: readonly CheckLine[];
+  /** What the units stand on, such as 受渡票. */
+  readonly on: string;
   readonly comparison: Comparison;
   readonly onChange: (comparison: Comparison) => void;
 }
 
 /** The list. A scanned label ticks its line. */
-export function CheckList({ slip, comparison, onChange }: ListProps) {
-  const { items } = slip;
+export function CheckList({ items, on, comparison, onChange }: ListProps) {
   const say = useSaid();
   useScanner((text) => {
     const mark = tidyMark(text);
     const line = items.find(({ asset, seal }) => [asset.number, asset.serial, seal].includes(mark));
-    if (!line) return say(`${mark} は、この受渡票にありません`);
+    if (!line) return say(`${mark} は、この${on}にありません`);
     onChange(ticked(comparison, [line], { count: true, seal: true }));
     return say(`${mark} を照合しました`);
   });
   const sealed = items.filter((line) => line.seal !== undefined);
   const done = items.filter((line) => isDone(comparison, line)).length;
-  const all = (lines: readonly Line[], of: "count" | "seal") =>
+  const all = (lines: readonly CheckLine[], of: "count" | "seal") =>
     lines.length > 0 && lines.every((line) => comparedLine(comparison, line)[of]);
   return (
     <section className={styles["list"]} aria-label="照合する一覧">
@@ -79,7 +77,7 @@ export function CheckList({ slip, comparison, onChange }: ListProps) {
 }
 
 interface LineProps extends Pick<ListProps, "comparison" | "onChange"> {
-  readonly line: Line;
+  readonly line: CheckLine;
   readonly index: number;
 }
 
@@ -87,7 +85,6 @@ function LineRow({ line, index, comparison, onChange }: LineProps) {
   const { asset, seal } = line;
   const { count, seal: sealTicked, found } = comparedLine(comparison, line);
   const set = (part: Parameters<typeof ticked>[2]) => onChange(ticked(comparison, [line], part));
-  const amount = `${asset.quantity.value}${unit[asset.quantity.unit]}`;
   return (
     <tbody data-done={isDone(comparison, line)} data-differs={found !== undefined}>
       <tr>
@@ -103,7 +100,7 @@ function LineRow({ line, index, comparison, onChange }: LineProps) {
         </td>
         <td>
           <Tick
-            label={amount}
+            label={quantityText(asset.quantity)}
             what={`${asset.number} の数量`}
             checked={count}
             onTick={(on) => set({ count: on })}
@@ -141,7 +138,7 @@ function LineRow({ line, index, comparison, onChange }: LineProps) {
   );
 }
 
-function withoutFound(comparison: Comparison, line: Line): Comparison {
+function withoutFound(comparison: Comparison, line: CheckLine): Comparison {
   const { count, seal } = comparedLine(comparison, line);
   return { ...comparison, [line.asset.id]: { count, seal } };
 }
@@ -170,7 +167,7 @@ function Tick(props: {
 
 /** Whether the line differs, or the way to say so. */
 function Difference(props: {
-  readonly line: Line;
+  readonly line: CheckLine;
   readonly found: boolean;
   readonly onFound: (part: Pick<Compared, "found">) => void;
 }) {
