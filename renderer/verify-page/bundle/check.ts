@@ -4,20 +4,16 @@
  */
 import type { KeyFault, PublicKey } from "../format/note.ts";
 import { openCheckpoint, readKey, statedCheckpoint } from "../format/note.ts";
-import type { ConsistencyProof } from "../format/proofFile.ts";
-import { readConsistency } from "../format/proofFile.ts";
-import { same } from "../format/bytes.ts";
-import type { Head } from "../format/tree.ts";
-import { isExtension } from "../format/tree.ts";
 import type { Forms, Tally } from "./alongside.ts";
 import { checkAttachments, checkDisclosures, checkForms } from "./alongside.ts";
+import { holds, proofsIn } from "./earlier.ts";
 import { Entries, readEntries } from "./entries.ts";
 import type { BundleFile } from "./file.ts";
 import { smallText, Unreadable } from "./file.ts";
 import type { Finding } from "./findings.ts";
 import { Findings } from "./findings.ts";
 import type { Layout } from "./layout.ts";
-import { findBundle, nameIn } from "./layout.ts";
+import { findBundle } from "./layout.ts";
 import { MAX_ENTRIES } from "./limits.ts";
 import type { Pace } from "./pace.ts";
 import type { BundleHead } from "./whole.ts";
@@ -97,14 +93,13 @@ async function check(layout: Layout, pace: Pace): Promise<Report> {
   if (read === "tooMany") throw new Refused("tooManyEntries", layout.entries.path);
   // A head that nobody signed has nothing that a proof could be about.
   const files = head.isSigned ? layout.consistency : [];
-  const proofs = await proofsIn(files, { key, head, findings });
-  const proven = checkWhole(
-    entries,
-    head,
-    proofs.map(({ proof }) => proof),
-    findings,
-  );
+  const proofs = await proofsIn(files, { key, head, note }, findings);
+  const holding = proofs.filter((proof) => holds(proof, entries, head));
+  const proven = checkWhole(entries, head, holding, findings);
   const isWhole = head.isSigned && proven === head.size;
+  // Where the entries are not those of the head, proofs must fail, and it was said why.
+  const failing = isWhole ? proofs.filter((proof) => !holding.includes(proof)) : [];
+  for (const { name, old } of failing) findings.add({ code: "consistencyPath", name, old });
   const context = { entries, isWhole, findings, pace };
   const parts = {
     disclosures: await checkDisclosures(layout.disclosures, context),
@@ -112,8 +107,8 @@ async function check(layout: Layout, pace: Pace): Promise<Report> {
     attachments: await checkAttachments(layout.attachments, context),
     consistency: {
       named: layout.consistency.length,
-      found: followed(proofs, { head, entries, findings, isWhole }),
-      wrong: 0,
+      found: holding.length,
+      wrong: failing.length,
     },
   };
   return {
@@ -148,53 +143,4 @@ function headIn(note: string, key: PublicKey, findings: Findings): BundleHead {
   if (opened.fault === "form") throw new Refused("checkpoint", "checkpoint");
   findings.add({ code: "checkpoint", fault: opened.fault });
   return { size, root, isSigned: false, others: 0 };
-}
-
-interface NamedProof {
-  readonly name: string;
-  readonly proof: ConsistencyProof;
-}
-
-/** The proofs that speak of this very head. */
-async function proofsIn(
-  files: readonly BundleFile[],
-  {
-    key,
-    head,
-    findings,
-  }: { readonly key: PublicKey; readonly head: Head; readonly findings: Findings },
-): Promise<readonly NamedProof[]> {
-  const proofs: NamedProof[] = [];
-  for (const file of files) {
-    const name = nameIn(file.path);
-    const proof = readConsistency(await smallText(file));
-    const later = proof && openCheckpoint(proof.note, key);
-    const { size, root } = later?.ok ? later.checkpoint : { size: -1, root: head.root };
-    if (!proof || proof.old > head.size) findings.add({ code: "consistencyForm", name });
-    else if (size !== head.size || !same(root, head.root)) {
-      findings.add({ code: "consistencyHead", name });
-    } else proofs.push({ name, proof });
-  }
-  return proofs.toSorted((a, b) => a.proof.old - b.proof.old);
-}
-
-interface ProofContext {
-  readonly head: Head;
-  readonly entries: Entries;
-  readonly findings: Findings;
-  /** Whether the entries are those of the head: else proofs must fail, and it was said why. */
-  readonly isWhole: boolean;
-}
-
-/** Follows each proof from the root that the entries have at the earlier size; counts those that hold. */
-function followed(proofs: readonly NamedProof[], context: ProofContext): number {
-  const { head, entries, findings, isWhole } = context;
-  let count = 0;
-  for (const { name, proof } of proofs) {
-    const { old, path } = proof;
-    const earlier = old <= entries.tree.size && { size: old, root: entries.tree.rootAt(old) };
-    if (earlier && isExtension(earlier, head, path)) count += 1;
-    else if (isWhole) findings.add({ code: "consistencyPath", name, old });
-  }
-  return count;
 }

@@ -2,7 +2,7 @@
 import { same } from "../format/bytes.ts";
 import type { ConsistencyProof } from "../format/proofFile.ts";
 import type { Head } from "../format/tree.ts";
-import { isExtension, Tree } from "../format/tree.ts";
+import { Tree } from "../format/tree.ts";
 import type { Break, Entries } from "./entries.ts";
 import type { Findings } from "./findings.ts";
 import { entryOf } from "./findings.ts";
@@ -19,13 +19,13 @@ export interface BundleHead extends Head {
 const MAX_BREAKS = 1000;
 
 /**
- * Compares the entries with the head. Returns how many of them, from the first, it vouches for; a head that nobody
- * signed vouches for none, and then only the chain is looked at.
+ * Compares the entries with the head. Returns how many of them, from the first, it vouches for, be it through an
+ * earlier head whose proof holds; one that nobody signed vouches for none, and then only the chain is looked at.
  */
 export function checkWhole(
   entries: Entries,
   head: BundleHead,
-  proofs: readonly ConsistencyProof[],
+  holding: readonly ConsistencyProof[],
   findings: Findings,
 ): number {
   const { tree, breaks, reach } = entries;
@@ -33,7 +33,8 @@ export function checkWhole(
   sayBreaks(entries, head, findings);
   if (!head.isSigned) return 0;
   const isPrefix = tree.size >= head.size && same(tree.rootAt(head.size), head.root);
-  const proven = isPrefix ? head.size : provenBy(tree, head, proofs);
+  // Else the largest earlier head that the signed one extends and that is here as it was.
+  const proven = isPrefix ? head.size : Math.max(0, ...holding.map(({ old }) => old));
   if (reach < head.size) findings.add({ code: "tooFew", seq: reach, signed: head.size });
   if (tree.size > head.size) findings.add({ code: "tooMany", seq: head.size, signed: head.size });
   const isLong = reach >= head.size && tree.size >= head.size;
@@ -41,17 +42,6 @@ export function checkWhole(
     findings.add({ code: "rewritten", seq: proven, to: head.size - 1 });
   }
   return proven;
-}
-
-/** The largest earlier head that the signed one extends and that is here as it was. */
-function provenBy(tree: Tree, head: Head, proofs: readonly ConsistencyProof[]): number {
-  const sizes = proofs
-    .filter(({ old, path }) => {
-      const earlier = old <= tree.size && { size: old, root: tree.rootAt(old) };
-      return earlier && isExtension(earlier, head, path);
-    })
-    .map(({ old }) => old);
-  return Math.max(0, ...sizes);
 }
 
 /**
