@@ -91,6 +91,7 @@ export interface RefusalParams {
   "R12-4": { missing: "cost" | "responsible" };
   "R12-5": { person: string };
   "R12-6": { kind: SlipKind; person: string };
+  /** `custodian` is empty while the asset is still the client's. */
   "R12-7": { asset: string; custodian: string; person: string };
   "R12-8": { missing: readonly ("party" | "waybill" | "consent")[] };
   "R12-9": { person: string };

@@ -162,7 +162,8 @@ export const article11 = [
       const limit = s.contract?.settings.slipGapDays;
       if (!issued || !limit) return [];
       const days = Math.abs(daysBetween(issued, handed));
-      return days > limit ? [{ params: { days, limit } }] : [];
+      const path = s.command.type === "issueSlip" ? "plannedAt" : "occurredAt";
+      return days > limit ? [{ params: { days, limit }, path }] : [];
     },
   }),
 ] as const;
@@ -222,7 +223,7 @@ function lot(asset: Asset): string {
 function outOfOrder(s: Situation) {
   const limit = addMinutes(s.facts.now, FUTURE_MINUTES);
   if (s.at > limit) return [{ params: { asset: "", last: limit, at: s.at }, path: "occurredAt" }];
-  const early = s.lines.flatMap(({ asset }) =>
+  const early = [...s.lines, ...s.aside].flatMap(({ asset }) =>
     begins(s)
       .filter(({ at }) => asset.lastAt > at)
       .map(({ at, path }) => ({ params: { asset: asset.asset, last: asset.lastAt, at }, path })),

@@ -4,7 +4,7 @@
  */
 import { within } from "../domain/calendar.ts";
 import type { Office } from "../domain/vocabulary.ts";
-import type { Designation } from "../domain/state.ts";
+import type { Asset, Designation } from "../domain/state.ts";
 import { hasConsent } from "./article-06-subcontract.ts";
 import type { Actor, Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
@@ -74,20 +74,12 @@ export const article12 = [
     check: (s) => {
       const giver = s.giver;
       if (!giver || !handsOverOwn(s, giver)) return [];
-      return s.lines.flatMap(({ asset, path }) =>
-        asset.custodian.person === undefined || asset.custodian.person === giver.person.person
-          ? []
-          : [
-              {
-                params: {
-                  asset: asset.asset,
-                  custodian: asset.custodian.person,
-                  person: giver.person.person,
-                },
-                path,
-              },
-            ],
-      );
+      return s.lines.flatMap(({ asset, path }) => {
+        const custodian = asset.custodian.person ?? "";
+        if (custodian === giver.person.person || isOffered(s, asset)) return [];
+        const person = giver.person.person;
+        return [{ params: { asset: asset.asset, custodian, person }, path }];
+      });
     },
   }),
   rule("R12-8", {
@@ -183,6 +175,11 @@ function outsideTerm(s: Situation, actor: Actor, list: readonly Designation[]) {
       path: actor.path,
     },
   ];
+}
+
+/** Nobody of the contractor's has what is still the client's; a slip for it is refused by its state. */
+function isOffered(s: Situation, asset: Asset): boolean {
+  return s.command.type === "issueSlip" && asset.custodian.person === undefined;
 }
 
 /** Whose account confirms, where it is known. */

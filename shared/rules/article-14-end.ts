@@ -78,7 +78,7 @@ export const article14 = [
       const ended = s.contract.ended?.on ?? s.contract.to;
       const days = daysBetween(ended, s.day);
       const limit = s.contract.settings.promptDays;
-      return days > limit ? [{ params: { days, limit } }] : [];
+      return days > limit ? [{ params: { days, limit }, path: "plannedAt" }] : [];
     },
   }),
   rule("R14-10", {

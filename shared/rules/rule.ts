@@ -55,6 +55,8 @@ export interface Situation<C extends SealedCommand = SealedCommand> {
   readonly day: Day;
   readonly contract?: Contract;
   readonly lines: readonly AssetLine[];
+  /** Units that stay in doubt, and are not what the command is about, but are left behind by it. */
+  readonly aside: readonly AssetLine[];
   readonly visits: readonly Visit[];
   readonly via: readonly Visit[];
   /** People who lay hands on the units without taking custody of them. */

@@ -130,7 +130,9 @@ export const refusals: RefusalText = {
   "R12-6": (p, n) =>
     `${n.person(p.person)} cannot be on this side of a ${slipKind[p.kind]} (Art. 12(1)). Provision comes from the client; return and disposal come from the contractor.`,
   "R12-7": (p, n) =>
-    `Asset ${n.asset(p.asset)} is in the custody of ${n.person(p.custodian)}, not of ${n.person(p.person)} (Art. 12(1)). Let the custodian give it, or record the handing over of custody first.`,
+    p.custodian === ""
+      ? `Asset ${n.asset(p.asset)} has not been received by the contractor yet (Art. 12(1)). Confirm its receipt on a slip first.`
+      : `Asset ${n.asset(p.asset)} is in the custody of ${n.person(p.custodian)}, not of ${n.person(p.person)} (Art. 12(1)). Let the custodian give it, or record the handing over of custody first.`,
   "R12-8": (p) =>
     `Transport by a third party lacks ${p.missing.map((one) => CARRIER_RECORD[one]).join(", ")} (Art. 12). ${
       p.missing.includes("party") || p.missing.length > 1

@@ -134,7 +134,9 @@ export const refusals: RefusalText = {
   "R12-6": (p, n) =>
     `${slipKind[p.kind]}では、${n.person(p.person)} はこの側になれません(特記事項 第12条第1項)。提供は発注者から、返却と廃棄は受注者から引き渡します。両側の人を確かめてください。`,
   "R12-7": (p, n) =>
-    `情報資産 ${n.asset(p.asset)} の保管責任者は ${n.person(p.custodian)} で、${n.person(p.person)} ではありません(特記事項 第12条第1項)。保管責任者が渡すか、先に引継ぎを記録してください。`,
+    p.custodian === ""
+      ? `情報資産 ${n.asset(p.asset)} は、まだ受注者が受け取っていません(特記事項 第12条第1項)。先に受渡票で受領を確認してください。`
+      : `情報資産 ${n.asset(p.asset)} の保管責任者は ${n.person(p.custodian)} で、${n.person(p.person)} ではありません(特記事項 第12条第1項)。保管責任者が渡すか、先に引継ぎを記録してください。`,
   "R12-8": (p) =>
     `第三者による搬送に、${p.missing.map((one) => CARRIER_RECORD[one]).join("・")}の記録がありません(特記事項 第12条)。${
       p.missing.includes("party") || p.missing.length > 1

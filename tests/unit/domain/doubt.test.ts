@@ -9,6 +9,7 @@ import {
   depart,
   find,
   finding,
+  handOverCustody,
   heldBoxes,
   instruct,
   issue,
@@ -197,6 +198,12 @@ describe("a unit that was in doubt on arrival", () => {
     given(stage, arrivedBroken, receive("S-1"))
       .when(clear(["A-1"]))
       .thenKnown("slip", "S-1", { state: "completed" });
+  });
+
+  test("is not the contractor's to hand on before it was received", () => {
+    given(stage, arrivedBroken)
+      .when(handOverCustody(["A-1"]))
+      .thenRefused({ rule: "R12-7", params: { asset: "A-1", custodian: "", person: MANAGER } });
   });
 
   test("cannot be moved or put on another slip meanwhile", () => {

@@ -95,7 +95,10 @@ const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] } = {
   "R12-4": [{ missing: "cost" }, { missing: "responsible" }],
   "R12-5": [{ person: "p-1" }],
   "R12-6": [{ kind: "return", person: "p-1" }],
-  "R12-7": [{ asset: "A-1", custodian: "p-1", person: "p-2" }],
+  "R12-7": [
+    { asset: "A-1", custodian: "p-1", person: "p-2" },
+    { asset: "A-1", custodian: "", person: "p-2" },
+  ],
   "R12-8": [{ missing: ["consent"] }, { missing: ["party"] }, { missing: ["waybill", "consent"] }],
   "R12-9": [{ person: "p-1" }],
   "R12-10": [{ person: "p-1", named: "p-2" }],

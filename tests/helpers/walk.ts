@@ -1,0 +1,388 @@
+/**
+ * A random walk through custody: at every step someone does something that may or may not be allowed. Choices are
+ * plain numbers, so that a failing walk shrinks to a short one.
+ */
+import fc from "fast-check";
+import { addMinutes } from "../../shared/domain/calendar.ts";
+import type { Event } from "../../shared/domain/event.ts";
+import type { MemoryBooks } from "../../shared/domain/memory.ts";
+import type { Refusal } from "../../shared/domain/refusal.ts";
+import { memoryBooks } from "../../shared/domain/memory.ts";
+import type { AssetState, Books, Docs, Kind } from "../../shared/domain/state.ts";
+import { ASSET_STATES } from "../../shared/domain/state.ts";
+import {
+  accept,
+  arrive,
+  boxes,
+  certify,
+  checkArrival,
+  clear,
+  closeLoss,
+  complete,
+  defer,
+  depart,
+  destroy,
+  endContract,
+  find,
+  finding,
+  handOverCustody,
+  inOrder,
+  instruct,
+  issue,
+  onSlip,
+  putBack,
+  receive,
+  register,
+  release,
+  repack,
+  reportMissing,
+  store,
+  takeOut,
+} from "./acts.ts";
+import { STORY_AT, commandOf, decideOn, happen } from "./given.ts";
+import type { Act } from "./stage.ts";
+import {
+  ANNEX,
+  CENTER,
+  CITY_HALL,
+  CRUSHER,
+  DEPUTY,
+  MANAGER,
+  OFFICIAL,
+  PLANT,
+  SUB_OFFICE,
+  act,
+  paper,
+  stage,
+} from "./stage.ts";
+
+/** What one step is made of: which move, on which things, how sloppily, how much later. */
+export interface Choice {
+  readonly move: number;
+  readonly pick: number;
+  readonly other: number;
+  readonly many: number;
+  readonly sloppy: boolean;
+  readonly minutes: number;
+}
+
+/** Without bias: a walker that prefers small numbers only ever registers. */
+export const choice: fc.Arbitrary<Choice> = fc.noBias(
+  fc.record({
+    move: fc.nat(9999),
+    pick: fc.nat(999),
+    other: fc.nat(999),
+    many: fc.integer({ min: 1, max: 3 }),
+    sloppy: fc.nat(4).map((n) => n === 4),
+    minutes: fc.oneof(
+      { weight: 6, arbitrary: fc.integer({ min: 0, max: 90 }) },
+      { weight: 1, arbitrary: fc.integer({ min: 0, max: 60 * 24 * 40 }) },
+      { weight: 1, arbitrary: fc.integer({ min: -60 * 24, max: -1 }) },
+    ),
+  }),
+);
+
+/** What a step was decided to be. */
+export interface Step {
+  readonly type: string;
+  readonly accepted: boolean;
+  readonly events: readonly Event[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** All documents of a kind, in the order they came. */
+export function all<K extends Kind>(books: MemoryBooks, kind: K): Docs[K][] {
+  // The key holds the kind, so the document found is of that kind.
+  return [...books.docs.values()]
+    .filter((change) => change.kind === kind)
+    .map((change) => change.doc as Docs[K]);
+}
+
+const pickOf = <T>(list: readonly T[], n: number): T | undefined =>
+  list[n % Math.max(list.length, 1)];
+
+/** Some assets that lie together, in the states asked for, or in any state when the walker is sloppy. */
+function some(books: MemoryBooks, c: Choice, states: readonly AssetState[]): string[] | undefined {
+  const wanted = c.sloppy ? ASSET_STATES : states;
+  const fit = all(books, "asset").filter((asset) => wanted.includes(asset.state));
+  const first = pickOf(fit, c.pick);
+  if (!first) return undefined;
+  const beside = fit.filter((asset) => asset.place === first.place && asset.asset !== first.asset);
+  return [first.asset, ...beside.slice(0, c.many - 1).map((asset) => asset.asset)];
+}
+
+const slipIn = (books: MemoryBooks, c: Choice, fits: (slip: Docs["slip"]) => boolean) =>
+  pickOf(
+    all(books, "slip").filter((slip) => c.sloppy || fits(slip)),
+    c.pick,
+  );
+
+const transportIn = (books: MemoryBooks, c: Choice, state: string) =>
+  pickOf(
+    all(books, "transport").filter((transport) => c.sloppy || transport.state === state),
+    c.pick,
+  );
+
+const fresh = (books: MemoryBooks, prefix: string) => `${prefix}${books.docs.size}`;
+const managerOf = (books: Books, asset: string) =>
+  books.get("asset", asset)?.custodian.person ?? MANAGER;
+const placeOf = (books: Books, asset: string | undefined) =>
+  books.get("asset", asset ?? "")?.place ?? CENTER;
+const STORED: readonly AssetState[] = ["held", "heldSub"];
+
+/** What can go wrong with a check, now and then. */
+function look(slip: string, c: Choice) {
+  return (books: Books) => {
+    const lines = onSlip(books, slip);
+    const asset = pickOf(lines, c.other);
+    if (asset === undefined || c.other % 4 !== 0) return inOrder(books, lines);
+    const faults = [{ counted: 0 }, { seal: "broken" as const }, { serialRead: "SN-?" }];
+    return finding(slip, asset, faults[c.other % 3] ?? {})(books);
+  };
+}
+
+/** What someone would do, or nothing when there is nothing to do it with. */
+type Move = (books: MemoryBooks, c: Choice) => Act | undefined;
+
+const issueSome: Move = (books, c) => {
+  const kinds = ["provision", "provision", "return", "return", "disposal"] as const;
+  const kind = kinds[c.other % kinds.length] ?? "provision";
+  const states = {
+    provision: ["planned"],
+    return: STORED,
+    disposal: ["disposalInstructed"],
+  } as const;
+  const assets = some(books, c, states[kind]);
+  if (!assets) return undefined;
+  const giver = kind === "provision" ? OFFICIAL : managerOf(books, assets[0] ?? "");
+  const vendor = c.other % 2 ? OFFICIAL : CRUSHER;
+  const receiver = { provision: MANAGER, return: OFFICIAL, disposal: vendor }[kind];
+  const place = c.other % 7 === 0 ? CITY_HALL : placeOf(books, assets[0]);
+  return issue(fresh(books, "S-"), kind, assets, { giver, receiver, place });
+};
+
+const moveSome: Move = (books, c) => {
+  const assets = some(books, c, STORED);
+  if (!assets) return undefined;
+  const from = placeOf(books, assets[0]);
+  const to = pickOf([ANNEX, SUB_OFFICE, CENTER], c.other) ?? ANNEX;
+  return depart(fresh(books, "W-"), "move", { assets, from, to, seals: sealed(assets, c) });
+};
+
+const departSome: Move = (books, c) => {
+  const slip = slipIn(books, c, (one) => one.state === "released" && !one.transport);
+  if (!slip) return undefined;
+  const lines = slip.lines.map((line) => line.asset);
+  const from = books.get("asset", lines[0] ?? "")?.place ?? CITY_HALL;
+  const to = { provision: CENTER, return: CITY_HALL, disposal: PLANT }[slip.kind];
+  const seals = sealed(lines, c);
+  return depart(fresh(books, "W-"), slip.kind, { slip: slip.slip, from, to, seals });
+};
+
+const sealed = (assets: readonly string[], c: Choice) =>
+  assets.slice(0, 1).map((asset) => ({ asset, seal: `封-${c.other}` }));
+
+const checkSome: Move = (books, c) => {
+  const transport = transportIn(books, c, "arrived");
+  if (!transport) return undefined;
+  const broken = { [transport.assets[0] ?? ""]: { seal: "broken" as const } };
+  return checkArrival(transport.transport, { found: c.other % 4 === 0 ? broken : {} });
+};
+
+const receiveSome: Move = (books, c) => {
+  const slip = slipIn(books, c, ({ state, transport }) => {
+    const way = transport === undefined ? undefined : books.get("transport", transport)?.state;
+    return state === "released" && (way === undefined || way === "checked");
+  });
+  return slip && receive(slip.slip, { look: look(slip.slip, c) });
+};
+
+const repackSome: Move = (books, c) => {
+  const from = some(books, c, [...STORED, "quarantined"]);
+  if (!from) return undefined;
+  const assets = from.flatMap((id) => books.get("asset", id) ?? []);
+  const total = assets.reduce((sum, asset) => sum + asset.quantity.value, 0);
+  const serials = assets.flatMap((asset) => asset.serial ?? []);
+  const id = fresh(books, "R-");
+  const first = Math.max(1, (c.other % Math.max(total, 1)) + (c.sloppy ? 1 : 0));
+  const values = first < total ? [first, total - first] : [Math.max(total, 1)];
+  return repack(
+    from,
+    values.map((value, index) => {
+      const serial = serials[index];
+      return { asset: `${id}-${index}`, value, ...(serial === undefined ? {} : { serial }) };
+    }),
+  );
+};
+
+const handOnSome: Move = (books, c) => {
+  const assets = some(books, c, STORED);
+  if (!assets) return undefined;
+  const from = managerOf(books, assets[0] ?? "");
+  return handOverCustody(assets, { from, to: from === DEPUTY ? MANAGER : DEPUTY });
+};
+
+const destroySome: Move = (books, c) => {
+  const slip = slipIn(
+    books,
+    c,
+    (one) =>
+      one.receipt !== undefined && onSlip(books, one.slip).length > 0 && one.kind === "disposal",
+  );
+  if (!slip) return undefined;
+  const assets = onSlip(books, slip.slip);
+  if (assets.length === 0) return undefined;
+  const verification = { result: "failed", how: "目視", person: MANAGER } as const;
+  const misread = { units: assets.map((asset) => ({ asset, serialRead: "SN-?", photos: [] })) };
+  return destroy(
+    fresh(books, "D-"),
+    slip.slip,
+    [{ verification }, misread, {}, {}, {}][c.other % 5],
+  );
+};
+
+/** Enough is waiting to be handed over. */
+const isFull = (books: MemoryBooks) =>
+  all(books, "asset").filter((asset) => asset.state === "planned").length >= 4;
+
+/** A move that needs some assets in certain states. */
+const withSome =
+  (states: readonly AssetState[], make: (assets: string[], books: MemoryBooks) => Act): Move =>
+  (books, c) => {
+    const assets = some(books, c, states);
+    return assets && make(assets, books);
+  };
+
+const MOVES: readonly (readonly [number, Move])[] = [
+  [4, (books) => (isFull(books) ? undefined : register(fresh(books, "A-")))],
+  [3, (books, c) => (isFull(books) ? undefined : boxes(fresh(books, "B-"), c.many * 7))],
+  [14, issueSome],
+  [
+    14,
+    (books, c) => {
+      const slip = slipIn(books, c, (one) => one.state === "issued");
+      return slip && release(slip.slip);
+    },
+  ],
+  [10, receiveSome],
+  [5, moveSome],
+  [5, departSome],
+  [
+    8,
+    (books, c) => {
+      const transport = transportIn(books, c, "inTransit");
+      return transport && arrive(transport.transport);
+    },
+  ],
+  [8, checkSome],
+  [3, repackSome],
+  [2, withSome(STORED, (assets) => store(assets))],
+  [2, withSome(STORED, (assets, books) => takeOut(assets, { place: placeOf(books, assets[0]) }))],
+  [2, withSome(["inUse"], (assets) => putBack(assets))],
+  [3, handOnSome],
+  [5, (books, c) => withSome(STORED, (assets) => instruct(fresh(books, "O-"), assets))(books, c)],
+  [6, destroySome],
+  [
+    4,
+    (books, c) => {
+      const work = all(books, "destruction").filter((one) => c.sloppy || !one.certificate);
+      const one = pickOf(work, c.pick);
+      return one && certify(fresh(books, "C-"), one.destruction);
+    },
+  ],
+  [
+    4,
+    (books, c) => {
+      const issued = all(books, "certificate").filter((one) => c.sloppy || !one.accepted);
+      const one = pickOf(issued, c.pick);
+      return one && accept(one.certificate);
+    },
+  ],
+  [
+    2,
+    withSome(["held", "inTransit", "inUse", "quarantined", "disposing"], (assets) =>
+      reportMissing(assets),
+    ),
+  ],
+  [3, withSome(["missing"], (assets) => find(assets))],
+  [6, withSome(["quarantined"], (assets) => clear(assets))],
+  [1, withSome(["missing"], (assets) => closeLoss(assets))],
+  [1, withSome(STORED, (assets) => defer(assets))],
+  [
+    1,
+    (books, c) => {
+      const asset = c.pick % 9 === 0 ? some(books, c, ["planned"])?.[0] : undefined;
+      return asset === undefined ? undefined : act({ type: "voidAsset", asset, reason: "誤登録" });
+    },
+  ],
+  [
+    1,
+    (books, c) => {
+      const slip = slipIn(books, c, (one) => ["issued", "released"].includes(one.state));
+      return slip && act({ type: "voidSlip", slip: slip.slip, reason: "誤記" });
+    },
+  ],
+  [
+    1,
+    (books, c) => {
+      const slip = slipIn(books, c, (one) => one.state === "issued");
+      return slip && act({ type: "disputeSlip", slip: slip.slip, side: "giver", reason: "不一致" });
+    },
+  ],
+  [
+    1,
+    (books, c) => {
+      const order = pickOf(all(books, "instruction"), c.pick)?.instruction;
+      if (order === undefined) return undefined;
+      return act({ type: "withdrawInstruction", instruction: order, document: paper("撤回-1") });
+    },
+  ],
+  [1, (_books, c) => (c.pick % 20 === 0 ? endContract() : undefined)],
+  [1, (_books, c) => (c.pick % 4 === 0 ? complete : undefined)],
+];
+
+/** The act of one step, as the walker sees the world now: one of the moves that there is something to do with. */
+export function actOf(books: MemoryBooks, c: Choice): Act {
+  const possible = MOVES.flatMap(([weight, move]) => {
+    const doing = move(books, c);
+    return doing ? Array.from({ length: weight }, () => doing) : [];
+  });
+  const chosen = pickOf(possible, c.move) ?? register(fresh(books, "A-"));
+  // A walker answers every warning; what warns is not what walks are about.
+  return (at, seen) => ({
+    ...chosen(at, seen),
+    acknowledged: ["R5-3", "R11-10", "R12-9", "R14-9"].map((rule) => ({ rule, reason: "理由" })),
+  });
+}
+
+/** The standard stage, set once; every walk starts from a copy. */
+const set = memoryBooks();
+for (const doing of stage) happen(set, doing, STORY_AT);
+
+/** Walks, and lets `see` look at the world before and after every step that was accepted. */
+export function walk(
+  choices: readonly Choice[],
+  see: (before: MemoryBooks, after: MemoryBooks, step: Step) => void,
+): MemoryBooks {
+  const books = memoryBooks(set);
+  let at = STORY_AT;
+  let seq = 0;
+  for (const c of choices) {
+    const moment = addMinutes(at, c.minutes);
+    const command = commandOf(actOf(books, c), moment, books);
+    const decision = decideOn(books, command, { now: addMinutes(command.occurredAt, 1) });
+    if (command.occurredAt > at && decision.ok) at = command.occurredAt;
+    const before = memoryBooks(books);
+    seq += 1;
+    const events = decision.ok ? decision.events : [];
+    for (const event of events) books.follow(event, { seq });
+    const refusals = decision.ok ? [] : decision.refusals;
+    see(before, books, { type: command.type, accepted: decision.ok, events, refusals });
+  }
+  return books;
+}
+
+/** The stage that walks start from. */
+export function stageBooks(): MemoryBooks {
+  return memoryBooks(set);
+}
