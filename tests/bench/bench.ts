@@ -1,0 +1,80 @@
+/**
+ * `npm run bench`: what the ledger costs beside the bare work underneath it, in the same run on the same machine.
+ * Ratios carry over to other machines, times do not. Printed as a table, written to out/bench.json.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import type { Ratio } from "./append.ts";
+import { batchAppend, singleAppend } from "./append.ts";
+import { benchLedger, fill } from "./harness.ts";
+import { startMs } from "./start.ts";
+import type { Memory } from "./verify.ts";
+import { verifyMemory, verifyProofs } from "./verify.ts";
+
+const SIZES = [10_000, 100_000, 1_000_000];
+const MOST_MEGABYTES = 200;
+const MOST_START_MS = 2000;
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+const ratios: Ratio[] = [];
+const memory: Memory[] = [];
+let start: number | undefined;
+
+say("記録1件を計っています。");
+ratios.push(await singleAppend());
+say("一括記録を計っています。");
+ratios.push(await batchAppend());
+
+const bench = await benchLedger();
+for (const size of SIZES) {
+  say(`検証 ${size}件を計っています。`);
+  fill(bench, size - bench.recorder.size());
+  bench.ledger.writable.pragma("wal_checkpoint(TRUNCATE)");
+  ratios.push(verifyProofs(bench.path, size));
+  memory.push(verifyMemory(bench.path, size));
+  if (size === 100_000 && process.env["UKEWATASHI_ELECTRON"]) {
+    say("起動を計っています。");
+    start = await startMs(bench.path);
+  }
+}
+bench.close();
+
+const rounded = (value: number) =>
+  value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString("ja-JP");
+const rows = [
+  ["何を", "台帳", "素の処理", "単位", "比", "上限"],
+  ...ratios.map((one) => [
+    one.name,
+    rounded(one.ours),
+    rounded(one.bare),
+    one.unit,
+    one.ratio.toFixed(2),
+    String(one.limit),
+  ]),
+  ...memory.map((one) => [
+    `検証 ${one.entries}件の記憶域`,
+    String(one.megabytes),
+    "",
+    "MB",
+    "",
+    String(MOST_MEGABYTES),
+  ]),
+  ...(start === undefined
+    ? []
+    : [["起動から使えるまで(10万件)", rounded(start), "", "ms", "", String(MOST_START_MS)]]),
+];
+process.stdout.write(`${rows.map((row) => `| ${row.join(" | ")} |`).join("\n")}\n`);
+
+mkdirSync("out", { recursive: true });
+const machine = {
+  cpu: cpus()[0]?.model ?? "",
+  cores: cpus().length,
+  node: process.version,
+  runtime: process.env["UKEWATASHI_RUNTIME"] ?? "",
+};
+writeFileSync(
+  join("out", "bench.json"),
+  `${JSON.stringify({ machine, ratios, memory, startMs: start }, null, 1)}\n`,
+);
