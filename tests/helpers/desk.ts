@@ -94,7 +94,10 @@ export interface Desk {
 export const OWN_FRAME: Frame = { url: "app://bundle/index.html" };
 
 /** Sets a desk up in a folder; its settings lie there too, so that two desks there are two runs on one computer. */
-export function setUpDesk(folder: string, clock: TestClock = testClock()): Desk {
+export function setUpDesk(
+  folder: string,
+  { clock = testClock(), logN = 14 }: { clock?: TestClock; logN?: number } = {},
+): Desk {
   const reports: unknown[] = [];
   const answers: string[][] = [];
   let moves = 0;
@@ -106,7 +109,7 @@ export function setUpDesk(folder: string, clock: TestClock = testClock()): Desk 
     moved: () => {
       moves += 1;
     },
-    logN: 14,
+    logN,
     dialogs: {
       openLedger: async () => answers.shift()?.[0],
       newLedger: async () => answers.shift()?.[0],

@@ -287,6 +287,26 @@ describe("a new account", () => {
 });
 
 describe("changing one's password", () => {
+  test("is not done in the name of whoever has signed in meanwhile", async () => {
+    desk.close();
+    // The new password takes longer to work on than the others take to sign in with theirs.
+    desk = setUpDesk(scratch.path, { logN: 17 });
+    await desk.open(ledger, "manager");
+    const changing = desk.call("changePassword", {
+      id: newCommandId(),
+      occurredAt: at,
+      current: "mihon-kanri",
+      next: "another password",
+    });
+    await desk.value("signOut", {});
+    await tryIn("tantou", "mihon-tantou");
+    expect(desk.services.session.user).toMatchObject({ account: "a-staff" });
+    expect(await changing).toMatchObject({ ok: false, fault: { kind: "locked" } });
+    await desk.value("signOut", {});
+    expect(await tryIn("kanri", "mihon-kanri")).toMatchObject({ signedIn: true });
+    expect(await desk.value("record", { command: store() })).toMatchObject({ recorded: true });
+  });
+
   test("needs the present one, and the new one opens the same key", async () => {
     await tryIn("kanri", "mihon-kanri");
     const change = (current: string) =>

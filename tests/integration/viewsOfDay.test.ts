@@ -42,11 +42,12 @@ afterAll(() => {
   scratch.remove();
 });
 
-/** A view of a ledger at half past twelve of a day. */
-function on<T>(day: string, name: string, view: (reading: Reading) => T): T {
+/** A view of a ledger on a day, at half past twelve unless a time is said. */
+function on<T>(moment: string, name: string, view: (reading: Reading) => T): T {
   const ledger = ledgers.get(name);
   if (!ledger) throw new Error(`there is no ledger ${name}`);
-  return read(ledger.db, Date.parse(`${day}T12:30:00+09:00`), view);
+  const [day, time = "12:30"] = moment.split(" ");
+  return read(ledger.db, Date.parse(`${day}T${time}:00+09:00`), view);
 }
 
 const VERIFIED: HomeQuestion = { verified: { ok: true } };
@@ -64,6 +65,11 @@ describe("the first screen", () => {
       "soon: 取り出したまま日をまたいだ情報資産が 1点あります",
       "soon: 受領確認を待つ受渡票 令和8年度 第0008号(本日)",
     ]);
+  });
+
+  test("says nothing of what is on its way and not yet late", () => {
+    expect(textsOn(`${DAY} 11:59`, "middle").join()).not.toContain("搬送中");
+    expect(textsOn(`${DAY} 12:01`, "middle").join()).toContain("到着予定を1分過ぎています");
   });
 
   test("says two days later how long it has been", () => {
