@@ -1,11 +1,14 @@
 /** The sample for trying: a ledger of its own, played through to the middle of its contract. */
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { dayOf } from "../../shared/domain/calendar.ts";
+import { addDays, dayOf } from "../../shared/domain/calendar.ts";
 import type { SessionView } from "../../shared/views/session.ts";
 import { instantOf } from "../ledger/clock.ts";
 import { SAMPLE_ACCOUNTS, firstDayForMiddle, playSample } from "../sample/play.ts";
 import type { Session } from "./session.ts";
+
+/** When the last day of the story is over. */
+const TOLD_BY = "12:30";
 
 /** Plays the sample into a new file, opens it and signs its manager in. */
 export async function createSample(session: Session): Promise<SessionView> {
@@ -13,7 +16,9 @@ export async function createSample(session: Session): Promise<SessionView> {
   const folder = ledgerFolder();
   mkdirSync(folder, { recursive: true });
   const path = freePath(folder, "見本台帳");
-  const today = dayOf(instantOf(clock.wallMs()));
+  const now = instantOf(clock.wallMs());
+  // Nothing of the story may lie ahead: before its last act of the day, the day was yesterday.
+  const today = now.slice(11, 16) < TOLD_BY ? addDays(dayOf(now), -1) : dayOf(now);
   await playSample({
     path,
     firstDay: firstDayForMiddle(today),
