@@ -4,14 +4,17 @@
  */
 import { useEffect, useRef } from "react";
 
-/** Longest pause between two characters of a reader; hands need several times that. */
-const PAUSE_MS = 35;
-const LEAST = 3;
+/** Milliseconds a character of a reader takes on average; hands need several times that. */
+const AVERAGE_MS = 45;
+/** A pause after which something new begins; a busy screen may hear a reader late. */
+const PAUSE_MS = 150;
+const LEAST = 4;
 
 type Typed = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 interface Burst {
   text: string;
+  beganAt: number;
   lastAt: number;
   field: Typed | undefined;
   before: string;
@@ -24,13 +27,13 @@ export function useScanner(onScan: (text: string) => void): void {
     heard.current = onScan;
   });
   useEffect(() => {
-    const burst: Burst = { text: "", lastAt: 0, field: undefined, before: "" };
+    const burst: Burst = { text: "", beganAt: 0, lastAt: 0, field: undefined, before: "" };
     const pressed = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-      const fast = event.timeStamp - burst.lastAt <= PAUSE_MS;
+      const paused = event.timeStamp - burst.lastAt > PAUSE_MS;
       burst.lastAt = event.timeStamp;
       if (event.key === "Enter") {
-        const scanned = fast ? readOf(burst) : undefined;
+        const scanned = paused ? undefined : readOf(burst);
         burst.text = "";
         if (scanned === undefined) return;
         event.preventDefault();
@@ -38,7 +41,7 @@ export function useScanner(onScan: (text: string) => void): void {
         takeBack(burst);
         heard.current(scanned);
       } else if (event.key.length === 1) {
-        if (!fast || burst.text === "") begin(burst);
+        if (paused || burst.text === "") begin(burst);
         burst.text += event.key;
       }
     };
@@ -47,15 +50,17 @@ export function useScanner(onScan: (text: string) => void): void {
   }, []);
 }
 
-/** What was read, if it is for whoever listens: a field that asks for it keeps it. */
-function readOf({ text, field }: Burst): string | undefined {
-  return text.length >= LEAST && field?.dataset["scan"] === undefined ? text : undefined;
+/** What no hand could have typed, if it is for whoever listens: a field that asks for it keeps it. */
+function readOf({ text, beganAt, lastAt, field }: Burst): string | undefined {
+  const fast = text.length >= LEAST && (lastAt - beganAt) / text.length <= AVERAGE_MS;
+  return fast && field?.dataset["scan"] === undefined ? text : undefined;
 }
 
 function begin(burst: Burst): void {
   const at = document.activeElement;
   const field = isTyped(at) ? at : undefined;
   burst.text = "";
+  burst.beganAt = burst.lastAt;
   burst.field = field;
   burst.before = field?.value ?? "";
 }

@@ -15,10 +15,7 @@ let desk: Desk;
 beforeAll(async () => {
   desk = await newDesk();
 });
-afterAll(async () => {
-  expect(desk.refused, "nothing the page's policy refuses").toEqual([]);
-  await leave(desk);
-});
+afterAll(() => leave(desk));
 
 const AREAS = ["ホーム", "受渡", "搬送", "保管と棚卸", "廃棄", "契約", "事故", "検証"];
 
@@ -70,6 +67,7 @@ describe("the frame", () => {
       await page.keyboard.press(`Alt+${index + 1}`);
       const here = page.getByRole("navigation", { name: "画面" }).locator('[aria-current="page"]');
       await here.filter({ hasText: name }).waitFor();
+      expect(await page.getByText("この画面はありません").count()).toBe(0);
     }
     await page.keyboard.press("Alt+1");
     await heading(page, "ホーム");
@@ -83,6 +81,7 @@ describe("the frame", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await heading(page, /第0002号$/);
+    expect(page.url()).toContain("#/");
   });
 
   test("keeps the contract that was chosen from screen to screen", async () => {
@@ -136,4 +135,8 @@ describe("the lock", () => {
     await page.getByRole("alert").waitFor();
     expect(await page.getByRole("alert").innerText()).toContain("ログイン名またはパスワード");
   });
+});
+
+test("the page's policy had nothing to refuse on the way", () => {
+  expect(desk.refused).toEqual([]);
 });

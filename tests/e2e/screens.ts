@@ -20,6 +20,8 @@ export async function newDesk(): Promise<Desk> {
   const home = newHome();
   const program = await startProgram(home);
   const refused: string[] = [];
+  // What takes longer on this screen is a fault of its own.
+  program.page.setDefaultTimeout(15_000);
   program.page.on("console", (line) => {
     if (/Refused to|violates the following/.test(line.text())) refused.push(line.text());
   });
@@ -44,6 +46,13 @@ export async function openSample({ page }: Desk): Promise<void> {
 /** Waits for a screen by its heading. */
 export async function heading(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole("heading", { level: 1, name, exact: typeof name === "string" }).waitFor();
+}
+
+/** Goes to an address, as a link would. */
+export async function goToHash(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
 }
 
 /** A reader of barcodes: it types faster than any hand, and ends with Enter. */
