@@ -266,8 +266,7 @@ describe("going back", () => {
     await receiver.check();
     const place = page
       .getByRole("group", { name: /^受渡場所/ })
-      .getByRole("radio")
-      .first();
+      .getByRole("radio", { name: /^みなと運用センター 媒体保管庫/ });
     await place.check();
     await page.keyboard.press("Control+Enter");
     await heading(page, /^受渡票 令和/);

@@ -1,6 +1,6 @@
 /** A new slip: one page, three parts. Issuing it leads to the confirmation by both sides. */
 import { ArrowRight } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { SLIP_KINDS } from "../../../shared/domain/vocabulary.ts";
 import { Outcome } from "../../app/Outcome.tsx";
 import { go, pathTo, useQuery } from "../../app/paths.ts";
@@ -53,23 +53,8 @@ function CopiedSlip({ from }: { readonly from: string }) {
 
 function SlipForm({ name, fresh }: { readonly name: string; readonly fresh: () => SlipDraft }) {
   const slip = useNewSlip(name, fresh);
-  const { sending, registered, issue } = useIssue(slip);
-  const [asked, setAsked] = useState(false);
-  const say = useSaid();
-  const lacks = [...slipLacks(slip.draft), ...rowsLack(slip)];
-  const send = async (reasons?: readonly Answered[]) => {
-    setAsked(true);
-    if (lacks.length > 0) return;
-    const became = await issue(reasons);
-    if (became?.state !== "done") return;
-    const { slip: id } = slip.draft;
-    slip.giveUp();
-    say(recordedAs("受渡票", became.outcome));
-    go(pathTo.confirmSlip(id));
-  };
-  const busy = registered
-    ? `情報資産を登録しています(${registered[1]}点のうち${registered[0]}点)`
-    : "受渡票を発行しています";
+  const { busy, sending, asked, send } = useSending(slip);
+  const lacks = lacksOf(slip);
   return (
     <Page
       title="受渡を始める"
@@ -78,11 +63,7 @@ function SlipForm({ name, fresh }: { readonly name: string; readonly fresh: () =
       action={
         <>
           <Discard slip={slip} />
-          <PrimaryButton
-            icon={ArrowRight}
-            busy={sending.state === "sending" ? busy : undefined}
-            onClick={() => void send()}
-          >
+          <PrimaryButton icon={ArrowRight} busy={busy} onClick={() => void send()}>
             双方で確認する
           </PrimaryButton>
         </>
@@ -98,6 +79,51 @@ function SlipForm({ name, fresh }: { readonly name: string; readonly fresh: () =
       />
     </Page>
   );
+}
+
+/** Sends the slip once every number has been looked up, and goes on to the desk. */
+function useSending(slip: NewSlip) {
+  const { sending, registered, issue } = useIssue();
+  const [asked, setAsked] = useState(false);
+  const [waiting, setWaiting] = useState(false);
+  const latest = useRef(slip);
+  useEffect(() => {
+    latest.current = slip;
+  });
+  const say = useSaid();
+  const send = async (reasons?: readonly Answered[]) => {
+    setAsked(true);
+    setWaiting(true);
+    await lookedUp(() => latest.current);
+    setWaiting(false);
+    const now = latest.current;
+    if (lacksOf(now).length > 0) return;
+    const became = await issue(now, reasons);
+    if (became?.state !== "done") return;
+    now.giveUp();
+    say(recordedAs("受渡票", became.outcome));
+    go(pathTo.confirmSlip(now.draft.slip));
+  };
+  const registering =
+    registered && `情報資産を登録しています(${registered[1]}点のうち${registered[0]}点)`;
+  const recording =
+    sending.state === "sending" ? (registering ?? "受渡票を発行しています") : undefined;
+  return { busy: waiting ? "番号を確かめています" : recording, sending, asked, send };
+}
+
+const LOOK_MS = 30;
+const LOOKS = 100;
+
+/** Someone who is quick has pressed the button before the last number came back. */
+async function lookedUp(slip: () => NewSlip): Promise<void> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    if (slip().rows.every(({ state }) => state.is !== "asked")) return;
+    await new Promise((resolve) => window.setTimeout(resolve, LOOK_MS));
+  }
+}
+
+function lacksOf(slip: NewSlip): readonly string[] {
+  return [...slipLacks(slip.draft), ...rowsLack(slip)];
 }
 
 function rowsLack({ rows }: NewSlip): readonly string[] {

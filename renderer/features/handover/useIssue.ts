@@ -13,11 +13,11 @@ export interface Issuing {
   /** How many new units are registered and how many there are, while that is being done. */
   readonly registered: readonly [done: number, total: number] | undefined;
   /** Sends everything; gives the slip's number when it is issued. */
-  readonly issue: (reasons?: readonly Answered[]) => Promise<Sending | undefined>;
+  readonly issue: (slip: NewSlip, reasons?: readonly Answered[]) => Promise<Sending | undefined>;
 }
 
 /** The issuing of one slip. What is refused half-way leaves the units registered, and is said. */
-export function useIssue(slip: NewSlip): Issuing {
+export function useIssue(): Issuing {
   const { sending, send } = useCommand("record");
   const [registered, setRegistered] = useState<readonly [number, number]>();
   const record = (command: Unsent, acknowledged: readonly Answered[]) =>
@@ -28,7 +28,7 @@ export function useIssue(slip: NewSlip): Issuing {
         ...(acknowledged.length > 0 ? { acknowledged: [...acknowledged] } : {}),
       },
     }));
-  const issue = async (reasons: readonly Answered[] = []) => {
+  const issue = async (slip: NewSlip, reasons: readonly Answered[] = []) => {
     const fresh = slip.rows.filter(({ state }) => state.is === "new");
     for (const [index, { row }] of fresh.entries()) {
       setRegistered([index, fresh.length]);
