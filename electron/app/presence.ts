@@ -4,10 +4,7 @@ import { powerMonitor } from "electron";
 import type { IdleParts } from "./idle.ts";
 import { LOOK_EVERY_MS, idleLock } from "./idle.ts";
 
-export function watchPresence(
-  window: BrowserWindow,
-  parts: IdleParts,
-): void {
+export function watchPresence(window: BrowserWindow, parts: IdleParts): void {
   const idle = idleLock(parts);
   window.webContents.on("input-event", () => idle.used());
   const looking = setInterval(() => idle.look(), LOOK_EVERY_MS);

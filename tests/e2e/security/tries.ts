@@ -266,7 +266,7 @@ export const QUERIED = [
 ] as const;
 
 export const NOWHERE = [
-  "app://bundle/../../../../etc/passwd",
+  `app://bundle/${"../".repeat(4)}etc/passwd`,
   "app://bundle/%2e%2e/%2e%2e/etc/passwd",
   "app://bundle/..%5c..%5cetc%5cpasswd",
   "app://bundle/index.html%00.js",

@@ -148,7 +148,7 @@ describe("the log", () => {
   const folder = join(scratch.path, "logs");
   const log = openLog({
     folder,
-    home: "/home/someone",
+    home: "/people/someone",
     now: () => new Date("2026-11-23T03:00:00Z"),
   });
   const written = () => readFileSync(join(folder, "ukewatashi.log"), "utf8");
@@ -171,10 +171,10 @@ describe("the log", () => {
       { code: "invalid_format", path: ["name"], input: "湊 大輔", message: "bad 湊 大輔" },
     ];
     log.report("record", Object.assign(new Error("湊 大輔"), { issues }));
-    log.report("open", new Error("cannot open /home/someone/台帳.ukewatashi"));
+    log.report("open", new Error("cannot open /people/someone/台帳.ukewatashi"));
     log.report("open", { name: "湊 大輔" });
     expect(written()).not.toContain("湊");
-    expect(written()).not.toContain("/home/someone");
+    expect(written()).not.toContain("/people/someone");
     expect(written()).toContain("~/台帳.ukewatashi");
   });
 
@@ -190,7 +190,7 @@ describe("the log", () => {
     const blocked = join(scratch.path, "blocked");
     writeFileSync(blocked, "a file where the folder should be");
     const shown = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-    const other = openLog({ folder: blocked, home: "/home/someone", now: () => new Date(0) });
+    const other = openLog({ folder: blocked, home: "/people/someone", now: () => new Date(0) });
     expect(other.report("test", new Error("x"))).toMatch(/^[0-9A-F]{8}$/);
     expect(shown.mock.calls.join()).toContain('"where":"test"');
     shown.mockRestore();
