@@ -37,7 +37,8 @@ function goDown(event: KeyboardEvent<HTMLInputElement>): void {
   event.preventDefault();
   const cell = event.currentTarget.closest("td");
   const below = cell?.parentElement?.nextElementSibling?.children.item(cell.cellIndex);
-  below?.querySelector("input")?.focus();
+  // What is typed or read next takes the place of what is there.
+  below?.querySelector("input")?.select();
 }
 
 /** A whole number in a cell; full width turns half on leaving. */

@@ -1,5 +1,6 @@
 /** The frozen list on the desk, large enough to be read from the other side of it, with a tick per line. */
 import { TriangleAlert } from "lucide-react";
+import { sameMark } from "../../../shared/domain/marks.ts";
 import { media } from "../../../shared/text/ja/words.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -10,7 +11,7 @@ import { quantityText, sumInWords } from "../unitText.ts";
 import { useScanner } from "../useScanner.ts";
 import styles from "./Checking.module.css";
 import type { CheckLine, Compared, Comparison } from "./checks.ts";
-import { comparedLine, foundInstead, isDone, ticked } from "./checks.ts";
+import { comparedLine, foundInstead, isDone, sealOf, ticked } from "./checks.ts";
 import { FoundFields } from "./FoundFields.tsx";
 
 interface ListProps {
@@ -26,12 +27,16 @@ export function CheckList({ items, on, comparison, onChange }: ListProps) {
   const say = useSaid();
   useScanner((text) => {
     const mark = tidyMark(text);
-    const line = items.find(({ asset, seal }) => [asset.number, asset.serial, seal].includes(mark));
+    const line = items.find((one) =>
+      [one.asset.number, one.asset.serial, sealOf(one)].some(
+        (known) => known !== undefined && sameMark(known, mark),
+      ),
+    );
     if (!line) return say(`${mark} は、この${on}にありません`);
     onChange(ticked(comparison, [line], { count: true, seal: true }));
     return say(`${mark} を照合しました`);
   });
-  const sealed = items.filter((line) => line.seal !== undefined);
+  const sealed = items.filter((line) => sealOf(line) !== undefined);
   const done = items.filter((line) => isDone(comparison, line)).length;
   const all = (lines: readonly CheckLine[], of: "count" | "seal") =>
     lines.length > 0 && lines.every((line) => comparedLine(comparison, line)[of]);
@@ -82,7 +87,8 @@ interface LineProps extends Pick<ListProps, "comparison" | "onChange"> {
 }
 
 function LineRow({ line, index, comparison, onChange }: LineProps) {
-  const { asset, seal } = line;
+  const { asset } = line;
+  const seal = sealOf(line);
   const { count, seal: sealTicked, found } = comparedLine(comparison, line);
   const set = (part: Parameters<typeof ticked>[2]) => onChange(ticked(comparison, [line], part));
   return (

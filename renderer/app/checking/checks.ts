@@ -4,10 +4,15 @@ import type { AssetRow } from "../../../shared/views/common.ts";
 import { readCount } from "../../ui/numbers.ts";
 import { given, tidyMark } from "../typed.ts";
 
-/** A unit with the seal it should bear. */
+/** A unit, with the seal it bears from here on where that is another than the ledger knows. */
 export interface CheckLine {
   readonly asset: AssetRow;
   readonly seal?: string | undefined;
+}
+
+/** The seal that should be on the unit. */
+export function sealOf({ asset, seal }: CheckLine): string | undefined {
+  return seal ?? asset.seal;
 }
 
 type LineCheck = Unsent<"confirmReceipt">["checks"][number];
@@ -47,7 +52,7 @@ export function comparedLine(comparison: Comparison, line: CheckLine): Compared 
 export function isDone(comparison: Comparison, line: CheckLine): boolean {
   const { count, seal, found } = comparedLine(comparison, line);
   if (found) return readCount(found.counted) !== undefined;
-  return count && (seal || line.seal === undefined);
+  return count && (seal || sealOf(line) === undefined);
 }
 
 /** Ticks one column of some lines on or off. */
@@ -67,7 +72,7 @@ export function ticked(
 export function foundInstead(line: CheckLine): Found {
   return {
     counted: String(line.asset.quantity.value),
-    seal: line.seal === undefined ? "none" : "intact",
+    seal: sealOf(line) === undefined ? "none" : "intact",
     sealRead: "",
     serialRead: "",
     note: "",
@@ -82,7 +87,7 @@ export function checksOf(comparison: Comparison, lines: readonly CheckLine[]): L
       const { found } = comparedLine(comparison, line);
       const asset = line.asset.id;
       if (!found) {
-        const seal = line.seal === undefined ? "none" : "intact";
+        const seal = sealOf(line) === undefined ? "none" : "intact";
         return { asset, counted: line.asset.quantity.value, seal };
       }
       return {
