@@ -331,6 +331,12 @@ describe("texts of bytes", () => {
     }
   });
 
+  test("may be as long as a file", () => {
+    const long = Buffer.alloc(1_000_000, 1).toString("base64");
+    expect(bytesOfBase64(long)?.length).toBe(1_000_000);
+    expect(readKey(`x+00000000+${long}`)).toEqual({ ok: false, fault: "id" });
+  });
+
   test("are no signature for anyone when they are no point of the curve", () => {
     const bad = new Uint8Array(32).fill(255);
     expect(isSigned(bad, utf8Of("x"), new Uint8Array(64))).toBe(false);

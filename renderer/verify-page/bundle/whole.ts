@@ -34,7 +34,7 @@ export function checkWhole(
   if (!head.isSigned) return 0;
   const isPrefix = tree.size >= head.size && same(tree.rootAt(head.size), head.root);
   // Else the largest earlier head that the signed one extends and that is here as it was.
-  const proven = isPrefix ? head.size : Math.max(0, ...holding.map(({ old }) => old));
+  const proven = isPrefix ? head.size : holding.reduce((most, { old }) => Math.max(most, old), 0);
   if (reach < head.size) findings.add({ code: "tooFew", seq: reach, signed: head.size });
   if (tree.size > head.size) findings.add({ code: "tooMany", seq: head.size, signed: head.size });
   const isLong = reach >= head.size && tree.size >= head.size;

@@ -18,7 +18,10 @@ export function bytesOfHex(text: string): Bytes | undefined {
 
 /** Padded standard Base64. */
 export function base64Of(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
+  let binary = "";
+  // One by one: as many arguments as a file has bytes are too many.
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
 }
 
 /** The bytes of padded standard Base64 whose spare bits are zero. */

@@ -114,10 +114,10 @@ export function isSignature(key: PublicKey, text: string, payload: Uint8Array): 
   return payload.length === SIGNATURE_BYTES && isSigned(key.bytes, utf8Of(text), payload);
 }
 
-export const ORIGIN = /^ukewatashi\.internal\/([0-9a-f]{32})(?:\/([1-9][0-9]{0,2}))?$/;
+const ORIGIN = /^ukewatashi\.internal\/([0-9a-f]{32})(?:\/([1-9][0-9]{0,2}))?$/;
 
 /** Whether a text names a ledger; generations go from 2 to 255. */
-export function isOrigin(text: string): boolean {
+function isOrigin(text: string): boolean {
   const [whole, , generation = "2"] = ORIGIN.exec(text) ?? [];
   return whole !== undefined && Number(generation) >= 2 && Number(generation) <= 255;
 }

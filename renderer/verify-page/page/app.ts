@@ -130,11 +130,8 @@ export class App {
     switch (one.is) {
       case "bundle":
         return this.#check(one.files.map(bundleFileOf), pace);
-      case "zip": {
-        const read = await readZip(one.file);
-        if (read.ok) return this.#check(read.files, pace);
-        return this.#setBundle({ is: "closed", fault: read.fault }, pace);
-      }
+      case "zip":
+        return this.#open(one.file, pace);
       case "picture":
         return this.#addPicture(one.file, pace);
       case "code":
@@ -150,9 +147,17 @@ export class App {
     }
   }
 
+  async #open(file: File, pace: Pace): Promise<void> {
+    const read = await readZip(file);
+    if (read.ok) return this.#check(read.files, pace);
+    return this.#setBundle({ is: "closed", fault: read.fault }, pace);
+  }
+
   async #check(files: readonly BundleFile[], pace: Pace): Promise<void> {
-    const outcome = await checkBundle(files, pace);
     const before = reportIn(this.#state);
+    // Nobody shall take the verdict on the one before for that on this one.
+    this.#set({ bundle: undefined }, "bundle");
+    const outcome = await checkBundle(files, pace);
     // An earlier bundle of the same ledger is something to hold the new one against.
     if (outcome.ok && before?.head.isSigned && before.key.name === outcome.report.key.name) {
       this.#keepHead(undefined, before.note);

@@ -10,6 +10,9 @@ import { details, el, facts, foreign, grouped, icon, table } from "./dom.ts";
 import type { Bundle, BundleVerdict, State } from "./state.ts";
 import { bundleVerdict, keyMatch } from "./state.ts";
 
+/** More than the ledger has kinds of events; a stranger may make up any number. */
+const MAX_KINDS = 200;
+
 const TONES = {
   good: "good",
   incomplete: "caution",
@@ -33,8 +36,11 @@ export function verdictView(text: Text, state: State): Child {
 }
 
 /** Everything below the verdict, where there was something to check. */
-export function bundleView(text: Text, { bundle }: State): readonly Child[] {
-  return bundle?.is === "checked" ? partsOf(text, bundle) : [];
+export function bundleView(text: Text, state: State): readonly Child[] {
+  if (state.bundle?.is !== "checked") return [];
+  const { mismatch } = text.verdict.findings;
+  const isContradicted = bundleVerdict(state) === "mismatch";
+  return [isContradicted && todoView(text, mismatch), ...partsOf(text, state.bundle)];
 }
 
 function sentences(text: Text, state: State, bundle: Bundle, verdict: BundleVerdict): string[] {
@@ -53,10 +59,13 @@ function sentences(text: Text, state: State, bundle: Bundle, verdict: BundleVerd
     unreadable: "",
   }[verdict];
   const proven = verdict === "bad" && report.proven > 0;
+  const match = keyMatch(state);
+  // What is wrong already needs no doubt of the key, but a wrong key is what is wrong.
+  const isKeySaid = verdict === "good" || verdict === "incomplete" || match === "other";
   return [
     said,
     ...(proven ? [says.proven(numberText(text, report.proven - 1))] : []),
-    ...(verdict === "bad" ? [] : [text.verdict.key[keyMatch(state)]]),
+    ...(isKeySaid ? [text.verdict.key[match]] : []),
     ...(isSample(report) ? [text.verdict.sample] : []),
   ];
 }
@@ -80,7 +89,7 @@ function partsOf(text: Text, { report, at }: Extract<Bundle, { is: "checked" }>)
 }
 
 /** A part of the page with its heading. */
-export function section(heading: string, ...children: readonly Child[]): HTMLElement {
+function section(heading: string, ...children: readonly Child[]): HTMLElement {
   return el("section", {}, el("h3", {}, heading), ...children);
 }
 
@@ -93,8 +102,17 @@ function findingsView(text: Text, { findings, more }: Report): HTMLElement {
     el("h3", {}, words.heading),
     el("ol", { class: "findings" }, ...items),
     more > 0 && el("p", {}, words.more(numberText(text, more))),
-    el("h4", {}, words.todo),
-    el("ol", { class: "todo" }, ...words.todos.map((line) => el("li", {}, line))),
+    todoView(text, words.todos),
+  );
+}
+
+/** What to do now, in order. */
+function todoView(text: Text, lines: readonly string[]): HTMLElement {
+  return el(
+    "section",
+    {},
+    el("h3", {}, text.verdict.findings.todo),
+    el("ol", { class: "todo" }, ...lines.map((line) => el("li", {}, line))),
   );
 }
 
@@ -140,6 +158,13 @@ function kindsView(text: Text, { entries }: Report): Child {
   if (entries.kinds.size === 0) return false;
   const nameOf = (kind: string) =>
     Object.hasOwn(text.events, kind) ? text.events[kind] : foreign(kind);
-  const rows = [...entries.kinds].map(([kind, count]) => [nameOf(kind), numberText(text, count)]);
-  return details(words.heading, table(words.heading, [words.kind, words.count], rows));
+  const rows = [...entries.kinds]
+    .slice(0, MAX_KINDS)
+    .map(([kind, count]) => [nameOf(kind), numberText(text, count)]);
+  const more = entries.kinds.size - rows.length;
+  return details(
+    words.heading,
+    table(words.heading, [words.kind, words.count], rows),
+    more > 0 && el("p", {}, text.verdict.findings.more(numberText(text, more))),
+  );
 }

@@ -7,6 +7,9 @@ import { dayText, formText, momentText, numberText } from "../text/text.ts";
 import type { Child } from "./dom.ts";
 import { el, facts, foreign, table } from "./dom.ts";
 
+/** More than a form has lines; a stranger may make up any number. */
+const MAX_UNITS = 1000;
+
 /** Reads the values of one form in one language. */
 class Reader {
   readonly #text: Text;
@@ -206,7 +209,7 @@ function unitsTable(text: Text, read: Reader, content: JsonObject): Child {
     columns.serial,
     ...(isSlip ? [columns.seal, columns.counted] : [columns.serialRead]),
   ];
-  const rows = units.map((unit: Json, at) => {
+  const rows = units.slice(0, MAX_UNITS).map((unit: Json, at) => {
     const own = (name: string) => read.plain(member(unit, name));
     const counted = read.plain(member(member(unit, "check"), "counted"));
     const word = read.word(text.form.units, member(member(unit, "quantity"), "unit"));
@@ -221,5 +224,11 @@ function unitsTable(text: Text, read: Reader, content: JsonObject): Child {
     ];
   });
   const cells = rows.map((row) => row.map((cell) => (cell === "" ? "" : foreign(cell))));
-  return el("div", { class: "units" }, table(columns.number, head, cells));
+  const more = units.length - rows.length;
+  return el(
+    "div",
+    { class: "units" },
+    table(columns.number, head, cells),
+    more > 0 && el("p", {}, text.verdict.findings.more(numberText(text, more))),
+  );
 }

@@ -90,7 +90,9 @@ function claims(text: Text, code: SlipCode, verdict: Verdict): HTMLElement {
   ];
   const body = rows.map(([of, name, value]) => {
     const difference = differing.find((one) => one.of === of);
-    const other = difference && el("strong", {}, icon("bad"), ledgerValue(text, code, difference));
+    const other =
+      difference &&
+      el("span", { class: "mark bad" }, icon("bad"), ledgerValue(text, code, difference));
     return isCompared ? [name, value, other ?? (of ? words.sameSheet : "")] : [name, value];
   });
   const head = isCompared ? ["", words.onPaper, words.inLedger] : ["", words.onPaper];

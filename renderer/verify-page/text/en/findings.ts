@@ -1,7 +1,7 @@
 /** What each finding means. */
 import type { findings as ja, lineFaults as jaLineFaults } from "../ja/findings.ts";
 
-export const lineFaults: typeof jaLineFaults = {
+const lineFaults: typeof jaLineFaults = {
   form: "it is not written in the canonical form",
   depth: "it nests too deeply",
   key: "it has a member name that the format does not have",

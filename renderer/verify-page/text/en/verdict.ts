@@ -80,6 +80,11 @@ export const verdict: typeof ja = {
     heading: "The irregularities",
     more: (count) => `and ${count} more`,
     todo: "What to do",
+    mismatch: [
+      "Keep this bundle, and what it does not agree with, as they are.",
+      "If the bundle was exported before, ask for a new one and check that.",
+      "If a new one does not agree either, the ledger was rewritten. Inform the custody manager and the client.",
+    ],
     todos: [
       "Keep this bundle as it is.",
       "Have the bundle sent again by whoever made it, and check that one. If it was only damaged on the way, that mends it.",

@@ -1,0 +1,393 @@
+/**
+ * verify.html, opened from the disk as an auditor opens it: what it says of real bundles and papers, that it speaks
+ * to nobody, and that nothing a stranger puts on it stops it or makes it complain.
+ */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { PNG } from "pngjs";
+import { encode } from "uqr";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { buildVerifyPage } from "../../build/bundle/verifyPage.ts";
+import { scratchFolder } from "../helpers/tamper.ts";
+import type { Files, Sample } from "../unit/verify-page/bundle.ts";
+import {
+  changed,
+  changeLine,
+  linesOf,
+  putLines,
+  rechained,
+  resigned,
+  sample,
+} from "../unit/verify-page/bundle.ts";
+import { zipOf } from "../unit/verify-page/zipFile.ts";
+import type { Opened } from "./verifyPage/hosts.ts";
+import { drop, hosts } from "./verifyPage/hosts.ts";
+
+const scratch = scratchFolder();
+const at = (name: string) => join(scratch.path, name);
+const file = at("verify.html");
+let whole: Sample;
+
+beforeAll(async () => {
+  await buildVerifyPage(file, "0.0.0");
+  whole = await sample();
+  put("whole", whole.files);
+});
+afterAll(() => scratch.remove());
+
+/** Writes a bundle as a folder. */
+function put(name: string, files: Files): string {
+  const folder = at(name);
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, bytes] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  return folder;
+}
+
+async function putZip(name: string, parts: Parameters<typeof zipOf>[0]): Promise<string> {
+  writeFileSync(at(name), Buffer.from(await zipOf(parts).arrayBuffer()));
+  return at(name);
+}
+
+/** A scan of a paper: the code in a corner of a grey page, not quite straight. */
+function putScan(name: string, code: string): string {
+  const { data, size } = encode(code, { ecc: "M", border: 4 });
+  const scale = 5;
+  const picture = new PNG({ width: 1240, height: 1754, colorType: 0 });
+  picture.data.fill(235);
+  for (let y = 0; y < size * scale; y += 1) {
+    for (let x = 0; x < size * scale; x += 1) {
+      const isDark = data[Math.floor(y / scale)]?.[Math.floor(x / scale)];
+      const shift = Math.floor(y / 60);
+      const to = ((y + 1000) * picture.width + x + 500 + shift) * 4;
+      picture.data.fill(isDark ? 40 : 240, to, to + 3);
+    }
+  }
+  writeFileSync(at(name), PNG.sync.write(picture));
+  return at(name);
+}
+
+function heading(page: Page, text: string) {
+  return page.getByRole("heading", { name: text, exact: true });
+}
+
+async function saysOf(page: Page, path: string): Promise<string> {
+  await page.reload();
+  await drop(page, path);
+  await page.locator("#verdict").waitFor();
+  return (await page.locator("#place-results").innerText()).replaceAll(/\s+/g, " ");
+}
+
+describe("the file", () => {
+  const text = () => readFileSync(file, "utf8");
+
+  test("is small, and holds no address but those in licences", () => {
+    expect(text().length).toBeLessThan(1_000_000);
+    const beside = text().replace(/<script type="text\/plain" id="licences">[^]*?<\/script>/, "");
+    expect(beside).not.toMatch(/https?:/);
+  });
+
+  test("forbids every connection, and every script and style but its own", () => {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(text())?.[1] ?? "";
+    const rules = Object.fromEntries(
+      policy.split("; ").map((rule) => [rule.split(" ")[0], rule.split(" ").slice(1).join(" ")]),
+    );
+    expect(rules["default-src"]).toBe("'none'");
+    expect(rules["connect-src"]).toBe("'none'");
+    expect(rules["script-src"]).toMatch(/^'sha256-[^']{44}' 'wasm-unsafe-eval'$/);
+    expect(rules["style-src"]).toMatch(/^'sha256-[^']{44}'$/);
+  });
+});
+
+for (const host of hosts) {
+  const why = host.absent ? ` (not run: ${host.absent})` : "";
+  describe.skipIf(host.absent !== undefined)(`in ${host.name}${why}`, () => {
+    let opened: Opened;
+    let page: Page;
+    beforeAll(async () => {
+      opened = await host.open(file, scratch.path);
+      page = opened.page;
+    });
+    afterAll(() => opened?.close());
+    beforeEach(() => page.reload());
+    afterEach(() => {
+      const asked = opened.requests.filter((url) => !url.endsWith("/verify.html"));
+      const faults = [...opened.complaints, ...asked];
+      opened.forget();
+      if (faults.length > 0) throw new Error(faults.join("\n"));
+    });
+
+    test("a dropped folder is sound, in Japanese and in English", async () => {
+      const said = await saysOf(page, at("whole"));
+      const count = linesOf(whole.files, "entries.jsonl").length;
+      expect(said).toContain("異常は見つかりませんでした");
+      expect(said).toContain(`この一式の記録 ${count}件は、署名された時のままです。`);
+      expect(said).toContain("公開鍵を紙と見比べるまでは");
+      expect(said).toContain("見本の台帳です");
+      expect(await page.locator(".checks .mark.good").count()).toBe(6);
+      await page.getByRole("button", { name: "English" }).click();
+      await heading(page, "No irregularity was found").waitFor();
+      expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    });
+
+    test("a chosen folder and a chosen archive are sound", async () => {
+      await page.locator('[data-chooses="folder"]').setInputFiles(at("whole"));
+      await heading(page, "異常は見つかりませんでした").waitFor();
+      const parts = [...whole.files].map(([path, content]) => ({ name: `一式/${path}`, content }));
+      const archive = await putZip("whole.zip", parts);
+      await page.reload();
+      await page.locator('[data-chooses="zip"]').setInputFiles(archive);
+      await heading(page, "異常は見つかりませんでした").waitFor();
+      expect(await page.locator(".checks .mark.good").count()).toBe(6);
+    });
+
+    test.each([
+      [
+        "an altered entry",
+        (files: Files) =>
+          changeLine(files, "entries.jsonl", 57, (line) => line.replace("2026", "2025")),
+        "最初の異常は記録 57 です。",
+      ],
+      [
+        "an altered name",
+        (files: Files) => {
+          const lines = linesOf(files, "disclosures.jsonl");
+          const line = lines.findIndex((one) => one.endsWith('"}'));
+          changeLine(files, "disclosures.jsonl", line, (one) => one.replace(/.(?="\}$)/u, "改"));
+        },
+        "氏名などが書き換えられています。",
+      ],
+      [
+        "a cut end",
+        (files: Files) =>
+          putLines(files, "entries.jsonl", linesOf(files, "entries.jsonl").slice(0, 100)),
+        "記録 100 から後がありません。",
+      ],
+      [
+        "an altered form",
+        (files: Files) =>
+          changeLine(files, "forms.jsonl", 2, (line) => line.replace('"value":1', '"value":2')),
+        "forms.jsonl)の3行目",
+      ],
+      [
+        "another attachment",
+        (files: Files) => {
+          const path = [...files.keys()].find((one) => one.startsWith("attachments/")) ?? "";
+          files.set(path, Buffer.from("x"));
+        },
+        "添付ファイル",
+      ],
+      [
+        "an altered head",
+        (files: Files) => {
+          const note = (files.get("checkpoint") ?? Buffer.of()).toString("utf8");
+          files.set("checkpoint", Buffer.from(note.replace(/\n(\d+)\n/, "\n1$1\n")));
+        },
+        "先頭の署名が正しくありません。",
+      ],
+    ] as const)(
+      "a bundle with %s is refused, and it is said where",
+      async (_name, change, words) => {
+        const folder = put("altered", changed(whole.files, change));
+        const said = await saysOf(page, folder);
+        expect(said).toContain("異常があります");
+        expect(said).toContain(words);
+        expect(said).toContain("どうすればよいか");
+      },
+    );
+
+    test("a paper is judged by its code alone, then with its key, then with its bundle", async () => {
+      const { code } = whole.codes.find(({ stage }) => stage === "completed") ?? { code: "" };
+      await page.locator("#code").pressSequentially(code.slice(0, 40));
+      expect(await page.locator("#latest").count()).toBe(0);
+      await page.locator("#code").fill(code);
+      await heading(page, "まだ確かめられません").waitFor();
+      const key = (whole.files.get("ledger.vkey") ?? Buffer.of()).toString("utf8");
+      await page.locator("#key").fill(key.replace("+", " +\n"));
+      await page.getByRole("button", { name: "比べる", exact: true }).click();
+      await heading(page, "署名は正しいものです").waitFor();
+      await drop(page, at("whole"));
+      await heading(page, "台帳の記録と一致します").waitFor();
+      const said = await page.locator("#latest").innerText();
+      expect(said).toContain("髙橋 真由美");
+      expect(said).toContain("市民税申告書 01");
+      expect(await page.locator("#place-results").innerText()).toContain(
+        "公開鍵は、入力された紙の公開鍵と一致しました。",
+      );
+    });
+
+    test("a scan of a paper is read and judged", async () => {
+      const last = whole.codes.at(-3);
+      await drop(page, at("whole"));
+      await heading(page, "異常は見つかりませんでした").waitFor();
+      await drop(page, putScan("scan.png", last?.code ?? ""));
+      await heading(page, "台帳の記録と一致します").waitFor();
+      expect(await page.locator("#latest").innerText()).toContain(`記録 ${last?.seq}`);
+    });
+
+    test("a bundle rewritten with the key is given away by one paper", async () => {
+      const forged = changed(whole.files, (files) => {
+        rechained(files, 100, (line, seq) => (seq === 100 ? line.replace("2026", "2025") : line));
+        resigned(files, whole);
+      });
+      expect(await saysOf(page, put("forged", forged))).toContain("異常は見つかりませんでした");
+      const paper = whole.codes.find(({ seq }) => seq >= 100);
+      await page.locator("#code").fill(paper?.code ?? "");
+      await heading(page, "台帳の記録が差し替えられています").waitFor();
+      await heading(page, "控えと一致しません").waitFor();
+    });
+
+    test("an earlier bundle, or only its head, gives a rewritten one away", async () => {
+      const forged = changed(whole.files, (files) => {
+        rechained(files, 100, (line, seq) => (seq === 100 ? line.replace("2026", "2025") : line));
+        resigned(files, whole);
+      });
+      put("forged", forged);
+      expect(await saysOf(page, at("whole"))).toContain("異常は見つかりませんでした");
+      await drop(page, at("forged"));
+      await heading(page, "控えと一致しません").waitFor();
+      expect(await saysOf(page, at("forged"))).toContain("異常は見つかりませんでした");
+      await drop(page, join(at("whole"), "checkpoint"));
+      await heading(page, "以前の先頭と一致しません").waitFor();
+    });
+
+    test("what is no bundle and no code is turned away in words", async () => {
+      writeFileSync(at("a.pdf"), "%PDF-1.7\n");
+      writeFileSync(at("a.txt"), "こんにちは");
+      writeFileSync(at("a.png"), "not a picture");
+      writeFileSync(at("blank.png"), PNG.sync.write(new PNG({ width: 300, height: 300 })));
+      for (const [path, words] of [
+        [at("a.pdf"), "a.pdf はPDFのため読めません。"],
+        [at("a.txt"), "a.txt は、証拠一式・QRコード・公開鍵のどれでもない"],
+        [at("a.png"), "a.png を画像として開けませんでした。"],
+        [at("blank.png"), "blank.png からQRコードを読み取れませんでした。"],
+      ] as const) {
+        await drop(page, path);
+        await page.getByText(words).waitFor();
+      }
+      expect(await page.locator("#verdict, #latest").count()).toBe(0);
+    });
+
+    test("an archive that leads outside or bursts is not opened", async () => {
+      const plain = [...whole.files].map(([path, content]) => ({ name: path, content }));
+      const outside = await putZip("outside.zip", [
+        ...plain,
+        { name: "../../evil", content: Buffer.from("x") },
+      ]);
+      expect(await saysOf(page, outside)).toContain("危険な名前のファイルがあります。");
+      const bomb = await putZip("bomb.zip", [
+        ...plain.filter(({ name: path }) => path !== "entries.jsonl"),
+        { name: "entries.jsonl", content: Buffer.alloc(300_000_000) },
+      ]);
+      expect(await saysOf(page, bomb)).toContain("異常に大きくなるため、開きませんでした。");
+      const torn = at("torn.zip");
+      writeFileSync(torn, readFileSync(outside).subarray(0, 5000));
+      expect(await saysOf(page, torn)).toContain("zipファイルが壊れている");
+    });
+
+    test("names that hide or turn text are shown with what they hide", async () => {
+      const dangerous = at("<img src=x onerror=alert(1)>\u202egnp.exe");
+      cpSync(at("whole"), dangerous, { recursive: true });
+      expect(await saysOf(page, dangerous)).toContain(
+        "<img src=x onerror=alert(1)>⟨U+202E⟩gnp.exe",
+      );
+    });
+
+    test("it answers while it checks, and stops when it is told to", async () => {
+      const lines = linesOf(whole.files, "entries.jsonl");
+      const large = changed(whole.files, (files) => {
+        putLines(files, "entries.jsonl", Array.from({ length: 600 }, () => lines).flat());
+      });
+      await page.evaluate(() => {
+        const gaps = { longest: 0, last: performance.now() };
+        const beat = () => {
+          const now = performance.now();
+          gaps.longest = Math.max(gaps.longest, now - gaps.last);
+          gaps.last = now;
+          setTimeout(beat);
+        };
+        beat();
+        Object.assign(globalThis, { gaps });
+      });
+      await drop(page, put("large", large));
+      await page.getByText(/記録を確かめています: [\d,]{5,}件/).waitFor();
+      await page.getByRole("button", { name: "中止" }).click();
+      await page.getByText("検証を中止しました。結果はありません。").waitFor();
+      expect(await page.locator("#verdict").count()).toBe(0);
+      const longest = await page.evaluate(
+        () => (globalThis as unknown as { gaps: { longest: number } }).gaps.longest,
+      );
+      expect(longest).toBeLessThan(500);
+    });
+
+    test("it can reach nobody, whoever asks", async () => {
+      let reached = 0;
+      const server = createServer((_request, response) => {
+        reached += 1;
+        response.end("x");
+      });
+      await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+      const { port } = server.address() as AddressInfo;
+      const violated = await page.evaluate(async (address) => {
+        const violations: string[] = [];
+        document.addEventListener("securitypolicyviolation", (event) =>
+          violations.push(event.effectiveDirective),
+        );
+        await fetch(address).catch(() => undefined);
+        navigator.sendBeacon(address, "x");
+        const load = (tag: "img" | "iframe" | "link", members: object) =>
+          document.body.append(Object.assign(document.createElement(tag), members));
+        load("img", { src: `${address}a.png` });
+        load("iframe", { src: address });
+        load("link", { rel: "stylesheet", href: `${address}a.css` });
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        return violations;
+      }, `http://127.0.0.1:${port}/`);
+      server.close();
+      expect(reached).toBe(0);
+      expect(new Set(violated)).toEqual(
+        new Set(["connect-src", "frame-src", "img-src", "style-src-elem"]),
+      );
+      // What was tried here on purpose is complained of.
+      opened.forget();
+    });
+
+    test("it has no fault that can be found by rule, light or dark, wide or narrow", async () => {
+      await drop(page, at("whole"));
+      await heading(page, "異常は見つかりませんでした").waitFor();
+      await page.locator("#code").fill(whole.codes[1]?.code ?? "");
+      await heading(page, "台帳の記録と一致します").waitFor();
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      }
+      await page.setViewportSize({ width: 320, height: 800 });
+      const { scrollWidth, clientWidth } = await page.evaluate(() => {
+        const { scrollWidth: all, clientWidth: seen } = document.documentElement;
+        return { scrollWidth: all, clientWidth: seen };
+      });
+      expect(scrollWidth).toBe(clientWidth);
+      await page.setViewportSize({ width: 1100, height: 900 });
+    });
+  });
+}
+
+test("a page whose script was altered does nothing at all", async () => {
+  const [host] = hosts;
+  const altered = at("altered.html");
+  writeFileSync(
+    altered,
+    readFileSync(file, "utf8").replace("異常は見つかりませんでした", "異常なし"),
+  );
+  const opened = await host?.open(altered, scratch.path);
+  expect(await opened?.page.locator("#place-top").innerText()).toBe("");
+  expect(opened?.complaints.join()).toContain("Content Security Policy");
+  await opened?.close();
+});
