@@ -151,7 +151,8 @@ function personChoice(reading: Reading, { contract, at }: Question, doc: Docs["p
   return {
     id: doc.person,
     label: disclosed.text(doc.name),
-    detail: parts.filter((part) => part !== undefined).join(" "),
+    // A custody manager's title is often the office itself.
+    detail: [...new Set(parts.filter((part) => part !== undefined))].join(" "),
   };
 }
 

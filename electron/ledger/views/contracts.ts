@@ -4,18 +4,20 @@ import { OUTSTANDING_STATES } from "../../../shared/domain/state.ts";
 import type { ContractRow, ContractView } from "../../../shared/views/contract.ts";
 import { readBody } from "../entries.ts";
 import { told } from "./history.ts";
-import { few, tally } from "./lists.ts";
+import type { Tally } from "./lists.ts";
+import { few, tally, unitsIn } from "./lists.ts";
 import { parties, persons, places } from "./people.ts";
 import type { Reading } from "./reading.ts";
 import { given, ref } from "./reading.ts";
 
 export function contracts(reading: Reading): ContractRow[] {
-  return few(reading, "contract").map((doc) => contractRow(reading, doc));
+  const counts = Map.groupBy(tally(reading), (one) => one.contract);
+  return few(reading, "contract").map((doc) =>
+    contractRow(reading, doc, counts.get(doc.contract) ?? []),
+  );
 }
 
-function contractRow(reading: Reading, doc: Contract): ContractRow {
-  const counts = tally(reading, doc.contract);
-  const sum = (list: typeof counts) => list.reduce((total, one) => total + one.count, 0);
+function contractRow(reading: Reading, doc: Contract, counts: readonly Tally[]): ContractRow {
   return {
     id: doc.contract,
     number: doc.number,
@@ -25,8 +27,8 @@ function contractRow(reading: Reading, doc: Contract): ContractRow {
     from: doc.from,
     to: doc.to,
     phase: phaseOf(reading, doc),
-    assets: sum(counts),
-    outstanding: sum(counts.filter((one) => OUTSTANDING_STATES.includes(one.state))),
+    assets: unitsIn(counts),
+    outstanding: unitsIn(counts, OUTSTANDING_STATES),
   };
 }
 
@@ -41,7 +43,7 @@ export function contract(reading: Reading, id: string): ContractView | undefined
   const doc = reading.books.get("contract", id);
   if (!doc) return undefined;
   return {
-    ...contractRow(reading, doc),
+    ...contractRow(reading, doc, tally(reading, id)),
     addressee: doc.addressee,
     purpose: doc.purpose,
     settings: doc.settings,

@@ -4,7 +4,7 @@ import type { HomeView, Todo } from "../../../shared/views/home.ts";
 import { contractTodos } from "./todosOfContracts.ts";
 import { disposalTodos } from "./todosOfDisposal.ts";
 import { handoverTodos } from "./todosOfHandover.ts";
-import { tally } from "./lists.ts";
+import { tally, unitsIn } from "./lists.ts";
 import { months } from "./months.ts";
 import { heldByPlace } from "./people.ts";
 import type { Reading } from "./reading.ts";
@@ -20,25 +20,20 @@ export interface HomeQuestion {
 const ORDER: readonly Todo["urgency"][] = ["now", "soon", "later"];
 
 export function home(reading: Reading, { contract, verified }: HomeQuestion): HomeView {
-  const states = new Map<string, number>();
-  for (const { state, count } of tally(reading, contract))
-    states.set(state, (states.get(state) ?? 0) + count);
-  const byState = OUTSTANDING_STATES.flatMap((state) => {
-    const count = states.get(state) ?? 0;
-    return count === 0 ? [] : [{ state, count }];
-  });
+  const counts = tally(reading, contract);
+  const byState = OUTSTANDING_STATES.map((state) => ({ state, count: unitsIn(counts, [state]) }));
   const todos = [
     ...handoverTodos(reading, contract),
     ...disposalTodos(reading, contract),
-    ...contractTodos(reading, contract),
+    ...contractTodos(reading, contract, counts),
     ...verifyTodos(verified),
   ];
   return {
     checkedAt: reading.now,
     todos: ORDER.flatMap((urgency) => todos.filter((one) => one.urgency === urgency)),
-    held: byState.reduce((sum, one) => sum + one.count, 0),
-    byState,
-    byPlace: [...heldByPlace(reading, contract)]
+    held: unitsIn(counts, OUTSTANDING_STATES),
+    byState: byState.filter((one) => one.count > 0),
+    byPlace: [...heldByPlace(counts)]
       .map(([place, count]) => ({ place: ref(reading, "place", place), count }))
       .toSorted((a, b) => b.count - a.count),
     months: months(reading, contract),

@@ -121,3 +121,9 @@ export function tally({ db }: Reading, contract?: string): readonly Tally[] {
     )
     .all({ contract: contract ?? null });
 }
+
+/** How many units of a tally there are, or of those in some states. */
+export function unitsIn(counts: readonly Tally[], states?: readonly AssetState[]): number {
+  const wanted = states ? counts.filter((one) => states.includes(one.state)) : counts;
+  return wanted.reduce((sum, one) => sum + one.count, 0);
+}

@@ -4,34 +4,26 @@ import type { Reading } from "./reading.ts";
 
 const MONTHS = 12;
 
-const RECEIVED = `SELECT substr(received, 1, 7) AS month, count(*) AS count FROM books
-  WHERE received >= @first AND (@contract IS NULL OR contract = @contract) GROUP BY month`;
+/** Days of a month lie between its name and that of the next: a stretch of the index. */
+const counting = (column: "received" | "closed") =>
+  `SELECT count(*) FROM books WHERE ${column} >= @month AND ${column} < @next
+     AND (@contract IS NULL OR contract = @contract)`;
+const RECEIVED = counting("received");
+const CLOSED = counting("closed");
 
-const CLOSED = `SELECT substr(closed, 1, 7) AS month, count(*) AS count FROM books
-  WHERE closed >= @first AND (@contract IS NULL OR contract = @contract) GROUP BY month`;
-
-export function months(reading: Reading, contract: string | undefined): HomeView["months"] {
-  const list = lastMonths(reading.today);
-  const params = { first: list[0] ?? "", contract: contract ?? null };
-  const received = counted(reading, RECEIVED, params);
-  const closed = counted(reading, CLOSED, params);
-  return list.map((month) => ({
-    month,
-    received: received.get(month) ?? 0,
-    closed: closed.get(month) ?? 0,
-  }));
-}
-
-function counted({ db }: Reading, sql: string, params: object): ReadonlyMap<string, number> {
-  const rows = db.prepare<[object], { month: string; count: number }>(sql).all(params);
-  return new Map(rows.map(({ month, count }) => [month, count]));
-}
-
-/** The month of a day and those before it, oldest first. */
-function lastMonths(day: string): string[] {
-  const now = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+export function months({ db, today }: Reading, contract: string | undefined): HomeView["months"] {
+  const received = db.prepare<[object], number>(RECEIVED).pluck();
+  const closed = db.prepare<[object], number>(CLOSED).pluck();
+  const last = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1;
   return Array.from({ length: MONTHS }, (_, index) => {
-    const month = now - MONTHS + 1 + index;
-    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+    const count = last - MONTHS + 1 + index;
+    const month = monthName(count);
+    const params = { month, next: monthName(count + 1), contract: contract ?? null };
+    return { month, received: received.get(params) ?? 0, closed: closed.get(params) ?? 0 };
   });
+}
+
+/** 2026-07, of a count of months. */
+function monthName(count: number): string {
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}`;
 }

@@ -3,6 +3,7 @@ import { within } from "../../../shared/domain/calendar.ts";
 import type { Admission, Docs, Placement, Standing } from "../../../shared/domain/state.ts";
 import { OUTSTANDING_STATES } from "../../../shared/domain/state.ts";
 import type { PartyRow, PersonRow, PlaceRow } from "../../../shared/views/contract.ts";
+import type { Tally } from "./lists.ts";
 import { few, tally } from "./lists.ts";
 import type { Reading } from "./reading.ts";
 import { given, ref } from "./reading.ts";
@@ -90,7 +91,7 @@ function personRow(
 
 export function places(reading: Reading, { contract }: OfContract = {}): PlaceRow[] {
   const placements = few(reading, "placement").filter(under(contract));
-  const held = heldByPlace(reading, contract);
+  const held = heldByPlace(tally(reading, contract));
   return few(reading, "place")
     .filter((place) => contract === undefined || takesPart(reading, contract, place.party))
     .map((place) =>
@@ -131,9 +132,9 @@ function placeRow(
 }
 
 /** Units in the contractor's hands, by the place where they are. */
-export function heldByPlace(reading: Reading, contract?: string): ReadonlyMap<string, number> {
+export function heldByPlace(counts: readonly Tally[]): ReadonlyMap<string, number> {
   const held = new Map<string, number>();
-  for (const { state, place, count } of tally(reading, contract))
+  for (const { state, place, count } of counts)
     if (place !== null && OUTSTANDING_STATES.includes(state))
       held.set(place, (held.get(place) ?? 0) + count);
   return held;

@@ -5,7 +5,8 @@ import { OUTSTANDING_STATES } from "../../../shared/domain/state.ts";
 import type { Office } from "../../../shared/domain/vocabulary.ts";
 import type { Todo } from "../../../shared/views/home.ts";
 import { phaseOf } from "./contracts.ts";
-import { few, tally } from "./lists.ts";
+import type { Tally } from "./lists.ts";
+import { few, unitsIn } from "./lists.ts";
 import type { Reading } from "./reading.ts";
 import { todo } from "./todo.ts";
 import { AHEAD_DAYS } from "./todosOfDisposal.ts";
@@ -13,30 +14,35 @@ import { AHEAD_DAYS } from "./todosOfDisposal.ts";
 /** Without these two nothing can be handed over (Art. 12). */
 const NEEDED: readonly Office[] = ["designatedOfficial", "custodyManager"];
 
-export function contractTodos(reading: Reading, only: string | undefined): Todo[] {
+export function contractTodos(
+  reading: Reading,
+  only: string | undefined,
+  counts: readonly Tally[],
+): Todo[] {
   const all = few(reading, "contract");
   if (all.length === 0) return [todo("now", "noContract", {}, { to: "settings" })];
   return all
     .filter((doc) => only === undefined || doc.contract === only)
     .filter((doc) => doc.state !== "completed")
     .flatMap((doc) => [
-      ...endTodos(reading, doc),
+      ...endTodos(
+        reading,
+        doc,
+        counts.filter((one) => one.contract === doc.contract),
+      ),
       ...setupTodos(reading, doc),
       ...terms(reading, doc),
     ]);
 }
 
-function endTodos(reading: Reading, doc: Contract): Todo[] {
+function endTodos(reading: Reading, doc: Contract, counts: readonly Tally[]): Todo[] {
   if (phaseOf(reading, doc) !== "closing") return [];
   const target = { to: "contract", id: doc.contract } as const;
-  const counts = tally(reading, doc.contract);
-  const sum = (list: typeof counts) => list.reduce((total, one) => total + one.count, 0);
-  const units = sum(counts.filter((one) => OUTSTANDING_STATES.includes(one.state)));
+  const units = unitsIn(counts, OUTSTANDING_STATES);
   const contract = doc.title;
   if (units === 0) return [todo("later", "toComplete", { contract }, target)];
   const days = Math.max(0, daysBetween(doc.ended?.on ?? doc.to, reading.today));
-  const untouched = sum(counts.filter((one) => one.state === "held" || one.state === "heldSub"));
-  const nothingDone = untouched === units;
+  const nothingDone = unitsIn(counts, ["held", "heldSub"]) === units;
   return [
     todo("now", "ended", { contract, days, units }, target),
     // Neither instructed nor on its way back (R14-8).
