@@ -18,6 +18,10 @@ export function useDraft<T>(name: string, fresh: () => T): readonly [T, Change<T
   useEffect(() => {
     sessionStorage.setItem(key, JSON.stringify(draft));
   }, [key, draft]);
-  const giveUp = useCallback(() => setDraft(fresh()), [fresh]);
+  const giveUp = useCallback(() => {
+    // At once: the screen may be left before what is drawn next is kept.
+    sessionStorage.removeItem(key);
+    setDraft(fresh());
+  }, [key, fresh]);
   return [draft, setDraft, giveUp];
 }
