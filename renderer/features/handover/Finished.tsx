@@ -92,9 +92,7 @@ function Sentence({ slip }: { readonly slip: SlipView }) {
   }
   return (
     <Notice tone="info" title="到着の照合を待っています">
-      {slip.transport && (
-        <a href={pathTo.transport(slip.transport.id)}>搬送 {slip.transport.label}</a>
-      )}
+      {slip.transport && <a href={pathTo.transport(slip.transport.id)}>{slip.transport.label}</a>}
       の到着と照合を記録すると、受領を確認できます。
     </Notice>
   );
