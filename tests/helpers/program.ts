@@ -12,6 +12,7 @@ import { _electron } from "playwright-core";
 import type { Returned, Sent } from "../../shared/ipc/contract.ts";
 import type { CallName } from "../../shared/ipc/names.ts";
 import type { Reply } from "../../shared/ipc/reply.ts";
+import { forNobody } from "./nobody.ts";
 
 const NOBODY = 65_534;
 
@@ -75,7 +76,8 @@ export function without(...programs: readonly string[]): string | undefined {
 
 /** The command that starts Electron, as one executable: it may be several words behind. */
 function executable(home: Home, before: readonly string[] = []): { path: string; args: string[] } {
-  const electron = setting("UKEWATASHI_ELECTRON");
+  const own = setting("UKEWATASHI_ELECTRON");
+  const electron = asNobody() ? forNobody(own) : own;
   const given = process.env["UKEWATASHI_ELECTRON_ARGS"]?.split(" ").filter(Boolean) ?? [];
   // Nobody may read what the tests' user may read, and nothing more.
   const nobody = asNobody()

@@ -1,0 +1,61 @@
+/**
+ * Electron where nobody can start it. A runtime in root's own folder cannot be entered by anyone else, and Chromium's
+ * sandboxed children are someone else; so it is given a second name in the folder for temporary files.
+ */
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+
+/** The executable under a path that every folder of lets others in. */
+export function forNobody(electron: string): string {
+  if (isOpen(electron)) return electron;
+  const from = dirname(electron);
+  const { ino, mtimeMs } = statSync(electron);
+  const mirror = join(tmpdir(), `ukewatashi-electron-${ino}-${Math.round(mtimeMs)}`);
+  if (!existsSync(mirror)) {
+    const unfinished = `${mirror}.${process.pid}`;
+    second(from, unfinished);
+    // Two files of tests may have made it at once; either will do.
+    if (existsSync(mirror)) rmSync(unfinished, { recursive: true });
+    else renameSync(unfinished, mirror);
+  }
+  return join(mirror, basename(electron));
+}
+
+const OTHERS_MAY_ENTER = 0o001;
+
+function isOpen(path: string): boolean {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    if ((statSync(folder).mode & OTHERS_MAY_ENTER) === 0) return false;
+    if (folder === dirname(folder)) return true;
+  }
+}
+
+/** Links where the two folders share a disk, copies where they do not. */
+function second(from: string, to: string): void {
+  mkdirSync(to, { mode: 0o755 });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) second(source, target);
+    else if (entry.isFile()) linkOrCopy(source, target);
+    else cpSync(source, target, { verbatimSymlinks: true });
+  }
+}
+
+function linkOrCopy(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch {
+    copyFileSync(source, target);
+  }
+}
