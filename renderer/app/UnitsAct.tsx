@@ -60,6 +60,19 @@ export interface UnitsActSpec<D> {
 
 const STORAGE = { href: pathTo.storage(), label: "保管" };
 
+/**
+ * Moments are typed to the minute, and what the ledger knows has seconds: the same minute is not earlier than what
+ * was recorded in it.
+ */
+export function sinceLast(typed: string, units: readonly AssetView[]): string {
+  const last =
+    units
+      .map(({ lastAt }) => lastAt)
+      .toSorted()
+      .at(-1) ?? typed;
+  return last.slice(0, 16) === typed.slice(0, 16) && last > typed ? last : typed;
+}
+
 /** Said at once, before anything else is typed. */
 function Unfit<D>({ units, spec }: Pick<WithUnits<D>, "units" | "spec">) {
   const unfit = units.filter(({ state }) => !spec.states.includes(state));
@@ -144,7 +157,7 @@ function Typed<D extends object>(props: WithUnits<D> & { readonly contract: Cont
       back={spec.back ?? STORAGE}
       contract={contract.id}
       lacks={spec.lacks(draft, about)}
-      build={(at) => spec.build(draft, about, at)}
+      build={(at) => spec.build(draft, about, sinceLast(at, units))}
       when={spec.when}
       next={spec.next?.(draft) ?? pathToUnits(units)}
       onRecorded={giveUp}

@@ -8,6 +8,7 @@ import { now } from "../../app/clock.ts";
 import { newId } from "../../app/newId.ts";
 import { given, lacking, unchosen, unfilled } from "../../app/typed.ts";
 import type { Circumstances } from "../../app/UnitsAct.tsx";
+import { sinceLast } from "../../app/UnitsAct.tsx";
 import type { Unsent } from "../../app/unsent.ts";
 import type { TypedMoment } from "../../ui/DateField.tsx";
 import { instantTyped } from "../../ui/dates.ts";
@@ -113,7 +114,7 @@ export function destroying(
     occurredAt: about.at,
     destruction: draft.destruction,
     slip: about.slip,
-    startedAt: started,
+    startedAt: sinceLast(started, units),
     place: draft.place,
     method,
     technique,

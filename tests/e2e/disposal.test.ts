@@ -1,0 +1,242 @@
+/** From the client's instruction to a certificate it accepts, in the real program on the sample. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dayOf, instantAt } from "../../shared/domain/calendar.ts";
+import type { Desk } from "./screens.ts";
+import {
+  accessibilityFaults,
+  answerDialogs,
+  goToHash,
+  heading,
+  leave,
+  newDesk,
+  openSample,
+  samplePassword,
+  scan,
+  signByHand,
+} from "./screens.ts";
+
+const DISKS = ["HD-001", "HD-002", "HD-003", "HD-004", "HD-005"];
+const PICTURE = join(import.meta.dirname, "../../build/icons/icon.png");
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await newDesk();
+  await openSample(desk);
+});
+afterAll(() => leave(desk));
+
+const goTo = (hash: string) => goToHash(desk.page, hash);
+
+async function serialOf(unit: string): Promise<string> {
+  const found = await desk.call("asset", { id: unit });
+  return (found.ok && found.value.serial) || "";
+}
+
+async function stateOf(unit: string): Promise<string> {
+  const found = await desk.call("asset", { id: unit });
+  return found.ok ? found.value.state : "";
+}
+
+describe("an instruction", () => {
+  test("offers only methods strong enough for what the units hold, and says why the others are not", async () => {
+    const { page } = desk;
+    await page.keyboard.press("Alt+5");
+    await heading(page, "廃棄");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press("Control+Enter");
+    await heading(page, "廃棄の指示を登録する");
+    await scan(page, "HD-006");
+    await page.getByText(/^Purge\(除去\) は選べません。.*Destroy\(破壊\)以上が必要です/).waitFor();
+    expect(await page.getByRole("radio", { name: /^Purge/ }).count()).toBe(0);
+    await page.getByRole("radio", { name: /^Destroy/ }).check();
+    expect(await page.getByLabel("指定された技法").locator("option").allTextContents()).toEqual([
+      "指定なし",
+      "物理破壊",
+      "焼却",
+      "裁断",
+    ]);
+    await page.getByLabel("指示書の番号").fill("情管廃第8号");
+    await page.getByLabel("指示書の日付").fill("R8.11.20");
+    await page.getByLabel("廃棄の期限").fill("R8.11.1");
+    await page.getByText(/終わり\(令和8年11月1日\)が始まり\(令和8年11月20日\)より前です/).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByLabel("廃棄の期限").fill("R9.1.31");
+    await page.keyboard.press("Control+Enter");
+    await heading(page, "廃棄の指示 情管廃第8号");
+  });
+
+  test("is withdrawn by a paper, and the unit is held again", async () => {
+    const { page } = desk;
+    await page.getByRole("link", { name: "撤回を記録する" }).click();
+    await heading(page, "廃棄の指示の撤回を記録する");
+    await page.getByLabel("撤回の文書の番号").fill("情管廃第8号の2");
+    await page.getByLabel("撤回の文書の日付").fill("R8.11.22");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("この指示は撤回されています。").waitFor();
+    expect(await stateOf("HD-006")).toBe("held");
+  });
+});
+
+describe("five disks", () => {
+  test("go on a disposal slip that is filled from the instruction, and both sides confirm", async () => {
+    const { page } = desk;
+    await goTo("#/disposal/instruction/order-01");
+    await heading(page, "廃棄の指示 情管廃第7号");
+    await page.getByRole("link", { name: "廃棄票を作る(5点)" }).click();
+    await heading(page, "受渡を始める");
+    await page.getByText("計 5点(内蔵HDD 5台)").first().waitFor();
+    await page
+      .getByRole("group", { name: /^受領側/ })
+      .getByRole("radio", { name: /青山 修/ })
+      .check();
+    await page
+      .getByRole("group", { name: /^受渡場所/ })
+      .getByRole("radio", { name: /媒体保管庫/ })
+      .check();
+    await page.getByLabel("業務・利用目的").fill("廃棄");
+    await page.keyboard.press("Control+Enter");
+    await heading(page, /^受渡票 令和/);
+    await page.getByLabel("数量(すべて)").check();
+    await page.getByLabel("封印(すべて)").check();
+    await page.getByLabel(/^身分証/).check();
+    await page.getByLabel(/^パスワード\(/).fill(await samplePassword(desk, "manager"));
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("region", { name: "受領側の確認" }).waitFor();
+    expect(await stateOf("HD-001")).toBe("disposing");
+  });
+
+  test("travel to the plant and are compared there, before the plant signs for them", async () => {
+    const { page } = desk;
+    await page.getByRole("link", { name: "受渡票へ戻る" }).click();
+    await page.getByRole("link", { name: "搬送を記録する" }).click();
+    await heading(page, "搬送の出発を記録する");
+    await page.getByLabel("到着地").selectOption({ label: "P-03 あおぞらリサイクル 破砕工場" });
+    await page.getByLabel("手段").selectOption({ label: "専用便" });
+    await page.keyboard.press("Control+Enter");
+    await heading(page, /^令和.*\(廃棄\)$/);
+    await page.keyboard.press("Control+Enter");
+    await page.getByLabel("到着した場所").waitFor();
+    await page.keyboard.press("Control+Enter");
+    await heading(page, /の到着を照合する$/);
+    for (const disk of DISKS) await scan(page, disk);
+    await page.getByText("照合済み 5行 / 5行").waitFor();
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("link", { name: "受領を確認する" }).click();
+    await page.getByLabel("数量(すべて)").check();
+    await page.getByLabel("封印(すべて)").check();
+    await page.getByLabel(/^身分証/).check();
+    await signByHand(page);
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("双方の確認のとおり記録しました").waitFor();
+    const disk = await desk.call("asset", { id: "HD-001" });
+    expect(disk.ok && disk.value.place?.id).toBe("P-03");
+  });
+
+  test("wait for the work on the page of destruction", async () => {
+    const { page } = desk;
+    await page.keyboard.press("Alt+5");
+    await page.getByRole("link", { name: /の実施を記録する$/ }).click();
+    await heading(page, "廃棄の実施を記録する");
+    await page.getByText(/^磁気消去 は選べません。発注者の指示は「物理破壊」です。/).waitFor();
+    expect(await page.getByRole("radio", { name: "物理破壊" }).isChecked()).toBe(true);
+    await page.keyboard.press("Control+Enter");
+    await page.getByText(/現物の製造番号を読み取って入力してください\(残り5点/).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  test("are crushed under their own serial numbers, with a picture each and a witness of the client", async () => {
+    const { page } = desk;
+    const picture = await answerDialogs(desk, "photo.png");
+    writeFileSync(picture, readFileSync(PICTURE));
+    await page.getByLabel("HD-001 の現物の製造番号").focus();
+    for (const disk of DISKS) await scan(page, await serialOf(disk));
+    expect(await page.getByLabel("HD-005 の現物の製造番号").inputValue()).toBe(
+      await serialOf("HD-005"),
+    );
+    // The same minute in which the plant has signed: it is not taken for earlier.
+    await page
+      .getByLabel("開始日時の時刻")
+      .fill(instantAt(Math.floor(Date.now() / 1000)).slice(11, 16));
+    await page.getByLabel("使用した機器・ソフト").fill("破砕機 AZ-3000");
+    await page.getByLabel("残った片の大きさ").fill("１６０");
+    await page.getByLabel("実施者").selectOption({ label: "青山 修(有限会社あおぞらリサイクル)" });
+    await page.getByRole("radio", { name: "合格", exact: true }).check();
+    await page.getByLabel("検証の方法").fill("破砕片の目視及び粒度の測定");
+    await page.getByLabel("検証者").selectOption({ label: "湊 大輔(管理責任者)" });
+    await page.getByLabel("残骸の処理").fill("金属くずとして再資源化");
+    await page.getByLabel("立会者がいない理由").fill("急な会議のため");
+    await page.getByText(/指示は発注者職員の立会いを求めています/).waitFor();
+    await page
+      .getByLabel(/^立会者\(発注者の職員\)/)
+      .selectOption({ label: "髙橋 真由美(指定職員)" });
+    await page.getByText(/指示は写真を求めています/).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    for (const disk of DISKS) {
+      await page.getByRole("button", { name: `${disk} の写真を添付する` }).click();
+      await page
+        .getByRole("group", { name: `${disk} の写真` })
+        .getByText(/photo\.png/)
+        .waitFor();
+    }
+    await page.getByText(/指示は写真を求めています/).waitFor({ state: "detached" });
+    await page.keyboard.press("Control+Enter");
+    await heading(page, /^廃棄の実施記録 令和/);
+    await page.getByText("廃棄証明書の発行を待っています(実施から本日)").waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  test("are certified only when the vendor's certificate names every one of them", async () => {
+    const { page } = desk;
+    await page.keyboard.press("Control+Enter");
+    await heading(page, "廃棄証明書を発行する");
+    const serials = await Promise.all(DISKS.map(serialOf));
+    await page.getByLabel("証明書の番号").fill("AZ-2026-0118");
+    await page.getByLabel("証明書の日付").fill(dayOf(instantAt(Math.floor(Date.now() / 1000))));
+    await page
+      .getByLabel("証明書に記載された番号")
+      .fill([...serials.slice(0, 4), "SN-OTHER"].join("\n"));
+    await page.getByText("証明書に記載のない情報資産が1点あります。").waitFor();
+    await page.getByText("送っていない番号が証明書にあります: SN-OTHER。").waitFor();
+    await page
+      .getByText(/処分業者の証明書に記載のない情報資産が1点あります:HD-005\(特記事項 第14条\)/)
+      .waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByLabel("証明書に記載された番号").fill(serials.join("、").toLowerCase());
+    await page.getByText("送った5点と、証明書の番号がすべて一致しています。").waitFor();
+    await page.keyboard.press("Control+Enter");
+    await heading(page, /^廃棄証明書 .*廃証第0001号$/);
+  });
+
+  test("have a certificate on paper, accepted by the client, after which they are disposed of", async () => {
+    const { page } = desk;
+    await page.getByRole("list", { name: /廃棄証明書/ }).waitFor();
+    const path = await answerDialogs(desk, "certificate.pdf");
+    await page.getByRole("button", { name: "PDFに保存" }).click();
+    await page.getByText(/を保存しました/).waitFor();
+    expect(readFileSync(path).subarray(0, 5).toString()).toBe("%PDF-");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("link", { name: "発注者の確認を記録する" }).click();
+    await heading(page, "発注者の確認を記録する");
+    await page
+      .getByLabel("確認した指定職員")
+      .selectOption({ label: "桜井 恒一(管理責任者(発注者))" });
+    await page.getByText(/桜井 恒一 は、発注者の管理責任者が指定した職員ではありません/).waitFor();
+    await page.getByLabel("確認した指定職員").selectOption({ label: "髙橋 真由美(指定職員)" });
+    await page.getByText(/指定した職員ではありません/).waitFor({ state: "detached" });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("発注者確認済").waitFor();
+    expect(await stateOf("HD-003")).toBe("disposed");
+    await page.keyboard.press("Alt+5");
+    await page.getByRole("table", { name: "終わった廃棄" }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+});
+
+test("the page's policy refused nothing on the way", () => {
+  expect(desk.refused).toEqual([]);
+});
