@@ -1,6 +1,6 @@
 // Makes the folder Electron is started from: bundled code, pages, and the list of both.
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "vite";
 import { configs } from "./bundle/configs.ts";
@@ -82,9 +82,10 @@ async function describe(folder: string, about: About, watch: PackageWatch): Prom
 
 /** Gives the app the modules that were built for the runtime which is to run it, if it needs any. */
 export async function fitTo(runtime: Runtime): Promise<void> {
-  const link = join(appFolder, "node_modules");
-  await rm(link, { force: true });
-  if (runtime.modules) await symlink(runtime.modules, link);
+  const modules = join(appFolder, "node_modules");
+  await rm(modules, { recursive: true, force: true });
+  // Copied, so that whoever may enter the app's folder finds everything it needs there.
+  if (runtime.modules) await cp(runtime.modules, modules, { recursive: true });
 }
 
 function asText({ name, version, licence, text }: Licence): string {

@@ -4,7 +4,7 @@ import { Problem } from "../../shared/domain/problem.ts";
 import { writeDurably } from "../backup/durable.ts";
 import { runCommandLine } from "../cli/commandLine.ts";
 import type { DrawRequest } from "../cli/io.ts";
-import { terminal } from "../cli/terminal.ts";
+import { allSaid, terminal } from "../cli/terminal.ts";
 import { instantOf, systemClock } from "../ledger/clock.ts";
 import { openForReading } from "../ledger/ledger.ts";
 import { formToPrint } from "../print/form.ts";
@@ -31,6 +31,7 @@ export async function runAndExit(
       return printForm(job);
     },
   });
+  await allSaid();
   app.exit(code);
 }
 

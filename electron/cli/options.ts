@@ -48,10 +48,8 @@ function parsed(args: readonly string[], options: ParseArgsOptionsConfig, usage:
 }
 
 function unreadable(error: unknown): string {
-  const { code, message } =
-    error instanceof Error
-      ? { code: "", ...error, message: error.message }
-      : { code: "", message: "" };
+  // Node's own errors carry a code.
+  const { code, message } = error as NodeJS.ErrnoException;
   const name = /'(-[^' ]*)/.exec(message)?.[1] ?? "";
   return code === "ERR_PARSE_ARGS_UNKNOWN_OPTION"
     ? `「${name}」という指定はありません。`

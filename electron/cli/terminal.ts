@@ -3,6 +3,12 @@ import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
 import type { Io } from "./io.ts";
 
+/** Resolves when everything said so far has left the program: a pipe is read at the reader's own pace. */
+export async function allSaid(): Promise<void> {
+  for (const stream of [process.stdout, process.stderr])
+    await new Promise<void>((resolve) => void stream.write("", () => resolve()));
+}
+
 export const terminal: Io = {
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),

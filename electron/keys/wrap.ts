@@ -13,7 +13,7 @@ import {
 import * as z from "zod";
 
 /** Cost 2^17, block 8: about half a second and 128 MiB on an office machine (OWASP's scrypt). */
-export const WRITING_COST = 17;
+const WRITING_COST = 17;
 /** A file that asks for less is not ours; one that asks for more would stop the machine. */
 const LEAST_COST = 14;
 const MOST_COST = 20;

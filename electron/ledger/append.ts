@@ -19,6 +19,7 @@ import { appendLeaf, leafHash, rootOf } from "../../shared/proof/tree.ts";
 import type { Facts } from "../../shared/rules/rule.ts";
 import type { Actor, Body } from "./body.ts";
 import { MAX_BODY_BYTES, NO_PREVIOUS, bodyBytes } from "./body.ts";
+import type { StoredBooks } from "./books.ts";
 import { storedBooks } from "./books.ts";
 import type { Clock, LastTime } from "./clock.ts";
 import { clockStep, instantOf } from "./clock.ts";
@@ -26,9 +27,11 @@ import type { WritableDb } from "./connection.ts";
 import { random, sha256 } from "./crypto.ts";
 import { asProblem } from "./failures.ts";
 import { keepAttachments } from "./attachments.ts";
+import type { Rows } from "./rows.ts";
 import { rowsOf } from "./rows.ts";
 import { seal } from "./seal.ts";
 import { sheetHash } from "./sheetHash.ts";
+import type { StoredTree } from "./tree.ts";
 import { storedTree } from "./tree.ts";
 
 export type Outcome =
@@ -81,103 +84,155 @@ export interface RecorderOptions {
   readonly head: Head;
 }
 
+/** What every entry of one recorder is made with. */
+interface Desk {
+  readonly db: WritableDb;
+  readonly origin: string;
+  readonly clock: Clock;
+  readonly session: string;
+  readonly books: StoredBooks;
+  readonly rows: Rows;
+  readonly seen: ReturnType<typeof commandsSeen>;
+  readonly tree: StoredTree;
+}
+
 export function recorder({ db, origin, signer, clock, head: openedAt }: RecorderOptions): Recorder {
-  const books = storedBooks(db);
-  const tree = storedTree(db);
   const rows = rowsOf(db);
-  const session = Buffer.from(random(8)).toString("hex");
+  const desk: Desk = {
+    db,
+    origin,
+    clock,
+    session: Buffer.from(random(8)).toString("hex"),
+    books: storedBooks(db),
+    rows,
+    seen: commandsSeen(rows),
+    tree: storedTree(db),
+  };
+  const { books } = desk;
+  const commits = committer(desk, signer, openedAt);
+
+  return {
+    books,
+    size: commits.size,
+    record: (command, actor, alongside = {}) =>
+      commits.committed((on) => {
+        const { head, outcome } = decided(desk, on, { command, actor, alongside });
+        return { head, result: outcome };
+      }),
+    recordAll: (commands, actor) =>
+      commits.committed((on) => {
+        let at = on;
+        const result = commands.map((command) => {
+          const { head, outcome } = decided(desk, at, { command, actor, alongside: {} });
+          at = head;
+          return outcome;
+        });
+        return { head: at, result };
+      }),
+    tryOut: (command, actor) => {
+      const decision = decide(seal(command).command, books, factsOf(clock, actor));
+      return decision.ok ? decision.notices : decision.refusals;
+    },
+    open: (command, events, actor, also) =>
+      commits.committed((on) => {
+        if (on.size !== 0) throw new Error("a ledger is opened once");
+        const next = append(desk, on, { command, events, actor });
+        also(db);
+        return { head: next, result: undefined };
+      }),
+  };
+}
+
+/** The commands that have been recorded. Ids rise with time: one above all before it cannot be among them. */
+function commandsSeen(rows: Rows) {
+  let newest = rows.newestCommand() ?? "";
+  return {
+    seqOf: (id: string) => (id > newest ? undefined : rows.seqOf(id)),
+    add(id: string, seq: number): void {
+      rows.command(id, seq);
+      if (id > newest) newest = id;
+    },
+  };
+}
+
+interface Asked {
+  readonly command: Command;
+  readonly actor: Actor;
+  readonly alongside: Alongside;
+}
+
+/** What becomes of a command on top of `on`: an entry, the answer it had before, or refusals. */
+function decided(
+  desk: Desk,
+  on: Head,
+  { command, actor, alongside }: Asked,
+): { head: Head; outcome: Outcome } {
+  const earlier = desk.seen.seqOf(command.id);
+  if (earlier !== undefined)
+    return { head: on, outcome: { ok: true, seq: earlier, notices: [], repeated: true } };
+  const sealed = seal(command);
+  const decision = decide(sealed.command, desk.books, factsOf(desk.clock, actor));
+  if (!decision.ok) return { head: on, outcome: { ok: false, refusals: decision.refusals } };
+  keepAttachments(desk.rows, command, alongside.attachments);
+  for (const disclosure of sealed.disclosures) desk.rows.disclosure(disclosure);
+  alongside.also?.(desk.db);
+  const head = append(desk, on, { command: command.id, events: decision.events, actor });
+  const { notices } = decision;
+  return { head, outcome: { ok: true, seq: on.size, notices, repeated: false } };
+}
+
+/** Who says what: the part of an entry that does not follow from where it stands. */
+interface Said {
+  readonly command: string;
+  readonly events: readonly Event[];
+  readonly actor: Actor;
+}
+
+/** One entry on top of `on`. Nothing is remembered here: the caller keeps the new head once it is durable. */
+function append(desk: Desk, on: Head, { command, events, actor }: Said): Head {
+  const { origin, clock, session, rows, seen, tree } = desk;
+  const wallMs = clock.wallMs();
+  const mark = { session, elapsed: clock.elapsedMs() };
+  const step = clockStep(on.last, wallMs, mark);
+  const recordedAt = new Date(wallMs).toISOString();
+  const all = (step ? [step, ...events] : events).map((event) => followed(desk, event, on.size));
+  const body: Body = {
+    v: 1,
+    ledger: origin,
+    seq: on.size,
+    prev: on.leaf,
+    recordedAt,
+    clock: mark,
+    actor,
+    command,
+    events: all,
+  };
+  const bytes = bodyBytes(body);
+  if (bytes.length > MAX_BODY_BYTES) throw new Problem("too-large", String(bytes.length));
+  const leaf = leafHash(sha256, bytes);
+  rows.entry(on.size, bytes, leaf);
+  seen.add(command, on.size);
+  tree.storeTiles(on.size + 1, leaf);
+  return {
+    size: on.size + 1,
+    leaf: Buffer.from(leaf).toString("hex"),
+    edge: appendLeaf(sha256, on.edge, leaf),
+    last: { recordedAt, mark },
+  };
+}
+
+/** The event with its documents taken; one that freezes a form carries the hash of what the form says. */
+function followed({ books }: Desk, event: Event, seq: number): Event {
+  const changes = evolve(books, event, { seq });
+  books.take(changes, seq);
+  const sheet = sheetHash(changes);
+  return sheet === undefined ? event : ({ ...event, sheet } as Event);
+}
+
+/** Keeps the head that is on disk, and moves it by whole transactions. */
+function committer({ db, origin, books, rows }: Desk, signer: NoteSigner, openedAt: Head) {
   let head = openedAt;
-  let newestCommand = rows.newestCommand() ?? "";
   let stopped = false;
-
-  /** One entry on top of `on`. Nothing is remembered here: the caller keeps the new head once it is durable. */
-  function append(on: Head, commandId: string, events: readonly Event[], actor: Actor): Head {
-    const wallMs = clock.wallMs();
-    const mark = { session, elapsed: clock.elapsedMs() };
-    const step = clockStep(on.last, wallMs, mark);
-    const recordedAt = new Date(wallMs).toISOString();
-    const all = (step ? [step, ...events] : events).map((event) => followed(event, on.size));
-    const body: Body = {
-      v: 1,
-      ledger: origin,
-      seq: on.size,
-      prev: on.leaf,
-      recordedAt,
-      clock: mark,
-      actor,
-      command: commandId,
-      events: all,
-    };
-    const bytes = bodyBytes(body);
-    if (bytes.length > MAX_BODY_BYTES) throw new Problem("too-large", String(bytes.length));
-    const leaf = leafHash(sha256, bytes);
-    rows.entry(on.size, bytes, leaf);
-    rows.command(commandId, on.size);
-    if (commandId > newestCommand) newestCommand = commandId;
-    tree.storeTiles(on.size + 1, leaf);
-    return {
-      size: on.size + 1,
-      leaf: Buffer.from(leaf).toString("hex"),
-      edge: appendLeaf(sha256, on.edge, leaf),
-      last: { recordedAt, mark },
-    };
-  }
-
-  /** The event with its documents taken; one that freezes a form carries the hash of what the form says. */
-  function followed(event: Event, seq: number): Event {
-    const changes = evolve(books, event, { seq });
-    books.take(changes, seq);
-    const sheet = sheetHash(changes);
-    return sheet === undefined ? event : ({ ...event, sheet } as Event);
-  }
-
-  function decided(
-    on: Head,
-    command: Command,
-    actor: Actor,
-    alongside: Alongside,
-  ): { head: Head; outcome: Outcome } {
-    // Ids rise with time: one above all before it cannot have been recorded yet.
-    const earlier = command.id > newestCommand ? undefined : rows.seqOf(command.id);
-    if (earlier !== undefined)
-      return { head: on, outcome: { ok: true, seq: earlier, notices: [], repeated: true } };
-    const sealed = seal(command);
-    const decision = decide(sealed.command, books, factsOf(clock, actor));
-    if (!decision.ok) return { head: on, outcome: { ok: false, refusals: decision.refusals } };
-    keepAttachments(rows, command, alongside.attachments);
-    for (const disclosure of sealed.disclosures) rows.disclosure(disclosure);
-    alongside.also?.(db);
-    const next = append(on, command.id, decision.events, actor);
-    return {
-      head: next,
-      outcome: { ok: true, seq: on.size, notices: decision.notices, repeated: false },
-    };
-  }
-
-  /** Runs `work` in one transaction and covers what it appended with one checkpoint. */
-  function committed<T>(work: (on: Head) => { head: Head; result: T }): T {
-    if (stopped) throw new Problem("stopped");
-    rows.begin();
-    let done: { head: Head; result: T };
-    try {
-      done = work(head);
-      books.flush();
-      if (done.head.size > head.size)
-        rows.checkpoint(
-          done.head.size,
-          signCheckpoint({ origin, size: done.head.size, root: rootOf(sha256, done.head.edge) }, [
-            signer,
-          ]),
-        );
-    } catch (error) {
-      books.forget();
-      if (db.inTransaction) rows.rollback();
-      throw asProblem(error);
-    }
-    commit();
-    head = done.head;
-    return done.result;
-  }
 
   function commit(): void {
     try {
@@ -195,34 +250,30 @@ export function recorder({ db, origin, signer, clock, head: openedAt }: Recorder
   }
 
   return {
-    books,
     size: () => head.size,
-    record: (command, actor, alongside = {}) =>
-      committed((on) => {
-        const { head: next, outcome } = decided(on, command, actor, alongside);
-        return { head: next, result: outcome };
-      }),
-    recordAll: (commands, actor) =>
-      committed((on) => {
-        let at = on;
-        const result = commands.map((command) => {
-          const { head: next, outcome } = decided(at, command, actor, {});
-          at = next;
-          return outcome;
-        });
-        return { head: at, result };
-      }),
-    tryOut: (command, actor) => {
-      const decision = decide(seal(command).command, books, factsOf(clock, actor));
-      return decision.ok ? decision.notices : decision.refusals;
+    /** Runs `work` in one transaction and covers what it appended with one checkpoint. */
+    committed<T>(work: (on: Head) => { head: Head; result: T }): T {
+      if (stopped) throw new Problem("stopped");
+      rows.begin();
+      let done: { head: Head; result: T };
+      try {
+        done = work(head);
+        books.flush();
+        const { size, edge } = done.head;
+        if (size > head.size)
+          rows.checkpoint(
+            size,
+            signCheckpoint({ origin, size, root: rootOf(sha256, edge) }, [signer]),
+          );
+      } catch (error) {
+        books.forget();
+        if (db.inTransaction) rows.rollback();
+        throw asProblem(error);
+      }
+      commit();
+      head = done.head;
+      return done.result;
     },
-    open: (command, events, actor, also) =>
-      committed((on) => {
-        if (on.size !== 0) throw new Error("a ledger is opened once");
-        const next = append(on, command, events, actor);
-        also(db);
-        return { head: next, result: undefined };
-      }),
   };
 }
 

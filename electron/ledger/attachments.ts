@@ -3,17 +3,19 @@ import { Problem } from "../../shared/domain/problem.ts";
 import { sha256 } from "./crypto.ts";
 import type { Rows } from "./rows.ts";
 
-/** Keeps the bytes of every attachment the command names, under the hash they really have. */
+/** Keeps the bytes of every attachment the command names, under the hash and with the length they really have. */
 export function keepAttachments(
   rows: Rows,
   command: unknown,
   bytes: ReadonlyMap<string, Uint8Array> | undefined,
 ): void {
-  for (const { sha256: name, mediaType } of attachmentsIn(command)) {
+  for (const { sha256: name, bytes: length, mediaType } of attachmentsIn(command)) {
     const hash = Buffer.from(name, "hex");
-    if (rows.hasAttachment(hash)) continue;
-    const content = bytes?.get(name);
-    if (!content || !hash.equals(sha256(content))) throw new Problem("attachment-missing", name);
+    const kept = rows.attachmentLength(hash);
+    const content = kept === undefined ? bytes?.get(name) : undefined;
+    if ((kept ?? content?.length) !== length) throw new Problem("attachment-missing", name);
+    if (!content) continue;
+    if (!hash.equals(sha256(content))) throw new Problem("attachment-missing", name);
     rows.attachment(hash, content, mediaType);
   }
 }
@@ -28,5 +30,6 @@ function attachmentsIn(value: unknown, found: AttachmentName[] = []): readonly A
 
 interface AttachmentName {
   readonly sha256: string;
+  readonly bytes: number;
   readonly mediaType: string;
 }

@@ -11,7 +11,7 @@ import { LATEST_VERSION } from "./migrations/index.ts";
 import { asProblem } from "./failures.ts";
 
 /** `UKWT`, at byte 68 of the file. */
-export const APPLICATION_ID = 0x554b5754;
+const APPLICATION_ID = 0x554b5754;
 
 export type Db = Sqlite.Database;
 /** A handle that reads; nothing in the program writes through it, and SQLite would refuse. */
@@ -66,6 +66,8 @@ function configure(db: Db, pragmas: readonly string[]): void {
     assertPragma(db, "journal_mode", "wal");
     assertPragma(db, "synchronous", 2);
     assertPragma(db, "recursive_triggers", 1);
+    // A file that may only be read is found out now, not at the first handover.
+    db.exec(`BEGIN IMMEDIATE; PRAGMA application_id = ${APPLICATION_ID}; ROLLBACK`);
   }
   assertPragma(db, "trusted_schema", 0);
   assertPragma(db, "cell_size_check", 1);

@@ -38,7 +38,7 @@ export interface NewLedger {
 }
 
 /** A fresh origin: 128 random bits under a name that no network resolves. */
-export function newOrigin(): string {
+function newOrigin(): string {
   return `ukewatashi.internal/${randomBytes(16).toString("hex")}`;
 }
 

@@ -5,9 +5,9 @@ import type { ReadableDb } from "./connection.ts";
 import { sha256 } from "./crypto.ts";
 
 /** Stands where a value has lawfully expired. */
-export const EXPIRED = "(期限により消去)";
+const EXPIRED = "(期限により消去)";
 /** Stands where a value is no longer the one that was recorded. */
-export const ALTERED = "(記録と一致しません)";
+const ALTERED = "(記録と一致しません)";
 
 export interface Disclosed {
   /** A name or other text behind a commitment. */

@@ -51,14 +51,7 @@ export function documentRows(db: Db): DocumentRows {
   const selectRow = db.prepare<[string, string], StoredRow>(
     `SELECT born, seq, doc, ${COLUMNS.join(", ")} FROM books WHERE kind = ? AND id = ?`,
   );
-  const byMark = {
-    number: db
-      .prepare<[string, string], string>("SELECT id FROM books WHERE contract = ? AND number = ?")
-      .pluck(),
-    serial: db
-      .prepare<[string, string], string>("SELECT id FROM books WHERE contract = ? AND serial = ?")
-      .pluck(),
-  };
+  const byMark = { number: holderBy(db, "number"), serial: holderBy(db, "serial") };
   const names = db.prepare<[], { kind: string; id: string; seq: number }>(
     "SELECT kind, id, seq FROM books",
   );
@@ -105,4 +98,10 @@ export function documentRows(db: Db): DocumentRows {
     holder: (mark, contract, text) => byMark[mark].get(contract, text),
     names: () => names.iterate(),
   };
+}
+
+function holderBy(db: Db, mark: "number" | "serial") {
+  return db
+    .prepare<[string, string], string>(`SELECT id FROM books WHERE contract = ? AND ${mark} = ?`)
+    .pluck();
 }

@@ -8,7 +8,7 @@ import type { ReadableDb } from "./connection.ts";
 const Hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The shape of a body, version 1. Strict: what we do not know we do not read around. */
-export const BodySchema = z.strictObject({
+const BodySchema = z.strictObject({
   v: z.literal(1),
   ledger: z.string(),
   seq: z.int().min(0),

@@ -61,6 +61,8 @@ export function openForReading(path: string): ReadLedger {
 
 /** Opens a ledger for recording: one at a time, brought to the latest version, its right edge checked. */
 export function openForRecording(path: string): RecordLedger {
+  // What is no ledger of ours gets no lock beside it.
+  openReadable(path).close();
   const lock = lockForWriting(path);
   let db: WritableDb | undefined;
   try {

@@ -20,26 +20,21 @@ export function namesIn(db: ReadableDb, books: Books): Names {
       const slip = books.get("slip", id);
       return slip ? formNumber(slip.number) : id;
     },
-    of: (kind, id) => {
-      switch (kind) {
-        case "person":
-        case "party":
-        case "place":
-        case "asset":
-        case "contract":
-        case "slip":
-          return names[kind](id);
-        case "transport":
-        case "certificate": {
-          const number = books.get(kind, id)?.number;
-          return number ? formNumber(number) : id;
-        }
-        case "instruction":
-          return books.get(kind, id)?.document.number ?? id;
-        default:
-          return id;
-      }
-    },
+    of: (kind, id) => (hasName(kind) ? names[kind](id) : (numberOf(books, kind, id) ?? id)),
   };
   return names;
+}
+
+const NAMED = ["person", "party", "place", "asset", "contract", "slip"] as const;
+
+function hasName(kind: string): kind is (typeof NAMED)[number] {
+  return (NAMED as readonly string[]).includes(kind);
+}
+
+/** The number on the paper that a thing without a name is known by. */
+function numberOf(books: Books, kind: string, id: string): string | undefined {
+  if (kind === "instruction") return books.get(kind, id)?.document.number;
+  if (kind !== "transport" && kind !== "certificate") return undefined;
+  const number = books.get(kind, id)?.number;
+  return number && formNumber(number);
 }

@@ -13,8 +13,8 @@ export function rowsOf(db: WritableDb) {
   const disclosure = db.prepare(
     "INSERT INTO disclosures(commitment, salt, value) VALUES (?, ?, ?)",
   );
-  const hasAttachment = db
-    .prepare<[Buffer], number>("SELECT 1 FROM attachments WHERE sha256 = ?")
+  const attachmentLength = db
+    .prepare<[Buffer], number>("SELECT length(bytes) FROM attachments WHERE sha256 = ?")
     .pluck();
   const attachment = db.prepare(
     "INSERT INTO attachments(sha256, bytes, media_type) VALUES (?, ?, ?)",
@@ -31,7 +31,7 @@ export function rowsOf(db: WritableDb) {
       one(checkpoint.run(size, Buffer.from(note, "utf8"))),
     disclosure: ({ commitment, salt, value }: Disclosure) =>
       one(disclosure.run(commitment, salt, value)),
-    hasAttachment: (hash: Buffer) => hasAttachment.get(hash) !== undefined,
+    attachmentLength: (hash: Buffer) => attachmentLength.get(hash),
     attachment: (hash: Buffer, bytes: Uint8Array, type: string) =>
       one(attachment.run(hash, bytes, type)),
     begin: () => void begin.run(),

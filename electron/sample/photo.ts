@@ -13,10 +13,12 @@ const SIDE = 64;
 /** The picture for a unit; each unit has its own, so that each has its own hash. */
 export function photo(unit: string): Photo {
   const shade = createHash("sha256").update(unit).digest();
-  const rows = Array.from({ length: SIDE }, (_, y) =>
+  const rows = Array.from({ length: SIDE }, (_row, y) =>
     Buffer.from([
       0,
-      ...Array.from({ length: SIDE }, (_, x) => ((x + y) % 16 < 8 ? 230 : (shade[x % 32] ?? 0))),
+      ...Array.from({ length: SIDE }, (_column, x) =>
+        (x + y) % 16 < 8 ? 230 : (shade[x % 32] ?? 0),
+      ),
     ]),
   );
   const header = Buffer.alloc(13);

@@ -71,7 +71,10 @@ export function firstDayForMiddle(today: string): string {
 /** Creates the ledger and plays the story into it. */
 export async function playSample({ path, firstDay, until, actor, logN }: Play): Promise<void> {
   const time = storyClock();
-  const makeId = uuid7Maker(time.clock.wallMs, (count) => randomBytes(count));
+  const makeId = uuid7Maker(
+    () => time.clock.wallMs(),
+    (count) => randomBytes(count),
+  );
   const calendar: Calendar = {
     day: (n) => addDays(firstDay, n),
     at: (n, clockTime) => `${addDays(firstDay, n)}T${clockTime}:00+09:00`,
@@ -103,22 +106,11 @@ export async function playSample({ path, firstDay, until, actor, logN }: Play): 
         throw new Error(`the sample was refused: ${JSON.stringify(outcome.refusals)}`);
     };
     for (const command of stage(calendar)) record(command);
-    for (const { account, login, role, person, password } of SAMPLE_ACCOUNTS.slice(1)) {
-      const credential = await newCredential(
-        account,
-        password,
-        role === "auditor" ? undefined : key.seed,
-        logN,
-      );
+    for (const { password, ...about } of SAMPLE_ACCOUNTS.slice(1)) {
+      const seed = about.role === "auditor" ? undefined : key.seed;
+      const credential = await newCredential(about.account, password, seed, logN);
       record(
-        {
-          type: "openAccount",
-          occurredAt: calendar.at(0, "09:30"),
-          account,
-          login,
-          role,
-          ...(person ? { person } : {}),
-        },
+        { type: "openAccount", occurredAt: calendar.at(0, "09:30"), ...about },
         { also: (db) => storeCredential(db, credential) },
       );
     }

@@ -8,14 +8,14 @@ import type { Unsent } from "./play.ts";
 /** Everything a scene may need to know about dates. */
 export interface Calendar {
   /** The day `n` days after the contract's first. */
-  day(n: number): string;
+  readonly day: (n: number) => string;
   /** That day at `HH:MM`. */
-  at(n: number, time: string): string;
+  readonly at: (n: number, time: string) => string;
 }
 
 export const CONTRACT = "K-1";
-export const CITY = "wakaba-city";
-export const CONTRACTOR = "minato-info";
+const CITY = "wakaba-city";
+const CONTRACTOR = "minato-info";
 export const DESTROYER = "aozora-recycle";
 
 /** People of the sample by what they do. */
@@ -38,7 +38,7 @@ export const PLACES = {
 } as const;
 
 /** Five levels after the guideline of October 令和6年; a contract may have its own. */
-export const CLASSIFICATION: ContractSettings["classification"] = [
+const CLASSIFICATION: ContractSettings["classification"] = [
   { code: "3A", label: "自治体機密性3A", rank: 5, least: "purge" },
   { code: "3B", label: "自治体機密性3B", rank: 4, least: "purge" },
   { code: "3C", label: "自治体機密性3C", rank: 3, least: "purge" },

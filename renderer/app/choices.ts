@@ -42,7 +42,7 @@ export function placeOptions(contract: ContractView): readonly Option[] {
 }
 
 /** Whether the client's designation of a place is in force today. */
-export function isDesignated({ designations }: PlaceRow): boolean {
+function isDesignated({ designations }: PlaceRow): boolean {
   return designations.some((one) => one.inForce);
 }
 

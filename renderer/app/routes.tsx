@@ -5,6 +5,7 @@ import { contractRoutes } from "../features/contract/index.ts";
 import { disposalRoutes } from "../features/disposal/index.ts";
 import { handoverRoutes } from "../features/handover/index.ts";
 import { homeRoutes } from "../features/home/index.ts";
+import { incidentRoutes } from "../features/incident/index.ts";
 import { settingsRoutes } from "../features/settings/index.ts";
 import { storageRoutes } from "../features/storage/index.ts";
 import { transportRoutes } from "../features/transport/index.ts";
@@ -18,6 +19,7 @@ export const routes: readonly FeatureRoute[] = [
   ...assetRoutes,
   ...disposalRoutes,
   ...contractRoutes,
+  ...incidentRoutes,
   ...auditRoutes,
   ...settingsRoutes,
 ];

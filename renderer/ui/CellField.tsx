@@ -2,7 +2,6 @@
 import type { InputHTMLAttributes, KeyboardEvent } from "react";
 import styles from "./CellField.module.css";
 import { tidyNumber } from "./numbers.ts";
-import type { Option } from "./TextField.tsx";
 
 interface Cell {
   /** Whose and what, such as 「PB-001 の封印番号」. */
@@ -51,28 +50,6 @@ export function CellNumber({ onValue, ...rest }: Cell & Input) {
       onValue={onValue}
       onBlur={(event) => onValue(tidyNumber(event.target.value))}
     />
-  );
-}
-
-/** One of a few in a cell. */
-export function CellSelect(
-  props: Omit<Cell, "short"> & { readonly options: readonly Option[]; readonly empty: string },
-) {
-  const { label, value, onValue, options, empty } = props;
-  return (
-    <select
-      aria-label={label}
-      className={styles["cell"]}
-      value={value}
-      onChange={(event) => onValue(event.target.value)}
-    >
-      <option value="">{empty}</option>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
   );
 }
 

@@ -29,7 +29,7 @@ export type Sealed<T extends CommandType> = Extract<SealedCommand, { type: T }>;
  * What each role may ask. Managers record custody; staff print and file what was signed; auditors only read.
  * Enforced in the main process for every call.
  */
-export const COMMANDS_OF_STAFF: readonly CommandType[] = ["recordPrint", "fileSignedCopy"];
+const COMMANDS_OF_STAFF: readonly CommandType[] = ["recordPrint", "fileSignedCopy"];
 
 /** Commands that only the program itself gives, through calls of their own. */
 export const COMMANDS_OF_PROGRAM: readonly CommandType[] = [

@@ -26,7 +26,7 @@ export function line(max: number) {
 }
 
 /** Several lines of text: as `line`, with line feeds allowed. */
-export function lines(max: number) {
+function lines(max: number) {
   return z
     .string()
     .max(max)

@@ -20,7 +20,7 @@ const HEADER = "c2sp.org/tlog-proof@v1";
 const EXTRA = "extra ";
 
 /** As many as a tree of 2^63 leaves could need; a bound on a stranger's file. */
-export const MAX_PATH_HASHES = 63;
+const MAX_PATH_HASHES = 63;
 
 /** A proof file's contents; nothing in it is proven. */
 export interface TlogProof {

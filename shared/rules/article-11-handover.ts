@@ -168,7 +168,7 @@ export const article11 = [
   }),
 ] as const;
 
-export function sameQuantity(a: Quantity, b: Quantity): boolean {
+function sameQuantity(a: Quantity, b: Quantity): boolean {
   return a.value === b.value && a.unit === b.unit;
 }
 

@@ -55,10 +55,18 @@ export async function goToHash(page: Page, hash: string): Promise<void> {
   }, hash);
 }
 
-/** A reader of barcodes: it types faster than any hand, and ends with Enter. */
+/** A reader of barcodes: it does not wait between keys to see what became of the last, and ends with Enter. */
 export async function scan(page: Page, text: string): Promise<void> {
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
+  const keyboard = await page.context().newCDPSession(page);
+  const letters = Array.from(text, (letter) => ({ key: letter, text: letter }));
+  const enter = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13, text: "\r" };
+  await Promise.all(
+    [...letters, enter].flatMap((key) => [
+      keyboard.send("Input.dispatchKeyEvent", { type: "keyDown", ...key }),
+      keyboard.send("Input.dispatchKeyEvent", { type: "keyUp", key: key.key }),
+    ]),
+  );
+  await keyboard.detach();
 }
 
 /** The next file the program asks for is this one; where nothing is named, the person changes their mind. */
@@ -79,6 +87,9 @@ export async function answerDialogs(
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** What can differ when nothing but the colours does. */
+const BY_COLOUR = ["color-contrast", "link-in-text-block"];
+
 /** What axe finds on the screen as it is, in light, dark and high contrast. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   const found: string[] = [];
@@ -88,10 +99,11 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     { colorScheme: "light", contrast: "more" },
   ] as const) {
     await page.emulateMedia(media);
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode(true)
-      .withTags(TAGS)
-      .analyze();
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    const isFirst = media.colorScheme === "light" && media.contrast === "no-preference";
+    const { violations } = await (
+      isFirst ? axe.withTags(TAGS) : axe.withRules(BY_COLOUR)
+    ).analyze();
     for (const { id, nodes } of violations) {
       found.push(
         `${media.colorScheme}: ${id} ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,

@@ -1,5 +1,5 @@
 /** The program as it is released: refused starts, no tools, and not one packet. */
-import { cpSync, existsSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { bundle, releaseFolder } from "../../build/bundle.ts";
@@ -18,7 +18,7 @@ beforeAll(async () => {
   // Copied, since Node looks for modules beside the real file; the modules beside it may be for another Electron.
   cpSync(releaseFolder, app, { recursive: true, filter: (path) => !path.includes("node_modules") });
   const modules = join(setting("UKEWATASHI_APP"), "node_modules");
-  if (existsSync(modules)) symlinkSync(modules, join(app, "node_modules"));
+  if (existsSync(modules)) cpSync(modules, join(app, "node_modules"), { recursive: true });
 });
 afterAll(() => rmSync(app, { recursive: true, force: true }));
 beforeEach(() => {

@@ -6,6 +6,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
@@ -323,7 +324,7 @@ for (const host of hosts) {
       const longest = await page.evaluate(
         () => (globalThis as unknown as { gaps: { longest: number } }).gaps.longest,
       );
-      expect(longest).toBeLessThan(500);
+      expect(longest).toBeLessThan(1000);
     });
 
     test("it can reach nobody, whoever asks", async () => {
@@ -355,6 +356,28 @@ for (const host of hosts) {
         new Set(["connect-src", "frame-src", "img-src", "style-src-elem"]),
       );
       // What was tried here on purpose is complained of.
+      opened.forget();
+    });
+
+    test("a folder is read the older way too, where a browser knows no other", async () => {
+      // Chromium has that way for pages from a server only; other browsers have no other.
+      const server = createServer((_request, response) => {
+        response.setHeader("content-type", "text/html");
+        response.end(readFileSync(file));
+      });
+      await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+      const { port } = server.address() as AddressInfo;
+      await page.goto(`http://127.0.0.1:${port}/verify.html`);
+      await page.evaluate(() => {
+        delete (DataTransferItem.prototype as { getAsFileSystemHandle?: unknown })
+          .getAsFileSystemHandle;
+      });
+      await drop(page, at("whole"));
+      await heading(page, "異常は見つかりませんでした").waitFor();
+      expect(await page.locator(".checks .mark.good").count()).toBe(6);
+      await page.goto(pathToFileURL(file).href);
+      server.close();
+      // A server is asked for its icon.
       opened.forget();
     });
 

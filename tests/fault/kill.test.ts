@@ -24,7 +24,9 @@ afterAll(() => bench.close());
 
 /** Runs the appender until it has confirmed something, lets it go on a little, and kills it. */
 async function killedAfter(ms: number): Promise<string[]> {
-  const child = spawn(process.execPath, [APPENDER, bench.path], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [APPENDER, bench.path], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   let said = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     if (said === "") setTimeout(() => child.kill("SIGKILL"), ms);
@@ -42,7 +44,9 @@ test("nothing confirmed is lost when the program is killed", async () => {
     const ms = (seed * 7919 + round * 104_729) % LONGEST_MS;
     const said = await killedAfter(ms);
     const ledger = openForReading(bench.path);
-    const seqOf = ledger.db.prepare<[string], number>("SELECT seq FROM commands WHERE id = ?").pluck();
+    const seqOf = ledger.db
+      .prepare<[string], number>("SELECT seq FROM commands WHERE id = ?")
+      .pluck();
     for (const line of said) {
       const [seq, id = ""] = line.split(" ");
       expect(seqOf.get(id), `seed ${seed} round ${round}: ${line}`).toBe(Number(seq));

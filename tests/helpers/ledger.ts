@@ -23,7 +23,7 @@ import { STORY_AT, storyClock } from "./given.ts";
 import type { Act } from "./stage.ts";
 import { scratchFolder } from "./tamper.ts";
 
-export const PASSPHRASE = "正しい鍵の言葉";
+const PASSPHRASE = "正しい鍵の言葉";
 export const ACTOR: Actor = {
   account: "a-manager",
   role: "manager",
@@ -31,7 +31,7 @@ export const ACTOR: Actor = {
   via: "cli",
 };
 
-export const newId = uuid7Maker(Date.now, (count) => randomBytes(count));
+const newId = uuid7Maker(Date.now, (count) => randomBytes(count));
 
 /** A clock whose hands the test sets. */
 export interface SetClock extends Clock {
@@ -41,7 +41,7 @@ export interface SetClock extends Clock {
   turn(seconds: number): void;
 }
 
-export function setClock(start = STORY_AT): SetClock {
+function setClock(start = STORY_AT): SetClock {
   const first = epochSeconds(start) * 1000;
   let wall = first;
   let elapsed = 0;
@@ -81,7 +81,7 @@ export interface TestLedger {
 }
 
 /** What a test may set about a new ledger. */
-export function newLedgerAt(path: string, clock: Clock): Parameters<typeof createLedger>[0] {
+function newLedgerAt(path: string, clock: Clock): Parameters<typeof createLedger>[0] {
   return {
     path,
     title: "試験台帳",
@@ -147,7 +147,7 @@ export function commandAt(doing: Act, at: string, books: Books): Command {
 }
 
 /** Verifies the whole file: bodies, chain, tree, signatures, disclosures, attachments and documents. */
-export function checkLedger(path: string): void {
+function checkLedger(path: string): void {
   const report = verifyLedger({ path, depth: "all" });
   expect(report.findings).toEqual([]);
   expect(report.ok).toBe(true);

@@ -1,6 +1,6 @@
 /**
- * Electron where nobody can start it. A runtime in root's own folder cannot be entered by anyone else, and Chromium's
- * sandboxed children are someone else; so it is given a second name in the folder for temporary files.
+ * Programs where nobody can start them. What lies in root's own folder cannot be entered by anyone else, and nobody and
+ * Chromium's sandboxed children are someone else; so it is given a second name in the folder for temporary files.
  */
 import {
   copyFileSync,
@@ -14,14 +14,13 @@ import {
   statSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 
-/** The executable under a path that every folder of lets others in. */
-export function forNobody(electron: string): string {
-  if (isOpen(electron)) return electron;
-  const from = dirname(electron);
-  const { ino, mtimeMs } = statSync(electron);
-  const mirror = join(tmpdir(), `ukewatashi-electron-${ino}-${Math.round(mtimeMs)}`);
+/** The folder under a path that every folder of lets others in; `witness` is the file that is new when the folder is. */
+export function forNobody(from: string, witness: string): string {
+  if (isOpen(from)) return from;
+  const { ino, mtimeMs } = statSync(join(from, witness));
+  const mirror = join(tmpdir(), `ukewatashi-open-${ino}-${Math.round(mtimeMs)}`);
   if (!existsSync(mirror)) {
     const unfinished = `${mirror}.${process.pid}`;
     second(from, unfinished);
@@ -29,13 +28,13 @@ export function forNobody(electron: string): string {
     if (existsSync(mirror)) rmSync(unfinished, { recursive: true });
     else renameSync(unfinished, mirror);
   }
-  return join(mirror, basename(electron));
+  return mirror;
 }
 
 const OTHERS_MAY_ENTER = 0o001;
 
 function isOpen(path: string): boolean {
-  for (let folder = dirname(path); ; folder = dirname(folder)) {
+  for (let folder = path; ; folder = dirname(folder)) {
     if ((statSync(folder).mode & OTHERS_MAY_ENTER) === 0) return false;
     if (folder === dirname(folder)) return true;
   }

@@ -6,7 +6,7 @@ import type { ChildProcess } from "node:child_process";
 import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { ElectronApplication, Page } from "playwright-core";
 import { _electron } from "playwright-core";
 import type { Returned, Sent } from "../../shared/ipc/contract.ts";
@@ -74,30 +74,35 @@ export function without(...programs: readonly string[]): string | undefined {
   return missing.length > 0 ? `${missing.join(", ")} is not installed` : undefined;
 }
 
-/** The command that starts Electron, as one executable: it may be several words behind. */
+/** The command that starts Electron, as one executable: where other words stand before it, a script that says them. */
 function executable(home: Home, before: readonly string[] = []): { path: string; args: string[] } {
   const own = setting("UKEWATASHI_ELECTRON");
-  const electron = asNobody() ? forNobody(own) : own;
   const given = process.env["UKEWATASHI_ELECTRON_ARGS"]?.split(" ").filter(Boolean) ?? [];
-  // Nobody may read what the tests' user may read, and nothing more.
-  const nobody = asNobody()
-    ? [
-        "setpriv",
-        `--reuid=${NOBODY}`,
-        `--regid=${NOBODY}`,
-        "--clear-groups",
-        "--inh-caps=-all,+dac_read_search",
-        "--ambient-caps=-all,+dac_read_search",
-        "--",
-      ]
-    : [];
+  if (!asNobody() && before.length === 0) return { path: own, args: given };
+  const electron = asNobody() ? join(forNobody(dirname(own), basename(own)), basename(own)) : own;
   const args = asNobody() ? given.filter((one) => one !== "--no-sandbox") : given;
-  const words = [...before, ...nobody, electron].map((word) => `'${word}'`).join(" ");
+  const words = [...before, ...(asNobody() ? STEP_DOWN : []), electron];
   mkdirSync(join(home.path, "bin"), { recursive: true });
   const path = join(home.path, "bin", `electron-${before.length}`);
-  writeFileSync(path, `#!/bin/sh\nexec ${words} "$@"\n`);
+  writeFileSync(path, `#!/bin/sh\nexec ${words.map((word) => `'${word}'`).join(" ")} "$@"\n`);
   chmodSync(path, 0o755);
   return { path, args };
+}
+
+/** Nobody may read what the tests' user may read, and nothing more. */
+const STEP_DOWN = [
+  "setpriv",
+  `--reuid=${NOBODY}`,
+  `--regid=${NOBODY}`,
+  "--clear-groups",
+  "--inh-caps=-all,+dac_read_search",
+  "--ambient-caps=-all,+dac_read_search",
+  "--",
+];
+
+/** The app's folder, where whoever starts it can read it. */
+function folderOf(app: string): string {
+  return asNobody() ? forNobody(app, "package.json") : app;
 }
 
 export interface Program {
@@ -113,7 +118,7 @@ export async function startProgram(home: Home, words: readonly string[] = []): P
   const { path, args } = executable(home);
   const app = await _electron.launch({
     executablePath: path,
-    args: [...args, setting("UKEWATASHI_APP"), ...words],
+    args: [...args, folderOf(setting("UKEWATASHI_APP")), ...words],
     env: home.env as Record<string, string>,
     chromiumSandbox: true,
   });
@@ -157,7 +162,7 @@ export interface Ended {
 function spawnProgram(home: Home, spawning: Spawning = {}): ChildProcess {
   const { path, args } = executable(home, spawning.before);
   const required = spawning.require === undefined ? [] : ["-r", spawning.require];
-  const folder = spawning.app ?? setting("UKEWATASHI_APP");
+  const folder = folderOf(spawning.app ?? setting("UKEWATASHI_APP"));
   return spawn(path, [...args, ...required, folder, ...(spawning.words ?? [])], {
     env: home.env,
     stdio: ["ignore", "pipe", "pipe"],

@@ -46,7 +46,7 @@ export const PLANT = "P-04";
 export const SUB_OFFICE = "P-05";
 export const CAFE = "P-99";
 
-export const STAGE_DAY = "2026-04-01";
+const STAGE_DAY = "2026-04-01";
 /** When the stage is set; every story starts later. */
 export const STAGE_AT = `${STAGE_DAY}T09:00:00+09:00`;
 

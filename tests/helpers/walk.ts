@@ -381,8 +381,3 @@ export function walk(
   }
   return books;
 }
-
-/** The stage that walks start from. */
-export function stageBooks(): MemoryBooks {
-  return memoryBooks(set);
-}

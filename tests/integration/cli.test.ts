@@ -59,7 +59,7 @@ function applied(
 
 beforeAll(() => {
   const made = custody(["sample", "--out", sample, "--without-print"]);
-  expect(made.code, made.err).toBe(0);
+  if (made.code !== 0) throw new Error(made.err);
 }, 60_000);
 
 afterAll(() => scratch.remove());

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type Sqlite from "better-sqlite3";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -271,7 +272,7 @@ describe("a change without the key is found and located:", () => {
     const report = verifyAfter(file === "long" ? long : sample, change);
     expect(report.ok).toBe(false);
     expect(codes(report)).toContain(code);
-    if (at !== undefined) expect(report.firstBad).toBe(at);
+    expect(at === undefined || report.firstBad === at, `found at ${report.firstBad}`).toBe(true);
     for (const finding of report.findings) expect(finding.message).toMatch(/[ぁ-ん]/);
   });
 
@@ -310,7 +311,8 @@ describe("verify takes any damage without throwing:", () => {
     fc.assert(
       fc.property(fc.nat(original.length - 1), fc.nat(7), (at, bit) => {
         writeFileSync(copy, flipped(original, at, bit));
-        if (verifyLedger({ path: copy, depth: "all" }).ok) expect(contentOf(copy)).toEqual(said);
+        const isWhole = verifyLedger({ path: copy, depth: "all" }).ok;
+        return !isWhole || isDeepStrictEqual(contentOf(copy), said);
       }),
       { numRuns: 300 },
     );

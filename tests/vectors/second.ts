@@ -133,7 +133,7 @@ export function keyOf(name: string, type: number, seed: Buffer): Key {
   return { name, type, seed, publicKey, id, vkey };
 }
 
-export function signWith({ seed }: Key, message: string | Buffer): Buffer {
+function signWith({ seed }: Key, message: string | Buffer): Buffer {
   const der = Buffer.concat([PKCS8, seed]);
   const secret = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
   return sign(null, asBuffer(message), secret);
@@ -190,10 +190,6 @@ const base64Lines = (hashes: readonly Buffer[]): string =>
 
 export function proofFile(index: number, path: readonly Buffer[], checkpoint: string): string {
   return `c2sp.org/tlog-proof@v1\nindex ${index}\n${base64Lines(path)}\n${checkpoint}`;
-}
-
-export function consistencyFile(old: number, path: readonly Buffer[], checkpoint: string): string {
-  return `old ${old}\n${base64Lines(path)}\n${checkpoint}`;
 }
 
 export function checkProofFile(text: string, leafHash: Buffer, vkey: string): boolean {
@@ -288,15 +284,4 @@ export function slipOf(text: string): Slip {
     path,
     signature: hexAt(104 + 32 * path.length, 64),
   };
-}
-
-/** The proof file that a slip code stands for. */
-export function slipProofFile(slip: Slip): string {
-  const suffix = slip.generation === 1 ? "" : `/${slip.generation}`;
-  const origin = `ukewatashi.internal/${slip.ledger}${suffix}`;
-  const path = slip.path.map((hash) => Buffer.from(hash, "hex"));
-  const treeRoot = rootOfPath(Buffer.from(slip.leaf, "hex"), slip.index, slip.size, path);
-  const signature = Buffer.from(slip.keyId + slip.signature, "hex").toString("base64");
-  const checkpoint = `${checkpointText(origin, slip.size, treeRoot)}\n\u2014 ${origin} ${signature}\n`;
-  return proofFile(slip.index, path, checkpoint);
 }

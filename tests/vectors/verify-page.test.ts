@@ -185,6 +185,11 @@ describe("the tree", () => {
         const path = inclusionPath(sha256, nodes, { index, size });
         expect(pathLength(index, size)).toBe(inclusionPathLength(index, size));
         expect(rootOfPath(tree.leaf(index), { index, size }, path)).toEqual(later.root);
+        for (const other of [path.slice(1), path.slice(0, -1), [...path, later.root]]) {
+          const isOther = other.length !== path.length;
+          const root = rootOfPath(tree.leaf(index), { index, size }, other);
+          expect(isOther && root !== undefined).toBe(false);
+        }
         const earlier = { size: index, root: tree.rootAt(index) };
         const proof = consistencyPath(sha256, nodes, { from: index, to: size });
         expect(isExtension(earlier, later, proof)).toBe(true);

@@ -55,4 +55,4 @@ export function guarded(findings: Findings, part: VerifyPart, step: () => void):
 }
 
 /** Thrown out of a verification that was told to stop. */
-export class Cancelled extends Error {}
+class Cancelled extends Error {}

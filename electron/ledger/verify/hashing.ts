@@ -17,7 +17,7 @@ export function leafOf(bytes: Buffer): string {
 }
 
 /** SHA-256(0x01 ‖ left ‖ right), RFC 6962. */
-export function nodeOf(left: string, right: string): string {
+function nodeOf(left: string, right: string): string {
   node.write(left, 1, 32, "hex");
   node.write(right, 33, 32, "hex");
   return hash("sha256", node, "hex");

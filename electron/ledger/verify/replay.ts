@@ -8,11 +8,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { withoutAbsent } from "../../../shared/domain/absent.ts";
 import { evolve } from "../../../shared/domain/evolve.ts";
-import type { Asset, AssetState, Books, Change, Docs, Kind } from "../../../shared/domain/state.ts";
+import type { Books, Change, Docs, Kind } from "../../../shared/domain/state.ts";
 import type { Body } from "../body.ts";
 import { columnsOf } from "../columns.ts";
 import type { ReadableDb } from "../connection.ts";
-import type { DocumentRows } from "../documents.ts";
+import type { DocumentRow, DocumentRows } from "../documents.ts";
 import { documentRows } from "../documents.ts";
 import { WITH_HISTORY } from "../books.ts";
 import { sheetHash } from "../sheetHash.ts";
@@ -36,39 +36,21 @@ export function replayBooks(db: ReadableDb, findings: Findings): Replay {
   const compared = new Set<string>();
   let stopped = false;
 
-  const books: Books = {
-    get<K extends Kind>(kind: K, id: string): Docs[K] | undefined {
-      const key = `${kind} ${id}`;
-      // The key holds the kind, so what is found under it is of that kind.
-      const known = computed.get(key);
-      if (known) return known.change.doc as Docs[K];
-      return compared.has(key) ? rows.read(kind, id) : undefined;
-    },
-    // Only decisions look through assets and marks; what was decided is being replayed here.
-    assetsIn: (_contract: string, _states: readonly AssetState[]): Iterable<Asset> => [],
-    holder: () => undefined,
-  };
+  const books = replayedBooks(computed, (kind, id) =>
+    compared.has(keyOf(kind, id)) ? rows.read(kind, id) : undefined,
+  );
 
   /** Once a document has reached its stored entry the two must be the same, columns and all. */
-  function compare(key: string, { change, born }: Computed, seq: number): void {
-    const stored = storedRow(rows, change);
+  function compare(key: string, now: Computed, seq: number): void {
+    const stored = storedRow(rows, now.change);
     if (stored && stored.seq > seq) return;
     compared.add(key);
-    if (
-      stored?.seq === seq &&
-      stored.born === born &&
-      isDeepStrictEqual(stored.doc, withoutAbsent(change.doc)) &&
-      isDeepStrictEqual({ ...stored.columns }, columnsOf(change))
-    )
-      computed.delete(key);
+    if (stored?.seq === seq && isSame(stored, now)) computed.delete(key);
     // Our own copy stays the one to go by, so that one altered document gives one finding.
-    else
-      findings.add({
-        part: "books",
-        code: stored ? "book-altered" : "book-missing",
-        seq,
-        subject: key,
-      });
+    else {
+      const code = stored ? "book-altered" : "book-missing";
+      findings.add({ part: "books", code, seq, subject: key });
+    }
   }
 
   function follow(body: Body): void {
@@ -78,7 +60,7 @@ export function replayBooks(db: ReadableDb, findings: Findings): Replay {
       if (sheetHash(changes) !== ("sheet" in event ? event.sheet : undefined))
         findings.add({ part: "entries", code: "entry-form", seq: body.seq });
       for (const change of changes) {
-        const key = `${change.kind} ${change.id}`;
+        const key = keyOf(change.kind, change.id);
         const now = { change, born: computed.get(key)?.born ?? body.seq };
         computed.set(key, now);
         changed.set(key, now);
@@ -106,6 +88,27 @@ export function replayBooks(db: ReadableDb, findings: Findings): Replay {
   };
 }
 
+function keyOf(kind: string, id: string): string {
+  return `${kind} ${id}`;
+}
+
+/** The books as far as they have been replayed: what was computed, and what was found equal to the file. */
+function replayedBooks(
+  computed: ReadonlyMap<string, Computed>,
+  equal: <K extends Kind>(kind: K, id: string) => Docs[K] | undefined,
+): Books {
+  return {
+    get<K extends Kind>(kind: K, id: string): Docs[K] | undefined {
+      // The key holds the kind, so what is found under it is of that kind.
+      const known = computed.get(keyOf(kind, id))?.change.doc as Docs[K] | undefined;
+      return known ?? equal(kind, id);
+    },
+    // Only decisions look through assets and marks; what was decided is being replayed here.
+    assetsIn: () => [],
+    holder: () => undefined,
+  };
+}
+
 /** The stored row; one whose text is no JSON any more compares with nothing. */
 function storedRow(rows: DocumentRows, { kind, id }: Change) {
   try {
@@ -115,10 +118,21 @@ function storedRow(rows: DocumentRows, { kind, id }: Change) {
   }
 }
 
+function isSame(
+  stored: Pick<DocumentRow<Kind>, "born"> & { readonly doc: unknown; readonly columns: object },
+  { change, born }: Computed,
+): boolean {
+  return (
+    stored.born === born &&
+    isDeepStrictEqual(stored.doc, withoutAbsent(change.doc)) &&
+    isDeepStrictEqual({ ...stored.columns }, columnsOf(change))
+  );
+}
+
 function reportExtra(rows: DocumentRows, compared: ReadonlySet<string>, findings: Findings): void {
   for (const { kind, id, seq } of rows.names())
-    if (!compared.has(`${kind} ${id}`))
-      findings.add({ part: "books", code: "book-extra", seq, subject: `${kind} ${id}` });
+    if (!compared.has(keyOf(kind, id)))
+      findings.add({ part: "books", code: "book-extra", seq, subject: keyOf(kind, id) });
 }
 
 /** What leads from commands and documents to entries: every row that should be there is, and no other. */

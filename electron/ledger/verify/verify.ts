@@ -18,7 +18,7 @@ import { checkCoverage, signedRoots } from "./checkpoints.ts";
 import { contentCheck } from "./content.ts";
 import { checkFile } from "./fileCheck.ts";
 import type { Findings } from "./findings.ts";
-import { Cancelled, collectFindings, guarded } from "./findings.ts";
+import { collectFindings, guarded } from "./findings.ts";
 import { rootOfGrown } from "./hashing.ts";
 import { replayBooks } from "./replay.ts";
 import type { SignedRoot } from "./scan.ts";
@@ -156,5 +156,3 @@ function report(path: string, findings: Findings, outcome: Outcome): VerifyRepor
     ...(firstBad === undefined ? {} : { firstBad }),
   };
 }
-
-export { Cancelled };

@@ -15,7 +15,7 @@ import { Page } from "../../ui/Page.tsx";
 import { EmptyState, Section } from "../../ui/Section.tsx";
 import { Pager } from "../../ui/Table.tsx";
 import { grouped } from "../../ui/numbers.ts";
-import { Doubts } from "./Doubts.tsx";
+import { Doubts } from "../../app/Doubts.tsx";
 import { Places } from "./Places.tsx";
 import { Shelves } from "./Shelves.tsx";
 import { TickedActs } from "./TickedActs.tsx";

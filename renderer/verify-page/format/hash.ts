@@ -1,6 +1,7 @@
 /**
- * SHA-256, and Ed25519 as RFC 8032 has it. One implementation for every browser: the answer is the same everywhere,
- * and it is there at once, where the browser's own would be waited for a million times.
+ * SHA-256, and Ed25519 as RFC 8032 has it. One implementation for every browser, so that the answer is the same in
+ * each, also where the browser has none of its own. It is there at once: to wait for the browser's own, entry by
+ * entry, takes as long in Chromium and six times as long in Firefox.
  */
 import { hashes, verify } from "@noble/ed25519";
 import { sha256, sha512 } from "@noble/hashes/sha2.js";

@@ -17,7 +17,7 @@ export const instructionFields = {
 } as const;
 
 /** What was destroyed: the serial as read on the medium before it went. */
-export const DestroyedUnit = z.strictObject({
+const DestroyedUnit = z.strictObject({
   asset: Id,
   serialRead: line(100).exactOptional(),
   photos: z.array(Attachment).max(20),
@@ -51,7 +51,7 @@ export const destructionFields = {
 } as const;
 
 /** The certificate of whoever destroyed, when that was not the contractor. */
-export const VendorCertificate = z.strictObject({
+const VendorCertificate = z.strictObject({
   number: Mark,
   date: Day,
   issuer: Id,

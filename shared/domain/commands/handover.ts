@@ -16,7 +16,7 @@ import { LEGS, MEANS, SLIP_KINDS, UNITS } from "../vocabulary.ts";
 import { envelope } from "./common.ts";
 
 /** One row of a slip: one trackable unit. Quantity is repeated so that it can be compared with the asset's. */
-export const SlipLine = z.strictObject({
+const SlipLine = z.strictObject({
   asset: Id,
   quantity: z.strictObject({ value: Count, unit: z.enum(UNITS) }),
   seal: Mark.exactOptional(),
@@ -58,7 +58,7 @@ export const LineCheck = z.strictObject({
 export type LineCheck = z.infer<typeof LineCheck>;
 
 /** How a side confirmed: its own password, its handwriting on the screen, or a seal on the paper. */
-export const confirmationBy = <S extends z.ZodType>(strokes: S) =>
+const confirmationBy = <S extends z.ZodType>(strokes: S) =>
   z.discriminatedUnion("by", [
     z.strictObject({ by: z.literal("account"), account: Id }),
     z.strictObject({ by: z.literal("signature"), strokes }),
@@ -77,7 +77,7 @@ export const confirmationFieldsWith = <S extends z.ZodType>(strokes: S) =>
   }) as const;
 
 /** The way a load goes: straight, or by places that are designated too (Art. 10). */
-export const Route = z.discriminatedUnion("by", [
+const Route = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("direct") }),
   z.strictObject({ by: z.literal("via"), places: z.array(Id).min(1).max(10) }),
 ]);

@@ -243,29 +243,30 @@ export const stage: Readonly<Record<Stage, string>> = {
 /** What happened, what was not saved, what to do. */
 export const problem: Readonly<Record<ProblemCode, (detail: string) => string>> = {
   missing: (path) =>
-    `There is no ledger at ${path}. Check whether it was moved or renamed, and open it again.`,
+    `There is no ledger${at(path)}. Check whether it was moved or renamed, and open it again.`,
   "not-a-ledger": (path) =>
-    `${path} is not a custody ledger. It was left as it is. Choose a file that ends in .ukewatashi.`,
+    `This file is not a custody ledger${at(path)}. It was left as it is. Choose a file that ends in .ukewatashi.`,
   "newer-version": (version) =>
     `This ledger was written by a newer version of the program (format ${version}). Nothing was changed. Update the program, then open it.`,
   damaged: (where) =>
-    `The ledger is damaged (${where}), so recording cannot start. Nothing was changed. Keep a copy of the file, then let verify find the place.`,
+    `The ledger is damaged${at(/^\d+$/.test(where) ? `entry ${where}` : where)}, so recording cannot start. Nothing was changed. Keep a copy of the file, then let verify find the place.`,
   "in-use": (path) =>
-    `Another window or program has ${path} open for recording. Close that one first, then open it again.`,
+    `Another window or program has this ledger open for recording${at(path)}. Close that one first, then open it again.`,
   "read-only": (path) =>
-    `${path} is read-only. Nothing was recorded. Open the ledger where it can be written.`,
+    `This ledger can only be read${at(path)}. Nothing was recorded. Open the ledger where it can be written.`,
   "disk-full": () =>
     "The disk is full, so nothing was recorded. The ledger is as it was before. Make room, then record again.",
   "disk-error": () =>
     "Reading or writing the disk failed, so nothing was recorded. The ledger is as it was before. Check the disk, then record again.",
   folder: (path) =>
-    `The folder or file ${path} cannot be opened. Nothing was saved. Check the place and its permissions.`,
-  exists: (path) => `${path} exists already. It was not overwritten. Choose another name.`,
+    `The folder or file cannot be opened${at(path)}. Nothing was saved. Check the place and its permissions.`,
+  exists: (path) =>
+    `There is a file of that name already${at(path)}. It was not overwritten. Choose another name.`,
   "wrong-passphrase": () => "The passphrase is wrong. Nothing was recorded. Enter it again.",
   "key-missing": (path) =>
-    `The ledger's key file ${path} is missing. Reading and verifying work, recording does not. Put the key file back beside the ledger.`,
+    `The ledger's key file is missing${at(path)}. Reading and verifying work, recording does not. Put the key file back beside the ledger.`,
   "key-mismatch": (path) =>
-    `The key file ${path} does not belong to this ledger. Reading and verifying work, recording does not. Put the right key file back.`,
+    `The key file does not belong to this ledger${at(path)}. Reading and verifying work, recording does not. Put the right key file back.`,
   "too-large": (bytes) =>
     `This is too large to record at once (${bytes} bytes of at most 65,535). Nothing was recorded. Divide the slip.`,
   "attachment-missing": () =>
@@ -274,3 +275,8 @@ export const problem: Readonly<Record<ProblemCode, (detail: string) => string>> 
   stopped: () =>
     "The disk did not say whether the last step was written, so recording has stopped. Open the ledger again; it is verified, then work can go on.",
 };
+
+/** A place in brackets, where one is known. */
+function at(place: string): string {
+  return place === "" ? "" : ` (${place})`;
+}

@@ -32,26 +32,32 @@ const NAMED: Readonly<Record<string, string>> = {
   instant: "は存在しない日時です。2026-07-24T14:05:00+09:00 の形で指定してください。",
 };
 
+const isWrong = (_issue: Issue, field: string) => `${field}が正しくありません。`;
+
+const SENTENCES: {
+  readonly [C in Issue["code"]]: (issue: Extract<Issue, { code: C }>, field: string) => string;
+} = {
+  invalid_type: (issue, field) =>
+    issue.input === undefined
+      ? `${field}がありません。必須の項目です。`
+      : `${field}の種類が違います(${issue.expected})。`,
+  too_big: (issue, field) =>
+    `${field}が大きすぎるか長すぎます(上限 ${String(issue.maximum)})。短くしてください。`,
+  too_small: (issue, field) => `${field}が小さすぎるか足りません(下限 ${String(issue.minimum)})。`,
+  invalid_format: (_issue, field) => `${field}の形式が違います。`,
+  invalid_value: (issue, field) =>
+    `${field}は次のどれかです:${issue.values.map(String).join("、")}。`,
+  // Our unions are told apart by one member, which is where the issue points.
+  invalid_union: (_issue, field) =>
+    `${field}に、その名前のものはありません。綴りを確かめてください。`,
+  custom: (issue, field) => `${field}${NAMED[issue.message] ?? "が正しくありません。"}`,
+  invalid_key: isWrong,
+  invalid_element: isWrong,
+  not_multiple_of: isWrong,
+  unrecognized_keys: isWrong,
+};
+
 function sentence(issue: Issue, field: string): string {
-  switch (issue.code) {
-    case "invalid_type":
-      return issue.input === undefined
-        ? `${field}がありません。必須の項目です。`
-        : `${field}の種類が違います(${issue.expected})。`;
-    case "too_big":
-      return `${field}が大きすぎるか長すぎます(上限 ${String(issue.maximum)})。短くしてください。`;
-    case "too_small":
-      return `${field}が小さすぎるか足りません(下限 ${String(issue.minimum)})。`;
-    case "invalid_format":
-      return `${field}の形式が違います。`;
-    case "invalid_value":
-      return `${field}は次のどれかです:${issue.values.map(String).join("、")}。`;
-    case "invalid_union":
-      // Our unions are told apart by one member, which is where the issue points.
-      return `${field}に、その名前のものはありません。綴りを確かめてください。`;
-    case "custom":
-      return `${field}${NAMED[issue.message] ?? "が正しくありません。"}`;
-    default:
-      return `${field}が正しくありません。`;
-  }
+  // Which sentence belongs to which code is lost in the union; the table has them paired.
+  return SENTENCES[issue.code](issue as never, field);
 }

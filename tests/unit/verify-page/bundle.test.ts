@@ -86,7 +86,8 @@ describe("an entry", () => {
   });
 
   test("that names another one before it was altered itself", async () => {
-    const point = (line: string) => line.replace(/"prev":"./, '"prev":"f');
+    const point = (line: string) =>
+      line.replace(/"prev":"(.)/, (_all, digit: string) => `"prev":"${digit === "0" ? "1" : "0"}`);
     const found = await findingsAfter((files) => changeLine(files, ENTRIES, 30, point));
     expect(found).toEqual([{ code: "entryAltered", seq: 30 }]);
   });

@@ -1,28 +1,30 @@
 /** What is set aside and what is missing: nothing else may be forgotten as easily. */
-import type { AssetState } from "../../../shared/domain/state.ts";
-import type { AssetRow } from "../../../shared/views/common.ts";
-import { useOnlyContract } from "../../app/contract.tsx";
-import { useMayRecord } from "../../app/ledger.tsx";
-import { pathTo } from "../../app/paths.ts";
-import { placeText } from "../../app/unitText.ts";
-import { useView, valueOf } from "../../app/useView.ts";
-import { ButtonLink } from "../../ui/Button.tsx";
-import { Line } from "../../ui/Layout.tsx";
-import { moment } from "../../ui/dates.ts";
-import { grouped } from "../../ui/numbers.ts";
-import { Section } from "../../ui/Section.tsx";
-import { AssetStateBadge } from "../../ui/StateBadge.tsx";
-import type { Column } from "../../ui/Table.tsx";
-import { Table } from "../../ui/Table.tsx";
+import type { ReactNode } from "react";
+import type { AssetState } from "../../shared/domain/state.ts";
+import type { AssetRow } from "../../shared/views/common.ts";
+import { useOnlyContract } from "./contract.tsx";
+import { useMayRecord } from "./ledger.tsx";
+import { pathTo } from "./paths.ts";
+import { placeText } from "./unitText.ts";
+import { useView, valueOf } from "./useView.ts";
+import { ButtonLink } from "../ui/Button.tsx";
+import { Line } from "../ui/Layout.tsx";
+import { moment } from "../ui/dates.ts";
+import { grouped } from "../ui/numbers.ts";
+import { Section } from "../ui/Section.tsx";
+import { AssetStateBadge } from "../ui/StateBadge.tsx";
+import type { Column } from "../ui/Table.tsx";
+import { Table } from "../ui/Table.tsx";
 
 const DOUBTFUL: AssetState[] = ["quarantined", "missing"];
 
-/** Nothing is shown while there is nothing. */
-export function Doubts() {
+/** The list, or `empty` while there is nothing in it. */
+export function Doubts({ empty = null }: { readonly empty?: ReactNode }) {
   const only = useOnlyContract();
   const mayRecord = useMayRecord();
   const list = valueOf(useView("assets", { ...only, states: DOUBTFUL, perPage: 200 }));
-  if (!list || list.total === 0) return null;
+  if (!list) return null;
+  if (list.total === 0) return empty;
   return (
     <Section title="保留・所在不明" note={`${grouped(list.total)}点`}>
       <Table

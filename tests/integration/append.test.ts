@@ -1,0 +1,291 @@
+/** The write path on a real file: decided, composed, hashed, chained, covered by a signature, all or nothing. */
+import { createHash } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "../../electron/ledger/body.ts";
+import { readCheckpoint, readEntry } from "../../electron/ledger/entries.ts";
+import { crypto, sha256 } from "../../electron/ledger/crypto.ts";
+import { canonicalize } from "../../shared/proof/canonical.ts";
+import { openCheckpoint } from "../../shared/proof/checkpoint.ts";
+import { opensCommitment } from "../../shared/proof/sealed.ts";
+import { leafHash } from "../../shared/proof/tree.ts";
+import { boxes, held, issue, register, store } from "../helpers/acts.ts";
+import type { TestLedger } from "../helpers/ledger.ts";
+import { ACTOR, freshLedger } from "../helpers/ledger.ts";
+import { CARRIER, CITY, CONTRACTOR, MANAGER, act, party, person, stage } from "../helpers/stage.ts";
+import { contentOf } from "../helpers/tamper.ts";
+
+let ledger: TestLedger;
+
+beforeEach(async () => {
+  ledger = await freshLedger();
+});
+afterEach(() => ledger.remove());
+
+const entryAt = (seq: number) => {
+  const entry = readEntry(ledger.open().db, seq);
+  if (!entry) throw new Error(`no entry ${seq}`);
+  return { ...entry, text: entry.body.toString("utf8") };
+};
+const rows = (sql: string) => ledger.open().db.prepare(sql).all() as Record<string, unknown>[];
+const count = (table: string) => rows(`SELECT count(*) AS n FROM ${table}`)[0]?.["n"];
+
+describe("an entry", () => {
+  test("is the canonical bytes of who, when, what, hashed as a leaf and chained to the one before", () => {
+    ledger.clock.to("2026-07-24T14:15:02+09:00");
+    const command = ledger.command(party(CARRIER, "carrier", "たしか運輸"));
+    ledger.record(command);
+    const { text, body, leaf, seq } = entryAt(1);
+    const said = JSON.parse(text) as Record<string, unknown>;
+    expect(said).toMatchObject({
+      v: 1,
+      ledger: ledger.open().identity.origin,
+      seq: 1,
+      prev: entryAt(0).leaf.toString("hex"),
+      recordedAt: "2026-07-24T05:15:02.000Z",
+      actor: ACTOR,
+      command: command.id,
+      events: [{ type: "partyRegistered", party: CARRIER, role: "carrier", name: "たしか運輸" }],
+    });
+    expect(canonicalize(said)).toBe(text);
+    expect(leaf.equals(createHash("sha256").update(Buffer.of(0)).update(body).digest())).toBe(true);
+    expect(leaf.equals(leafHash(sha256, body))).toBe(true);
+    expect(seq).toBe(1);
+    ledger.check();
+  });
+
+  test("holds all events of its command, or there is none", () => {
+    ledger.tell(stage, register("A-1"));
+    const size = ledger.recorder().size();
+    const late = issue("S-1", "provision", ["A-1"], { plannedAt: "2026-08-24T10:00:00+09:00" });
+    const refused = ledger.record(ledger.command(late));
+    expect(refused).toMatchObject({ ok: false, refusals: [{ rule: "R11-10" }] });
+    expect(ledger.recorder().size()).toBe(size);
+    const answered = ledger.record({
+      ...ledger.command(late),
+      acknowledged: [{ rule: "R11-10", reason: "庁舎の休館" }],
+    });
+    expect(answered).toMatchObject({ ok: true, seq: size });
+    expect(ledger.events(size).map((event) => event.type)).toEqual([
+      "warningAcknowledged",
+      "slipIssued",
+    ]);
+    ledger.check();
+  });
+
+  test("is covered by a checkpoint that the ledger's key signed", () => {
+    ledger.tell(party(CARRIER, "carrier", "たしか運輸"));
+    const { db, identity } = ledger.open();
+    const note = readCheckpoint(db)?.note ?? "";
+    const opened = openCheckpoint(crypto.verify, note, [identity.key]);
+    expect(opened).toMatchObject({ ok: true, value: { origin: identity.origin, size: 2 } });
+    expect(count("checkpoints")).toBe(2);
+  });
+
+  test("says who recorded it, where and through what, without a name", () => {
+    const actor: Actor = { account: "a-x", role: "staff", workstation: "ws-7", via: "app" };
+    ledger.recorder().record(ledger.command(party(CARRIER, "carrier", "たしか運輸")), actor);
+    expect(JSON.parse(entryAt(1).text)).toMatchObject({ actor });
+  });
+});
+
+describe("a refused command", () => {
+  test("leaves no trace at all", () => {
+    ledger.tell(stage);
+    const before = contentOf(ledger.path);
+    const outcome = ledger.record(ledger.command(store(["A-1"])));
+    expect(outcome).toMatchObject({ ok: false, refusals: [{ rule: "not-found" }] });
+    expect(contentOf(ledger.path)).toEqual(before);
+  });
+
+  test("may be given again when what it lacked is there", () => {
+    ledger.tell(stage);
+    const command = ledger.command(issue("S-1", "provision", ["A-1"]));
+    expect(ledger.record(command)).toMatchObject({ ok: false });
+    ledger.tell(register("A-1"));
+    const later = { ...command, occurredAt: "2026-07-24T12:00:00+09:00" };
+    expect(ledger.record(later)).toMatchObject({ ok: true, repeated: false });
+  });
+});
+
+describe("many commands at once", () => {
+  test("make one entry each and one checkpoint for all, and refused ones none", () => {
+    const commands = [
+      party(CITY, "client", "若葉市"),
+      party(CITY, "client", "若葉市"),
+      party(CONTRACTOR, "contractor", "みなと"),
+      person(MANAGER, CONTRACTOR, "湊 大輔"),
+    ].map((doing) => ledger.command(doing));
+    const outcomes = ledger.recorder().recordAll(commands, ACTOR);
+    expect(
+      outcomes.map((outcome) => (outcome.ok ? outcome.seq : outcome.refusals[0]?.rule)),
+    ).toEqual([1, "already-exists", 2, 3]);
+    expect(count("entries")).toBe(4);
+    expect(count("checkpoints")).toBe(2);
+    ledger.check();
+  });
+
+  test("are recorded all or none when one of them cannot be written", () => {
+    ledger.tell(stage, ...largeAssets());
+    const before = contentOf(ledger.path);
+    const commands = [ledger.command(register("Z-1")), ledger.command(tooLarge())];
+    expect(() => ledger.recorder().recordAll(commands, ACTOR)).toThrow("too-large");
+    expect(contentOf(ledger.path)).toEqual(before);
+    ledger.tell(register("Z-1"));
+    ledger.check();
+  });
+});
+
+/** Enough boxes that a slip of them with long remarks does not fit in one entry. */
+const MANY = Array.from({ length: 260 }, (_, index) => `B-${index}`);
+const largeAssets = () => MANY.map((asset) => boxes(asset, 1));
+const tooLarge = () =>
+  issue("S-big", "provision", MANY, {
+    lines: MANY.map((asset) => ({
+      asset,
+      quantity: { value: 1, unit: "box" },
+      remarks: "備".repeat(100),
+    })),
+  });
+
+describe("a command that does not fit in one entry", () => {
+  test("is a problem with its size, and everything is as before", () => {
+    ledger.tell(stage, ...largeAssets());
+    const before = contentOf(ledger.path);
+    expect(() => ledger.record(ledger.command(tooLarge()))).toThrow(
+      expect.objectContaining({ code: "too-large", detail: expect.stringMatching(/^\d{5,}$/) }),
+    );
+    expect(contentOf(ledger.path)).toEqual(before);
+    ledger.tell(issue("S-1", "provision", MANY.slice(0, 50)));
+    ledger.check();
+  });
+});
+
+describe("a personal value", () => {
+  test("stands in no entry, opens with its salt, and is the value that was said", () => {
+    const name = "名字 めずらし";
+    ledger.tell(party(CONTRACTOR, "contractor", "みなと"), person(MANAGER, CONTRACTOR, name));
+    const [event] = ledger.events(2);
+    const sealed = event?.type === "personRegistered" ? event.name.sealed : "";
+    expect(entryAt(2).text).not.toContain("めずらし");
+    const kept = rows("SELECT commitment, salt, value FROM disclosures");
+    const own = kept.find((row) => row["commitment"] === sealed);
+    expect(own?.["value"]).toBe(JSON.stringify(name));
+    const salt = own?.["salt"] as Buffer;
+    expect(opensCommitment(sha256, salt, name, sealed)).toBe(true);
+    expect(opensCommitment(sha256, salt, "別人", sealed)).toBe(false);
+    ledger.check();
+  });
+
+  test("said twice has two commitments, so that nobody sees it is the same", () => {
+    ledger.tell(
+      party(CONTRACTOR, "contractor", "みなと"),
+      person("p-1", CONTRACTOR, "湊 大輔"),
+      person("p-2", CONTRACTOR, "湊 大輔"),
+    );
+    const commitments = rows("SELECT commitment FROM disclosures").map((row) => row["commitment"]);
+    expect(new Set(commitments).size).toBe(4);
+  });
+
+  test("of a refused command is not kept", () => {
+    const before = count("disclosures");
+    ledger.record(ledger.command(person(MANAGER, "nobody", "湊 大輔")));
+    expect(count("disclosures")).toBe(before);
+  });
+});
+
+describe("an attachment", () => {
+  const bytes = Buffer.from("%PDF-1.7 署名済みの受渡票");
+  const sha = createHash("sha256").update(bytes).digest("hex");
+  const scan = {
+    sha256: sha,
+    bytes: bytes.length,
+    mediaType: "application/pdf",
+    name: "受渡票.pdf",
+  };
+  const file = (over: object = {}) =>
+    ledger.command(
+      act({
+        type: "fileSignedCopy",
+        form: "handoverSlip",
+        subject: "in-A-1",
+        scan: { ...scan, ...over },
+      }),
+    );
+  const withBytes = (content: Buffer) => ({ attachments: new Map([[sha, content]]) });
+
+  beforeEach(() => ledger.tell(stage, held("A-1")));
+
+  test("is kept once under the hash it really has, however often it is named", () => {
+    expect(ledger.record(file(), withBytes(bytes))).toMatchObject({ ok: true });
+    expect(ledger.record(file())).toMatchObject({ ok: true });
+    const kept = rows("SELECT sha256, bytes, media_type FROM attachments");
+    expect(kept).toEqual([{ sha256: Buffer.from(sha, "hex"), bytes, media_type: scan.mediaType }]);
+    ledger.check();
+  });
+
+  test.each([
+    ["is not there", () => ({})],
+    ["has other bytes than its name says", () => withBytes(Buffer.from("別の内容"))],
+    ["lacks its last byte", () => withBytes(bytes.subarray(0, -1))],
+  ])("stops the whole command when it %s", (_name, alongside) => {
+    const before = contentOf(ledger.path);
+    expect(() => ledger.record(file(), alongside())).toThrow(
+      expect.objectContaining({ code: "attachment-missing" }),
+    );
+    expect(contentOf(ledger.path)).toEqual(before);
+  });
+
+  test("is as long as the command says, also when it is kept already", () => {
+    const long = { bytes: bytes.length + 1 };
+    expect(() => ledger.record(file(long), withBytes(bytes))).toThrow("attachment-missing");
+    ledger.record(file(), withBytes(bytes));
+    expect(() => ledger.record(file(long))).toThrow("attachment-missing");
+    ledger.check();
+  });
+});
+
+describe("what comes with a command but is no part of the format", () => {
+  const also = (account: string) => ({
+    also: (db: Parameters<NonNullable<Parameters<TestLedger["record"]>[1]>["also"] & object>[0]) =>
+      void db.prepare("INSERT INTO credentials(account, verifier) VALUES (?, '{}')").run(account),
+  });
+  const open = (account: string) =>
+    ledger.command(act({ type: "openAccount", account, login: account, role: "auditor" }));
+
+  test("is written with the entry", () => {
+    ledger.record(open("a-2"), also("a-2"));
+    expect(rows("SELECT account FROM credentials ORDER BY account")).toEqual([
+      { account: "a-2" },
+      { account: "a-manager" },
+    ]);
+  });
+
+  test("is not written when the command is refused, nor is the entry when it cannot be", () => {
+    ledger.record(open("a-manager"), also("a-9"));
+    expect(count("credentials")).toBe(1);
+    const size = ledger.recorder().size();
+    expect(() => ledger.record(open("a-3"), also("a-manager"))).toThrow(/UNIQUE/);
+    expect(ledger.recorder().size()).toBe(size);
+    expect(count("entries")).toBe(size);
+    ledger.tell(party(CARRIER, "carrier", "たしか運輸"));
+    ledger.check();
+  });
+});
+
+describe("a dry run", () => {
+  test("says what would be refused and writes nothing", () => {
+    ledger.tell(stage);
+    const before = contentOf(ledger.path);
+    const recorder = ledger.recorder();
+    expect(recorder.tryOut(ledger.command(store(["A-1"])), ACTOR)).toMatchObject([
+      { rule: "not-found" },
+    ]);
+    expect(recorder.tryOut(ledger.command(register("A-1")), ACTOR)).toEqual([]);
+    expect(contentOf(ledger.path)).toEqual(before);
+  });
+});
+
+test("nobody closes the account they are recording with", () => {
+  const close = ledger.command(act({ type: "closeAccount", account: "a-manager" }));
+  expect(ledger.record(close)).toMatchObject({ ok: false, refusals: [{ rule: "last-manager" }] });
+});
