@@ -38,7 +38,8 @@ const config: KnipConfig = {
   ignoreDependencies: ["oxfmt"],
   // A type is exported with the function that speaks of it, also while nobody names it.
   ignoreExportsUsedInFile: { interface: true, type: true },
-  // Another implementation of the proofs is asked where its compiler happens to be installed.
-  ignoreBinaries: ["go"],
+  // Another implementation of the proofs is asked where its compiler happens to be installed; pages become pictures
+  // where poppler is.
+  ignoreBinaries: ["go", "pdftoppm"],
 };
 export default config;

@@ -32,7 +32,7 @@ describe("a ledger that is whole", () => {
     const { page } = desk;
     await page.keyboard.press("Alt+8");
     await heading(page, "検証");
-    await page.getByText("この計算機では、まだこの台帳を検証していません。").waitFor();
+    await page.getByText("このパソコンでは、まだこの台帳を検証していません。").waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press("Control+Enter");
     await page.getByRole("heading", { name: "台帳に異常は見つかりませんでした" }).waitFor();

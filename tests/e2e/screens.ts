@@ -40,12 +40,18 @@ export async function leave(desk: Desk): Promise<void> {
 /** The sample, with its manager signed in, at home. */
 export async function openSample({ page }: Desk): Promise<void> {
   await page.getByRole("button", { name: "見本で試す" }).click();
-  await heading(page, "ホーム");
+  // A year of records and the keys of three people are made: as long as the machine takes.
+  await heading(page, "ホーム", { timeout: 90_000 });
 }
 
 /** Waits for a screen by its heading. */
-export async function heading(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole("heading", { level: 1, name, exact: typeof name === "string" }).waitFor();
+export async function heading(
+  page: Page,
+  name: string | RegExp,
+  wait: { readonly timeout?: number } = {},
+): Promise<void> {
+  const title = page.getByRole("heading", { level: 1, name, exact: typeof name === "string" });
+  await title.waitFor(wait);
 }
 
 /** Goes to an address, as a link would. */

@@ -126,7 +126,7 @@ describe("the first screen", () => {
 
   test("asks for a first verification, and says when the last one found something", () => {
     expect(textsOn("2027-06-01", "end", {})).toEqual([
-      "later: この計算機では、まだこの台帳を検証していません",
+      "later: このパソコンでは、まだこの台帳を検証していません",
     ]);
     expect(textsOn("2027-06-01", "end", { verified: { ok: false } })).toEqual([
       "now: 前回の検証で異常が見つかっています",

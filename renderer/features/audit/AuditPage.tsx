@@ -100,7 +100,9 @@ function LastTime() {
   const { verified } = session;
   if (!verified) {
     return (
-      <p>この計算機では、まだこの台帳を検証していません。検証しても台帳には何も書き込みません。</p>
+      <p>
+        このパソコンでは、まだこの台帳を検証していません。検証しても台帳には何も書き込みません。
+      </p>
     );
   }
   return (

@@ -4,7 +4,7 @@ export const NAME = "受渡台帳";
 
 export const program = {
   wrongAnswers: (p: { names: string }) =>
-    `この計算機では暗号の計算が正しく行えないため(${p.names})、起動しません。台帳は開いていません。プログラムを入れ直してください。`,
+    `このパソコンでは暗号の計算が正しく行えないため(${p.names})、起動しません。台帳は開いていません。プログラムを入れ直してください。`,
   unsoundSqlite: (p: { version: string }) =>
     `組み込まれた SQLite ${p.version} には、台帳を損なうおそれのある不具合があるため、起動しません。台帳は開いていません。プログラムを入れ直してください。`,
   pageGone: (p: { report: string }) =>

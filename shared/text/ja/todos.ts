@@ -48,6 +48,6 @@ export const todos = {
   noOffice: (p: { contract: string; office: Office }) =>
     `契約「${p.contract}」に${office[p.office]}が登録されていません`,
   noPlace: (p: { contract: string }) => `契約「${p.contract}」に指定場所が登録されていません`,
-  neverVerified: () => "この計算機では、まだこの台帳を検証していません",
+  neverVerified: () => "このパソコンでは、まだこの台帳を検証していません",
   unsound: () => "前回の検証で異常が見つかっています",
 } as const;

@@ -11,7 +11,9 @@ export const ledgerOpened: Tell<"ledgerOpened"> = (e) =>
 
 export const clockStepped: Tell<"clockStepped"> = (e) =>
   tell(
-    e.kind === "back" ? "計算機の時計が前の記録より戻っていました" : "計算機の時計が飛んでいました",
+    e.kind === "back"
+      ? "パソコンの時計が前の記録より戻っていました"
+      : "パソコンの時計が飛んでいました",
     ["ずれ", `${e.seconds.toLocaleString("ja-JP")}秒`],
   );
 

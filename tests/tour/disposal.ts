@@ -1,0 +1,144 @@
+/** Five disks, from the client's instruction to the certificate it accepts. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { dayOf, instantAt } from "../../shared/domain/calendar.ts";
+import type { Desk } from "../e2e/screens.ts";
+import {
+  answerDialogs,
+  goToHash,
+  heading,
+  samplePassword,
+  scan,
+  signByHand,
+} from "../e2e/screens.ts";
+import type { Album } from "./album.ts";
+
+const DISKS = ["HD-001", "HD-002", "HD-003", "HD-004", "HD-005"];
+const PICTURE = join(import.meta.dirname, "../../build/icons/icon.png");
+
+const now = () => instantAt(Math.floor(Date.now() / 1000));
+
+async function serialOf(desk: Desk, unit: string): Promise<string> {
+  const found = await desk.call("asset", { id: unit });
+  return (found.ok && found.value.serial) || "";
+}
+
+/** The whole way. */
+export async function destroy(desk: Desk, album: Album): Promise<void> {
+  await handToDestroyer(desk, album);
+  await carry(desk);
+  await crush(desk, album);
+  await certify(desk, album);
+}
+
+async function handToDestroyer(desk: Desk, album: Album): Promise<void> {
+  const { page } = desk;
+  await page.keyboard.press("Alt+5");
+  await heading(page, "廃棄");
+  await album.shot(page, "disposal", "廃棄: 指示と進みぐあい");
+  await goToHash(page, "#/disposal/instruction/order-01");
+  await heading(page, "廃棄の指示 情管廃第7号");
+  await album.shot(page, "disposal-instruction", "廃棄の指示");
+  await page.getByRole("link", { name: "廃棄票を作る(5点)" }).click();
+  await heading(page, "受渡を始める");
+  await page.getByText("計 5点(内蔵HDD 5台)").first().waitFor();
+  await page
+    .getByRole("group", { name: /^受領側/ })
+    .getByRole("radio", { name: /青山 修/ })
+    .check();
+  await page
+    .getByRole("group", { name: /^受渡場所/ })
+    .getByRole("radio", { name: /媒体保管庫/ })
+    .check();
+  await page.getByLabel("業務・利用目的").fill("廃棄");
+  await album.shot(page, "disposal-slip", "指示から作る廃棄票");
+  await page.keyboard.press("Control+Enter");
+  await heading(page, /^受渡票 令和/);
+  await compareAll(desk);
+  await page.getByLabel(/^パスワード\(/).fill(await samplePassword(desk, "manager"));
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("region", { name: "受領側の確認" }).waitFor();
+}
+
+async function compareAll({ page }: Desk): Promise<void> {
+  await page.getByLabel("数量(すべて)").check();
+  await page.getByLabel("封印(すべて)").check();
+  await page.getByLabel(/^身分証/).check();
+}
+
+async function carry(desk: Desk): Promise<void> {
+  const { page } = desk;
+  await page.getByRole("link", { name: "受渡票へ戻る" }).click();
+  await page.getByRole("link", { name: "搬送を記録する" }).click();
+  await heading(page, "搬送の出発を記録する");
+  await page.getByLabel("到着地").selectOption({ label: "P-03 あおぞらリサイクル 破砕工場" });
+  await page.getByLabel("手段").selectOption({ label: "専用便" });
+  await page.keyboard.press("Control+Enter");
+  await heading(page, /^令和.*\(廃棄\)$/);
+  await page.keyboard.press("Control+Enter");
+  await page.getByLabel("到着した場所").waitFor();
+  await page.keyboard.press("Control+Enter");
+  await heading(page, /の到着を照合する$/);
+  for (const disk of DISKS) await scan(page, disk);
+  await page.getByText("照合済み 5行 / 5行").waitFor();
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("link", { name: "受領を確認する" }).click();
+  await compareAll(desk);
+  await signByHand(page);
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("双方の確認のとおり記録しました").waitFor();
+}
+
+async function crush(desk: Desk, album: Album): Promise<void> {
+  const { page } = desk;
+  await page.keyboard.press("Alt+5");
+  await page.getByRole("link", { name: /の実施を記録する$/ }).click();
+  await heading(page, "廃棄の実施を記録する");
+  writeFileSync(await answerDialogs(desk, "photo.png"), readFileSync(PICTURE));
+  await page.getByLabel("HD-001 の現物の製造番号").focus();
+  for (const disk of DISKS) await scan(page, await serialOf(desk, disk));
+  await page.getByLabel("開始日時の時刻").fill(now().slice(11, 16));
+  await page.getByLabel("使用した機器・ソフト").fill("破砕機 AZ-3000");
+  await page.getByLabel("残った片の大きさ").fill("160");
+  await page.getByLabel("実施者").selectOption({ label: "青山 修(有限会社あおぞらリサイクル)" });
+  await page.getByRole("radio", { name: "合格", exact: true }).check();
+  await page.getByLabel("検証の方法").fill("破砕片の目視及び粒度の測定");
+  await page.getByLabel("検証者").selectOption({ label: "湊 大輔(管理責任者)" });
+  await page.getByLabel("残骸の処理").fill("金属くずとして再資源化");
+  await page.getByLabel(/^立会者\(発注者の職員\)/).selectOption({ label: "髙橋 真由美(指定職員)" });
+  for (const disk of DISKS) {
+    await page.getByRole("button", { name: `${disk} の写真を添付する` }).click();
+    await page
+      .getByRole("group", { name: `${disk} の写真` })
+      .getByText(/photo\.png/)
+      .waitFor();
+  }
+  await album.shot(page, "disposal-work", "廃棄の実施を記録する");
+  await page.keyboard.press("Control+Enter");
+  await heading(page, /^廃棄の実施記録 令和/);
+}
+
+async function certify(desk: Desk, album: Album): Promise<void> {
+  const { page } = desk;
+  await page.keyboard.press("Control+Enter");
+  await heading(page, "廃棄証明書を発行する");
+  const serials = await Promise.all(DISKS.map((disk) => serialOf(desk, disk)));
+  await page.getByLabel("証明書の番号").fill("AZ-2026-0118");
+  await page.getByLabel("証明書の日付").fill(dayOf(now()));
+  await page.getByLabel("証明書に記載された番号").fill(serials.join("\n"));
+  await page.getByText("送った5点と、証明書の番号がすべて一致しています。").waitFor();
+  await album.shot(page, "certificate-compare", "送った番号と証明書の番号の照合");
+  await page.keyboard.press("Control+Enter");
+  await heading(page, /^廃棄証明書 .*廃証第0001号$/);
+  await page.getByRole("list", { name: /廃棄証明書/ }).waitFor();
+  await album.shot(page, "certificate", "廃棄証明書のプレビュー");
+  const pdf = await answerDialogs(desk, "certificate.pdf");
+  await page.getByRole("button", { name: "PDFに保存" }).click();
+  await page.getByText(/を保存しました/).waitFor();
+  album.paper(pdf, "certificate", "廃棄証明書");
+  await page.getByRole("link", { name: "発注者の確認を記録する" }).click();
+  await heading(page, "発注者の確認を記録する");
+  await page.getByLabel("確認した指定職員").selectOption({ label: "髙橋 真由美(指定職員)" });
+  await page.keyboard.press("Control+Enter");
+  await page.getByText("発注者確認済").waitFor();
+}
