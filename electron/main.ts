@@ -77,6 +77,7 @@ async function run(): Promise<void> {
     licences: () => readFileSync(bundled("licences.txt"), "utf8"),
   });
   const { lock, close } = services;
+  services.session.resume();
   const work = new Work();
   serve(handlersOf(services), {
     ownFrame: () => (window.isDestroyed() ? undefined : window.webContents.mainFrame),

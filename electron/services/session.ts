@@ -110,6 +110,17 @@ export class Session {
     return this.view();
   }
 
+  /** Opens what was open last. Where that cannot be, nothing is open, and a person chooses. */
+  resume(): void {
+    const [last] = this.parts.settings.recent;
+    if (!last) return;
+    try {
+      this.open(last.path);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+    }
+  }
+
   /** Makes a ledger, opens it and signs its manager in. */
   async create({ path, title, passphrase, manager }: NewLedgerSpec): Promise<SessionView> {
     const chosen = this.#demandChosen(path);

@@ -1,6 +1,7 @@
 /** From starting the program to a window one can work in, on a ledger of a hundred thousand entries. */
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { NAME } from "../../shared/text/ja/program.ts";
 import { newHome, startProgram } from "../helpers/program.ts";
 import { median } from "./harness.ts";
 
@@ -16,7 +17,7 @@ function open(folder: string): void {
 export async function startMs(path: string): Promise<number> {
   const home = newHome();
   try {
-    const settings = join(home.path, "ukewatashi");
+    const settings = join(home.path, NAME);
     mkdirSync(settings, { recursive: true });
     writeFileSync(
       join(settings, "settings.json"),

@@ -165,6 +165,30 @@ describe("opening", () => {
     expect(existsSync(`${path}-lock`)).toBe(false);
   });
 
+  test("at the next start is done for the person, who only signs in", async () => {
+    const path = copied(sample);
+    await desk.open(path, "manager");
+    desk.close();
+    const next = setUpDesk(scratch.path);
+    next.services.session.resume();
+    const session = await next.value("session", {});
+    expect([session.ledger?.path, session.user]).toEqual([path, undefined]);
+    next.close();
+  });
+
+  test("at the next start is left to the person when the file is no ledger any more", async () => {
+    const path = copied(sample);
+    await desk.open(path);
+    desk.close();
+    writeFileSync(path, "上書きされた");
+    const next = setUpDesk(scratch.path);
+    next.services.session.resume();
+    const session = await next.value("session", {});
+    expect(session.ledger).toBeUndefined();
+    expect(session.recent[0]?.path).toBe(path);
+    next.close();
+  });
+
   test("works as well where nothing can be remembered", async () => {
     mkdirSync(join(scratch.path, "settings.json"));
     desk = setUpDesk(scratch.path);
