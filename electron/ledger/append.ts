@@ -64,7 +64,7 @@ export interface Recorder {
   /** Records one command: durable when this returns. */
   record(command: Command, actor: Actor, alongside?: Alongside): Outcome;
   /** Records many commands with one commit and one checkpoint; refused ones leave no trace. */
-  recordAll(commands: readonly Command[], actor: Actor): readonly Outcome[];
+  recordAll(commands: Iterable<Command>, actor: Actor): readonly Outcome[];
   /** Says what would be refused, and records nothing. */
   tryOut(command: Command, actor: Actor): readonly Refusal[];
   /** Writes the first entry. */
@@ -122,11 +122,12 @@ export function recorder({ db, origin, signer, clock, head: openedAt }: Recorder
     recordAll: (commands, actor) =>
       commits.committed((on) => {
         let at = on;
-        const result = commands.map((command) => {
+        const result: Outcome[] = [];
+        for (const command of commands) {
           const { head, outcome } = decided(desk, at, { command, actor, alongside: {} });
           at = head;
-          return outcome;
-        });
+          result.push(outcome);
+        }
         return { head: at, result };
       }),
     tryOut: (command, actor) => {

@@ -1,4 +1,5 @@
 /** Files kept in the ledger by their hash. */
+import type { Command } from "../../shared/domain/command.ts";
 import { Problem } from "../../shared/domain/problem.ts";
 import { sha256 } from "./crypto.ts";
 import type { Rows } from "./rows.ts";
@@ -6,7 +7,7 @@ import type { Rows } from "./rows.ts";
 /** Keeps the bytes of every attachment the command names, under the hash and with the length they really have. */
 export function keepAttachments(
   rows: Rows,
-  command: unknown,
+  command: Command,
   bytes: ReadonlyMap<string, Uint8Array> | undefined,
 ): void {
   for (const { sha256: name, bytes: length, mediaType } of attachmentsIn(command)) {
@@ -20,11 +21,12 @@ export function keepAttachments(
   }
 }
 
-function attachmentsIn(value: unknown, found: AttachmentName[] = []): readonly AttachmentName[] {
-  if (typeof value !== "object" || value === null) return found;
+function attachmentsIn(value: object, found: AttachmentName[] = []): readonly AttachmentName[] {
   // The one shape in a checked command that has both members is an attachment.
   if ("sha256" in value && "mediaType" in value) found.push(value as AttachmentName);
-  else for (const key in value) attachmentsIn(value[key as keyof typeof value], found);
+  else
+    for (const member of Object.values(value))
+      if (typeof member === "object" && member !== null) attachmentsIn(member, found);
   return found;
 }
 

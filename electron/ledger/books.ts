@@ -7,6 +7,7 @@
 import type { Asset, AssetState, Books, Change, Docs, Kind } from "../../shared/domain/state.ts";
 import { foldMark } from "../../shared/domain/marks.ts";
 import type { Db } from "./connection.ts";
+import type { DocumentRows } from "./documents.ts";
 import { documentRows } from "./documents.ts";
 
 export interface StoredBooks extends Books {
@@ -39,10 +40,13 @@ const CACHED = 2000;
 /** Changes gathered before they are written: few enough to die young, many enough to write a busy document once. */
 const GATHERED = 500;
 
-interface Gathered {
-  readonly change: Change;
-  readonly seq: number;
-  readonly born: number;
+/** A document as the last entry left it, or that there is none. */
+interface Known {
+  readonly kind: Kind;
+  readonly id: string;
+  doc: object | undefined;
+  /** While it is newer than its row: the entry that changed it last, and the one it came into being with. */
+  unwritten: { readonly seq: number; readonly born: number } | undefined;
 }
 
 export function storedBooks(db: Db): StoredBooks {
@@ -52,54 +56,76 @@ export function storedBooks(db: Db): StoredBooks {
        AND state IN (SELECT value FROM json_each(?)) ORDER BY rowid`,
     )
     .pluck();
-  const touch = db.prepare("INSERT INTO touched(kind, id, seq) VALUES (?, ?, ?)");
   const rows = documentRows(db);
-  const cache = new Map<string, object | undefined>();
-  const gathered = new Map<string, Gathered>();
-  function take(change: Change, seq: number): void {
-    const key = `${change.kind} ${change.id}`;
-    const before = gathered.get(key);
-    const isNew = before === undefined && books.get(change.kind, change.id) === undefined;
-    // The entry it is born with stands in its row; one that changes it twice counts once.
-    if (!isNew && before?.seq !== seq && WITH_HISTORY.has(change.kind))
-      touch.run(change.kind, change.id, seq);
-    cache.set(key, change.doc);
-    gathered.set(key, { change, seq, born: before?.born ?? seq });
-  }
-
-  const books: StoredBooks = {
+  const { known, take, flush, forget } = gathering(db, rows);
+  return {
     get<K extends Kind>(kind: K, id: string): Docs[K] | undefined {
-      const key = `${kind} ${id}`;
-      const known = cache.get(key);
-      // The key holds the kind, so what is found under it is of that kind.
-      if (known !== undefined || cache.has(key)) return known as Docs[K] | undefined;
-      const doc = rows.read(kind, id);
-      cache.set(key, doc);
-      return doc;
+      // Read or taken under that kind.
+      return known(kind, id).doc as Docs[K] | undefined;
     },
     *assetsIn(contract: string, states: readonly AssetState[]): Iterable<Asset> {
-      books.flush();
+      flush();
       for (const text of selectAssets.all(contract, JSON.stringify(states)))
         yield JSON.parse(text) as Asset;
     },
     holder(mark, contract, text) {
       // Marks are looked up in the rows alone; a unit just gathered must not be overlooked.
-      books.flush();
+      flush();
       return rows.holder(mark, contract, foldMark(text));
     },
-    take(changes, seq) {
-      for (const change of changes) take(change, seq);
-      if (gathered.size >= GATHERED) books.flush();
+    take,
+    flush,
+    forget,
+  };
+}
+
+/** The documents in memory: as their rows say, or as an entry left them that is not yet in its row. */
+function gathering(db: Db, rows: DocumentRows) {
+  const touch = db.prepare("INSERT INTO touched(kind, id, seq) VALUES (?, ?, ?)");
+  const cache = new Map<string, Known>();
+  const gathered: Known[] = [];
+
+  function known(kind: Kind, id: string): Known {
+    const key = `${kind} ${id}`;
+    const before = cache.get(key);
+    if (before) return before;
+    const read: Known = { kind, id, doc: rows.read(kind, id), unwritten: undefined };
+    cache.set(key, read);
+    return read;
+  }
+
+  function changed({ kind, id, doc }: Change, seq: number): void {
+    const document = known(kind, id);
+    const { unwritten } = document;
+    // The entry it is born with stands in its row; one that changes it twice counts once.
+    if (document.doc !== undefined && unwritten?.seq !== seq && WITH_HISTORY.has(kind))
+      touch.run(kind, id, seq);
+    if (!unwritten) gathered.push(document);
+    document.doc = doc;
+    document.unwritten = { seq, born: unwritten?.born ?? seq };
+  }
+
+  function flush(): void {
+    for (const document of gathered) {
+      const { kind, id, doc, unwritten } = document;
+      // Taken as a change of that kind.
+      if (unwritten) rows.put({ kind, id, doc } as Change, unwritten.seq, unwritten.born);
+      document.unwritten = undefined;
+    }
+    gathered.length = 0;
+    if (cache.size >= CACHED) cache.clear();
+  }
+
+  return {
+    known,
+    take: (changes: readonly Change[], seq: number) => {
+      for (const change of changes) changed(change, seq);
+      if (gathered.length >= GATHERED) flush();
     },
-    flush() {
-      for (const { change, seq, born } of gathered.values()) rows.put(change, seq, born);
-      gathered.clear();
-      if (cache.size >= CACHED) cache.clear();
-    },
-    forget() {
+    flush,
+    forget: () => {
       cache.clear();
-      gathered.clear();
+      gathered.length = 0;
     },
   };
-  return books;
 }

@@ -55,8 +55,9 @@ const WRITING = [
   "checkpoint_fullfsync = ON",
   "foreign_keys = ON",
   "recursive_triggers = ON",
-  // A batch's pages stay in memory until its commit instead of being written twice.
-  "cache_size = -65536",
+  // The pages of a batch of ten thousand stay in memory until its commit instead of being written twice; more than
+  // that would only be more memory to take.
+  "cache_size = -24576",
 ];
 const ALWAYS = ["trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0"];
 
