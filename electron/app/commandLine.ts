@@ -40,7 +40,7 @@ async function draw({ ledger: path, out, ...key }: DrawRequest): Promise<void> {
   try {
     const form = formToPrint(ledger, key, instantOf(systemClock.wallMs()));
     if (!form) throw new Problem("missing", `${key.form} ${key.subject}`);
-    writeDurably(out, (await pdfOf(form)).pdf);
+    writeDurably(out, (await pdfOf({ kind: "form", form })).pdf);
   } finally {
     ledger.close();
   }

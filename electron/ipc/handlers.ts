@@ -4,6 +4,7 @@ import type { Handlers } from "./guard.ts";
 import { auditHandlers } from "./handlers/audit.ts";
 import { custodyHandlers } from "./handlers/custody.ts";
 import { printHandlers } from "./handlers/print.ts";
+import { setupSheetHandlers } from "./handlers/setupSheet.ts";
 import { recordingHandlers } from "./handlers/recording.ts";
 import { sessionHandlers } from "./handlers/session.ts";
 
@@ -14,5 +15,6 @@ export function handlersOf(services: Services): Handlers {
     ...custodyHandlers(services),
     ...auditHandlers(services),
     ...printHandlers(services),
+    ...setupSheetHandlers(services),
   } satisfies Handlers;
 }

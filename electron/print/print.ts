@@ -10,9 +10,11 @@ import { createHash } from "node:crypto";
 import type { Command } from "../../shared/domain/command.ts";
 import type { Refusal } from "../../shared/domain/refusal.ts";
 import { formNumber } from "../../shared/forms/era.ts";
-import type { PrintedForm } from "../../shared/forms/printed.ts";
+import type { PrintedForm, SheetContent } from "../../shared/forms/printed.ts";
 import { COPIES } from "../../shared/forms/printed.ts";
 import { formName, printFailures } from "../../shared/text/ja/forms.ts";
+import { setupSheetText, setupUnprinted } from "../../shared/text/ja/setupSheet.ts";
+import type { SetupSheet } from "../../shared/forms/setupSheet.ts";
 import type { StagedFile } from "../backup/durable.ts";
 import { stageDurably } from "../backup/durable.ts";
 import type { Outcome } from "../ledger/append.ts";
@@ -59,12 +61,12 @@ export interface FormPdf {
   readonly title: string;
 }
 
-/** The form's pages, both copies, as a PDF. Nothing is recorded. */
-export async function pdfOf(form: PrintedForm): Promise<FormPdf> {
-  return withSheet(form, async (sheet) => ({
+/** The sheet's pages, of a form both copies, as a PDF. Nothing is recorded. */
+export async function pdfOf(content: SheetContent): Promise<FormPdf> {
+  return withSheet(content, async (sheet) => ({
     pdf: await pdfFrom(sheet),
     pages: sheet.pages,
-    title: titleOf(form),
+    title: content.kind === "form" ? titleOf(content.form) : setupSheetText.title,
   }));
 }
 
@@ -72,7 +74,7 @@ export async function pdfOf(form: PrintedForm): Promise<FormPdf> {
 export async function printForm(job: PrintJob): Promise<Printed> {
   const form = formToPrint(job.ledger, job, now());
   if (!form) return { outcome: "absent" };
-  return withSheet(form, async (sheet) => {
+  return withSheet({ kind: "form", form }, async (sheet) => {
     const pdf = await pdfFrom(sheet);
     if (job.out.to === "file")
       return intoFile(job, form, stageDurably(job.out.path, pdf, job.out), {
@@ -82,6 +84,19 @@ export async function printForm(job: PrintJob): Promise<Printed> {
     if (!(await hasPrinter(sheet.contents)))
       return { outcome: "failed", why: printFailures.noPrinter };
     return ontoPaper(job, form, sheet, pdf);
+  });
+}
+
+/** Prints the 初期設定控; nothing is recorded. Gives why nothing came out, if so. Throws a `Problem`. */
+export async function printSetup(setup: SetupSheet, out: PrintTarget): Promise<string | undefined> {
+  return withSheet({ kind: "setup", setup }, async (sheet) => {
+    if (out.to === "file") {
+      stageDurably(out.path, await pdfFrom(sheet), out).keep();
+      return undefined;
+    }
+    if (!(await hasPrinter(sheet.contents))) return setupUnprinted.noPrinter;
+    const failure = await toPaper(sheet.contents);
+    return failure && setupUnprinted.notPrinted(failure);
   });
 }
 

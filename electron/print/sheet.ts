@@ -1,11 +1,11 @@
 /**
- * The hidden window a form is drawn in. It gets the one form and nothing else, says when its pages are ready, and is
+ * The hidden window a form is drawn in. It gets the one sheet and nothing else, says when its pages are ready, and is
  * gone when the work with them is done.
  */
 import type { IpcMainInvokeEvent, WebContents } from "electron";
 import { BrowserWindow } from "electron";
 import * as z from "zod";
-import type { Drawn, PrintedForm } from "../../shared/forms/printed.ts";
+import type { Drawn, SheetContent } from "../../shared/forms/printed.ts";
 import { SHEET_CONTENT, SHEET_READY } from "../../shared/ipc/names.ts";
 import { bundled } from "../app/paths.ts";
 import { HOST, SCHEME } from "../app/scheme.ts";
@@ -27,9 +27,9 @@ export interface DrawnSheet {
   readonly pages: number;
 }
 
-/** Draws the form, lets `use` work with its pages, and takes the window away. Throws when it cannot be drawn whole. */
+/** Draws the content, lets `use` work with its pages, and takes the window away. Throws when it cannot be drawn whole. */
 export async function withSheet<T>(
-  form: PrintedForm,
+  content: SheetContent,
   use: (sheet: DrawnSheet) => Promise<T>,
 ): Promise<T> {
   const window = new BrowserWindow({
@@ -44,17 +44,17 @@ export async function withSheet<T>(
   });
   try {
     const contents = window.webContents;
-    return await use({ contents, pages: await drawn(contents, form) });
+    return await use({ contents, pages: await drawn(contents, content) });
   } finally {
     window.destroy();
   }
 }
 
-async function drawn(contents: WebContents, form: PrintedForm): Promise<number> {
+async function drawn(contents: WebContents, content: SheetContent): Promise<number> {
   const answer = new Promise<Drawn>((resolve, reject) => {
     contents.ipc.handle(SHEET_CONTENT, (event) => {
       demandOwn(event, contents);
-      return form;
+      return content;
     });
     contents.ipc.handle(SHEET_READY, (event, said: unknown) => {
       demandOwn(event, contents);

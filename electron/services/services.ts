@@ -1,6 +1,7 @@
 /** Everything a call may need, put together once. What needs a window is handed in. */
-import type { PrintedForm } from "../../shared/forms/printed.ts";
-import type { FormPdf, PrintJob, Printed } from "../print/print.ts";
+import type { SheetContent } from "../../shared/forms/printed.ts";
+import type { SetupSheet } from "../../shared/forms/setupSheet.ts";
+import type { FormPdf, PrintJob, PrintTarget, Printed } from "../print/print.ts";
 import type { Dialogs } from "./dialogs.ts";
 import { PickedFiles } from "./pickedFiles.ts";
 import type { SessionParts } from "./session.ts";
@@ -9,8 +10,9 @@ import type { VerifyThread } from "./verification.ts";
 import { Verification } from "./verification.ts";
 
 export interface Printing {
-  pdfOf(form: PrintedForm): Promise<FormPdf>;
+  pdfOf(content: SheetContent): Promise<FormPdf>;
   printForm(job: PrintJob): Promise<Printed>;
+  printSetup(setup: SetupSheet, out: PrintTarget): Promise<string | undefined>;
 }
 
 export interface ServiceParts extends SessionParts {

@@ -78,6 +78,7 @@ export const pathTo = {
   newAccount: () => at("/settings/account"),
   closeAccount: (account: string) => at(`/settings/account/${id(account)}/close`),
   password: () => at("/settings/password"),
+  setupSheet: () => at("/settings/setup-sheet"),
   licences: () => at("/settings/licences"),
 } as const;
 

@@ -1,26 +1,40 @@
-/** The print window: draws one form on pages and says when it is ready to be printed, or that it must not be. */
+/** The print window: draws one sheet on pages and says when it is ready to be printed, or that it must not be. */
 import "../ui/fonts.css";
 import "./print.css";
 import { createRoot } from "react-dom/client";
-import type { Drawn } from "../../shared/forms/printed.ts";
+import type { Drawn, SheetContent } from "../../shared/forms/printed.ts";
 import { formNumber } from "../../shared/forms/era.ts";
 import { formName } from "../../shared/text/ja/forms.ts";
+import { setupSheetText } from "../../shared/text/ja/setupSheet.ts";
 import { bridge } from "./bridge.ts";
+import { SetupPage } from "./SetupPage.tsx";
 import { Sheets } from "./Sheets.tsx";
 
 async function draw(): Promise<Drawn> {
-  const form = await bridge().content();
+  const content = await bridge().content();
   // Every face is loaded before anything is measured: a missing one would change every width.
   await Promise.all([...document.fonts].map((face) => face.load()));
-  document.title = formName(form.content, formNumber(form.content.number));
+  document.title = titleOf(content);
   const element = document.getElementById("sheets");
   if (!element) return { fault: "the page has no place to draw on" };
   return new Promise((resolve) => {
     const root = createRoot(element, {
       onUncaughtError: (error) => resolve({ fault: String(error) }),
     });
-    root.render(<Sheets form={form} onDrawn={resolve} />);
+    root.render(
+      content.kind === "form" ? (
+        <Sheets form={content.form} onDrawn={resolve} />
+      ) : (
+        <SetupPage setup={content.setup} onDrawn={resolve} />
+      ),
+    );
   });
+}
+
+function titleOf(content: SheetContent): string {
+  if (content.kind === "setup") return setupSheetText.title;
+  const { content: said } = content.form;
+  return formName(said, formNumber(said.number));
 }
 
 void draw()

@@ -4,6 +4,7 @@
  */
 import type { Day } from "../domain/values.ts";
 import type { FormContent } from "./content.ts";
+import type { SetupSheet } from "./setupSheet.ts";
 
 /** Pen strokes, each a flat list x, y, x, y … in hundredths of the box's height. */
 export type PenStrokes = readonly (readonly number[])[];
@@ -32,9 +33,14 @@ export interface FormProof {
 /** How drawing went: the pages of one copy, or why nothing may be printed. */
 export type Drawn = { readonly pages: number } | { readonly fault: string };
 
+/** What the drawing page can draw: a form of the contract, or the sheet about the ledger itself. */
+export type SheetContent =
+  | { readonly kind: "form"; readonly form: PrintedForm }
+  | { readonly kind: "setup"; readonly setup: SetupSheet };
+
 /** What the drawing page is given, and all it can do. */
 export interface SheetBridge {
-  readonly content: () => Promise<PrintedForm>;
+  readonly content: () => Promise<SheetContent>;
   readonly ready: (drawn: Drawn) => Promise<void>;
 }
 

@@ -54,6 +54,11 @@ const form = {
 const inContract = { contract: Id.exactOptional(), ...Paging };
 
 /** A file was chosen or written, or the person changed their mind. */
+const Pdf = z.strictObject({
+  pdf: z.instanceof(Uint8Array),
+  pages: z.int(),
+  title: z.string(),
+});
 const Chosen = z.discriminatedUnion("chosen", [
   z.strictObject({ chosen: z.literal(true), path: z.string() }),
   z.strictObject({ chosen: z.literal(false) }),
@@ -225,7 +230,7 @@ export const contract = {
 
   preview: {
     input: z.strictObject(form),
-    output: z.strictObject({ pdf: z.instanceof(Uint8Array), pages: z.int(), title: z.string() }),
+    output: Pdf,
     callers: "signed-in",
   },
   /** Prints and records it: on paper, or into a file the person chooses. */
@@ -233,6 +238,16 @@ export const contract = {
     input: z.strictObject({ ...form, id: CommandId, target: z.enum(["printer", "file"]) }),
     output: z.discriminatedUnion("printed", [
       z.strictObject({ printed: z.literal(true), seq: z.int(), path: z.string().exactOptional() }),
+      z.strictObject({ printed: z.literal(false), why: z.string() }),
+    ]),
+    callers: ["manager", "staff"],
+  },
+  /** 初期設定控: the sheet about the ledger itself. */
+  setupSheet: { input: nothing, output: Pdf, callers: "signed-in" },
+  printSetupSheet: {
+    input: z.strictObject({ target: z.enum(["printer", "file"]) }),
+    output: z.discriminatedUnion("printed", [
+      z.strictObject({ printed: z.literal(true), path: z.string().exactOptional() }),
       z.strictObject({ printed: z.literal(false), why: z.string() }),
     ]),
     callers: ["manager", "staff"],

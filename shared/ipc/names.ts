@@ -41,6 +41,8 @@ export const CALLS = [
   "saveProof",
   "preview",
   "print",
+  "setupSheet",
+  "printSetupSheet",
   "verifyStart",
   "verifyStatus",
   "verifyCancel",

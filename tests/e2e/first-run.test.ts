@@ -1,6 +1,7 @@
 /** Making a ledger in the real program, by keyboard alone, with everything or with next to nothing. */
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { codesIn, compact, pagesOf } from "./printing/paper.ts";
 import type { Desk } from "./screens.ts";
 import { accessibilityFaults, answerDialogs, heading, leave, newDesk } from "./screens.ts";
 
@@ -100,12 +101,32 @@ describe("a whole set-up by keyboard alone", () => {
     expect(await accessibilityFaults(desk.page)).toEqual([]);
   });
 
-  test("ends at home, signed in as the custody manager, with nothing left to register", async () => {
+  test("hands over a sheet with the public key, to be kept outside the ledger", async () => {
     const { page } = desk;
     const path = await giveKey(desk, "mine.ukewatashi");
     await page.keyboard.press("Control+Enter");
-    await heading(page, "ホーム");
+    await heading(page, "初期設定控");
+    await page.getByRole("img", { name: "初期設定控 1/1頁" }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
     expect(existsSync(path)).toBe(true);
+    const pdf = await answerDialogs(desk, "控.pdf");
+    await page.getByRole("button", { name: "PDFに保存" }).click();
+    await page.getByText(`初期設定控を保存しました(${pdf})`).waitFor();
+    const session = await desk.call("session", {});
+    const ledger = session.ok ? session.value.ledger : undefined;
+    if (!ledger) throw new Error("no ledger is open");
+    const [text, ...more] = await pagesOf(pdf);
+    expect(more).toEqual([]);
+    for (const said of [ledger.title, ledger.origin, ledger.vkey, path, `${path}-key`, "保管場所"])
+      expect(text).toContain(compact(said));
+    expect(text).not.toContain(compact(SECRET));
+    expect(await codesIn(pdf, { dpi: 150, mode: "-mono" })).toEqual([ledger.vkey]);
+  });
+
+  test("ends at home, signed in as the custody manager, with nothing left to register", async () => {
+    const { page } = desk;
+    await page.getByRole("link", { name: "ホームへ" }).click();
+    await heading(page, "ホーム");
     expect(await page.getByRole("banner").getByText("𠮷野 健").isVisible()).toBe(true);
     expect(await page.getByText("次の登録が残っています").count()).toBe(0);
     const persons = await desk.call("persons", {});
@@ -146,6 +167,8 @@ describe("a set-up that leaves everything for later", () => {
     }
     await giveKey(desk, "bare.ukewatashi");
     await page.keyboard.press("Control+Enter");
+    await heading(page, "初期設定控");
+    await page.getByRole("link", { name: "ホームへ" }).click();
     await heading(page, "ホーム");
     expect(await page.getByRole("link", { name: "契約を登録する" }).isVisible()).toBe(true);
     expect(await accessibilityFaults(page)).toEqual([]);

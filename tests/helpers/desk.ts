@@ -119,6 +119,7 @@ export function setUpDesk(
     printing: {
       pdfOf: () => Promise.reject(new Error("there is no window to draw in")),
       printForm: () => Promise.reject(new Error("there is no window to draw in")),
+      printSetup: () => Promise.reject(new Error("there is no window to draw in")),
     },
     verify: verifyThread,
     report: (_where, error) => `R${reports.push(error)}`,

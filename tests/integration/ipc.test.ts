@@ -101,6 +101,8 @@ const GOOD: { readonly [N in CallName]: () => unknown } = {
     id: newCommandId(),
     target: "file",
   }),
+  setupSheet: () => ({}),
+  printSetupSheet: () => ({ target: "file" }),
   verifyStart: () => ({}),
   verifyStatus: () => ({}),
   verifyCancel: () => ({}),
@@ -137,6 +139,7 @@ const ANSWERED: Partial<Record<CallName, string>> = {
   saveReport: "bad-request",
   // Without a window nothing can be drawn.
   preview: "unexpected",
+  setupSheet: "unexpected",
 };
 
 function allowed(name: CallName, role: Role): boolean {

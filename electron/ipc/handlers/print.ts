@@ -15,7 +15,7 @@ import { fileName, printFailures } from "../../../shared/text/ja/forms.ts";
 export function printHandlers(services: Services): Pick<Handlers, "preview" | "print"> {
   const { session, printing } = services;
   return {
-    preview: (input) => printing.pdfOf(formOf(services, input)),
+    preview: (input) => printing.pdfOf({ kind: "form", form: formOf(services, input) }),
     print: async ({ id, target, ...key }) => {
       const user = session.demandUser();
       const out = await targetOf(services, key, target);

@@ -4,6 +4,7 @@ import { ask } from "../../app/api.ts";
 import { now } from "../../app/clock.ts";
 import { useDesk } from "../../app/ledger.tsx";
 import { newId } from "../../app/newId.ts";
+import { pathTo } from "../../app/paths.ts";
 import type { Fault } from "../../../shared/ipc/reply.ts";
 import type { RefusalView } from "../../../shared/views/common.ts";
 import type { Secrets } from "./check.ts";
@@ -39,6 +40,8 @@ export function useMaking(
   const finish = () => {
     onDone();
     setProgress(undefined);
+    // The paper is made while the passphrase is fresh in mind.
+    location.hash = pathTo.setupSheet();
     refresh();
     onSettingUp(false);
   };

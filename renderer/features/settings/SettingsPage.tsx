@@ -137,6 +137,11 @@ function Safekeeping({ session }: { readonly session: SessionView }) {
           "印刷した受渡票と証明書は、台帳が書き換えられていないことを示す控えになります。捨てずに保管してください。",
         ]}
       />
+      <Line>
+        <ButtonLink size="s" href={pathTo.setupSheet()}>
+          初期設定控を見る
+        </ButtonLink>
+      </Line>
     </Section>
   );
 }

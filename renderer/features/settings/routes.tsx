@@ -5,6 +5,7 @@ import { LicencesPage } from "./LicencesPage.tsx";
 import { NewAccountPage } from "./NewAccountPage.tsx";
 import { PasswordPage } from "./PasswordPage.tsx";
 import { SettingsPage } from "./SettingsPage.tsx";
+import { SetupSheetPage } from "./SetupSheetPage.tsx";
 
 export const settingsRoutes: readonly FeatureRoute[] = [
   { path: "/settings", render: () => <SettingsPage /> },
@@ -14,5 +15,6 @@ export const settingsRoutes: readonly FeatureRoute[] = [
     render: ({ id = "" }) => <CloseAccountPage key={id} account={id} />,
   },
   { path: "/settings/password", render: () => <PasswordPage /> },
+  { path: "/settings/setup-sheet", render: () => <SetupSheetPage /> },
   { path: "/settings/licences", render: () => <LicencesPage /> },
 ];

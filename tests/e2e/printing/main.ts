@@ -41,7 +41,7 @@ let complaints: string[] = [];
 
 async function perform(task: Task): Promise<Omit<Result, "complaints">> {
   if (task.do === "draw") {
-    const { pdf, pages, title } = await pdfOf(task.form);
+    const { pdf, pages, title } = await pdfOf({ kind: "form", form: task.form });
     writeFileSync(task.pdf, pdf);
     return { outcome: "drawn", pages, title };
   }
