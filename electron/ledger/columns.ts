@@ -1,20 +1,17 @@
 /**
- * What lists filter, sort and search by, taken out of a document into columns. They stand in one index, so that a
+ * What lists filter and sort by, taken out of a document into columns. They stand in indexes, so that a
  * list of a hundred thousand units is counted and turned over without reading a single document.
  */
 import { dayOf } from "../../shared/domain/calendar.ts";
 import type { FormNumber } from "../../shared/domain/event.ts";
 import type { AssetState, Change, Docs, Kind } from "../../shared/domain/state.ts";
 import { marksOf } from "../../shared/domain/state.ts";
-import { formNumber } from "../../shared/forms/era.ts";
 
 export interface Columns {
   readonly contract: string | null;
   readonly state: string | null;
   readonly place: string | null;
   readonly sort: string | null;
-  /** Everything someone may type to find it, in the form of `searchable`. */
-  readonly find: string | null;
   /** The day a unit came into the contractor's hands, and the day it left them for good. */
   readonly received: string | null;
   readonly closed: string | null;
@@ -30,22 +27,12 @@ const NONE: Columns = {
   state: null,
   place: null,
   sort: null,
-  find: null,
   received: null,
   closed: null,
   due: null,
   number: null,
   serial: null,
 };
-
-/** Text as it is compared in a search: without regard to width, case, spaces, or which kana. */
-export function searchable(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toUpperCase()
-    .replaceAll(/\s+/g, "")
-    .replaceAll(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
-}
 
 const LEFT: readonly AssetState[] = ["returned", "disposed", "lossClosed"];
 
@@ -67,14 +54,13 @@ const COLUMNS: { readonly [K in Kind]?: (doc: Docs[K]) => Partial<Columns> } = {
     state: doc.state,
     place: doc.place ?? null,
     sort: doc.number,
-    find: findable(doc.number, doc.name, doc.serial, doc.seal, doc.container),
     received: doc.received ? dayOf(doc.received.at) : null,
     closed: LEFT.includes(doc.state) ? dayOf(doc.since) : null,
     due: HELD.includes(doc.state) ? (doc.deferredUntil ?? doc.dueOn ?? null) : null,
     ...marksOf(doc),
   }),
-  slip: (doc) => numbered(doc, doc.state, doc.clientNumber),
-  transport: (doc) => numbered(doc, doc.state, doc.carriage.waybill),
+  slip: (doc) => numbered(doc, doc.state),
+  transport: (doc) => numbered(doc, doc.state),
   certificate: (doc) => numbered(doc, doc.accepted ? "accepted" : "issued"),
   instruction: ({ contract, withdrawn, recordedAt }) => ({
     contract,
@@ -86,12 +72,7 @@ const COLUMNS: { readonly [K in Kind]?: (doc: Docs[K]) => Partial<Columns> } = {
     state: certificate ? "certified" : "uncertified",
     sort: endedAt,
   }),
-  contract: ({ contract, state, number, title }) => ({
-    contract,
-    state,
-    sort: number,
-    find: findable(number, title),
-  }),
+  contract: ({ contract, state, number }) => ({ contract, state, sort: number }),
   standing: ({ contract, person }) => ({ contract, sort: person }),
   placement: ({ contract, place }) => ({ contract, sort: place }),
   admission: ({ contract, party }) => ({ contract, sort: party }),
@@ -108,20 +89,10 @@ export function columnsOf(change: Change): Columns {
 }
 
 function numbered(
-  doc: { contract: string; number: FormNumber },
+  { contract, number }: { contract: string; number: FormNumber },
   state: string,
-  other?: string,
 ): Partial<Columns> {
-  const { contract, number } = doc;
-  const find = findable(formNumber(number), String(number.number), other);
-  return { contract, state, sort: numberKey(number), find };
-}
-
-/** Stands between parts, so that nothing is found across two of them; no one can type it. */
-const BETWEEN = "\u0001";
-
-function findable(...parts: readonly (string | undefined)[]): string {
-  return searchable(parts.filter((part) => part !== undefined).join(BETWEEN));
+  return { contract, state, sort: numberKey(number) };
 }
 
 /** Numbers in the order they were given out, whatever their width. */

@@ -19,6 +19,7 @@ import type { ReadableDb, WritableDb } from "./connection.ts";
 import { openReadable, openWritable } from "./connection.ts";
 import { crypto, sha256 } from "./crypto.ts";
 import { entryCount, parseBody, readCheckpoint, readEntry } from "./entries.ts";
+import { fileSome } from "./found.ts";
 import { lockForWriting } from "./lock.ts";
 import { migrate } from "./migrate.ts";
 import { storedTree } from "./tree.ts";
@@ -89,6 +90,7 @@ export function openForRecording(path: string): RecordLedger {
         });
       },
       close: () => {
+        fileRest(writable);
         writable.close();
         lock.release();
       },
@@ -97,6 +99,17 @@ export function openForRecording(path: string): RecordLedger {
     db?.close();
     lock.release();
     throw error;
+  }
+}
+
+/** As many documents as are filed while someone waits for the file to close; the others wait for the next opening. */
+const FILED_ON_CLOSING = 5000;
+
+function fileRest(db: WritableDb): void {
+  try {
+    fileSome(db, FILED_ON_CLOSING);
+  } catch {
+    // Nothing is lost: what is not filed is still looked through, and filed another time.
   }
 }
 

@@ -11,10 +11,15 @@ import type { ReadableDb } from "../ledger/connection.ts";
 import { privateKeyOf, publicKeyOf } from "../ledger/crypto.ts";
 import type { Identity, ReadLedger, RecordLedger } from "../ledger/ledger.ts";
 import { openForReading, openForRecording } from "../ledger/ledger.ts";
+import { fileSome } from "../ledger/found.ts";
 import { Attempts } from "./attempts.ts";
 
 /** With these there is nothing to read either. */
 const FATAL: readonly string[] = ["missing", "not-a-ledger", "newer-version"];
+
+/** Documents filed for the search at a time, some 20 ms of work, and the rest between two times. */
+const FILED_AT_ONCE = 100;
+const REST_MS = 50;
 
 export class OpenedLedger {
   readonly path: string;
@@ -25,6 +30,7 @@ export class OpenedLedger {
   readonly #recording: RecordLedger | undefined;
   readonly #clock: Clock;
   #problem: Problem | undefined;
+  #filing: NodeJS.Timeout | undefined;
 
   /** Opens for recording if that is possible, else for reading. Throws a `Problem` when it cannot be read. */
   constructor(path: string, clock: Clock) {
@@ -65,7 +71,22 @@ export class OpenedLedger {
     return this.#recording.unlock({ vkey: this.identity.vkey, seed }, this.#clock);
   }
 
+  /** Files for the search what has changed, a little at a time, until nothing is left. */
+  file(): void {
+    const writable = this.#recording?.writable;
+    if (!writable || this.#problem || this.#filing) return;
+    this.#filing = setTimeout(() => {
+      this.#filing = undefined;
+      try {
+        if (fileSome(writable, FILED_AT_ONCE)) this.file();
+      } catch {
+        // What is not filed is still looked through by every search, and filed after the next record.
+      }
+    }, REST_MS).unref();
+  }
+
   close(): void {
+    clearTimeout(this.#filing);
     this.reading.close();
     this.#recording?.close();
   }

@@ -104,6 +104,7 @@ export class Session {
     const ledger = this.#opened(chosen);
     this.close();
     this.#ledger = ledger;
+    ledger.file();
     const { title, sample } = ledger.identity;
     settings.opened({ path: chosen, title, sample });
     this.parts.moved();
@@ -202,7 +203,10 @@ export class Session {
     const outcome = this.#recording((recorder, actor) =>
       recorder.record(command, actor, alongside),
     );
-    if (outcome.ok && !outcome.repeated) this.parts.moved();
+    if (outcome.ok && !outcome.repeated) {
+      this.demandLedger().file();
+      this.parts.moved();
+    }
     return outcome;
   }
 

@@ -1,18 +1,25 @@
-/** Finds anything by number, name or serial number, from any screen. */
+/** Finds anything by number, name, reading, serial or seal, from any screen, without leaving the keys. */
 import { Search as Glass } from "lucide-react";
-import { useRef, useState } from "react";
+import { Fragment, useRef, useState } from "react";
 import type { FocusEvent, KeyboardEvent } from "react";
-import type { SearchHit } from "../../shared/views/audit.ts";
+import type {
+  Marked,
+  SearchGroup,
+  SearchHit,
+  SearchView,
+  Searched,
+} from "../../shared/views/search.ts";
 import { Icon } from "../ui/Icon.tsx";
-import { pathToHit } from "./paths.ts";
+import { pathTo, pathToHit } from "./paths.ts";
 import styles from "./Search.module.css";
 import { useView, valueOf } from "./useView.ts";
 
-const KINDS: Readonly<Record<SearchHit["kind"], string>> = {
+const KINDS: Readonly<Record<Searched, string>> = {
   asset: "情報資産",
   slip: "受渡票",
   transport: "搬送記録",
   certificate: "廃棄証明書",
+  instruction: "廃棄指示",
   person: "人",
   place: "場所",
   contract: "契約",
@@ -37,7 +44,7 @@ export function Search() {
   const area = useRef<HTMLElement>(null);
   const sought = text.normalize("NFKC").trim();
   const shown = open && sought !== "";
-  const hits = valueOf(useView("search", shown ? { text: sought } : undefined));
+  const found = valueOf(useView("search", shown ? { text: sought } : undefined));
   const moving: Moving = {
     onKeyDown: (event) => {
       if (event.nativeEvent.isComposing) return;
@@ -56,7 +63,7 @@ export function Search() {
         <span>検索</span>
         <input
           type="text"
-          aria-label="番号・名称・製造番号で検索"
+          aria-label="番号・名称・ふりがな・製造番号・封印番号で検索"
           aria-keyshortcuts="Control+K"
           title="Ctrl+K"
           autoComplete="off"
@@ -70,7 +77,9 @@ export function Search() {
           {...moving}
         />
       </label>
-      {shown && <Hits hits={hits} moving={moving} onFollow={() => setOpen(false)} />}
+      {shown && (
+        <Hits found={found} sought={sought} moving={moving} onFollow={() => setOpen(false)} />
+      )}
     </search>
   );
 }
@@ -86,33 +95,113 @@ function moved(event: KeyboardEvent, area: HTMLElement | null): boolean {
   return true;
 }
 
-function Hits(props: {
+interface Following {
   readonly moving: Moving;
-  readonly hits: readonly SearchHit[] | undefined;
   readonly onFollow: () => void;
-}) {
-  const { hits, moving, onFollow } = props;
+}
+
+function Hits(
+  props: Following & {
+    readonly found: SearchView | undefined;
+    readonly sought: string;
+  },
+) {
+  const { found, sought, ...following } = props;
   return (
     <div className={styles["hits"]}>
-      <output className={styles["none"]}>{summary(hits)}</output>
-      <ul>
-        {hits?.map((hit) => (
-          <li key={hit.kind + hit.id}>
-            <a className={styles["hit"]} href={pathToHit(hit)} onClick={onFollow} {...moving}>
-              <span className={styles["kind"]}>{KINDS[hit.kind]}</span>
-              <span>{hit.label}</span>
-              <span className={styles["detail"]}>{hit.detail}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <output className={styles["none"]}>{summary(found)}</output>
+      {found?.groups.map((group) => (
+        <Group key={group.kind} group={group} sought={sought} {...following} />
+      ))}
     </div>
   );
 }
 
-function summary(hits: readonly SearchHit[] | undefined): string {
-  if (hits === undefined) return "探しています";
-  return hits.length === 0
-    ? "見つかりません。番号や名称の一部でも探せます。"
-    : `${hits.length}件見つかりました`;
+/** What was found of one kind. */
+function Group(props: Following & { readonly group: SearchGroup; readonly sought: string }) {
+  const { group, sought, moving, onFollow } = props;
+  const { kind, hits, more } = group;
+  const title = `search-${kind}`;
+  return (
+    <div>
+      <p id={title} className={styles["kind"]}>
+        {KINDS[kind]}
+      </p>
+      <ul aria-labelledby={title}>
+        {hits.map((hit) => (
+          <li key={hit.id}>
+            <a className={styles["hit"]} href={pathToHit(kind, hit)} onClick={onFollow} {...moving}>
+              <Found hit={hit} />
+            </a>
+          </li>
+        ))}
+        {more && kind === "asset" && (
+          <li>
+            <a
+              className={styles["more"]}
+              href={pathTo.assets({ text: sought })}
+              onClick={onFollow}
+              {...moving}
+            >
+              ほかにもあります。一覧で見る
+            </a>
+          </li>
+        )}
+      </ul>
+      {more && kind !== "asset" && (
+        <p className={styles["more"]}>ほかにもあります。続けて入力すると絞り込めます。</p>
+      )}
+    </div>
+  );
+}
+
+function Found({ hit: { label, detail, by } }: { readonly hit: SearchHit }) {
+  return (
+    <>
+      <span>
+        <MarkedText {...label} />
+      </span>
+      <span className={styles["detail"]}>
+        {detail}
+        {by && (
+          <>
+            {" "}
+            {by.what} <MarkedText {...by} />
+          </>
+        )}
+      </span>
+    </>
+  );
+}
+
+/** The text with what was sought marked. */
+function MarkedText({ text, marks }: Marked) {
+  const stops = marks.flat();
+  // Stretches between the stops are plain and marked in turn.
+  return [...stops, text.length].map((stop, at) => {
+    const stretch = text.slice(stops[at - 1] ?? 0, stop);
+    return at % 2 === 0 ? (
+      <Fragment key={stop}>{stretch}</Fragment>
+    ) : (
+      <mark key={stop} className={styles["mark"]}>
+        {stretch}
+      </mark>
+    );
+  });
+}
+
+const INCOMPLETE = {
+  filing: "まとめて記録した直後のため、一部はまだ含まれていません。しばらくすると探せます。",
+  cut: "件数が多いため、途中までの結果です。続けて入力すると絞り込めます。",
+} as const;
+
+function summary(found: SearchView | undefined): string {
+  if (found === undefined) return "探しています";
+  const { groups, incomplete } = found;
+  const rest = incomplete === undefined ? "" : INCOMPLETE[incomplete];
+  const count = groups.reduce((sum, { hits }) => sum + hits.length, 0);
+  if (count === 0)
+    return rest === "" ? "見つかりません。番号、名称、ふりがなの一部でも探せます。" : rest;
+  const more = groups.some((group) => group.more);
+  return `${more ? `近いものから${count}件を示しています。` : `${count}件見つかりました。`}${rest}`;
 }

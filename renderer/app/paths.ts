@@ -1,7 +1,7 @@
 /** Where every screen is. Features link to each other by these names only. */
 import { useHashLocation } from "wouter/use-hash-location";
 import type { Target } from "../../shared/views/home.ts";
-import type { SearchHit } from "../../shared/views/audit.ts";
+import type { SearchHit, Searched } from "../../shared/views/search.ts";
 
 type Query = Readonly<Record<string, string | undefined>>;
 
@@ -41,8 +41,9 @@ export const pathTo = {
   checkArrival: (transport: string) => at(`/transport/way/${id(transport)}/check`),
 
   storage: (only: { readonly place?: string } = {}) => at("/storage", only),
-  assets: (only: { readonly state?: string; readonly place?: string } = {}) =>
-    at("/storage/assets", only),
+  assets: (
+    only: { readonly state?: string; readonly place?: string; readonly text?: string } = {},
+  ) => at("/storage/assets", only),
   asset: (asset: string) => at(`/storage/asset/${id(asset)}`),
   /** What is done with units in our hands: `takeOut`, `putBack`, `store` and the others. */
   act: (act: string, units: readonly string[] = []) =>
@@ -111,20 +112,22 @@ export function pathToTarget(target: Target): string {
   return (targets[target.to] as (target: Target) => string)(target);
 }
 
-const hits: Readonly<Record<SearchHit["kind"], (found: string) => string>> = {
+const hits: Readonly<Record<Searched, (found: string, contract: string | undefined) => string>> = {
   asset: pathTo.asset,
   slip: pathTo.slip,
   transport: pathTo.transport,
   certificate: pathTo.certificate,
+  instruction: pathTo.instruction,
   contract: (contract) => pathTo.contract(contract),
   place: (place) => pathTo.assets({ place }),
   // Persons stand on the pages of their contracts.
-  person: pathTo.contracts,
+  person: (_, contract) =>
+    contract === undefined ? pathTo.contracts() : pathTo.contract(contract, "persons"),
 };
 
 /** Where something that was searched for is. */
-export function pathToHit(hit: SearchHit): string {
-  return hits[hit.kind](hit.id);
+export function pathToHit(kind: Searched, hit: Pick<SearchHit, "id" | "contract">): string {
+  return hits[kind](hit.id, hit.contract);
 }
 
 /** The address of the screen, without what follows the question mark. */

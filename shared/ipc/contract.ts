@@ -10,7 +10,7 @@ import { Attachment, CommandId, Id, Instant, Name } from "../domain/values.ts";
 import type { Role } from "../domain/vocabulary.ts";
 import { SLIP_KINDS } from "../domain/vocabulary.ts";
 import { AssetView } from "../views/asset.ts";
-import { EntryRow, EntryView, SearchHit, VerifyStatus } from "../views/audit.ts";
+import { EntryRow, EntryView, VerifyStatus } from "../views/audit.ts";
 import { AssetRow, Paging, RefusalView, pageOf } from "../views/common.ts";
 import {
   ContractRow,
@@ -28,6 +28,7 @@ import {
 } from "../views/disposal.ts";
 import { FoundAsset, HandoverChoices, SlipRow, SlipView } from "../views/handover.ts";
 import { HomeView } from "../views/home.ts";
+import { SearchView } from "../views/search.ts";
 import { AccountRow, RecordOutcome, SessionView } from "../views/session.ts";
 import { TransportRow, TransportView } from "../views/transport.ts";
 import type { CallName } from "./names.ts";
@@ -213,7 +214,7 @@ export const contract = {
   },
   search: {
     input: z.strictObject({ text: z.string().max(200) }),
-    output: z.array(SearchHit),
+    output: SearchView,
     callers: "signed-in",
   },
   entries: { input: z.strictObject(Paging), output: pageOf(EntryRow), callers: "signed-in" },

@@ -72,11 +72,3 @@ export const VerifyStatus = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("failed"), message: Text }),
 ]);
 export type VerifyStatus = z.infer<typeof VerifyStatus>;
-
-export const SearchHit = z.strictObject({
-  kind: z.enum(["asset", "slip", "transport", "certificate", "person", "place", "contract"]),
-  id: Text,
-  label: Text,
-  detail: Text,
-});
-export type SearchHit = z.infer<typeof SearchHit>;

@@ -8,6 +8,8 @@ import { join } from "node:path";
 import type { Ratio } from "./append.ts";
 import { batchAppend, singleAppend } from "./append.ts";
 import { benchLedger, fill } from "./harness.ts";
+import type { Waited } from "./search.ts";
+import { addPeople, searchMs } from "./search.ts";
 import { startMs } from "./start.ts";
 import type { Memory } from "./verify.ts";
 import { verifyMemory, verifyProofs } from "./verify.ts";
@@ -15,11 +17,13 @@ import { verifyMemory, verifyProofs } from "./verify.ts";
 const SIZES = [10_000, 100_000, 1_000_000];
 const MOST_MEGABYTES = 200;
 const MOST_START_MS = 2000;
+const MOST_SEARCH_MS = 100;
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 const ratios: Ratio[] = [];
 const memory: Memory[] = [];
+const searches: Waited[] = [];
 let start: number | undefined;
 
 say("記録1件を計っています。");
@@ -28,12 +32,15 @@ say("一括記録を計っています。");
 ratios.push(await batchAppend());
 
 const bench = await benchLedger();
+addPeople(bench);
 for (const size of SIZES) {
   say(`検証 ${size}件を計っています。`);
   fill(bench, size - bench.recorder.size());
   bench.ledger.writable.pragma("wal_checkpoint(TRUNCATE)");
   ratios.push(verifyProofs(bench.path, size));
   memory.push(verifyMemory(bench.path, size));
+  say(`検索 ${size}件を計っています。`);
+  searches.push(searchMs(bench, size));
   if (size === 100_000 && process.env["UKEWATASHI_ELECTRON"]) {
     say("起動を計っています。");
     start = await startMs(bench.path);
@@ -61,6 +68,14 @@ const rows = [
     "",
     String(MOST_MEGABYTES),
   ]),
+  ...searches.map((one) => [
+    `検索 ${one.entries}件から(最も遅い「${one.slowest}」)`,
+    rounded(one.ms),
+    "",
+    "ms",
+    "",
+    String(MOST_SEARCH_MS),
+  ]),
   ...(start === undefined
     ? []
     : [["起動から使えるまで(10万件)", rounded(start), "", "ms", "", String(MOST_START_MS)]]),
@@ -76,5 +91,5 @@ const machine = {
 };
 writeFileSync(
   join("out", "bench.json"),
-  `${JSON.stringify({ machine, ratios, memory, startMs: start }, null, 1)}\n`,
+  `${JSON.stringify({ machine, ratios, memory, searches, startMs: start }, null, 1)}\n`,
 );

@@ -150,7 +150,7 @@ describe("writing a slip", () => {
     await page.keyboard.press("Control+Enter");
     await heading(page, /^受渡票 令和/);
     const found = await desk.call("search", { text: "P-1" });
-    expect(found.ok && found.value.some((hit) => hit.kind === "asset")).toBe(true);
+    expect(found.ok && found.value.groups.some(({ kind }) => kind === "asset")).toBe(true);
   });
 });
 

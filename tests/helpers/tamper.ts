@@ -65,6 +65,9 @@ export function contentOf(path: string): unknown {
       "disclosures",
       "attachments",
       "books",
+      "found",
+      "filed",
+      "unfiled",
       "commands",
     ];
     return tables.map((table) => db.prepare(`SELECT * FROM ${table}`).raw().all());

@@ -34,7 +34,9 @@ function expectedSchema(version: number): ReadonlyMap<string, string | null> {
 function schemaOf(db: ReadableDb): ReadonlyMap<string, string | null> {
   const rows = db
     .prepare<[], SchemaRow>(
-      "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'",
+      // The tables inside the search index are laid out by SQLite itself, each version as it likes.
+      `SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'
+       AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')`,
     )
     .all();
   return new Map(rows.map((row) => [row.name, row.sql]));

@@ -14,6 +14,9 @@ import { columnsOf } from "../columns.ts";
 import type { ReadableDb } from "../connection.ts";
 import type { DocumentRow, DocumentRows } from "../documents.ts";
 import { documentRows } from "../documents.ts";
+import { findOf } from "../findable.ts";
+import type { FoundRows } from "../found.ts";
+import { foundRows } from "../found.ts";
 import { WITH_HISTORY } from "../books.ts";
 import { sheetHash } from "../sheetHash.ts";
 import type { Findings } from "./findings.ts";
@@ -31,6 +34,7 @@ interface Computed {
 
 export function replayBooks(db: ReadableDb, findings: Findings): Replay {
   const rows = documentRows(db);
+  const found = foundRows(db);
   const links = linkCheck(db, findings);
   const computed = new Map<string, Computed>();
   const compared = new Set<string>();
@@ -45,7 +49,8 @@ export function replayBooks(db: ReadableDb, findings: Findings): Replay {
     const stored = storedRow(rows, now.change);
     if (stored && stored.seq > seq) return;
     compared.add(key);
-    if (stored?.seq === seq && isSame(stored, now)) computed.delete(key);
+    if (stored?.seq === seq && isSame(stored, now) && isFindable(found, now.change))
+      computed.delete(key);
     // Our own copy stays the one to go by, so that one altered document gives one finding.
     else {
       const code = stored ? "book-altered" : "book-missing";
@@ -81,7 +86,7 @@ export function replayBooks(db: ReadableDb, findings: Findings): Replay {
       }
     },
     end() {
-      if (!stopped) reportExtra(rows, compared, findings);
+      if (!stopped) reportExtra({ rows, found }, compared, findings);
       if (!stopped) links.end();
       return compared.size;
     },
@@ -129,10 +134,27 @@ function isSame(
   );
 }
 
-function reportExtra(rows: DocumentRows, compared: ReadonlySet<string>, findings: Findings): void {
+/** What is not filed yet is looked through by every search itself; what is filed must say what the document does. */
+function isFindable(found: FoundRows, change: Change): boolean {
+  const filed = found.of(change.kind, change.id);
+  return filed === undefined || filed === (findOf(change) ?? "");
+}
+
+interface Stored {
+  readonly rows: DocumentRows;
+  readonly found: FoundRows;
+}
+
+function reportExtra(
+  { rows, found }: Stored,
+  compared: ReadonlySet<string>,
+  findings: Findings,
+): void {
   for (const { kind, id, seq } of rows.names())
     if (!compared.has(keyOf(kind, id)))
       findings.add({ part: "books", code: "book-extra", seq, subject: keyOf(kind, id) });
+  for (const row of found.extra())
+    findings.add({ part: "books", code: "book-extra", subject: `found ${row}` });
 }
 
 /** What leads from commands and documents to entries: every row that should be there is, and no other. */

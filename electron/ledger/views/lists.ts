@@ -1,6 +1,7 @@
 /** Lists of documents, a page at a time, filtered and counted without reading those that are not shown. */
 import type { AssetState, Docs, Kind } from "../../../shared/domain/state.ts";
-import { searchable } from "../columns.ts";
+import { filedStatement, freshIn, soughtIn } from "../found.ts";
+import type { ReadableDb } from "../connection.ts";
 import type { Reading } from "./reading.ts";
 
 /** Kinds that belong to a contract, which is what the list index holds. */
@@ -41,20 +42,7 @@ const MATCHING = `FROM books INDEXED BY books_listed
   WHERE kind = @kind AND contract IS NOT NULL
     AND (@contract IS NULL OR contract = @contract)
     AND (@states IS NULL OR state IN (SELECT value FROM json_each(@states)))
-    AND (@place IS NULL OR place = @place)
-    AND (@text IS NULL OR instr(find, @text) > 0)`;
-
-const COUNT = `SELECT count(*) ${MATCHING}`;
-const PAGE = {
-  ascending: pageOf("ASC"),
-  descending: pageOf("DESC"),
-} as const;
-
-function pageOf(order: "ASC" | "DESC"): string {
-  return `SELECT doc FROM (SELECT rowid AS row, sort ${MATCHING}
-    ORDER BY sort ${order} LIMIT @perPage OFFSET @from) AS page
-    JOIN books ON books.rowid = page.row ORDER BY page.sort ${order}`;
-}
+    AND (@place IS NULL OR place = @place)`;
 
 /** One page of a list. */
 export function listed<K extends ListedKind>(
@@ -62,12 +50,17 @@ export function listed<K extends ListedKind>(
   listing: Listing<K>,
   { page = 0, perPage = PER_PAGE }: Paging = {},
 ): Page<Docs[K]> {
-  const params = paramsOf(listing);
-  const total = Number(db.prepare(COUNT).pluck().get(params));
+  const { matched, params } = asked(db, listing);
+  const order = listing.newestFirst ? "DESC" : "ASC";
   const docs = db
-    .prepare<[object], string>(listing.newestFirst ? PAGE.descending : PAGE.ascending)
+    .prepare<[object], string>(
+      `SELECT doc FROM (SELECT rowid AS row, sort ${matched}
+         ORDER BY sort ${order} LIMIT @perPage OFFSET @from) AS page
+       JOIN books ON books.rowid = page.row ORDER BY page.sort ${order}`,
+    )
     .pluck()
     .all({ ...params, perPage, from: page * perPage });
+  const total = counted(db, { matched, params });
   return { total, page, perPage, docs: docs.map((text) => JSON.parse(text) as Docs[K]) };
 }
 
@@ -81,18 +74,42 @@ export function allListed<K extends ListedKind>(
 }
 
 /** How many there are. */
-export function countListed(reading: Reading, listing: Listing<ListedKind>): number {
-  return Number(reading.db.prepare(COUNT).pluck().get(paramsOf(listing)));
+export function countListed({ db }: Reading, listing: Listing<ListedKind>): number {
+  return counted(db, asked(db, listing));
 }
 
-function paramsOf({ kind, contract, states, place, text }: Listing<ListedKind>) {
-  const typed = searchable(text ?? "");
-  return {
+interface Asked {
+  readonly matched: string;
+  readonly params: object;
+}
+
+function counted(db: ReadableDb, { matched, params }: Asked): number {
+  return Number(db.prepare(`SELECT count(*) ${matched}`).pluck().get(params));
+}
+
+/** The part of a statement that says which rows are listed, with what it is to be filled with. */
+function asked(
+  db: ReadableDb,
+  { kind, contract, states, place, text }: Listing<ListedKind>,
+): Asked {
+  const params = {
     kind,
     contract: contract ?? null,
     states: states ? JSON.stringify(states) : null,
     place: place ?? null,
-    text: typed === "" ? null : typed,
+  };
+  const words = soughtIn(text ?? "");
+  if (words.length === 0) return { matched: MATCHING, params };
+  const question = { kind, words };
+  const filed = filedStatement(db, question);
+  return {
+    matched: `${MATCHING} AND (rowid IN (${filed.sql})
+      OR rowid IN (SELECT value FROM json_each(@fresh)))`,
+    params: {
+      ...params,
+      ...filed.params,
+      fresh: JSON.stringify(freshIn(db).answering(question)),
+    },
   };
 }
 

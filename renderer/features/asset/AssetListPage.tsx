@@ -99,11 +99,12 @@ function useFilter() {
   const [filter, setFilter] = useDraft<Filter>("assets", all);
   const state = query.get("state");
   const place = query.get("place");
+  const text = query.get("text");
   useEffect(() => {
-    if (state === null && place === null) return;
-    setFilter({ ...all(), state: state ?? "", place: place ?? "" });
+    if (state === null && place === null && text === null) return;
+    setFilter({ ...all(), state: state ?? "", place: place ?? "", text: text ?? "" });
     insteadOf(pathTo.assets());
-  }, [state, place, setFilter]);
+  }, [state, place, text, setFilter]);
   return [filter, setFilter] as const;
 }
 
