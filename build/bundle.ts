@@ -1,10 +1,11 @@
 // Makes the folder Electron is started from: bundled code, pages, and the list of both.
 import { createHash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { basename, join } from "node:path";
 import { build } from "vite";
 import { configs } from "./bundle/configs.ts";
-import { requireEntries } from "./bundle/entries.ts";
+import { requireEntries, scanModules } from "./bundle/entries.ts";
 import { type Licence, packagesInStyles, PackageWatch, readLicences } from "./bundle/licences.ts";
 import { writeManifest } from "./bundle/manifest.ts";
 import { buildVerifyPage } from "./bundle/verifyPage.ts";
@@ -56,6 +57,9 @@ export async function bundle({ release }: { readonly release: boolean }): Promis
       throw new Stop("アプリをまとめられません。", "the app cannot be bundled", error.message);
     });
   }
+  const packages = createRequire(import.meta.url);
+  for (const module of scanModules)
+    await cp(packages.resolve(module), join(folder, basename(module)));
   await buildVerifyPage(join(folder, "verify.html"), about.version);
   await describe(folder, about, watch);
   await writeFile(stampFile, stamp);

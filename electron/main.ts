@@ -12,14 +12,23 @@ import { Work, stopInOrder } from "./app/lifecycle.ts";
 import { openLog } from "./app/log.ts";
 import { menuFor } from "./app/menu.ts";
 import { watchPage, watchProgram } from "./app/mishaps.ts";
-import { bundled, homeFolder, ledgerFolder, logFolder, settingsFile } from "./app/paths.ts";
+import {
+  bundled,
+  headsFolder,
+  homeFolder,
+  ledgerFolder,
+  logFolder,
+  settingsFile,
+} from "./app/paths.ts";
 import { watchPresence } from "./app/presence.ts";
+import { scanner } from "./app/scan.ts";
 import { PRIVILEGES, pagesIn, servePages } from "./app/scheme.ts";
 import { demandSound } from "./app/soundness.ts";
 import { REFUSED_START, forbiddenSwitches, wordsOf } from "./app/switches.ts";
 import { startVerifyThread } from "./app/verifyThread.ts";
 import { bringToFront, openWindow, windowSession } from "./app/window.ts";
 import { isCommandLine } from "./cli/commandLine.ts";
+import { HeadStore } from "./heads/store.ts";
 import { announcer } from "./ipc/announce.ts";
 import { handlersOf } from "./ipc/handlers.ts";
 import { serve } from "./ipc/serve.ts";
@@ -66,18 +75,20 @@ async function run(): Promise<void> {
   const window = openWindow();
   const services = servicesOf({
     settings: new Settings(settingsFile()),
+    heads: new HeadStore(headsFolder()),
     clock: systemClock,
     about: { version: __VERSION__, electron: process.versions.electron, idleMinutes: IDLE_MINUTES },
     ledgerFolder,
     moved: announcer(window.webContents),
     dialogs: dialogsOf(window),
+    scan: scanner(),
     printing: { pdfOf, printForm, printSetup },
     verify: startVerifyThread,
     report: log.report,
     licences: () => readFileSync(bundled("licences.txt"), "utf8"),
   });
   const { lock, close } = services;
-  services.session.resume();
+  const resumed = services.session.resume();
   const work = new Work();
   serve(handlersOf(services), {
     ownFrame: () => (window.isDestroyed() ? undefined : window.webContents.mainFrame),
@@ -92,9 +103,11 @@ async function run(): Promise<void> {
   });
   watchProgram({ log, lock, close });
   watchPage(window, { log, lock });
-  stopInOrder(app, work, close);
+  const finished = () => work.close().then(() => services.session.ledger?.heads.settled());
+  stopInOrder(app, finished, close);
   app.on("second-instance", () => bringToFront(window));
   window.once("show", () => demandSound(log));
+  await resumed;
 }
 
 function notStarted(error: unknown): void {

@@ -10,7 +10,15 @@ type Entries = Readonly<Record<string, string>>;
 export const mainEntries: Entries = {
   main: "electron/main.ts",
   "verify-worker": "electron/ledger/verify-worker.ts",
+  "scan-worker": "electron/scan/scan-worker.ts",
 };
+
+/** The WebAssembly that the reader of pictures takes along, by package path: bundled files name it, and none has it. */
+export const scanModules: readonly string[] = [
+  "zxing-wasm/reader/zxing_reader.wasm",
+  "pdfjs-dist/wasm/jbig2.wasm",
+  "pdfjs-dist/wasm/openjpeg.wasm",
+];
 
 /** What runs in a window before its page. Each must be one file: a sandboxed preload loads no other. */
 export const preloadEntries: Entries = {

@@ -42,6 +42,16 @@ export const arrows: readonly Arrow[] = [
     why: "the preload maps names to calls and does nothing else",
   },
   {
+    from: /^electron\/scan\//,
+    to: ["^electron/scan/", "^node:", "^zxing-wasm/reader$", "^pngjs$", "^pdfjs-dist/"],
+    why: "what reads pictures from outside knows nothing of a ledger",
+  },
+  {
+    from: /^electron\/heads\/held\//,
+    to: ["^electron/", "^shared/", "^node:", "^yauzl$"],
+    why: "archives come in as evidence, and nowhere else",
+  },
+  {
     from: /^electron\//,
     to: ["^electron/", "^shared/", "^node:", "^electron$", "^better-sqlite3$", "^zod$"],
     why: "effects know the pure part, never a screen, a test or a tool",

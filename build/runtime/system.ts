@@ -50,6 +50,20 @@ export async function systemReady(executable: string, tools: readonly Tool[]): P
   }
 }
 
+/** Another implementation of the proofs, which a test asks where it is installed. */
+const otherVerifier = ["golang-go", "golang-golang-x-mod-dev"];
+
+/**
+ * Installs the other implementation on a machine that tests for everybody (`CI`), where that can be done. Elsewhere it
+ * is too much to download for one test, which says by its name that it was not run.
+ */
+export async function otherVerifierReady(): Promise<void> {
+  const isThere = onPath("go") && existsSync("/usr/share/gocode/src/golang.org/x/mod");
+  const mayInstall = onPath("apt-get") && process.getuid?.() === 0;
+  if (isThere || !process.env["CI"] || !mayInstall) return;
+  await installWithApt(otherVerifier, "go");
+}
+
 function named(tool: Tool): string {
   return tool.package;
 }

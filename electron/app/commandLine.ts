@@ -9,6 +9,8 @@ import { instantOf, systemClock } from "../ledger/clock.ts";
 import { openForReading } from "../ledger/ledger.ts";
 import { formToPrint } from "../print/form.ts";
 import { pdfOf, printForm } from "../print/print.ts";
+import { headsFolder } from "./paths.ts";
+import { scanner } from "./scan.ts";
 
 /** Runs the words and ends the program with their exit code. `ready` prepares it for drawing. */
 export async function runAndExit(
@@ -22,6 +24,8 @@ export async function runAndExit(
   const prepare = () => (prepared ??= ready());
   const code = await runCommandLine(words, {
     ...terminal,
+    headsFolder: headsFolder(),
+    scan: scanner(),
     drawForm: async (request) => {
       await prepare();
       await draw(request);

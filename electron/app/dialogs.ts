@@ -37,6 +37,21 @@ export function dialogsOf(window: BrowserWindow): Dialogs {
       });
       return canceled || filePath === "" ? undefined : withEnding(filePath, LEDGER.extensions[0]);
     },
+    folder: async (purpose) => {
+      const anchor = purpose === "anchor";
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: anchor ? "控えを残すフォルダを選ぶ" : "証拠一式のフォルダを選ぶ",
+        properties: anchor ? ["openDirectory", "createDirectory"] : ["openDirectory"],
+      });
+      return filePaths[0];
+    },
+    evidence: async () => {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: "照合する控えを選ぶ",
+        properties: ["openFile", "multiSelections"],
+      });
+      return filePaths;
+    },
     attachments: async (purpose) => {
       const photos = purpose === "photos";
       const { filePaths } = await dialog.showOpenDialog(window, {

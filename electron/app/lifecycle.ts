@@ -32,8 +32,8 @@ export class Work {
 /** Waits at most this long for work that does not end, such as a dialog that nobody answers. */
 const PATIENCE_MS = 5000;
 
-/** Runs `stop` once before the program ends, whichever way it is asked to. */
-export function stopInOrder(app: App, work: Work, stop: () => void): void {
+/** Waits for `finished` and runs `stop`, once, before the program ends, whichever way it is asked to. */
+export function stopInOrder(app: App, finished: () => Promise<void>, stop: () => void): void {
   let stopping = false;
   app.on("window-all-closed", () => app.quit());
   app.on("before-quit", (event) => {
@@ -41,7 +41,7 @@ export function stopInOrder(app: App, work: Work, stop: () => void): void {
     stopping = true;
     event.preventDefault();
     const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
-    void Promise.race([work.close(), patience]).then(() => {
+    void Promise.race([finished(), patience]).then(() => {
       stop();
       app.exit(0);
     });

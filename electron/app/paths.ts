@@ -11,6 +11,11 @@ export function settingsFile(): string {
   return join(app.getPath("userData"), "settings.json");
 }
 
+/** What this computer remembers of ledgers; the command line looks in the same place. */
+export function headsFolder(): string {
+  return join(app.getPath("userData"), "heads");
+}
+
 export function logFolder(): string {
   return join(app.getPath("userData"), "logs");
 }

@@ -7,6 +7,7 @@ import { problem as problemText } from "../../shared/text/ja/words.ts";
 import { asProblem } from "../ledger/failures.ts";
 import { APPLY_USAGE, SCHEMA_USAGE, apply, schema } from "./commands/apply.ts";
 import { INIT_USAGE, SAMPLE_USAGE, init, sample } from "./commands/create.ts";
+import { ANCHOR_USAGE, IMPORT_ANCHOR_USAGE, anchor, importAnchor } from "./commands/heads.ts";
 import {
   CHECKPOINT_USAGE,
   CONSISTENCY_USAGE,
@@ -28,6 +29,14 @@ import {
   outstandingIn,
   status,
 } from "./commands/views.ts";
+import {
+  IMPORT_COSIGNATURE_USAGE,
+  WITNESS_KEY_USAGE,
+  WITNESS_USAGE,
+  importCosignature,
+  witness,
+  witnessKey,
+} from "./commands/witness.ts";
 import type { Exit, Io } from "./io.ts";
 import { EXIT, Usage } from "./io.ts";
 
@@ -48,6 +57,11 @@ const WORDS: Readonly<Record<string, Word>> = {
   checkpoint: { usage: CHECKPOINT_USAGE, run: checkpoint },
   prove: { usage: PROVE_USAGE, run: prove },
   consistency: { usage: CONSISTENCY_USAGE, run: consistency },
+  anchor: { usage: ANCHOR_USAGE, run: anchor },
+  "import-anchor": { usage: IMPORT_ANCHOR_USAGE, run: importAnchor },
+  "witness-key": { usage: WITNESS_KEY_USAGE, run: witnessKey },
+  witness: { usage: WITNESS_USAGE, run: witness },
+  "import-cosignature": { usage: IMPORT_COSIGNATURE_USAGE, run: importCosignature },
   export: { usage: EXPORT_USAGE, run: exportTo },
   print: { usage: PRINT_USAGE, run: print },
 };
@@ -70,8 +84,14 @@ export async function runCommandLine(args: readonly string[], io: Io): Promise<E
     return await word.run(rest, io);
   } catch (error) {
     io.err(spoken(error));
-    return EXIT.failed;
+    return differsFromHeads(error) ? EXIT.unverified : EXIT.failed;
   }
+}
+
+/** The ledger is not what heads outside of it say: not a slip of the disk, but what verify is for. */
+function differsFromHeads(error: unknown): boolean {
+  const codes = ["behind-heads", "parted-from-heads", "other-key"];
+  return error instanceof Problem && codes.includes(error.code);
 }
 
 function help(): string {

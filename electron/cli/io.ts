@@ -1,4 +1,5 @@
 /** What the command line reads from and writes to, so that it runs the same under Node and in the program. */
+import type { Scanner } from "../scan/scanner.ts";
 import type { PrintJob, Printed } from "../print/print.ts";
 
 export interface Io {
@@ -11,6 +12,10 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Asks for a secret at the terminal without showing it; nothing when there is no terminal. */
   askSecret(prompt: string): Promise<string | undefined>;
+  /** Where this computer remembers heads of ledgers. */
+  readonly headsFolder: string;
+  /** Reads the codes in a picture. */
+  readonly scan: Scanner;
   /** Draws a form into a PDF file without recording it; only the program itself has a window to draw in. */
   readonly drawForm?: (request: DrawRequest) => Promise<void>;
   /** Prints a form and records it; likewise. */

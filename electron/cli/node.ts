@@ -3,8 +3,14 @@
  * everything else runs right here.
  */
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { homedir } from "node:os";
+import { SCAN_FILES, scannerOf } from "../scan/scanner.ts";
 import { runCommandLine } from "./commandLine.ts";
+import type { Io } from "./io.ts";
 import { EXIT } from "./io.ts";
+import { headsFolderOf } from "./place.ts";
 import { terminal } from "./terminal.ts";
 
 const DRAWING = ["print", "sample"];
@@ -31,6 +37,17 @@ function inProgram(args: readonly string[]): Promise<number> {
   });
 }
 
+const packages = createRequire(import.meta.url);
+
+const io: Io = {
+  ...terminal,
+  headsFolder: headsFolderOf(process.platform, process.env, homedir()),
+  scan: scannerOf({
+    worker: new URL("../scan/scan-worker.ts", import.meta.url),
+    file: (name) => readFileSync(packages.resolve(SCAN_FILES[name])),
+  }),
+};
+
 const args = process.argv.slice(2);
 const draws = DRAWING.includes(args[0] ?? "") && !args.includes("--without-print");
-process.exitCode = draws ? await inProgram(args) : await runCommandLine(args, terminal);
+process.exitCode = draws ? await inProgram(args) : await runCommandLine(args, io);

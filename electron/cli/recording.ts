@@ -2,10 +2,13 @@
 import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { keyPath, readKeyFile } from "../keys/ledgerKey.ts";
+import { notAnchored } from "../../shared/text/ja/heads.ts";
 import type { Recorder } from "../ledger/append.ts";
 import type { Actor } from "../ledger/body.ts";
+import { systemClock } from "../ledger/clock.ts";
 import type { RecordLedger } from "../ledger/ledger.ts";
 import { openForRecording } from "../ledger/ledger.ts";
+import { keeperFor } from "./commands/heads.ts";
 import type { Io } from "./io.ts";
 import { Usage } from "./io.ts";
 import type { Options } from "./options.ts";
@@ -24,13 +27,19 @@ export async function recording<T>(
   use: (recording: Recording) => Promise<T>,
 ): Promise<T> {
   const ledger = openForRecording(resolve(options.required("ledger")));
+  const heads = keeperFor(ledger, io, true);
   try {
+    const problem = await heads.check();
+    if (problem) throw problem;
     const passphrase = await secret(io, "passphrase");
     const key = await readKeyFile(keyPath(ledger.path), ledger.identity.vkey, passphrase);
-    const recorder = ledger.unlock(key);
+    const recorder = ledger.unlock(key, systemClock, () => heads.committed());
     const actor = actorFor(ledger, recorder, options.text("as"));
     return await use({ ledger, recorder, actor });
   } finally {
+    await heads.settled();
+    for (const { state, path } of heads.places)
+      if (state === "unreachable") io.err(notAnchored(path));
     ledger.close();
   }
 }

@@ -5,6 +5,7 @@ import type { Io } from "./io.ts";
 const SOURCES = {
   passphrase: { variable: "UKEWATASHI_PASSPHRASE", prompt: "台帳のパスフレーズ: " },
   password: { variable: "UKEWATASHI_PASSWORD", prompt: "管理責任者のパスワード: " },
+  witness: { variable: "UKEWATASHI_PASSPHRASE", prompt: "立会人の鍵のパスフレーズ: " },
 } as const;
 
 export async function secret(io: Io, kind: keyof typeof SOURCES): Promise<string> {

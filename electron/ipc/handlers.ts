@@ -3,6 +3,7 @@ import type { Services } from "../services/services.ts";
 import type { Handlers } from "./guard.ts";
 import { auditHandlers } from "./handlers/audit.ts";
 import { custodyHandlers } from "./handlers/custody.ts";
+import { headsHandlers } from "./handlers/heads.ts";
 import { printHandlers } from "./handlers/print.ts";
 import { setupSheetHandlers } from "./handlers/setupSheet.ts";
 import { recordingHandlers } from "./handlers/recording.ts";
@@ -14,6 +15,7 @@ export function handlersOf(services: Services): Handlers {
     ...recordingHandlers(services),
     ...custodyHandlers(services),
     ...auditHandlers(services),
+    ...headsHandlers(services),
     ...printHandlers(services),
     ...setupSheetHandlers(services),
   } satisfies Handlers;

@@ -28,13 +28,26 @@ export function keyPath(ledger: string): string {
 
 /** A fresh key for a new origin. */
 export function newLedgerKey(origin: string): LedgerKey {
+  return newKey(origin, signatureTypes.ed25519);
+}
+
+/** A fresh key of a head witness. It cosigns and does nothing else. */
+export function newWitnessKey(name: string): LedgerKey {
+  return newKey(name, signatureTypes.cosignature);
+}
+
+function newKey(name: string, type: VerifierKey["type"]): LedgerKey {
   const seed = randomBytes(32);
-  const key = verifierKey(sha256, {
-    name: origin,
-    type: signatureTypes.ed25519,
-    publicKey: publicKeyOf(privateKeyOf(seed)),
-  });
+  const key = verifierKey(sha256, { name, type, publicKey: publicKeyOf(privateKeyOf(seed)) });
   return { vkey: vkeyText(key), seed };
+}
+
+/** The public line that a key file names. Throws `key-missing` or `key-mismatch`. */
+export function keyFileLine(path: string): string {
+  if (!existsSync(path)) throw new Problem("key-missing", path);
+  const file = parsedKeyFile(readFileSync(path, "utf8"));
+  if (!file) throw new Problem("key-mismatch", path);
+  return file.vkey;
 }
 
 /** Writes the key file; it exists whole or not at all. Never over another key. */

@@ -77,6 +77,8 @@ export interface Recorder {
 }
 
 export interface RecorderOptions {
+  /** Called after every commit, when the new head is durable. */
+  readonly committed: () => void;
   readonly db: WritableDb;
   readonly origin: string;
   readonly signer: NoteSigner;
@@ -96,7 +98,8 @@ interface Desk {
   readonly tree: StoredTree;
 }
 
-export function recorder({ db, origin, signer, clock, head: openedAt }: RecorderOptions): Recorder {
+export function recorder(options: RecorderOptions): Recorder {
+  const { db, origin, signer, clock, head: openedAt, committed } = options;
   const rows = rowsOf(db);
   const desk: Desk = {
     db,
@@ -109,7 +112,7 @@ export function recorder({ db, origin, signer, clock, head: openedAt }: Recorder
     tree: storedTree(db),
   };
   const { books } = desk;
-  const commits = committer(desk, signer, openedAt);
+  const commits = committer(desk, { signer, openedAt, committed });
 
   return {
     books,
@@ -230,8 +233,10 @@ function followed({ books }: Desk, event: Event, seq: number): Event {
   return sheet === undefined ? event : ({ ...event, sheet } as Event);
 }
 
+type Committing = Pick<RecorderOptions, "signer" | "committed"> & { readonly openedAt: Head };
+
 /** Keeps the head that is on disk, and moves it by whole transactions. */
-function committer({ db, origin, books, rows }: Desk, signer: NoteSigner, openedAt: Head) {
+function committer({ db, origin, books, rows }: Desk, { signer, openedAt, committed }: Committing) {
   let head = openedAt;
   let stopped = false;
 
@@ -272,7 +277,9 @@ function committer({ db, origin, books, rows }: Desk, signer: NoteSigner, opened
         throw asProblem(error);
       }
       commit();
+      const isMoved = done.head.size > head.size;
       head = done.head;
+      if (isMoved) committed();
       return done.result;
     },
   };

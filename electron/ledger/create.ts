@@ -77,7 +77,8 @@ function writeGenesis(
     const occurredAt = instantOf(clock.wallMs());
     const { account, login, person } = manager;
     const owner = person === undefined ? {} : { person };
-    recorder({ db, origin: signer.name, signer, clock, head: EMPTY_HEAD }).open(
+    const committed = () => {};
+    recorder({ db, origin: signer.name, signer, clock, head: EMPTY_HEAD, committed }).open(
       commandId,
       [
         { type: "ledgerOpened", occurredAt, format: 1, vkey: key.vkey, title, sample },

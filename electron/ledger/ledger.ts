@@ -43,8 +43,8 @@ export interface ReadLedger {
 export interface RecordLedger extends ReadLedger {
   /** The newest verified head at opening. */
   readonly head: Head;
-  /** Opens the write path with the ledger's key. */
-  unlock(key: LedgerKey, clock?: Clock): Recorder;
+  /** Opens the write path with the ledger's key. `committed` is called when a new head is durable; it must not throw. */
+  unlock(key: LedgerKey, clock?: Clock, committed?: () => void): Recorder;
   /** The writing connection, for rows outside the format. */
   readonly writable: WritableDb;
 }
@@ -78,7 +78,7 @@ export function openForRecording(path: string): RecordLedger {
       db: writable,
       writable,
       head,
-      unlock: (key, clock = systemClock) => {
+      unlock: (key, clock = systemClock, committed = () => {}) => {
         if (key.vkey !== identity.vkey) throw new Problem("key-mismatch", path);
         // Read again: an earlier recorder of this opening may have moved it.
         return recorder({
@@ -87,6 +87,7 @@ export function openForRecording(path: string): RecordLedger {
           signer: signerOf(key),
           clock,
           head: headOf(writable, identity),
+          committed,
         });
       },
       close: () => {

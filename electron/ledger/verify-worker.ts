@@ -4,8 +4,15 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import type { VerifyReport } from "../../shared/views/audit.ts";
+import { outsideOf } from "../heads/outside.ts";
+import { HeadStore } from "../heads/store.ts";
 import type { Progress, VerifyOptions } from "./verify/verify.ts";
 import { verifyLedger } from "./verify/verify.ts";
+
+export interface VerifyWork extends Pick<VerifyOptions, "path" | "depth"> {
+  /** What this computer remembers of ledgers; the ledger is compared with it. */
+  readonly headsFolder: string;
+}
 
 export type VerifyMessage =
   | { readonly type: "progress"; readonly progress: Progress }
@@ -13,13 +20,9 @@ export type VerifyMessage =
 
 const say = (message: VerifyMessage) => parentPort?.postMessage(message);
 
-// The thread is started by us alone, with exactly these options.
-const { path, depth } = workerData as Pick<VerifyOptions, "path" | "depth">;
-say({
-  type: "report",
-  report: verifyLedger({
-    path,
-    depth,
-    progress: (progress) => say({ type: "progress", progress }),
-  }),
-});
+// The thread is started by us alone, with exactly this.
+const { path, depth, headsFolder } = workerData as VerifyWork;
+const progress = (now: Progress) => say({ type: "progress", progress: now });
+void outsideOf(path, new HeadStore(headsFolder)).then(({ held: against, witnesses }) =>
+  say({ type: "report", report: verifyLedger({ path, depth, against, witnesses, progress }) }),
+);

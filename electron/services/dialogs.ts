@@ -2,6 +2,10 @@
 export interface Dialogs {
   openLedger(): Promise<string | undefined>;
   newLedger(): Promise<string | undefined>;
+  /** A folder: for heads to be kept in, or one that holds a bundle. */
+  folder(purpose: "anchor" | "bundle"): Promise<string | undefined>;
+  /** What is to be compared with the ledger. */
+  evidence(): Promise<readonly string[]>;
   attachments(purpose: "scan" | "photos"): Promise<readonly string[]>;
   /** Where to save a file; `name` is proposed. */
   save(name: string, kind: "proof" | "report" | "pdf"): Promise<string | undefined>;

@@ -4,9 +4,13 @@
  */
 import { existsSync } from "node:fs";
 import { Problem } from "../../shared/domain/problem.ts";
+import { HeadKeeper } from "../heads/keeper.ts";
+import type { HeadStore } from "../heads/store.ts";
 import { equalBytes } from "../../shared/proof/bytes.ts";
+import type { Role } from "../../shared/domain/vocabulary.ts";
 import type { Recorder } from "../ledger/append.ts";
 import type { Clock } from "../ledger/clock.ts";
+import { instantOf } from "../ledger/clock.ts";
 import type { ReadableDb } from "../ledger/connection.ts";
 import { privateKeyOf, publicKeyOf } from "../ledger/crypto.ts";
 import type { Identity, ReadLedger, RecordLedger } from "../ledger/ledger.ts";
@@ -21,19 +25,44 @@ const FATAL: readonly string[] = ["missing", "not-a-ledger", "newer-version"];
 const FILED_AT_ONCE = 100;
 const REST_MS = 50;
 
+export interface OpeningParts {
+  readonly clock: Clock;
+  /** What this computer remembers of ledgers. */
+  readonly heads: HeadStore;
+  /** Called when something about the ledger that screens show has changed by itself. */
+  readonly moved: () => void;
+}
+
 export class OpenedLedger {
   readonly path: string;
   readonly identity: Identity;
   readonly db: ReadableDb;
   readonly attempts: Attempts;
+  /** Its heads outside the file. */
+  readonly heads: HeadKeeper;
   readonly reading: ReadLedger;
   readonly #recording: RecordLedger | undefined;
   readonly #clock: Clock;
   #problem: Problem | undefined;
   #filing: NodeJS.Timeout | undefined;
 
-  /** Opens for recording if that is possible, else for reading. Throws a `Problem` when it cannot be read. */
-  constructor(path: string, clock: Clock) {
+  /**
+   * Opens for recording if that is possible, else for reading, and compares the ledger with its heads outside the
+   * file. Throws a `Problem` when it cannot be read.
+   */
+  static async open(path: string, parts: OpeningParts): Promise<OpenedLedger> {
+    const ledger = new OpenedLedger(path, parts);
+    try {
+      await ledger.compareHeads();
+      ledger.#file();
+      return ledger;
+    } catch (error) {
+      ledger.close();
+      throw error;
+    }
+  }
+
+  private constructor(path: string, { clock, heads, moved }: OpeningParts) {
     // Before anything is opened: taking the writer's lock would leave a file beside a ledger that is not there.
     if (!existsSync(path)) throw new Problem("missing", path);
     const recording = recordingOrProblem(path);
@@ -50,6 +79,17 @@ export class OpenedLedger {
     this.db = this.reading.db;
     this.#clock = clock;
     this.attempts = new Attempts(clock, { read: this.db, write: this.#recording?.writable });
+    this.heads = new HeadKeeper({
+      ledger: this.reading,
+      store: heads,
+      mayWrite: this.#recording !== undefined,
+      changed: moved,
+      differs: (problem) => {
+        this.stop(problem);
+        moved();
+      },
+      now: () => instantOf(clock.wallMs()),
+    });
   }
 
   /** Why nothing can be recorded, if so. */
@@ -57,28 +97,52 @@ export class OpenedLedger {
     return this.#problem;
   }
 
+  /** Compares the ledger with its heads outside the file, and stops recording where they say that it is another. */
+  async compareHeads(): Promise<void> {
+    const problem = await this.heads.check();
+    if (problem) this.stop(problem);
+    // What was recorded while a place was out of reach is brought up.
+    else this.heads.committed();
+  }
+
   /** From now on nothing is recorded: what is on disk is not known until the ledger is opened again. */
   stop(problem: Problem): void {
     this.#problem = problem;
   }
 
-  /** The write path, opened with the key that a password gave. Throws a `Problem` when there is none. */
-  recorder(seed: Uint8Array | undefined): Recorder {
+  /** The write path for a role, opened with the key that a password gave; or why there is none. */
+  recording(
+    role: Role,
+    seed: Uint8Array | undefined,
+  ): { readonly recorder: Recorder | undefined; readonly problem: Problem | undefined } {
+    if (role === "auditor") return { recorder: undefined, problem: undefined };
+    try {
+      return { recorder: this.#recorder(seed), problem: undefined };
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return { recorder: undefined, problem: error };
+    }
+  }
+
+  #recorder(seed: Uint8Array | undefined): Recorder {
     if (this.#problem) throw this.#problem;
     if (!seed || !this.#recording) throw new Problem("key-missing", this.path);
     const own = equalBytes(publicKeyOf(privateKeyOf(seed)), this.identity.key.publicKey);
     if (!own) throw new Problem("key-mismatch", this.path);
-    return this.#recording.unlock({ vkey: this.identity.vkey, seed }, this.#clock);
+    return this.#recording.unlock({ vkey: this.identity.vkey, seed }, this.#clock, () => {
+      this.heads.committed();
+      this.#file();
+    });
   }
 
   /** Files for the search what has changed, a little at a time, until nothing is left. */
-  file(): void {
+  #file(): void {
     const writable = this.#recording?.writable;
     if (!writable || this.#problem || this.#filing) return;
     this.#filing = setTimeout(() => {
       this.#filing = undefined;
       try {
-        if (fileSome(writable, FILED_AT_ONCE)) this.file();
+        if (fileSome(writable, FILED_AT_ONCE)) this.#file();
       } catch {
         // What is not filed is still looked through by every search, and filed after the next record.
       }

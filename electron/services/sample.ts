@@ -27,7 +27,7 @@ export async function createSample(session: Session): Promise<SessionView> {
     ...session.cost(),
   });
   session.choose(path);
-  session.open(path);
+  await session.open(path);
   const [manager] = SAMPLE_ACCOUNTS;
   if (manager) await session.signIn(manager);
   return session.view();

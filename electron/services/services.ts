@@ -3,6 +3,8 @@ import type { SheetContent } from "../../shared/forms/printed.ts";
 import type { SetupSheet } from "../../shared/forms/setupSheet.ts";
 import type { FormPdf, PrintJob, PrintTarget, Printed } from "../print/print.ts";
 import type { Dialogs } from "./dialogs.ts";
+import type { Scanner } from "../scan/scanner.ts";
+import { Papers } from "./papers.ts";
 import { PickedFiles } from "./pickedFiles.ts";
 import type { SessionParts } from "./session.ts";
 import { Session } from "./session.ts";
@@ -18,6 +20,7 @@ export interface Printing {
 export interface ServiceParts extends SessionParts {
   readonly dialogs: Dialogs;
   readonly printing: Printing;
+  readonly scan: Scanner;
   readonly verify: (path: string) => VerifyThread;
   readonly report: (where: string, error: unknown) => string;
   /** The terms of everything the program is made of. */
@@ -27,6 +30,7 @@ export interface ServiceParts extends SessionParts {
 export interface Services extends Pick<ServiceParts, "dialogs" | "printing" | "licences"> {
   readonly session: Session;
   readonly files: PickedFiles;
+  readonly papers: Papers;
   readonly verification: Verification;
   /** Forgets the key and what was picked; the ledger stays open. */
   readonly lock: () => void;
@@ -37,6 +41,7 @@ export interface Services extends Pick<ServiceParts, "dialogs" | "printing" | "l
 export function servicesOf(parts: ServiceParts): Services {
   const session = new Session(parts);
   const files = new PickedFiles();
+  const papers = new Papers(parts);
   const verification = new Verification({
     start: parts.verify,
     elapsedMs: () => parts.clock.elapsedMs(),
@@ -54,6 +59,7 @@ export function servicesOf(parts: ServiceParts): Services {
   return {
     session,
     files,
+    papers,
     verification,
     dialogs: parts.dialogs,
     printing: parts.printing,
@@ -62,6 +68,7 @@ export function servicesOf(parts: ServiceParts): Services {
     close: () => {
       lock();
       verification.forget();
+      papers.forget();
       session.close();
     },
   };

@@ -12,6 +12,7 @@ import type { SessionView } from "../../shared/views/session.ts";
 import { LEAST_PASSWORD, tryPassword } from "../keys/accounts.ts";
 import type { Alongside, Outcome, Recorder } from "../ledger/append.ts";
 import type { Actor } from "../ledger/body.ts";
+import type { HeadStore } from "../heads/store.ts";
 import type { Clock } from "../ledger/clock.ts";
 import { createLedger } from "../ledger/create.ts";
 import { random } from "../ledger/crypto.ts";
@@ -21,9 +22,12 @@ import { Denied } from "./denied.ts";
 import { OpenedLedger } from "./openedLedger.ts";
 import { sessionView } from "./sessionView.ts";
 import type { Settings, Verified } from "./settings.ts";
+import { Turns } from "./turns.ts";
 
 export interface SessionParts {
   readonly settings: Settings;
+  /** What this computer remembers of ledgers, apart from their files. */
+  readonly heads: HeadStore;
   readonly clock: Clock;
   readonly about: {
     readonly version: string;
@@ -66,8 +70,10 @@ export class Session {
   readonly #nextId: () => string;
   #ledger: OpenedLedger | undefined;
   #user: SignedIn | undefined;
-  /** Passwords are tried one after the other, so that no two tries share one wait. */
-  #trying: Promise<unknown> = Promise.resolve();
+  /** No two tries of a password share one wait. */
+  readonly #trying = new Turns();
+  /** Each opening takes the writer's lock. */
+  readonly #opening = new Turns();
 
   constructor(parts: SessionParts) {
     this.parts = parts;
@@ -91,20 +97,31 @@ export class Session {
     return sessionView(this);
   }
 
+  /** The view once no ledger is being opened: at the start there is one, or there is none. */
+  async atRest(): Promise<SessionView> {
+    await this.#opening.done();
+    return this.view();
+  }
+
   /** A person has chosen this file in a dialog, so the page may name it. */
   choose(path: string): void {
     this.#chosen.add(resolve(path));
   }
 
-  open(path: string): SessionView {
-    const chosen = this.#demandChosen(path);
+  open(path: string): Promise<SessionView> {
+    return this.#opening.take(() => this.#open(path));
+  }
+
+  async #open(path: string): Promise<SessionView> {
+    const chosen = this.demandChosen(path);
     const { settings } = this.parts;
+    // Two openings of one ledger would add to its heads beside each other.
+    await this.#ledger?.heads.settled();
     // First the new one: if it does not open, the old one stays as it is.
     if (this.#ledger?.path === chosen) this.close();
-    const ledger = this.#opened(chosen);
+    const ledger = await this.#opened(chosen);
     this.close();
     this.#ledger = ledger;
-    ledger.file();
     const { title, sample } = ledger.identity;
     settings.opened({ path: chosen, title, sample });
     this.parts.moved();
@@ -112,11 +129,11 @@ export class Session {
   }
 
   /** Opens what was open last. Where that cannot be, nothing is open, and a person chooses. */
-  resume(): void {
+  async resume(): Promise<void> {
     const [last] = this.parts.settings.recent;
     if (!last) return;
     try {
-      this.open(last.path);
+      await this.open(last.path);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
     }
@@ -124,7 +141,7 @@ export class Session {
 
   /** Makes a ledger, opens it and signs its manager in. */
   async create({ path, title, passphrase, manager }: NewLedgerSpec): Promise<SessionView> {
-    const chosen = this.#demandChosen(path);
+    const chosen = this.demandChosen(path);
     for (const secret of [passphrase, manager.password])
       if (secret.normalize("NFKC").length < LEAST_PASSWORD) throw new Denied("short-password");
     const account = `a-${Buffer.from(random(6)).toString("hex")}`;
@@ -139,7 +156,7 @@ export class Session {
       clock: this.parts.clock,
       ...this.cost(),
     });
-    this.open(chosen);
+    await this.open(chosen);
     return this.#enter({ account, role: "manager" }, seed);
   }
 
@@ -153,7 +170,7 @@ export class Session {
 
   /** Tries a login and its password. An unknown login and a wrong password are answered alike. */
   signIn({ login, password }: { login: string; password: string }): Promise<SignInAnswer> {
-    return this.#oneAtATime(async () => {
+    return this.#trying.take(async () => {
       const account = this.read(({ books }) => {
         const id = books.get("login", login)?.account;
         const known = id === undefined ? undefined : books.get("account", id);
@@ -168,7 +185,7 @@ export class Session {
 
   /** Tries the password of an account without signing it in: a confirmation, or a change of password. */
   check(account: string, password: string): Promise<{ ok: boolean; waitSeconds: number }> {
-    return this.#oneAtATime(async () => {
+    return this.#trying.take(async () => {
       const tried = await this.#try(account, password);
       if (!tried.ok) return { ok: false, waitSeconds: tried.why.waitSeconds };
       tried.seed?.fill(0);
@@ -203,10 +220,7 @@ export class Session {
     const outcome = this.#recording((recorder, actor) =>
       recorder.record(command, actor, alongside),
     );
-    if (outcome.ok && !outcome.repeated) {
-      this.demandLedger().file();
-      this.parts.moved();
-    }
+    if (outcome.ok && !outcome.repeated) this.parts.moved();
     return outcome;
   }
 
@@ -217,7 +231,8 @@ export class Session {
   #recording<T>(act: (recorder: Recorder, actor: Actor) => T): T {
     const user = this.demandUser();
     const ledger = this.demandLedger();
-    if (!user.recorder) throw user.problem ?? ledger.problem ?? new Denied("forbidden");
+    if (!user.recorder || ledger.problem)
+      throw ledger.problem ?? user.problem ?? new Denied("forbidden");
     const { account, role } = user;
     try {
       return act(user.recorder, { account, role, ...this.workplace() });
@@ -256,7 +271,7 @@ export class Session {
     seed: Uint8Array | undefined,
   ): SessionView {
     this.signOut();
-    this.#user = { account, role, seed, ...recording(this.demandLedger(), role, seed) };
+    this.#user = { account, role, seed, ...this.demandLedger().recording(role, seed) };
     this.parts.moved();
     return this.view();
   }
@@ -267,34 +282,18 @@ export class Session {
   }
 
   /** The page may only name what a person chose in this run, or what was open before. */
-  #demandChosen(path: string): string {
+  demandChosen(path: string): string {
     const full = resolve(path);
     if (this.#chosen.has(full) || this.parts.settings.knows(full)) return full;
     throw new Denied("unchosen-path");
   }
 
-  #opened(path: string): OpenedLedger {
+  async #opened(path: string): Promise<OpenedLedger> {
     try {
-      return new OpenedLedger(path, this.parts.clock);
+      return await OpenedLedger.open(path, this.parts);
     } catch (error) {
       if (error instanceof Problem && error.code === "missing") this.parts.settings.gone(path);
       throw error;
     }
-  }
-
-  #oneAtATime<T>(act: () => Promise<T>): Promise<T> {
-    const turn = this.#trying.then(act);
-    this.#trying = turn.catch(() => undefined);
-    return turn;
-  }
-}
-
-function recording(ledger: OpenedLedger, role: Role, seed: Uint8Array | undefined) {
-  if (role === "auditor") return { recorder: undefined, problem: undefined };
-  try {
-    return { recorder: ledger.recorder(seed), problem: undefined };
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return { recorder: undefined, problem: error };
   }
 }

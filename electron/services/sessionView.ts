@@ -29,7 +29,7 @@ function sampleAccounts(): NonNullable<SessionView["sampleAccounts"]> {
 
 function ledgerView(ledger: OpenedLedger, user: SignedIn | undefined): LedgerView {
   const { title, sample, origin, vkey } = ledger.identity;
-  const problem = user?.problem ?? ledger.problem;
+  const problem = ledger.problem ?? user?.problem;
   const size = entryCount(ledger.db);
   const last = readEntry(ledger.db, size - 1);
   return {

@@ -72,6 +72,7 @@ export const pathTo = {
 
   incidents: () => at("/incident"),
   audit: () => at("/audit"),
+  checkPaper: () => at("/audit/check"),
   entries: () => at("/audit/entries"),
   entry: (seq: number) => at(`/audit/entry/${seq}`),
 

@@ -30,6 +30,12 @@ export const PROBLEMS = [
   "attachment-missing",
   /** There are not that many entries. */
   "no-such-entry",
+  /** Heads kept outside the file show entries that the file does not have: cut off, or an older copy put back. */
+  "behind-heads",
+  /** Heads kept outside the file were signed over other entries than the file has. */
+  "parted-from-heads",
+  /** The ledger of this name has always had another key. */
+  "other-key",
   /** What is on disk is unknown; nothing more is written until the ledger is opened and verified again. */
   "stopped",
 ] as const;

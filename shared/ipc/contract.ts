@@ -27,6 +27,7 @@ import {
   InstructionView,
 } from "../views/disposal.ts";
 import { FoundAsset, HandoverChoices, SlipRow, SlipView } from "../views/handover.ts";
+import { Brought, HeadsView, Looked, Remembering } from "../views/heads.ts";
 import { HomeView } from "../views/home.ts";
 import { SearchView } from "../views/search.ts";
 import { AccountRow, RecordOutcome, SessionView } from "../views/session.ts";
@@ -72,9 +73,13 @@ export const contract = {
     output: Chosen,
     callers: "anyone",
   },
+  /** A folder in which heads are to be kept. */
+  chooseFolder: { input: nothing, output: Chosen, callers: "anyone" },
   createLedger: {
     input: z.strictObject({
       path: Path,
+      /** Where its heads are kept outside of it. */
+      anchorFolder: Path.exactOptional(),
       title: Name,
       passphrase: Password,
       /** `person` may be registered after: the ledger's first account is often the custody manager's own. */
@@ -253,6 +258,22 @@ export const contract = {
     ]),
     callers: ["manager", "staff"],
   },
+
+  heads: { input: nothing, output: HeadsView, callers: "signed-in" },
+  /** Keeps heads in this folder from now on; in none, when none is named. */
+  keepHeads: {
+    input: z.strictObject({ folder: Path.exactOptional() }),
+    output: HeadsView,
+    callers: ["manager"],
+  },
+  /** Compares files, a bundle's folder or a text with the ledger. */
+  checkPaper: {
+    input: Brought,
+    output: Looked,
+    callers: "signed-in",
+  },
+  /** Remembers the heads of what was compared last. */
+  rememberHeads: { input: nothing, output: Remembering, callers: "signed-in" },
 
   verifyStart: { input: nothing, output: VerifyStatus, callers: "signed-in" },
   verifyStatus: { input: nothing, output: VerifyStatus, callers: "signed-in" },

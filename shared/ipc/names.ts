@@ -2,6 +2,7 @@
 export const CALLS = [
   "session",
   "chooseLedger",
+  "chooseFolder",
   "createLedger",
   "createSample",
   "openLedger",
@@ -41,6 +42,10 @@ export const CALLS = [
   "saveProof",
   "preview",
   "print",
+  "heads",
+  "keepHeads",
+  "checkPaper",
+  "rememberHeads",
   "setupSheet",
   "printSetupSheet",
   "verifyStart",

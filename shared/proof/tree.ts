@@ -79,6 +79,45 @@ export function readEdge(readNode: ReadNode, size: number): TreeEdge {
   return { size, hashes: perfectSubtrees(readNode, 0, size) };
 }
 
+/** A run of neighbouring leaves: `count` of them from `start` on. */
+export interface Stretch {
+  readonly start: number;
+  readonly count: number;
+}
+
+/**
+ * The stretches whose roots make up the inclusion path of a leaf in the tree of `size` leaves, the
+ * leaf's sibling first (RFC 6962 §2.1.1). With the leaf itself they are the whole tree.
+ *
+ * @throws RangeError unless 0 <= index < size.
+ */
+export function inclusionStretches({
+  index,
+  size,
+}: {
+  readonly index: number;
+  readonly size: number;
+}): Stretch[] {
+  if (!isCount(index) || !isCount(size) || index >= size) {
+    throw new RangeError(`there is no leaf ${index} in a tree of ${size}`);
+  }
+  const stretches: Stretch[] = [];
+  let start = 0;
+  let count = size;
+  while (count > 1) {
+    const left = largestPowerBelow(count);
+    if (index - start < left) {
+      stretches.push({ start: start + left, count: count - left });
+      count = left;
+    } else {
+      stretches.push({ start, count: left });
+      start += left;
+      count -= left;
+    }
+  }
+  return stretches.toReversed();
+}
+
 /**
  * The inclusion path of a leaf in the tree of `size` leaves, the leaf's sibling first (RFC 6962
  * §2.1.1).
@@ -88,26 +127,9 @@ export function readEdge(readNode: ReadNode, size: number): TreeEdge {
 export function inclusionPath(
   sha256: Sha256,
   readNode: ReadNode,
-  { index, size }: { readonly index: number; readonly size: number },
+  place: { readonly index: number; readonly size: number },
 ): Uint8Array[] {
-  if (!isCount(index) || !isCount(size) || index >= size) {
-    throw new RangeError(`there is no leaf ${index} in a tree of ${size}`);
-  }
-  const path: Uint8Array[] = [];
-  let start = 0;
-  let count = size;
-  while (count > 1) {
-    const left = largestPowerBelow(count);
-    if (index - start < left) {
-      path.push(subtreeRoot(sha256, readNode, { start: start + left, count: count - left }));
-      count = left;
-    } else {
-      path.push(subtreeRoot(sha256, readNode, { start, count: left }));
-      start += left;
-      count -= left;
-    }
-  }
-  return path.toReversed();
+  return inclusionStretches(place).map((stretch) => stretchRoot(sha256, readNode, stretch));
 }
 
 /**
@@ -132,16 +154,16 @@ export function consistencyPath(
   while (from - start < count) {
     const left = largestPowerBelow(count);
     if (from - start <= left) {
-      path.push(subtreeRoot(sha256, readNode, { start: start + left, count: count - left }));
+      path.push(stretchRoot(sha256, readNode, { start: start + left, count: count - left }));
       count = left;
     } else {
-      path.push(subtreeRoot(sha256, readNode, { start, count: left }));
+      path.push(stretchRoot(sha256, readNode, { start, count: left }));
       start += left;
       count -= left;
     }
   }
   // The verifier holds the old root; it needs this subtree only if that is not the same hash.
-  if (start > 0) path.push(subtreeRoot(sha256, readNode, { start, count }));
+  if (start > 0) path.push(stretchRoot(sha256, readNode, { start, count }));
   return path.toReversed();
 }
 
@@ -189,11 +211,11 @@ function largestPowerBelow(count: number): number {
   return power;
 }
 
-/** The root of any subtree the RFC's recursion meets: one that begins where its size allows. */
-function subtreeRoot(
+/** The root over a stretch that the RFC's recursion meets: one that begins where its size allows. */
+export function stretchRoot(
   sha256: Sha256,
   readNode: ReadNode,
-  { start, count }: { readonly start: number; readonly count: number },
+  { start, count }: Stretch,
 ): Uint8Array {
   return joinRightToLeft(sha256, perfectSubtrees(readNode, start, count));
 }

@@ -1,6 +1,7 @@
 /** Entries as they stand, and what verify found. */
 import * as z from "zod";
 import { Seq, Text } from "./common.ts";
+import { HeadsReport } from "./heads.ts";
 
 export const EntryRow = z.strictObject({ seq: Seq, recordedAt: Text, title: Text, by: Text });
 export type EntryRow = z.infer<typeof EntryRow>;
@@ -26,6 +27,7 @@ export const VERIFY_PARTS = [
   "disclosures",
   "attachments",
   "books",
+  "heads",
 ] as const;
 export type VerifyPart = (typeof VERIFY_PARTS)[number];
 
@@ -54,6 +56,8 @@ export const VerifyReport = z.strictObject({
   findings: z.array(Finding),
   /** Findings beyond those listed. */
   more: z.int(),
+  /** What heads kept outside the file say of it; absent where there were none to compare with. */
+  heads: HeadsReport.exactOptional(),
 });
 export type VerifyReport = z.infer<typeof VerifyReport>;
 

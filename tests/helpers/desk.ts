@@ -3,15 +3,18 @@
  * window would do is answered here: dialogs by what the test has laid ready, printing not at all.
  */
 import { randomBytes } from "node:crypto";
-import { copyFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Frame, GuardParts } from "../../electron/ipc/guard.ts";
 import { guarded } from "../../electron/ipc/guard.ts";
 import { handlersOf } from "../../electron/ipc/handlers.ts";
+import { HeadStore } from "../../electron/heads/store.ts";
 import { keyPath } from "../../electron/keys/ledgerKey.ts";
 import type { Clock } from "../../electron/ledger/clock.ts";
 import type { VerifyMessage } from "../../electron/ledger/verify-worker.ts";
+import { SCAN_FILES, scannerOf } from "../../electron/scan/scanner.ts";
 import { SAMPLE_ACCOUNTS, playSample } from "../../electron/sample/play.ts";
 import type { Services } from "../../electron/services/services.ts";
 import { servicesOf } from "../../electron/services/services.ts";
@@ -91,18 +94,31 @@ export interface Desk {
   close(): void;
 }
 
+const packages = createRequire(import.meta.url);
+/** The reader of pictures as the command line has it. */
+export const scan = scannerOf({
+  worker: new URL("../../electron/scan/scan-worker.ts", import.meta.url),
+  file: (name) => readFileSync(packages.resolve(SCAN_FILES[name])),
+});
+
 export const OWN_FRAME: Frame = { url: "app://bundle/index.html" };
 
 /** Sets a desk up in a folder; its settings lie there too, so that two desks there are two runs on one computer. */
 export function setUpDesk(
   folder: string,
-  { clock = testClock(), logN = 14 }: { clock?: TestClock; logN?: number } = {},
+  {
+    clock = testClock(),
+    logN = 14,
+    // Copies of one ledger go their own ways in one test after the other; a memory of them would object.
+    heads = mkdtempSync(join(folder, "heads-")),
+  }: { clock?: TestClock; logN?: number; heads?: string } = {},
 ): Desk {
   const reports: unknown[] = [];
   const answers: string[][] = [];
   let moves = 0;
   const services = servicesOf({
     settings: new Settings(join(folder, "settings.json")),
+    heads: new HeadStore(heads),
     clock,
     about: { version: "0.0.0", electron: "0.0.0", idleMinutes: 5 },
     ledgerFolder: () => join(folder, "受渡台帳"),
@@ -113,6 +129,8 @@ export function setUpDesk(
     dialogs: {
       openLedger: async () => answers.shift()?.[0],
       newLedger: async () => answers.shift()?.[0],
+      folder: async () => answers.shift()?.[0],
+      evidence: async () => answers.shift() ?? [],
       attachments: async () => answers.shift() ?? [],
       save: async () => answers.shift()?.[0],
     },
@@ -121,7 +139,8 @@ export function setUpDesk(
       printForm: () => Promise.reject(new Error("there is no window to draw in")),
       printSetup: () => Promise.reject(new Error("there is no window to draw in")),
     },
-    verify: verifyThread,
+    scan,
+    verify: (path) => verifyThread(path, heads),
     report: (_where, error) => `R${reports.push(error)}`,
     licences: () => "licences",
   });
@@ -181,9 +200,9 @@ export function command<T extends Command["type"]>(
 }
 
 /** The verifying thread from its source: Node reads it as it is. */
-function verifyThread(path: string) {
+function verifyThread(path: string, headsFolder: string) {
   const source = join(import.meta.dirname, "..", "..", "electron", "ledger", "verify-worker.ts");
-  const worker = new Worker(source, { workerData: { path, depth: "all" } });
+  const worker = new Worker(source, { workerData: { path, depth: "all", headsFolder } });
   return {
     onMessage: (listener: (message: VerifyMessage) => void) => void worker.on("message", listener),
     onFailure: (listener: (error: unknown) => void) => void worker.on("error", listener),

@@ -1,6 +1,6 @@
 /** The command line as scripts and auditors use it: words in, results out, exit codes that mean something. */
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -22,6 +22,8 @@ interface Ran {
 function custody(words: readonly string[], input = "", passphrase = SAMPLE_PASSPHRASE): Ran {
   const env = {
     ...process.env,
+    // What this computer remembers of ledgers is not for tests.
+    XDG_CONFIG_HOME: join(scratch.path, "config"),
     UKEWATASHI_PASSPHRASE: passphrase,
     UKEWATASHI_PASSWORD: "a-long-password",
   };
@@ -204,6 +206,69 @@ describe("what leaves the ledger", () => {
     const out = join(scratch.path, "bundle");
     expect(custody(["export", "--ledger", ledger, "--out", out, "--without-names"]).code).toBe(0);
     expect(custody(["export", "--ledger", ledger, "--out", out]).code).toBe(1);
+  });
+});
+
+describe("heads outside the file", () => {
+  const path = join(scratch.path, "kept.ukewatashi");
+  const second = join(scratch.path, "second");
+  const against = (...files: readonly string[]) =>
+    custody(["verify", "--ledger", path, "--against", ...files]);
+  const anchorFile = () => join(second, readdirSync(second)[0] ?? "");
+  const earlier = join(scratch.path, "earlier");
+
+  test("go to a second folder at init, and there after every commit", () => {
+    mkdirSync(second);
+    const words = ["init", "--ledger", path, "--title", "若葉市 保管業務", "--login", "kanri01"];
+    const made = custody([...words, "--anchor", second], "", "a long passphrase");
+    expect(made.out).toContain("最新です(記録 1件)");
+    copyFileSync(path, `${path}.old`);
+    const input = JSON.stringify(party("unsou-1"));
+    expect(custody(["apply", "--ledger", path], input, "a long passphrase").code).toBe(0);
+    expect(readFileSync(anchorFile(), "utf8")).toMatch(/\n2\n/);
+    expect(custody(["anchor", "--ledger", path]).out).toContain("最新です(記録 2件)");
+    expect(custody(["checkpoint", "--ledger", path, "--out", earlier]).code).toBe(0);
+  });
+
+  test("agree with the ledger, each with its sentence", () => {
+    const ran = against(anchorFile(), earlier);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain("一致しました。記録 0 から 1 までは、控えの時点のままです。");
+  });
+
+  test("show an older copy: verify exits with 3 and says from which entry on", () => {
+    const older = join(scratch.path, "older.ukewatashi");
+    copyFileSync(`${path}.old`, older);
+    const ran = custody(["verify", "--ledger", older, "--against", earlier]);
+    expect(ran.code).toBe(3);
+    expect(ran.out).toContain("控えと一致しません");
+    expect(ran.out).toContain("記録 1 から先がありません");
+  });
+
+  test("stop recording in an older copy by themselves, with exit code 3 and nothing written", () => {
+    const older = join(scratch.path, "older.ukewatashi");
+    copyFileSync(`${path}-key`, `${older}-key`);
+    const input = JSON.stringify(party("unsou-9"));
+    const ran = custody(["apply", "--ledger", older], input, "a long passphrase");
+    expect(ran.code).toBe(3);
+    expect(ran.err).toContain("古い写しが戻されています");
+    expect(custody(["status", "--ledger", older]).code).toBe(0);
+  });
+
+  test("are remembered by import-anchor where the ledger's key is known or given", () => {
+    const known = custody(["import-anchor", earlier]);
+    expect([known.code, known.out]).toEqual([0, expect.stringContaining("覚え")]);
+    const foreign = join(scratch.path, "foreign-head");
+    const text = readFileSync(earlier, "utf8");
+    writeFileSync(foreign, text.replaceAll(/internal\/[0-9a-f]{4}/g, "internal/0000"));
+    const ran = custody(["import-anchor", foreign]);
+    expect([ran.code, ran.out]).toEqual([2, expect.stringContaining("公開鍵が必要です")]);
+  });
+
+  test("that are none say so before anything is verified", () => {
+    const ran = against(join(scratch.path, "nowhere"));
+    expect([ran.code, ran.out]).toEqual([1, ""]);
+    expect(ran.err).toContain("「nowhere」がありません");
   });
 });
 

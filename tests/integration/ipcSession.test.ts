@@ -170,7 +170,7 @@ describe("opening", () => {
     await desk.open(path, "manager");
     desk.close();
     const next = setUpDesk(scratch.path);
-    next.services.session.resume();
+    await next.services.session.resume();
     const session = await next.value("session", {});
     expect([session.ledger?.path, session.user]).toEqual([path, undefined]);
     next.close();
@@ -182,7 +182,7 @@ describe("opening", () => {
     desk.close();
     writeFileSync(path, "上書きされた");
     const next = setUpDesk(scratch.path);
-    next.services.session.resume();
+    await next.services.session.resume();
     const session = await next.value("session", {});
     expect(session.ledger).toBeUndefined();
     expect(session.recent[0]?.path).toBe(path);

@@ -1,13 +1,8 @@
 /**
  * Software we did not write, asked whether it accepts what we write: Go's packages for signed notes
- * and transparency logs, as Debian ships them (golang-go, golang-golang-x-mod-dev). Where they are
- * not installed these promises are not checked, and the name of the suite says so.
+ * and transparency logs. Where they are not installed these promises are not checked, and the name
+ * of the suite says so.
  */
-
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -29,53 +24,14 @@ import {
   someLeaves,
   treeOf,
 } from "../unit/proof/platform.ts";
+import type { Go, Question } from "./go.ts";
+import { builtGo, missing } from "./go.ts";
 
-const PACKAGES = "/usr/share/gocode";
-
-function whyNot(): string | undefined {
-  if (!existsSync(join(PACKAGES, "src/golang.org/x/mod/sumdb/note"))) {
-    return "golang-golang-x-mod-dev is not installed";
-  }
-  try {
-    execFileSync("go", ["version"]);
-    return undefined;
-  } catch {
-    return "golang-go is not installed";
-  }
-}
-
-const missing = whyNot();
-const folder = missing === undefined ? mkdtempSync(join(tmpdir(), "ukewatashi-go-")) : "";
-const program = join(folder, "check");
-
-function build(): void {
-  const env = {
-    ...process.env,
-    GO111MODULE: "off",
-    GOPATH: PACKAGES,
-    GOPROXY: "off",
-    CGO_ENABLED: "0",
-    GOFLAGS: "-trimpath",
-    // Kept between runs: compiling Go's own library takes most of the time.
-    GOCACHE: process.env["GOCACHE"] ?? join(tmpdir(), "ukewatashi-go-build"),
-  };
-  const source = join(import.meta.dirname, "main.go");
-  execFileSync("go", ["build", "-o", program, source], { env });
-}
-
-/** Asks all questions in one run; true where Go said yes. */
-function ask(questions: readonly Record<string, unknown>[]): boolean[] {
-  const asBytes = (_: string, value: unknown): unknown =>
-    value instanceof Uint8Array ? base64(value) : value;
-  const input = questions.map((question) => JSON.stringify(question, asBytes)).join("\n");
-  const output = execFileSync(program, { input, encoding: "utf8", maxBuffer: 2 ** 28 });
-  const answers = output.split("\n").slice(0, -1);
-  if (answers.length !== questions.length) throw new Error("a question was not answered");
-  return answers.map((answer) => answer === "yes");
-}
+let go: Go;
+const ask: Go["ask"] = (questions) => go.ask(questions);
 
 /** How many of a text's single-bit changes Go accepts, when asked what it accepted of the text. */
-function survivors(question: Record<string, unknown> & { readonly text: Uint8Array }): number {
+function survivors(question: Question & { readonly text: Uint8Array }): number {
   const { text } = question;
   const bits = Array.from({ length: text.length * 8 }, (_, bit) => bit);
   const changed = bits.map((bit) => ({ ...question, text: flipBit(text, bit) }));
@@ -140,11 +96,10 @@ const growthQuestion = (old: number, size: number) => ({
 describe.skipIf(missing !== undefined)(
   `Go's own verifier${missing === undefined ? "" : ` (not asked: ${missing})`}`,
   () => {
-    beforeAll(build, 120_000);
-
-    afterAll(() => {
-      rmSync(folder, { recursive: true, force: true });
-    });
+    beforeAll(() => {
+      go = builtGo();
+    }, 120_000);
+    afterAll(() => go.remove());
 
     test("accepts a checkpoint, a cosignature and both kinds of proof", () => {
       const all = [

@@ -26,6 +26,7 @@ import (
 type question struct {
 	Kind     string
 	Text     []byte
+	Folder   string
 	Vkey     string
 	Cosigner string
 	Signer   string
@@ -81,6 +82,8 @@ func answer(q question) error {
 			return err
 		}
 		return tlog.CheckTree(tlog.TreeProof(path), q.Size, hash(q.Root), q.Old, hash(q.OldRoot))
+	case "bundle":
+		return checkBundle(q.Folder, q.Vkey)
 	case "signed-alike":
 		return signedAlike(q)
 	}

@@ -7,19 +7,28 @@ import { isDay } from "../../../shared/domain/calendar.ts";
 import { uuid7Maker } from "../../../shared/domain/uuid7.ts";
 import { exportBundle } from "../../exchange/bundle.ts";
 import { createLedger } from "../../ledger/create.ts";
-import { openForReading } from "../../ledger/ledger.ts";
+import { openForReading, openForRecording } from "../../ledger/ledger.ts";
 import { SAMPLE_ACCOUNTS, SAMPLE_PASSPHRASE, playSample } from "../../sample/play.ts";
+import { placeText } from "../../../shared/text/ja/heads.ts";
+import type { HeadPlace } from "../../../shared/views/heads.ts";
 import type { Exit, Io } from "../io.ts";
 import { EXIT, Usage } from "../io.ts";
 import { readOptions } from "../options.ts";
+import { keeperFor } from "./heads.ts";
 import { secret } from "../secrets.ts";
 
-export const INIT_USAGE = "init --ledger 台帳.ukewatashi --title 名称 --login ログイン名";
+export const INIT_USAGE =
+  "init --ledger 台帳.ukewatashi --title 名称 --login ログイン名 [--anchor 控えのフォルダ]";
 
 export async function init(args: readonly string[], io: Io): Promise<Exit> {
   const options = readOptions(
     args,
-    { ledger: { type: "string" }, title: { type: "string" }, login: { type: "string" } },
+    {
+      ledger: { type: "string" },
+      title: { type: "string" },
+      login: { type: "string" },
+      anchor: { type: "string" },
+    },
     INIT_USAGE,
   );
   const path = resolve(options.required("ledger"));
@@ -37,12 +46,29 @@ export async function init(args: readonly string[], io: Io): Promise<Exit> {
     commandId: uuid7Maker(Date.now, (count) => randomBytes(count))(),
     actor: { account: "a-1", role: "manager", workstation: hostname(), via: "cli" },
   });
+  const places = await keptIn(path, options.text("anchor"), io);
   io.out(
     options.on("json")
-      ? JSON.stringify({ ledger: path, vkey: key.vkey })
-      : `台帳を作りました。\n${path}\n公開鍵: ${key.vkey}`,
+      ? JSON.stringify({ ledger: path, vkey: key.vkey, heads: places })
+      : [`台帳を作りました。`, path, `公開鍵: ${key.vkey}`, ...places.map(placeText)].join("\n"),
   );
   return EXIT.done;
+}
+
+/** Keeps the first head of a new ledger outside of it. */
+async function keptIn(
+  path: string,
+  folder: string | undefined,
+  io: Io,
+): Promise<readonly HeadPlace[]> {
+  const ledger = openForRecording(path);
+  try {
+    const keeper = keeperFor(ledger, io, true);
+    await keeper.keepIn(folder === undefined ? undefined : resolve(folder));
+    return keeper.places;
+  } finally {
+    ledger.close();
+  }
 }
 
 export const SAMPLE_USAGE = "sample --out フォルダ [--first-day 2026-04-01] [--without-print]";

@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { Problem } from "../../../shared/domain/problem.ts";
 import { writeDurably } from "../../backup/durable.ts";
+import { outsideOf } from "../../heads/outside.ts";
+import { HeadStore } from "../../heads/store.ts";
 import { exportBundle } from "../../exchange/bundle.ts";
 import { checkpointNote, consistencyProofFrom, entryProof } from "../../exchange/proofs.ts";
 import type { ReadLedger } from "../../ledger/ledger.ts";
@@ -10,26 +12,45 @@ import { openForReading } from "../../ledger/ledger.ts";
 import { verifyLedger } from "../../ledger/verify/verify.ts";
 import { verifyText } from "../../../shared/text/ja/verify.ts";
 import type { Exit, Io } from "../io.ts";
-import { EXIT } from "../io.ts";
+import { EXIT, Usage } from "../io.ts";
 import type { Options } from "../options.ts";
 import { readOptions, wholeNumber } from "../options.ts";
+import { keyGiven } from "./heads.ts";
+import { heldAt } from "./held.ts";
 
-export const VERIFY_USAGE = "verify --ledger 台帳.ukewatashi [--proofs-only] [--json]";
+export const VERIFY_USAGE =
+  "verify --ledger 台帳.ukewatashi [--against 控え…] [--witness-key 立会人の公開鍵]… [--proofs-only] [--json]";
 
-export function verify(args: readonly string[], io: Io): Exit {
+export async function verify(args: readonly string[], io: Io): Promise<Exit> {
   const options = readOptions(
     args,
-    { ledger: { type: "string" }, "proofs-only": { type: "boolean" } },
+    {
+      ledger: { type: "string" },
+      against: { type: "string", multiple: true },
+      "witness-key": { type: "string", multiple: true },
+      "proofs-only": { type: "boolean" },
+    },
     VERIFY_USAGE,
   );
   const path = resolve(options.required("ledger"));
   if (!existsSync(path)) throw new Problem("missing", path);
+  const outside = await outsideOf(path, new HeadStore(io.headsFolder));
+  const given = await heldAt([...options.all("against"), ...furtherFiles(options)], io);
   const report = verifyLedger({
     path,
     depth: options.on("proofs-only") ? "proofs" : "all",
+    against: [...outside.held, ...given],
+    witnesses: [...outside.witnesses, ...options.all("witness-key").map(keyGiven)],
   });
   io.out(options.on("json") ? JSON.stringify(report) : verifyText(report));
   return report.ok ? EXIT.done : EXIT.unverified;
+}
+
+/** `--against` takes as many files as follow it. */
+function furtherFiles(options: Options): readonly string[] {
+  if (options.positionals.length > 0 && options.all("against").length === 0)
+    throw new Usage(`使い方: ${VERIFY_USAGE}`);
+  return options.positionals;
 }
 
 export const CHECKPOINT_USAGE = "checkpoint --ledger 台帳.ukewatashi [--out ファイル]";

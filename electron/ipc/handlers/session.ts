@@ -7,6 +7,7 @@ import type { Services } from "../../services/services.ts";
 type Calls =
   | "session"
   | "chooseLedger"
+  | "chooseFolder"
   | "createLedger"
   | "createSample"
   | "openLedger"
@@ -21,19 +22,31 @@ export function sessionHandlers(services: Services): Pick<Handlers, Calls> {
   const opened = (view: SessionView): SessionView => {
     services.verification.forget();
     services.files.forget();
+    services.papers.forget();
     return view;
   };
   return {
-    session: () => session.view(),
+    session: () => session.atRest(),
     chooseLedger: async ({ purpose }) => {
       const path = await (purpose === "open" ? dialogs.openLedger() : dialogs.newLedger());
       if (path === undefined) return { chosen: false };
       session.choose(path);
       return { chosen: true, path };
     },
-    createLedger: async (spec) => opened(await session.create(spec)),
+    chooseFolder: async () => {
+      const path = await dialogs.folder("anchor");
+      if (path === undefined) return { chosen: false };
+      session.choose(path);
+      return { chosen: true, path };
+    },
+    createLedger: async ({ anchorFolder, ...spec }) => {
+      const folder = anchorFolder === undefined ? undefined : session.demandChosen(anchorFolder);
+      const view = opened(await session.create(spec));
+      if (folder !== undefined) await session.demandLedger().heads.keepIn(folder);
+      return view;
+    },
     createSample: async () => opened(await createSample(session)),
-    openLedger: ({ path }) => opened(session.open(path)),
+    openLedger: async ({ path }) => opened(await session.open(path)),
     closeLedger: () => {
       services.close();
       return session.view();

@@ -8,6 +8,9 @@
 import type { Finding, VerifyPart, VerifyReport } from "../../../shared/views/audit.ts";
 import { Problem } from "../../../shared/domain/problem.ts";
 import { problem as problemText } from "../../../shared/text/ja/words.ts";
+import type { VerifierKey } from "../../../shared/proof/note.ts";
+import type { HeadsReport } from "../../../shared/views/heads.ts";
+import type { Held } from "../../heads/held/read.ts";
 import type { ReadableDb } from "../connection.ts";
 import { openReadable } from "../connection.ts";
 import { entryCount } from "../entries.ts";
@@ -19,6 +22,7 @@ import { contentCheck } from "./content.ts";
 import { checkFile } from "./fileCheck.ts";
 import type { Findings } from "./findings.ts";
 import { collectFindings, guarded } from "./findings.ts";
+import { checkHeads } from "./heads.ts";
 import { rootOfGrown } from "./hashing.ts";
 import { replayBooks } from "./replay.ts";
 import type { SignedRoot } from "./scan.ts";
@@ -34,16 +38,23 @@ export interface VerifyOptions {
   readonly path: string;
   /** `proofs`: bodies, chain, tree and signatures. `all`: that, and everything the entries say. */
   readonly depth: "proofs" | "all";
+  /** What people hold of the ledger apart from its file. */
+  readonly against?: readonly Held[];
+  /** Keys of the witnesses that count. */
+  readonly witnesses?: readonly VerifierKey[];
   /** Called now and then; throw `Cancelled` out of it to stop. */
   readonly progress?: (progress: Progress) => void;
 }
 
 /** Verifies a ledger file. Throws only `Cancelled`. */
-export function verifyLedger({ path, depth, progress = () => {} }: VerifyOptions): VerifyReport {
+export function verifyLedger(options: VerifyOptions): VerifyReport {
+  const { path, depth, progress = () => {} } = options;
   const startedAt = Date.now();
   const findings = collectFindings();
   const counts: Record<string, number> = {};
-  const outcome: { identity?: Identity; size: number; root?: string } = { size: 0 };
+  const outcome: { identity?: Identity; size: number; root?: string; heads?: HeadsReport } = {
+    size: 0,
+  };
   const db = opened(path, findings);
   if (db) {
     try {
@@ -56,6 +67,14 @@ export function verifyLedger({ path, depth, progress = () => {} }: VerifyOptions
           outcome,
           verifyProofs(db, outcome.identity, { depth, progress, findings, counts }),
         );
+      const { identity } = outcome;
+      if (identity)
+        guarded(findings, "heads", () => {
+          const heads = checkHeads({ db, identity, findings }, options);
+          if (!heads) return;
+          outcome.heads = heads;
+          counts["heads"] = heads.results.length;
+        });
     } finally {
       db.close();
     }
@@ -135,6 +154,7 @@ interface Outcome {
   readonly identity?: Identity;
   readonly size: number;
   readonly root?: string;
+  readonly heads?: HeadsReport;
 }
 
 function report(path: string, findings: Findings, outcome: Outcome): VerifyReport {
@@ -153,6 +173,7 @@ function report(path: string, findings: Findings, outcome: Outcome): VerifyRepor
     more: findings.count() - list.length,
     ...(outcome.identity ? { origin: outcome.identity.origin } : {}),
     ...(outcome.root === undefined ? {} : { root: outcome.root }),
+    ...(outcome.heads ? { heads: outcome.heads } : {}),
     ...(firstBad === undefined ? {} : { firstBad }),
   };
 }

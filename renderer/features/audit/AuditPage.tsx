@@ -4,7 +4,9 @@ import type { VerifyPart, VerifyStatus } from "../../../shared/views/audit.ts";
 import { Failure } from "../../app/Failure.tsx";
 import { useDesk } from "../../app/ledger.tsx";
 import { pathTo } from "../../app/paths.ts";
+import { ButtonLink } from "../../ui/Button.tsx";
 import { moment } from "../../ui/dates.ts";
+import { Line } from "../../ui/Layout.tsx";
 import { mono } from "../../ui/links.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { grouped } from "../../ui/numbers.ts";
@@ -37,6 +39,16 @@ export function AuditPage() {
       ) : (
         <Asking>検証の状況を確かめています</Asking>
       )}
+      <Section title="控えとの照合">
+        <p>
+          受渡票や、以前に書き出した控えがあれば、台帳が書き換えられたり切り取られたりしていないことまで確かめられます。
+        </p>
+        <Line>
+          <ButtonLink size="s" href={pathTo.checkPaper()}>
+            用紙や控えと照合する
+          </ButtonLink>
+        </Line>
+      </Section>
       <About />
     </Page>
   );
@@ -51,6 +63,7 @@ const PARTS: Readonly<Record<VerifyPart, string>> = {
   disclosures: "封をした個人情報を確かめています。",
   attachments: "添付ファイルを確かめています。",
   books: "一覧の内容を記録から作り直して比べています。",
+  heads: "台帳の外に残した控えと照合しています。",
 };
 
 function Status({

@@ -2,14 +2,15 @@
 import { FileDown } from "lucide-react";
 import { useState } from "react";
 import type { Fault } from "../../../shared/ipc/reply.ts";
-import { LIMITS, SOUND, UNSOUND, WHAT_TO_DO, countsText } from "../../../shared/text/ja/verify.ts";
+import { heldText, witnessesText } from "../../../shared/text/ja/heads.ts";
+import { LIMITS, WHAT_TO_DO, countsText, headingOf } from "../../../shared/text/ja/verify.ts";
 import type { Finding, VerifyReport } from "../../../shared/views/audit.ts";
 import { ask } from "../../app/api.ts";
 import { Failure } from "../../app/Failure.tsx";
 import { pathTo } from "../../app/paths.ts";
 import { Button } from "../../ui/Button.tsx";
 import { moment } from "../../ui/dates.ts";
-import { Line } from "../../ui/Layout.tsx";
+import { Bullets, Line } from "../../ui/Layout.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { grouped } from "../../ui/numbers.ts";
 import { useSaid } from "../../ui/said.tsx";
@@ -20,7 +21,7 @@ import { Table } from "../../ui/Table.tsx";
 /** The verdict. */
 export function Verdict({ report }: { readonly report: VerifyReport }) {
   return (
-    <Section title={report.ok ? SOUND : UNSOUND}>
+    <Section title={headingOf(report)}>
       {report.ok ? <Notice tone="ok">{LIMITS}</Notice> : <Unsound report={report} />}
       <KeyValue
         facts={[
@@ -29,9 +30,23 @@ export function Verdict({ report }: { readonly report: VerifyReport }) {
           ["かかった時間", `${report.seconds.toFixed(1)}秒`],
         ]}
       />
+      <Outside report={report} />
       <SaveReport />
       {!report.ok && <Findings report={report} />}
     </Section>
+  );
+}
+
+/** What heads outside the file said of it. */
+function Outside({ report }: { readonly report: VerifyReport }) {
+  const { heads, size } = report;
+  if (!heads) return null;
+  const said = [...heads.results.map((result) => heldText(result, size)), ...witnessesText(heads)];
+  return (
+    <>
+      <p>台帳の外の控えとの照合</p>
+      <Bullets items={said} />
+    </>
   );
 }
 

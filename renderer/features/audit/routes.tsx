@@ -1,11 +1,13 @@
 /** Where the screens of verification are. */
 import type { FeatureRoute } from "../../app/route.ts";
 import { AuditPage } from "./AuditPage.tsx";
+import { CheckPage } from "./CheckPage.tsx";
 import { EntriesPage } from "./EntriesPage.tsx";
 import { EntryPage } from "./EntryPage.tsx";
 
 export const auditRoutes: readonly FeatureRoute[] = [
   { path: "/audit", render: () => <AuditPage /> },
+  { path: "/audit/check", render: () => <CheckPage /> },
   { path: "/audit/entries", render: () => <EntriesPage /> },
   { path: "/audit/entry/:seq", render: ({ seq = "" }) => <EntryPage seq={Number(seq)} /> },
 ];

@@ -37,6 +37,12 @@ export function KeyStep(props: KeyProps) {
           <Place {...props} />
         </div>
       </Section>
+      <Section title="台帳の外の控え">
+        <p>
+          記録するたびに、台帳とは別の場所(USBメモリ、共有フォルダなど)にも、署名された控えを書き足します。台帳が切り取られたり、古い写しに戻されたりしたことが分かります。あとで「設定」から選ぶこともできます。
+        </p>
+        <Anchor {...props} />
+      </Section>
       <Section title="パスフレーズ">
         <Notice tone="warning">
           台帳の鍵を守る言葉です。ふだんのログインには使いません。失うと、利用者が全員いなくなったときや、ほかの端末で記録を続けるときに、この台帳へ記録できなくなります。紙に書いて金庫などに保管してください。
@@ -78,6 +84,29 @@ function Place({ draft, change, faults }: StepProps) {
       <span>
         <Button icon={FolderOpen} onClick={() => void choose()}>
           保存先を選ぶ
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+function Anchor({ draft, change }: StepProps) {
+  const [fault, setFault] = useState<Fault>();
+  const choose = async () => {
+    const reply = await ask("chooseFolder", {});
+    setFault(reply.ok ? undefined : reply.fault);
+    if (reply.ok && reply.value.chosen) change({ anchorFolder: reply.value.path });
+  };
+  return (
+    <div className={styles["done"]}>
+      <p>
+        <b>控えのフォルダ</b>{" "}
+        {draft.anchorFolder === "" ? "まだ選んでいません" : draft.anchorFolder}
+      </p>
+      {fault && <Failure fault={fault} />}
+      <span>
+        <Button icon={FolderOpen} onClick={() => void choose()}>
+          控えのフォルダを選ぶ
         </Button>
       </span>
     </div>

@@ -48,6 +48,8 @@ export interface SetupDraft {
   readonly answers: AnswersDraft;
   readonly ledgerTitle: string;
   readonly path: string;
+  /** The second folder, for heads. */
+  readonly anchorFolder: string;
   readonly login: string;
   /** Which of the persons the first account belongs to, as the index in `persons`; empty for none. */
   readonly owner: string;
@@ -84,6 +86,7 @@ export function freshDraft(): SetupDraft {
     answers: freshAnswers,
     ledgerTitle: "",
     path: "",
+    anchorFolder: "",
     login: "",
     owner: "1",
   };

@@ -63,6 +63,7 @@ export function useMaking(
     setProgress({ made: false, planned, recorded: 0 });
     const reply = await ask("createLedger", {
       path: draft.path,
+      ...(draft.anchorFolder === "" ? {} : { anchorFolder: draft.anchorFolder }),
       title: draft.ledgerTitle.trim(),
       passphrase: secrets.passphrase,
       manager: {

@@ -14,6 +14,7 @@ import { Page, PrimaryLink } from "../../ui/Page.tsx";
 import { KeyValue, Section } from "../../ui/Section.tsx";
 import type { Column } from "../../ui/Table.tsx";
 import { Table } from "../../ui/Table.tsx";
+import { HeadsSection } from "./HeadsSection.tsx";
 import { ROLE_TEXT } from "./roleText.ts";
 
 /** The page. */
@@ -34,6 +35,7 @@ export function SettingsPage() {
       <Self session={session} />
       <Accounts />
       <Safekeeping session={session} />
+      <HeadsSection />
       <About session={session} />
     </Page>
   );

@@ -272,6 +272,12 @@ export const problem: Readonly<Record<ProblemCode, (detail: string) => string>> 
   "attachment-missing": () =>
     "An attachment could not be read. Nothing was recorded. Attach it again.",
   "no-such-entry": (detail) => `There is no such entry (${detail}). Check the entry's number.`,
+  "behind-heads": (size) =>
+    `The ledger does not match heads kept outside of it. There have been ${size} entries; this file has fewer: its tail was cut off, or an older copy was put back. Recording has stopped (reading and verifying go on). Open the newer file, if there is one; otherwise keep this one as it is and tell the custody manager and the client.`,
+  "parted-from-heads": (entries) =>
+    `The ledger does not match heads kept outside of it. Entry ${entries} is not what it was when those were signed; from there on it has been rewritten. Recording has stopped (reading and verifying go on). Keep this file as it is, gather slips, bundles and anchor files, and tell the custody manager and the client.`,
+  "other-key": () =>
+    "The ledger does not match heads kept outside of it. It has the same name, but those are signed by another key. Recording has stopped (reading and verifying go on). Keep this file as it is, compare the public key with the printed set-up sheet, and tell the custody manager and the client.",
   stopped: () =>
     "The disk did not say whether the last step was written, so recording has stopped. Open the ledger again; it is verified, then work can go on.",
 };

@@ -37,6 +37,15 @@ export const findings = {
   "book-extra": (p) => `記録にもとづかない内容(${p})が、一覧や画面に紛れ込んでいます。`,
   "replay-stopped": (p) =>
     `記録 ${p} の出来事が、それまでの記録から続いていません。ここから先の一覧は確かめられません。`,
+  /** The sentence names the evidence, and says what it shows. */
+  "head-changed": (p) => p,
+  "head-short": (p) => p,
+  "head-otherwise": (p) => p,
+  "head-otherKey": (p) => p,
+  "head-otherLedger": (p) => p,
+  "head-forged": (p) => p,
+  "cosignature-altered": (p) =>
+    `${p}件時点の立会人の連署が正しくありません。書き換えられたか、その立会人のものではありません。`,
 } as const satisfies Record<string, (subject: string) => string>;
 
 export type FindingCode = keyof typeof findings;

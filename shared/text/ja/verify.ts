@@ -1,5 +1,6 @@
 /** The result of verify, in plain words. */
 import type { VerifyReport } from "../../views/audit.ts";
+import { DIFFERS, headsText, witnessesText } from "./heads.ts";
 
 const COUNTED: Readonly<Record<string, string>> = {
   entries: "記録",
@@ -7,10 +8,17 @@ const COUNTED: Readonly<Record<string, string>> = {
   disclosures: "個人情報",
   attachments: "添付ファイル",
   books: "一覧の内容",
+  heads: "控え",
 };
 
-export const SOUND = "台帳に異常は見つかりませんでした";
-export const UNSOUND = "異常があります";
+const SOUND = "台帳に異常は見つかりませんでした";
+const UNSOUND = "異常があります";
+
+/** The heading of a result: sound, unsound in itself, or only against what was kept outside of it. */
+export function headingOf({ ok, findings, more }: VerifyReport): string {
+  if (ok) return SOUND;
+  return more === 0 && findings.every(({ part }) => part === "heads") ? DIFFERS : UNSOUND;
+}
 
 /** What a clean result still cannot show; said beside every one. */
 export const LIMITS =
@@ -28,13 +36,20 @@ export function countsText(report: VerifyReport): string {
 
 /** The whole report as text. */
 export function verifyText(report: VerifyReport): string {
+  const { ok, findings, heads } = report;
   const head = [
-    `${report.ok ? SOUND : UNSOUND}。`,
+    `${headingOf(report)}。`,
     `確かめたもの: ${countsText(report)}(${report.seconds.toFixed(1)}秒)`,
   ];
-  if (report.ok) return [...head, LIMITS].join("\n");
-  const first = report.firstBad === undefined ? [] : [`最初の異常は記録 ${report.firstBad} です。`];
-  const list = report.findings.map((finding) => `- ${finding.message}`);
+  const outside = heads ? [...headsText(heads), ...witnessesText(heads)] : [];
+  if (ok) return [...head, ...outside, LIMITS].join("\n");
+  // What evidence shows is said with the evidence.
+  const own = findings.filter(({ code }) => !code.startsWith("head-"));
+  const first =
+    report.firstBad === undefined || own.length === 0
+      ? []
+      : [`最初の異常は記録 ${report.firstBad} です。`];
+  const list = own.map((finding) => `- ${finding.message}`);
   const more = report.more > 0 ? [`- ほか ${report.more}件`] : [];
-  return [...head, ...first, ...list, ...more, WHAT_TO_DO].join("\n");
+  return [...head, ...first, ...list, ...more, ...outside, WHAT_TO_DO].join("\n");
 }

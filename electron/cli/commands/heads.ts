@@ -1,0 +1,97 @@
+/** `anchor` and `import-anchor`: heads of a ledger kept outside of it. */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { importHeads } from "../../heads/imported.ts";
+import { HeadKeeper } from "../../heads/keeper.ts";
+import { HeadStore } from "../../heads/store.ts";
+import type { VerifierKey } from "../../../shared/proof/note.ts";
+import { parseVkey } from "../../../shared/proof/note.ts";
+import { importedText, placeText } from "../../../shared/text/ja/heads.ts";
+import { instantOf, systemClock } from "../../ledger/clock.ts";
+import { sha256 } from "../../ledger/crypto.ts";
+import type { ReadLedger } from "../../ledger/ledger.ts";
+import { openForRecording } from "../../ledger/ledger.ts";
+import type { Exit, Io } from "../io.ts";
+import { EXIT, Usage } from "../io.ts";
+import { readOptions } from "../options.ts";
+import { heldAt } from "./held.ts";
+
+export const ANCHOR_USAGE = "anchor --ledger 台帳.ukewatashi [--folder フォルダ | --none] [--json]";
+export const IMPORT_ANCHOR_USAGE =
+  "import-anchor ファイル… [--ledger-key 公開鍵またはそのファイル] [--json]";
+
+/** The keeper of a ledger's heads for a run of the command line. */
+export function keeperFor(ledger: ReadLedger, io: Io, mayWrite: boolean): HeadKeeper {
+  return new HeadKeeper({
+    ledger,
+    store: new HeadStore(io.headsFolder),
+    mayWrite,
+    changed: () => {},
+    differs: () => {},
+    now: () => instantOf(systemClock.wallMs()),
+  });
+}
+
+/** Shows where the heads of a ledger are kept, or chooses another second folder. */
+export async function anchor(args: readonly string[], io: Io): Promise<Exit> {
+  const options = readOptions(
+    args,
+    { ledger: { type: "string" }, folder: { type: "string" }, none: { type: "boolean" } },
+    ANCHOR_USAGE,
+  );
+  const ledger = openForRecording(resolve(options.required("ledger")));
+  try {
+    const keeper = keeperFor(ledger, io, true);
+    const problem = await keeper.check();
+    if (problem) throw problem;
+    const folder = options.text("folder");
+    if (folder !== undefined || options.on("none"))
+      await keeper.keepIn(folder === undefined ? undefined : resolve(folder));
+    else {
+      keeper.committed();
+      await keeper.settled();
+    }
+    const { places } = keeper;
+    io.out(options.on("json") ? JSON.stringify(places) : places.map(placeText).join("\n"));
+    return places.some(({ state }) => state === "unreachable") ? EXIT.failed : EXIT.done;
+  } finally {
+    ledger.close();
+  }
+}
+
+/** Remembers heads from files. */
+export async function importAnchor(args: readonly string[], io: Io): Promise<Exit> {
+  const options = readOptions(args, { "ledger-key": { type: "string" } }, IMPORT_ANCHOR_USAGE);
+  if (options.positionals.length === 0) throw new Usage(`使い方: ${IMPORT_ANCHOR_USAGE}`);
+  const given = options.text("ledger-key");
+  const held = await heldAt(options.positionals, io);
+  const results = await importHeads(
+    new HeadStore(io.headsFolder),
+    held,
+    given === undefined ? {} : { key: keyGiven(given) },
+  );
+  io.out(options.on("json") ? JSON.stringify(results) : results.map(importedText).join("\n"));
+  return results.every(({ outcome }) => outcome === "kept" || outcome === "known")
+    ? EXIT.done
+    : EXIT.refused;
+}
+
+/** A public key as its line, or the file that holds it. */
+export function keyGiven(given: string): VerifierKey {
+  const line = parseVkey(sha256, given.trim());
+  if (line.ok) return line.value;
+  const read = parseVkey(sha256, textAt(given).trim());
+  if (!read.ok)
+    throw new Usage(
+      `「${given}」は公開鍵として読めません。1行の公開鍵か、そのファイルを指定してください。`,
+    );
+  return read.value;
+}
+
+function textAt(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+}

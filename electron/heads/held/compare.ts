@@ -1,0 +1,237 @@
+/**
+ * Evidence against a ledger: what each piece shows, and what all of them together say of the first changed entry. The
+ * one implementation behind the button, the command line, the checked paper and every test.
+ *
+ * The ledger's side is read from its leaves and tiles. Verify has just shown that these are those of its entries; a
+ * paper that is checked alone has its own entry hashed besides.
+ */
+import type { Claim, FirstChange } from "../../../shared/proof/claims.ts";
+import {
+  claimOfHead,
+  claimsOfInclusion,
+  compareClaims,
+  firstChange,
+} from "../../../shared/proof/claims.ts";
+import type { OpenCheckpoint } from "../../../shared/proof/checkpoint.ts";
+import { openCheckpoint, parseCheckpoint } from "../../../shared/proof/checkpoint.ts";
+import { statedOrigin } from "../../../shared/proof/anchorFile.ts";
+import { equalBytes } from "../../../shared/proof/bytes.ts";
+import { parseNote } from "../../../shared/proof/note.ts";
+import type { SlipCode } from "../../../shared/proof/slipCode.ts";
+import { verifySlipCode } from "../../../shared/proof/slipCode.ts";
+import type { TlogProof } from "../../../shared/proof/tlogProof.ts";
+import { HASH_BYTES, emptyTree, appendLeaf, rootOf, sameHash } from "../../../shared/proof/tree.ts";
+import { verifyInclusion } from "../../../shared/proof/treeVerify.ts";
+import type { HeldResult, HeldVerdict } from "../../../shared/views/heads.ts";
+import type { ReadableDb } from "../../ledger/connection.ts";
+import { crypto, sha256 } from "../../ledger/crypto.ts";
+import type { Identity } from "../../ledger/ledger.ts";
+import type { LedgerTree } from "../ledgerTree.ts";
+import { ledgerTree } from "../ledgerTree.ts";
+import { standingTo } from "../standing.ts";
+import { paperClaim } from "./paper.ts";
+import type { Held } from "./read.ts";
+
+export interface ComparedLedger {
+  readonly db: ReadableDb;
+  readonly identity: Identity;
+}
+
+/** What all evidence together shows. */
+export interface ComparedHeld {
+  readonly results: readonly HeldResult[];
+  readonly change?: FirstChange;
+  readonly endsAt?: number;
+}
+
+/** Compares a ledger with evidence. */
+export function compareHeld(ledger: ComparedLedger, held: readonly Held[]): ComparedHeld {
+  const tree = ledgerTree(ledger.db);
+  const compared = held.map((one) => compareOne({ ...ledger, tree }, one));
+  const results = compared.map(({ result }) => result);
+  const changes = results.flatMap(({ change }) => change ?? []);
+  const unchangedTo = Math.max(0, ...compared.map((one) => one.unchangedTo));
+  const change = changes.length === 0 ? undefined : together(changes, unchangedTo);
+  const isShort = results.some(
+    ({ verdict, size = 0 }) => verdict === "short" || (verdict === "changed" && size > tree.size),
+  );
+  return {
+    results,
+    ...(change ? { change } : {}),
+    ...(isShort ? { endsAt: tree.size } : {}),
+  };
+}
+
+/** Several pieces narrow a change down: it is before the end of each, and after all that any shows unchanged. */
+function together(changes: readonly FirstChange[], unchangedTo: number): FirstChange {
+  const to = Math.min(...changes.map((change) => change.to));
+  const from = Math.max(unchangedTo, ...changes.map((change) => change.from));
+  return { from: Math.min(from, to - 1), to };
+}
+
+interface Compared {
+  readonly result: HeldResult;
+  /** All entries before this one are shown to be as they were. */
+  readonly unchangedTo: number;
+}
+
+type Ledger = ComparedLedger & { readonly tree: LedgerTree };
+
+function compareOne(ledger: Ledger, held: Held): Compared {
+  const { name } = held;
+  switch (held.kind) {
+    case "slip":
+      return compareSlip(ledger, name, held.code);
+    case "notes":
+      return compareNotes(
+        ledger,
+        { name, kind: held.isAnchor ? "anchor" : "checkpoint" },
+        held.notes,
+      );
+    case "proof":
+      return compareProof(ledger, name, held.proof);
+    case "consistency":
+      return compareNotes(ledger, { name, kind: "consistency" }, [held.proof.checkpoint]);
+    case "bundle":
+      return compareBundle(ledger, held);
+    case "key": {
+      const { key } = ledger.identity;
+      const isSame = held.key.name === key.name && equalBytes(held.key.publicKey, key.publicKey);
+      const verdict = isSame ? "held" : held.key.name === key.name ? "otherKey" : "otherLedger";
+      return { result: { name, kind: "key", verdict }, unchangedTo: 0 };
+    }
+  }
+}
+
+type Named = Pick<HeldResult, "name" | "kind">;
+
+/** Checkpoints, one or many: how the ledger stands to the newest, and from where on it differs if it does. */
+function compareNotes(ledger: Ledger, named: Named, notes: readonly string[]): Compared {
+  const own = notes.filter((note) => statedOrigin(note) === ledger.identity.origin);
+  const { standing } = standingTo(own, ledger);
+  switch (standing.is) {
+    case "none":
+      return only(named, own.length === 0 && notes.length > 0 ? otherOrigin(notes) : "forged");
+    case "otherKey":
+      return only(named, "otherKey");
+    case "changed": {
+      const { size, change } = standing;
+      return { result: { ...named, verdict: "changed", size, change }, unchangedTo: change.from };
+    }
+    case "held":
+    case "short": {
+      const { is: verdict, size } = standing;
+      return { result: { ...named, verdict, size }, unchangedTo: verdict === "held" ? size : 0 };
+    }
+  }
+}
+
+/** A note of another origin, or one that is no checkpoint at all. */
+function otherOrigin(notes: readonly string[]): HeldVerdict {
+  const isCheckpoint = notes.some((text) => {
+    const note = parseNote(text);
+    return note.ok && parseCheckpoint(note.value.text).ok;
+  });
+  return isCheckpoint ? "otherLedger" : "forged";
+}
+
+function only(named: Named, verdict: HeldVerdict): Compared {
+  return { result: { ...named, verdict }, unchangedTo: 0 };
+}
+
+/** A paper: first what is signed, then what it says of itself. */
+function compareSlip(ledger: Ledger, name: string, code: SlipCode): Compared {
+  const { identity, db } = ledger;
+  const { index: seq, size } = code;
+  const claim = paperClaim(code);
+  const named = { name, kind: "slip", seq, size, form: claim.form } as const;
+  if (code.origin !== identity.origin) return only(named, "otherLedger");
+  const proof = verifySlipCode(crypto, code, [identity.key]);
+  if (!proof.ok) return only(named, proof.reason === "key" ? "otherKey" : "forged");
+  const claims = [claimOfHead(proof.value), ...claimsOfInclusion(code)];
+  const compared = compareSigned(ledger, named, claims);
+  if (compared.result.verdict !== "held") return compared;
+  const found = claim.compare(db);
+  if (found.is === "same") return compared;
+  if (found.is === "changed") {
+    const change = { from: seq, to: seq + 1 };
+    return { result: { ...named, verdict: "changed", change }, unchangedTo: 0 };
+  }
+  const { recorded, otherWords } = found;
+  return {
+    ...compared,
+    result: { ...named, verdict: "otherwise", otherWords, ...(recorded ? { recorded } : {}) },
+  };
+}
+
+/** A proof of one entry: its head, and that the ledger's own entry stands where the proof says. */
+function compareProof(
+  ledger: Ledger,
+  name: string,
+  { index, path, checkpoint }: TlogProof,
+): Compared {
+  const named = { name, kind: "proof", seq: index } as const;
+  const heads = compareNotes(ledger, named, [checkpoint]);
+  if (heads.result.verdict !== "held") return heads;
+  const { identity, tree } = ledger;
+  const opened = openCheckpoint(crypto.verify, checkpoint, [identity.key]);
+  if (!opened.ok || index >= opened.value.size) return only(named, "forged");
+  const { size, root } = opened.value;
+  const leaf = tree.rootOver({ start: index, count: 1 });
+  // The head holds, so the entry is the one that was signed: a path that does not lead there proves nothing.
+  return verifyInclusion(sha256, { index, size, leaf, path, root }) ? heads : only(named, "forged");
+}
+
+/** Claims under a verified signature against the ledger. */
+function compareSigned(ledger: Ledger, named: Named, claims: readonly Claim[]): Compared {
+  const { size, rootOver } = ledger.tree;
+  const compared = compareClaims(claims, size, rootOver);
+  const change = firstChange(compared);
+  if (change) return { result: { ...named, verdict: "changed", change }, unchangedTo: change.from };
+  const verdict = compared.beyond.length > 0 ? "short" : "held";
+  const reach = claims.reduce((most, { start, count }) => Math.max(most, start + count), 0);
+  return { result: { ...named, verdict }, unchangedTo: verdict === "held" ? reach : 0 };
+}
+
+/** A bundle: its key, its head, and where its entries bear its head out, each of them. */
+function compareBundle(ledger: Ledger, held: Extract<Held, { kind: "bundle" }>): Compared {
+  const { name, checkpoint, vkey, leaves } = held;
+  const named = { name, kind: "bundle" } as const;
+  const { identity } = ledger;
+  const isOwn = statedOrigin(checkpoint) === identity.origin;
+  if (isOwn && vkey !== undefined && vkey !== identity.vkey) return only(named, "otherKey");
+  const heads = compareNotes(ledger, named, [checkpoint]);
+  const opened = openCheckpoint(crypto.verify, checkpoint, [identity.key]);
+  if (!opened.ok) return heads;
+  const sound = leaves && isBorneOut(opened.value, leaves) ? leaves : undefined;
+  if (!sound) return { ...heads, result: { ...heads.result, headOnly: true } };
+  if (heads.result.verdict === "held") return heads;
+  const from = firstDifferent(ledger.db, sound);
+  if (from === undefined) return heads;
+  const change = { from, to: from + 1 };
+  const { size } = opened.value;
+  return { result: { ...named, verdict: "changed", size, change }, unchangedTo: from };
+}
+
+/** Whether the bundle's own entries are those its head was signed over. */
+function isBorneOut({ size, root }: OpenCheckpoint, leaves: Uint8Array): boolean {
+  if (leaves.length !== size * HASH_BYTES) return false;
+  let tree = emptyTree;
+  for (let at = 0; at < leaves.length; at += HASH_BYTES)
+    tree = appendLeaf(sha256, tree, leaves.subarray(at, at + HASH_BYTES));
+  return sameHash(rootOf(sha256, tree), root);
+}
+
+/** The first entry of which the ledger has another; nothing where it has the same as far as it goes. */
+function firstDifferent(db: ReadableDb, leaves: Uint8Array): number | undefined {
+  const rows = db.prepare<[], [number, Buffer]>("SELECT seq, leaf FROM entries ORDER BY seq").raw();
+  let expected = 0;
+  for (const [seq, leaf] of rows.iterate()) {
+    const at = expected * HASH_BYTES;
+    if (at === leaves.length) return undefined;
+    if (seq !== expected || !equalBytes(leaf, leaves.subarray(at, at + HASH_BYTES)))
+      return expected;
+    expected += 1;
+  }
+  return undefined;
+}

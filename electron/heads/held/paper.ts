@@ -1,0 +1,71 @@
+/** What a paper says of itself, beside what the ledger recorded for it. */
+import type { Sheet } from "../../../shared/domain/state.ts";
+import { base64url, equalBytes } from "../../../shared/proof/bytes.ts";
+import type { SlipCode } from "../../../shared/proof/slipCode.ts";
+import { leafHash } from "../../../shared/proof/tree.ts";
+import type { FormContent } from "../../../shared/forms/content.ts";
+import type { FormName } from "../../../shared/views/heads.ts";
+import type { ReadableDb } from "../../ledger/connection.ts";
+import { sha256 } from "../../ledger/crypto.ts";
+import { parseBody, readEntry } from "../../ledger/entries.ts";
+import { contentHash } from "../../ledger/sheetHash.ts";
+
+/**
+ * What became of a paper whose leaf the ledger holds.
+ * - `changed`: the entry's own bytes are not those of its leaf
+ * - `otherwise`: the entry froze another form, or other words; `recorded` is absent where it froze none
+ */
+export type PaperFound =
+  | { readonly is: "same" }
+  | { readonly is: "changed" }
+  | { readonly is: "otherwise"; readonly recorded?: FormName; readonly otherWords: boolean };
+
+export interface PaperClaim {
+  readonly form: FormName;
+  /** Compares with the entry that the paper names. */
+  compare(db: ReadableDb): PaperFound;
+}
+
+/** What the code of a paper claims. */
+export function paperClaim({ claim, index, leaf }: SlipCode): PaperClaim {
+  const { fiscalYear: year, number, branch } = claim.number;
+  const { form, stage } = claim;
+  const name = { form, year, number, ...(branch === 0 ? {} : { branch }), stage };
+  return {
+    form: name,
+    compare: (db) => {
+      const entry = readEntry(db, index);
+      if (!entry || !equalBytes(leafHash(sha256, entry.body), leaf)) return { is: "changed" };
+      const words = base64url(claim.sheetHash);
+      const content = frozenAt(db, index)?.content;
+      if (!content) return { is: "otherwise", otherWords: true };
+      const recorded = formNameOf(content);
+      const otherWords = contentHash(content) !== words;
+      const isSame = JSON.stringify(recorded) === JSON.stringify(name) && !otherWords;
+      return isSame ? { is: "same" } : { is: "otherwise", recorded, otherWords };
+    },
+  };
+}
+
+/** The form that an entry froze, if it did; its words are those that the entry answers for. */
+export function frozenAt(
+  db: ReadableDb,
+  seq: number,
+): Pick<Sheet, "form" | "subject" | "content"> | undefined {
+  const entry = readEntry(db, seq);
+  const events = (entry && parseBody(entry.body)?.events) ?? [];
+  const hashes = new Set(events.flatMap((event) => ("sheet" in event ? [event.sheet] : [])));
+  const docs = db
+    .prepare<[number], string>("SELECT doc FROM books WHERE kind = 'sheet' AND born = ?")
+    .pluck();
+  for (const doc of docs.iterate(seq)) {
+    // Written by ourselves from a typed document; the hash tells if it is still that.
+    const sheet = JSON.parse(doc) as Sheet;
+    if (hashes.has(contentHash(sheet.content))) return sheet;
+  }
+  return undefined;
+}
+
+function formNameOf({ form, stage, number: { year, number, branch } }: FormContent): FormName {
+  return { form, year, number, ...(branch === undefined ? {} : { branch }), stage };
+}

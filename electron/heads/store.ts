@@ -1,0 +1,138 @@
+/**
+ * What this computer remembers of ledgers, apart from their files: the key that each had when it was first seen, the
+ * newest head it came to, heads that others handed over, and the folder where its anchor file lies. An older copy of
+ * a ledger knows nothing of it, and that is the point.
+ */
+import { mkdirSync, readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import * as z from "zod";
+import { writeDurably } from "../backup/durable.ts";
+import type { Identity } from "../ledger/ledger.ts";
+
+const About = z.strictObject({
+  version: z.literal(1),
+  origin: z.string(),
+  /** The public key, as the first look at the ledger showed it. */
+  vkey: z.string(),
+  /** The second folder, where one was chosen. */
+  anchorFolder: z.string().exactOptional(),
+  /** The public keys of the witnesses whose cosignatures count. */
+  witnesses: z.array(z.string()).exactOptional(),
+});
+type About = z.infer<typeof About>;
+
+const ORIGIN = /^ukewatashi\.internal\/([0-9a-f]{32})(?:\/([1-9][0-9]{0,2}))?$/;
+
+/** What is remembered of one ledger. */
+export interface Remembered {
+  readonly origin: string;
+  readonly vkey: string;
+  readonly anchorFolder: string | undefined;
+  /** The public keys of its witnesses. */
+  readonly witnesses: readonly string[];
+  /** The anchor file that this computer keeps for itself. */
+  readonly seenPath: string;
+  /** Heads that were handed over, such as those of an auditor's copy. */
+  readonly knownPath: string;
+}
+
+/** A short name of a ledger for files: eight digits of its ID, and its generation from the second on. */
+export function shortId(origin: string): string | undefined {
+  const [, id, generation] = ORIGIN.exec(origin) ?? [];
+  return id && `${id.slice(0, 8)}${generation === undefined ? "" : `-${generation}`}`;
+}
+
+export class HeadStore {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** What is remembered of the ledger with this origin, if anything is. */
+  find(origin: string): Remembered | undefined {
+    const folder = this.#folderOf(origin);
+    const about = folder === undefined ? undefined : read(aboutPath(folder));
+    return folder !== undefined && about?.origin === origin ? remembered(folder, about) : undefined;
+  }
+
+  /** The same; a ledger never seen before is remembered with this key from now on. */
+  meet({ origin, vkey }: Pick<Identity, "origin" | "vkey">): Remembered {
+    return this.find(origin) ?? this.#keep({ version: 1, origin, vkey });
+  }
+
+  /** Where the anchor file of a ledger lies from now on; nowhere, when no folder is given. */
+  setAnchorFolder(ledger: Remembered, anchorFolder: string | undefined): Remembered {
+    return this.#keep(aboutOf({ ...ledger, anchorFolder }));
+  }
+
+  /** Another witness whose cosignatures of this ledger count from now on. */
+  addWitness(ledger: Remembered, vkey: string): Remembered {
+    const witnesses = [...new Set([...ledger.witnesses, vkey])];
+    return this.#keep(aboutOf({ ...ledger, witnesses }));
+  }
+
+  /** Every ledger something is remembered of. */
+  async all(): Promise<readonly Remembered[]> {
+    const names = await readdir(this.#folder).catch(() => []);
+    return names.flatMap((name) => {
+      const folder = join(this.#folder, name);
+      const about = read(aboutPath(folder));
+      return about ? [remembered(folder, about)] : [];
+    });
+  }
+
+  #keep(about: About): Remembered {
+    const folder = this.#folderOf(about.origin);
+    if (folder === undefined) throw new RangeError(`${about.origin} is no ledger of this program`);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const text = `${JSON.stringify(about, null, 1)}\n`;
+    writeDurably(aboutPath(folder), Buffer.from(text, "utf8"), { mode: 0o600, replace: true });
+    return remembered(folder, about);
+  }
+
+  #folderOf(origin: string): string | undefined {
+    const [, id, generation = "1"] = ORIGIN.exec(origin) ?? [];
+    return id === undefined ? undefined : join(this.#folder, `${id}-${generation}`);
+  }
+}
+
+function aboutPath(folder: string): string {
+  return join(folder, "about.json");
+}
+
+function aboutOf({
+  origin,
+  vkey,
+  anchorFolder,
+  witnesses,
+}: Pick<Remembered, "origin" | "vkey" | "anchorFolder" | "witnesses">): About {
+  return {
+    version: 1,
+    origin,
+    vkey,
+    ...(anchorFolder === undefined ? {} : { anchorFolder }),
+    ...(witnesses.length === 0 ? {} : { witnesses: [...witnesses] }),
+  };
+}
+
+function remembered(folder: string, about: About): Remembered {
+  const { origin, vkey, anchorFolder, witnesses = [] } = about;
+  return {
+    origin,
+    vkey,
+    anchorFolder,
+    witnesses,
+    seenPath: join(folder, "seen.txt"),
+    knownPath: join(folder, "known.txt"),
+  };
+}
+
+function read(path: string): About | undefined {
+  try {
+    return About.safeParse(JSON.parse(readFileSync(path, "utf8"))).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,29 @@
+/** Where heads of a ledger are kept outside of its file, as the screens show it. */
+import type { HeadsView } from "../../shared/views/heads.ts";
+import type { ReadableDb } from "../ledger/connection.ts";
+import { entryCount } from "../ledger/entries.ts";
+import type { HeadKeeper } from "./keeper.ts";
+import { witnessedHeads } from "./witnessed.ts";
+
+export function headsView(db: ReadableDb, keeper: HeadKeeper): HeadsView {
+  const { anchorFolder, places, witnessKeys } = keeper;
+  const { witnesses, strangers } = witnessedHeads(db, witnessKeys);
+  return {
+    size: entryCount(db),
+    ...(anchorFolder === undefined ? {} : { anchorFolder }),
+    places: [...places],
+    witnesses: [...witnesses],
+    strangers,
+    paper: printed(db),
+  };
+}
+
+/** A printed form vouches for all entries up to the one that froze it. */
+function printed(db: ReadableDb): HeadsView["paper"] {
+  const row = db
+    .prepare<[], { sheets: number; size: number | null }>(
+      "SELECT count(*) AS sheets, max(born) + 1 AS size FROM books WHERE kind = 'sheet' AND json_array_length(doc, '$.prints') > 0",
+    )
+    .get();
+  return { sheets: row?.sheets ?? 0, size: row?.size ?? 0 };
+}

@@ -1,0 +1,56 @@
+/** What heads kept outside the file say of it: evidence that people hold, and the witnesses whose lines it keeps. */
+import type { VerifierKey } from "../../../shared/proof/note.ts";
+import { heldText } from "../../../shared/text/ja/heads.ts";
+import type { HeadsReport, HeldResult } from "../../../shared/views/heads.ts";
+import type { ComparedHeld, ComparedLedger } from "../../heads/held/compare.ts";
+import { compareHeld } from "../../heads/held/compare.ts";
+import type { Held } from "../../heads/held/read.ts";
+import { witnessedHeads } from "../../heads/witnessed.ts";
+import { entryCount } from "../entries.ts";
+import type { Findings } from "./findings.ts";
+
+interface Outside {
+  readonly against?: readonly Held[];
+  readonly witnesses?: readonly VerifierKey[];
+}
+
+/** Compares the ledger with what is outside of it. Nothing when there is nothing to compare with. */
+export function checkHeads(
+  { findings, ...ledger }: ComparedLedger & { readonly findings: Findings },
+  { against = [], witnesses: keys = [] }: Outside,
+): HeadsReport | undefined {
+  const { unsound, witnesses, strangers } = witnessedHeads(ledger.db, keys);
+  for (const size of unsound)
+    findings.add({ part: "heads", code: "cosignature-altered", subject: String(size) });
+  const compared = compareHeld(ledger, against);
+  const size = entryCount(ledger.db);
+  for (const result of compared.results) reportDifference(findings, result, { compared, size });
+  if (against.length + witnesses.length + strangers === 0) return undefined;
+  const { results, ...together } = compared;
+  return { results: [...results], ...together, witnesses: [...witnesses], strangers };
+}
+
+function reportDifference(
+  findings: Findings,
+  result: HeldResult,
+  { compared, size }: { readonly compared: ComparedHeld; readonly size: number },
+): void {
+  const { verdict, seq } = result;
+  if (verdict === "held") return;
+  const subject = heldText(result, size);
+  // What changed first is the same for all; a paper that was never the ledger's concerns its own entry.
+  const at =
+    verdict === "changed"
+      ? compared.change?.from
+      : verdict === "short"
+        ? size
+        : verdict === "otherwise"
+          ? seq
+          : undefined;
+  findings.add({
+    part: "heads",
+    code: `head-${verdict}`,
+    subject,
+    ...(at === undefined ? {} : { seq: at }),
+  });
+}

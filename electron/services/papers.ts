@@ -1,0 +1,61 @@
+/**
+ * What people bring to compare with the open ledger: papers, copies, files of others. The last that was looked at is
+ * kept until the ledger is closed, so that it can be remembered for good.
+ */
+import { importedText, unheld } from "../../shared/text/ja/heads.ts";
+import type { CheckedView, ImportedHead } from "../../shared/views/heads.ts";
+import { compareHeld } from "../heads/held/compare.ts";
+import type { Held, HeldSource } from "../heads/held/read.ts";
+import { Unheld, readHeld } from "../heads/held/read.ts";
+import { importHeads } from "../heads/imported.ts";
+import { paperView } from "../heads/paperView.ts";
+import type { HeadStore } from "../heads/store.ts";
+import type { Scanner } from "../scan/scanner.ts";
+import type { OpenedLedger } from "./openedLedger.ts";
+
+export interface PapersParts {
+  readonly scan: Scanner;
+  readonly heads: HeadStore;
+}
+
+export class Papers {
+  readonly #parts: PapersParts;
+  #held: readonly Held[] = [];
+
+  constructor(parts: PapersParts) {
+    this.#parts = parts;
+  }
+
+  /** Compares what can be read of it with the ledger. Writes nothing. */
+  async check(ledger: OpenedLedger, sources: readonly HeldSource[]): Promise<CheckedView> {
+    const held: Held[] = [];
+    const refused: string[] = [];
+    for (const source of sources) {
+      try {
+        // oxlint-disable-next-line no-await-in-loop -- a picture takes a hundred megabytes
+        held.push(...(await readHeld(source, this.#parts.scan)));
+      } catch (error) {
+        if (!(error instanceof Unheld)) throw error;
+        refused.push(unheld[error.why](error.called));
+      }
+    }
+    this.#held = held;
+    const { results } = compareHeld(ledger, held);
+    return { papers: results.map((result) => paperView(ledger.db, result)), refused };
+  }
+
+  /** Remembers the heads of what was compared last: from now on every opening compares with them. */
+  async remember(ledger: OpenedLedger): Promise<{ ok: boolean; says: string }[]> {
+    const results = await importHeads(this.#parts.heads, this.#held, {});
+    await ledger.compareHeads();
+    return results.map((result) => ({ ok: isKept(result), says: importedText(result) }));
+  }
+
+  forget(): void {
+    this.#held = [];
+  }
+}
+
+function isKept({ outcome }: ImportedHead): boolean {
+  return outcome === "kept" || outcome === "known";
+}

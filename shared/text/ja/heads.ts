@@ -1,0 +1,243 @@
+/** Heads that leave the ledger: what their files are called, and what is said of them. */
+import { formNumber } from "../../forms/era.ts";
+import type { HeldReason } from "../../proof/held.ts";
+import type {
+  FormName,
+  HeadPlace,
+  HeadsReport,
+  HeldResult,
+  HeldVerdict,
+  ImportedHead,
+} from "../../views/heads.ts";
+import { form as formWord } from "./words.ts";
+
+/** What a file system will not take in a name, on any system we run on. */
+const UNFIT = /[\\/:*?"<>|\p{C}]/gu;
+
+/** The anchor file of a ledger, by its title and a short form of its ID: 控え_若葉市 保管業務_1a2b3c4d.txt */
+export function anchorFileName(title: string, id: string): string {
+  const words = title.replaceAll(UNFIT, " ").replaceAll(/\s+/g, " ").trim();
+  const plain = Array.from(words).slice(0, 40).join("");
+  return `控え_${plain === "" ? "台帳" : plain}_${id}.txt`;
+}
+
+const heldKind: Readonly<Record<HeldResult["kind"], string>> = {
+  slip: "用紙のQRコード",
+  checkpoint: "署名された先頭",
+  anchor: "控えのファイル",
+  proof: "記録の証明",
+  consistency: "つながりの証明",
+  bundle: "証拠一式",
+  key: "公開鍵",
+};
+
+/** The verdict in a word or two. */
+export const heldVerdict: Readonly<Record<HeldVerdict, string>> = {
+  held: "一致しました",
+  changed: "書き換えられています",
+  short: "切り取られたか、古い写しです",
+  otherwise: "用紙の内容が台帳と違います",
+  otherKey: "別の鍵による署名です",
+  otherLedger: "別の台帳のものです",
+  forged: "署名が正しくありません",
+};
+
+const STAGE: Readonly<Record<FormName["stage"], string>> = {
+  issued: "発行時",
+  completed: "完了後",
+};
+
+/** 受渡票 令和8年度 第0012号(完了後) */
+function formNameText({ form, year, number, branch, stage }: FormName): string {
+  const of = { form, year, number, ...(branch === undefined ? {} : { branch }) };
+  return `${formWord[form]} ${formNumber(of)}(${STAGE[stage]})`;
+}
+
+/** What a comparison showed, in one paragraph. `endsAt` is the number of entries the ledger has. */
+export function heldText(result: HeldResult, endsAt: number): string {
+  return `${heldKind[result.kind]}「${result.name}」: ${heldSaying(result, endsAt)}`;
+}
+
+/** What a piece of evidence is: a form by its number, everything else by its kind. */
+export function heldTitle({ kind, form }: HeldResult): string {
+  return form ? formNameText(form) : heldKind[kind];
+}
+
+/** The same without the name of the evidence. */
+export function heldSaying(result: HeldResult, endsAt: number): string {
+  const { verdict, kind, size = 0, change, recorded, otherWords, form } = result;
+  const headOnly = result.headOnly ? HEAD_ONLY : "";
+  switch (verdict) {
+    case "held":
+      if (kind === "key") return "この台帳の公開鍵と同じです。";
+      return `一致しました。${upTo(size)}控えの時点のままです。${headOnly}`;
+    case "changed":
+      return `一致しません。${changeText(change)}${headOnly}`;
+    case "short":
+      return `一致しません。控えには${grouped(size)}件までの記録がありますが、この台帳は${grouped(endsAt)}件です。${cutText(endsAt)}`;
+    case "otherwise":
+      return otherwiseText({ form, recorded, otherWords });
+    case "otherKey":
+      return "同じ識別名の台帳ですが、この台帳とは別の鍵で署名されています。どちらが本物かは、紙の初期設定控の公開鍵と見比べてください。";
+    case "otherLedger":
+      return "別の台帳のものです。この台帳とは比べられません。";
+    case "forged":
+      return "この台帳の鍵による正しい署名ではありません。読み違いか、作られたものです。";
+  }
+}
+
+const HEAD_ONLY =
+  "証拠一式の記録は壊れているか含まれていないため、署名された先頭だけと比べました。";
+
+function upTo(size: number): string {
+  return size === 0 ? "" : `記録 0 から ${grouped(size - 1)} までは、`;
+}
+
+/** Where the first changed entry is, as far as it is known. */
+function changeText(change: HeldResult["change"]): string {
+  if (!change) return "";
+  const { from, to } = change;
+  const before = from === 0 ? "" : `記録 ${grouped(from - 1)} までは控えの時点のままです。`;
+  if (to - from === 1) return `最初に変わった記録は、記録 ${grouped(from)} です。${before}`;
+  return `最初に変わった記録は、記録 ${grouped(from)} から ${grouped(to - 1)} までのどれかです。${before}ほかの控え(受渡票・証拠一式・控えのファイル)も加えると、さらに絞れます。`;
+}
+
+/** Where a ledger ends before what was signed. */
+function cutText(endsAt: number): string {
+  return `記録 ${grouped(endsAt)} から先がありません。末尾が切り取られたか、古い写しが戻されています。`;
+}
+
+function otherwiseText(result: Pick<Saying, "form" | "recorded" | "otherWords">): string {
+  const { form, recorded, otherWords } = result;
+  const paper = form ? `用紙は「${formNameText(form)}」としていますが、` : "";
+  if (!recorded) return `${paper}台帳のその記録は、用紙を発行した記録ではありません。`;
+  const other = form && formNameText(form) !== formNameText(recorded);
+  const named = other ? `${paper}台帳のその記録は「${formNameText(recorded)}」です。` : "";
+  return `${named}${otherWords ? "用紙に書かれた内容が、台帳に記録された内容と違います。" : ""}`;
+}
+
+/** The parts of a result that may be missing, written as values. */
+type Saying = { readonly [K in keyof HeldResult]?: HeldResult[K] | undefined };
+
+/** The heading and the sentences of everything that was compared. */
+export const DIFFERS = "控えと一致しません";
+
+/** What all evidence together says, below the heading. */
+export function headsText({ change, endsAt, results }: HeadsReport): string[] {
+  return [
+    ...(change ? [`${fromText(change.from)}${changeText(change)}`] : []),
+    ...(endsAt === undefined ? [] : [cutText(endsAt)]),
+    ...results.map((result) => `- ${heldText(result, endsAt ?? result.size ?? 0)}`),
+  ];
+}
+
+function fromText(from: number): string {
+  return `この台帳は、記録 ${grouped(from)} から先が控えと一致しません。`;
+}
+
+/** 立会人 2者が連署しています … */
+export function witnessesText({ witnesses, strangers }: HeadsReport): string[] {
+  return [
+    ...witnesses.map(
+      ({ witness, size, at }) => `立会人 ${witness}: ${grouped(size)}件の時点に連署(${at})`,
+    ),
+    ...(strangers === 0
+      ? []
+      : [`鍵を登録していない立会人の連署が${grouped(strangers)}件あります(数えていません)。`]),
+  ];
+}
+
+/**
+ * Why there is no evidence in a file. `absent`: no such file. `unreadable`: the disk or the rights. `no-code`: a
+ * picture without a code of ours. `folder`, `archive`: no bundle in it. The rest: what is wrong with what was found.
+ */
+export type UnheldCode =
+  | HeldReason
+  | "absent"
+  | "unreadable"
+  | "large"
+  | "slow"
+  | "picture"
+  | "no-code"
+  | "folder"
+  | "archive";
+
+/** Why there is nothing to compare with in a file: what it is not, and what would do. */
+export const unheld: Readonly<Record<UnheldCode, (name: string) => string>> = {
+  unknown: (name) =>
+    `「${name}」は控えとして読めません。何も照合していません。受渡票の画像、署名された先頭、証拠一式、控えのファイルのどれかを選んでください。`,
+  damaged: (name) =>
+    `「${name}」のQRコードの文字が欠けているか、読み違えています。何も照合していません。もう一度読み取るか、別の画像を選んでください。`,
+  version: (name) =>
+    `「${name}」は新しい版のプログラムが発行したものです。何も照合していません。プログラムを更新してから照合してください。`,
+  form: (name) =>
+    `「${name}」のQRコードは、受渡台帳の用紙のものではありません。何も照合していません。用紙のQRコードを選んでください。`,
+  absent: (name) => `「${name}」がありません。何も照合していません。場所と名前を確かめてください。`,
+  unreadable: (name) =>
+    `「${name}」を読めません。何も照合していません。ほかのプログラムで開いていないか、読む権限があるかを確かめてください。`,
+  large: (name) =>
+    `「${name}」は大きすぎて読めません(ファイルは50MB、画像は6,400万画素まで)。何も照合していません。1枚ずつに分けるか、解像度を下げてください。`,
+  slow: (name) =>
+    `「${name}」を読むのに時間がかかりすぎるため、やめました。何も照合していません。用紙の1ページだけの画像を選んでください。`,
+  picture: (name) =>
+    `「${name}」は画像として開けません。何も照合していません。PNG・JPEG・PDFの壊れていないファイルを選んでください。`,
+  "no-code": (name) =>
+    `「${name}」に、受渡台帳のQRコードが見つかりません。何も照合していません。QRコード全体がはっきり写った画像を選んでください。`,
+  folder: (name) =>
+    `フォルダ「${name}」は証拠一式ではありません(checkpoint がありません)。何も照合していません。証拠一式のフォルダを選んでください。`,
+  archive: (name) =>
+    `「${name}」は証拠一式として開けません。壊れているか、中に checkpoint がありません。何も照合していません。`,
+};
+
+const IMPORTED: Readonly<Record<ImportedHead["outcome"], (size: string) => string>> = {
+  kept: (size) => `${size}件の時点の控えとして覚えました。この台帳を開くときに照合します。`,
+  known: (size) => `${size}件の時点の控えは、すでに覚えています。`,
+  noKey: () =>
+    "この計算機では初めての台帳のため、公開鍵が必要です。何も覚えていません。紙の初期設定控の公開鍵を指定してください。",
+  unsigned: () => "台帳の鍵による正しい署名がありません。何も覚えていません。",
+  foreign: () => "受渡台帳の控えではありません。何も覚えていません。",
+};
+
+/** What came of a head that was handed over. */
+export function importedText({ name, outcome, size = 0 }: ImportedHead): string {
+  return `「${name}」: ${IMPORTED[outcome](grouped(size))}`;
+}
+
+export const placeKind: Readonly<Record<HeadPlace["kind"] | "handedOver", string>> = {
+  computer: "この計算機の記憶",
+  folder: "控えのフォルダ",
+  handedOver: "受け取った控え",
+};
+
+/** How a place outside the ledger is, in a sentence. */
+export function placeSaying({ state, size = 0, unsound = 0 }: HeadPlace): string {
+  const odd = unsound === 0 ? "" : `署名の正しくない控えが${grouped(unsound)}件混じっています。`;
+  return `${PLACE[state](grouped(size))}${odd}`;
+}
+
+const PLACE: Readonly<Record<HeadPlace["state"], (size: string) => string>> = {
+  unknown: () => "まだ確かめていません。",
+  empty: () => "この台帳の控えがまだありません。",
+  current: (size) => `最新です(記録 ${size}件)。`,
+  behind: (size) => `${size}件の時点まであります。`,
+  unreachable: (size) =>
+    `いまは届きません${size === "0" ? "" : `(最後に確かめたのは${size}件の時点)`}。記録は台帳に保存されています。届くようになれば、次の記録のときに書き足します。`,
+  differs: () => "台帳と一致しません。",
+};
+
+/** 控えのフォルダ /…/控え_….txt: 最新です(記録 1,234件)。 */
+export function placeText(place: HeadPlace): string {
+  return `${placeKind[place.kind]} ${place.path}: ${placeSaying(place)}`;
+}
+
+/** Said once, quietly, after what was recorded. */
+export function notAnchored(path: string): string {
+  return `記録は保存しましたが、控えのファイルに書き足せませんでした(${path})。届くようになれば、次の記録のときに書き足します。`;
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString("ja-JP");
+}
+
+/** What a text that was typed or pasted is called. */
+export const PASTED = "読み取った文字";

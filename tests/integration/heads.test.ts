@@ -1,0 +1,214 @@
+/** Heads outside the file: kept after every commit, compared at every opening, and never in the way of recording. */
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { checkpointNote } from "../../electron/exchange/proofs.ts";
+import { readHeld } from "../../electron/heads/held/read.ts";
+import { importHeads } from "../../electron/heads/imported.ts";
+import { HeadStore } from "../../electron/heads/store.ts";
+import { readAnchor, statedSize } from "../../shared/proof/anchorFile.ts";
+import type { Desk } from "../helpers/desk.ts";
+import { command, copied, playedSample, setUpDesk } from "../helpers/desk.ts";
+import { scratchFolder } from "../helpers/tamper.ts";
+
+const scratch = scratchFolder();
+let sample: string;
+let memory: string;
+let second: string;
+let path: string;
+let desk: Desk;
+let runs = 0;
+
+beforeAll(async () => {
+  sample = await playedSample(scratch.path);
+});
+afterAll(() => scratch.remove());
+beforeEach(async () => {
+  runs += 1;
+  memory = join(scratch.path, `memory-${runs}`);
+  second = join(scratch.path, `second-${runs}`);
+  mkdirSync(second);
+  path = copied(sample);
+  desk = setUpDesk(scratch.path, { heads: memory });
+  await desk.open(path, "manager");
+});
+afterEach(() => {
+  desk.close();
+  rmSync(join(scratch.path, "settings.json"), { force: true });
+});
+
+const heads = () => desk.services.session.demandLedger().heads;
+const size = async () => (await desk.value("session", {})).ledger?.size ?? 0;
+const store = (shelf: string) =>
+  command("storeAssets", { contract: "K-1", assets: ["US-001"], person: "p-minato", shelf });
+
+async function recorded(shelf: string) {
+  const reply = await desk.call("record", { command: store(shelf) });
+  await heads().settled();
+  return reply;
+}
+
+function anchorFile(): string {
+  const [name = ""] = readdirSync(second);
+  return join(second, name);
+}
+
+const sizesIn = (file: string) => readAnchor(readFileSync(file, "utf8")).notes.map(statedSize);
+
+/** An older copy of the ledger under the same name, as a restored backup would be. */
+async function putBack(older: string): Promise<void> {
+  await desk.services.session.ledger?.heads.settled();
+  desk.close();
+  for (const ending of ["-wal", "-shm"]) rmSync(`${path}${ending}`, { force: true });
+  copyFileSync(older, path);
+  desk = setUpDesk(scratch.path, { heads: memory });
+  await desk.open(path, "manager");
+}
+
+async function stoppedBy(): Promise<string | undefined> {
+  const { ledger } = await desk.value("session", {});
+  const reply = await desk.call("record", { command: store("8-8") });
+  expect(reply).toMatchObject({ ok: false, fault: { kind: "problem" } });
+  return ledger?.problem;
+}
+
+describe("a second folder", () => {
+  test("has all heads as soon as it is chosen, and each new one after its commit", async () => {
+    await heads().keepIn(second);
+    const before = await size();
+    expect(sizesIn(anchorFile()).at(-1)).toBe(before);
+    expect((await recorded("9-1")).ok).toBe(true);
+    expect(sizesIn(anchorFile()).at(-1)).toBe(before + 1);
+    expect(heads().places.map(({ state, size: of }) => [state, of])).toEqual([
+      ["current", before + 1],
+      ["current", before + 1],
+    ]);
+  });
+
+  test("holds plain signed notes, under a name that says which ledger it belongs to", async () => {
+    await heads().keepIn(second);
+    const { reading } = desk.services.session.demandLedger();
+    expect(readFileSync(anchorFile(), "utf8")).toContain(checkpointNote(reading));
+    expect(readdirSync(second)).toEqual([
+      expect.stringMatching(/^控え_見本台帳_[0-9a-f]{8}\.txt$/),
+    ]);
+  });
+
+  test("that is gone lets recording go on, and is brought up when it is back", async () => {
+    await heads().keepIn(second);
+    renameSync(second, `${second}-out`);
+    expect((await recorded("9-1")).ok).toBe(true);
+    expect(heads().places[1]).toMatchObject({ kind: "folder", state: "unreachable" });
+    expect(readdirSync(scratch.path)).not.toContain(`second-${runs}`);
+    renameSync(`${second}-out`, second);
+    expect((await recorded("9-2")).ok).toBe(true);
+    const now = await size();
+    expect(sizesIn(anchorFile()).slice(-2)).toEqual([now - 1, now]);
+  });
+
+  test("takes the next head also after a note that was cut short", async () => {
+    await heads().keepIn(second);
+    const whole = readFileSync(anchorFile(), "utf8");
+    writeFileSync(anchorFile(), whole.slice(0, -20));
+    expect((await recorded("9-1")).ok).toBe(true);
+    const now = await size();
+    expect(sizesIn(anchorFile()).slice(-2)).toEqual([now - 1, now]);
+  });
+
+  test("to which somebody added made-up heads is said to hold them, and stops nothing", async () => {
+    await heads().keepIn(second);
+    const note = checkpointNote(desk.services.session.demandLedger().reading);
+    appendFileSync(anchorFile(), `${note.replace(/\n\d+\n/, "\n999999\n")}\n`);
+    expect((await recorded("9-1")).ok).toBe(true);
+    expect(heads().places[1]).toMatchObject({ state: "current", unsound: 1 });
+  });
+});
+
+describe("an older copy of the ledger put back", () => {
+  test("is known by this computer's own memory: nothing more is recorded", async () => {
+    const older = copied(sample);
+    expect((await recorded("9-1")).ok).toBe(true);
+    await putBack(older);
+    expect(await stoppedBy()).toBe("behind-heads");
+    const { ledger } = await desk.value("session", {});
+    expect(ledger?.problemText).toContain("古い写しが戻されています");
+  });
+
+  test("is known by the anchor file alone, on a computer that was set up anew", async () => {
+    const older = copied(sample);
+    await heads().keepIn(second);
+    expect((await recorded("9-1")).ok).toBe(true);
+    // The new computer knows where the second folder is, and nothing else.
+    memory = `${memory}-new`;
+    const { identity } = desk.services.session.demandLedger();
+    const known = new HeadStore(memory);
+    known.setAnchorFolder(known.meet(identity), second);
+    await putBack(older);
+    expect(await stoppedBy()).toBe("behind-heads");
+  });
+
+  test("leaves the heads that were kept as they are", async () => {
+    const older = copied(sample);
+    await heads().keepIn(second);
+    expect((await recorded("9-1")).ok).toBe(true);
+    const kept = readFileSync(anchorFile(), "utf8");
+    await putBack(older);
+    await stoppedBy();
+    await heads().settled();
+    expect(readFileSync(anchorFile(), "utf8")).toBe(kept);
+  });
+
+  test("that was recorded in elsewhere is said to have parted, with the entry", async () => {
+    const older = copied(sample);
+    expect((await recorded("9-1")).ok).toBe(true);
+    const first = (await size()) - 1;
+    const elsewhere = setUpDesk(scratch.path);
+    await elsewhere.open(older, "manager");
+    await elsewhere.value("record", { command: store("7-7") });
+    elsewhere.close();
+    await putBack(older);
+    expect(await stoppedBy()).toBe("parted-from-heads");
+    const { ledger } = await desk.value("session", {});
+    expect(ledger?.problemText).toContain(`記録 ${first}`);
+  });
+});
+
+describe("a head that was handed over", () => {
+  async function handedOver(text: string) {
+    const known = new HeadStore(memory);
+    return importHeads(known, await readHeld({ text, name: "控え" }), {});
+  }
+
+  test("is remembered, and shows an older copy on a computer that saw no more", async () => {
+    const older = copied(sample);
+    const elsewhere = setUpDesk(scratch.path);
+    const ahead = copied(sample);
+    await elsewhere.open(ahead, "manager");
+    await elsewhere.value("record", { command: store("9-1") });
+    const note = checkpointNote(elsewhere.services.session.demandLedger().reading);
+    elsewhere.close();
+    expect(await handedOver(note)).toMatchObject([{ outcome: "kept" }]);
+    expect(await handedOver(note)).toMatchObject([{ outcome: "known" }]);
+    await putBack(older);
+    expect(await stoppedBy()).toBe("behind-heads");
+  });
+
+  test("that the ledger's key has not signed is not remembered", async () => {
+    const note = checkpointNote(desk.services.session.demandLedger().reading);
+    expect(await handedOver(note.replace(/\n\d+\n/, "\n999999\n"))).toMatchObject([
+      { outcome: "unsigned" },
+    ]);
+    expect(
+      await handedOver(note.replaceAll(/internal\/[0-9a-f]{4}/g, "internal/0000")),
+    ).toMatchObject([{ outcome: "noKey" }]);
+  });
+});

@@ -1,0 +1,193 @@
+/** Head witnesses: another party looks at a ledger's heads by files alone, and its word is kept and counted. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runCommandLine } from "../../electron/cli/commandLine.ts";
+import type { Io } from "../../electron/cli/io.ts";
+import { SAMPLE_PASSPHRASE } from "../../electron/sample/play.ts";
+import type { VerifyReport } from "../../shared/views/audit.ts";
+import { copied, playedSample } from "../helpers/desk.ts";
+import { scratchFolder, tampered } from "../helpers/tamper.ts";
+
+const scratch = scratchFolder();
+const at = (name: string) => join(scratch.path, name);
+let ledger: string;
+let ledgerKey: string;
+let witnessKey: string;
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs words on one of the two computers: the keeper's or the witness's, each with a memory of its own. */
+async function on(who: "keeper" | "witness", words: readonly string[], input = ""): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io: Io = {
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
+    lines: () =>
+      (async function* lines() {
+        yield* input.split("\n");
+      })(),
+    env: { UKEWATASHI_PASSPHRASE: SAMPLE_PASSPHRASE },
+    askSecret: async () => undefined,
+    headsFolder: at(`memory-of-${who}`),
+    scan: async () => ({ ok: true, codes: [] }),
+  };
+  const code = await runCommandLine(words, io);
+  return { code, out: out.join("\n"), err: err.join("\n") };
+}
+
+beforeAll(async () => {
+  ledger = copied(await playedSample(scratch.path));
+  ledgerKey = at("ledger.vkey");
+  const made = await on("witness", [
+    "witness-key",
+    "--name",
+    "city.example/kansa",
+    "--out",
+    at("witness.key"),
+    "--json",
+  ]);
+  witnessKey = (JSON.parse(made.out) as { vkey: string }).vkey;
+  const bundle = await on("keeper", [
+    "export",
+    "--ledger",
+    ledger,
+    "--out",
+    at("bundle"),
+    "--without-names",
+  ]);
+  if (made.code + bundle.code !== 0) throw new Error(made.err + bundle.err);
+  writeFileSync(ledgerKey, readFileSync(at("bundle/ledger.vkey")));
+}, 60_000);
+afterAll(() => scratch.remove());
+
+async function headSize(): Promise<number> {
+  const { out } = await on("keeper", ["checkpoint", "--ledger", ledger]);
+  return Number(out.split("\n")[1]);
+}
+
+async function grown(): Promise<void> {
+  const command = {
+    type: "registerParty",
+    occurredAt: "2026-11-23T13:00:00+09:00",
+    party: `unsou-${await headSize()}`,
+    name: "たしか運輸",
+    role: "carrier",
+  };
+  const ran = await on("keeper", ["apply", "--ledger", ledger], JSON.stringify(command));
+  expect(ran.code).toBe(0);
+}
+
+let files = 0;
+async function witnessed(
+  words: readonly string[],
+  ...more: readonly string[]
+): Promise<Ran & { file: string }> {
+  files += 1;
+  const request = at(`request-${files}`);
+  const file = at(`cosigned-${files}`);
+  const asked = await on("keeper", [...words, "--ledger", ledger, "--out", request]);
+  expect(asked.code).toBe(0);
+  const ran = await on("witness", [
+    "witness",
+    request,
+    "--key",
+    at("witness.key"),
+    "--out",
+    file,
+    ...more,
+  ]);
+  return { ...ran, file };
+}
+
+const take = (file: string, ...more: readonly string[]) =>
+  on("keeper", ["import-cosignature", file, "--ledger", ledger, ...more]);
+
+async function verified(path = ledger): Promise<VerifyReport> {
+  const { out } = await on("keeper", ["verify", "--ledger", path, "--json"]);
+  return JSON.parse(out) as VerifyReport;
+}
+
+describe("a witness", () => {
+  let first: number;
+
+  test("does not sign for a ledger whose key it was never given", async () => {
+    const ran = await witnessed(["checkpoint"]);
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining("公開鍵が必要です")]);
+  });
+
+  test("signs the first head it sees, once it has the key", async () => {
+    first = await headSize();
+    const ran = await witnessed(["checkpoint"], "--ledger-key", ledgerKey);
+    expect(ran.code).toBe(0);
+    const kept = await take(ran.file);
+    expect([kept.code, kept.err]).toEqual([2, expect.stringContaining("立会人の公開鍵を")]);
+    expect((await take(ran.file, "--witness-key", witnessKey)).code).toBe(0);
+    expect((await verified()).heads?.witnesses).toMatchObject([
+      { witness: "city.example/kansa", size: first },
+    ]);
+  });
+
+  test("signs a later head only with the proof that it extends the last one it saw", async () => {
+    await grown();
+    await grown();
+    const alone = await witnessed(["checkpoint"]);
+    expect([alone.code, alone.err]).toEqual([2, expect.stringContaining(`consistency ${first}`)]);
+    const fromElsewhere = await witnessed(["consistency", String(first - 1)]);
+    expect(fromElsewhere.code).toBe(2);
+    const proven = await witnessed(["consistency", String(first)]);
+    expect(proven.code).toBe(0);
+    // The key is known to the keeper by now.
+    expect((await take(proven.file)).code).toBe(0);
+    expect((await take(proven.file)).code).toBe(0);
+    const report = await verified();
+    expect(report.ok).toBe(true);
+    expect(report.heads?.witnesses).toMatchObject([{ size: first + 2 }]);
+  });
+
+  test("does not sign an older head, and says that the ledger was cut or is an older copy", async () => {
+    const older = join(scratch.path, "bundle", "checkpoint");
+    const ran = await on("witness", [
+      "witness",
+      older,
+      "--key",
+      at("witness.key"),
+      "--out",
+      at("older"),
+    ]);
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining("古い写しです")]);
+  });
+
+  test("is not believed when its line was altered", async () => {
+    const ran = await witnessed(["checkpoint"]);
+    expect(ran.code).toBe(0);
+    const text = readFileSync(ran.file, "utf8");
+    writeFileSync(
+      at("altered"),
+      text.replace(
+        /(.)(=*)\n$/,
+        (_, last: string, end: string) => `${last === "A" ? "Q" : "A"}${end}\n`,
+      ),
+    );
+    const kept = await take(at("altered"));
+    expect([kept.code, kept.err]).toEqual([
+      2,
+      expect.stringMatching(/連署が正しくありません|読めません|連署がありません/),
+    ]);
+  });
+
+  test("whose line in the file was altered is found by verify", async () => {
+    mkdirSync(at("changed"), { recursive: true });
+    const path = tampered(ledger, at("changed/x.ukewatashi"), (db) => {
+      db.exec("UPDATE cosignatures SET line = replace(line, substr(line, -20, 4), 'AAAA')");
+    });
+    const { ok, findings } = await verified(path);
+    expect(ok).toBe(false);
+    expect(findings.map(({ code }) => code)).toContain("cosignature-altered");
+  });
+});
