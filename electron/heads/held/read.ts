@@ -56,7 +56,7 @@ export async function readHeld(source: HeldSource, scan?: Scanner): Promise<read
 }
 
 /** Reads bytes that were handed over: a picture, or a text. Throws `Unheld`. */
-async function heldInBytes(
+export async function heldInBytes(
   name: string,
   bytes: Uint8Array,
   scan?: Scanner,
