@@ -18,15 +18,19 @@ import { dirname, join } from "node:path";
 import { Problem } from "../../shared/domain/problem.ts";
 import type { Sheet } from "../../shared/domain/state.ts";
 import { canonicalize } from "../../shared/proof/canonical.ts";
+import type { BundleExtent } from "../../shared/text/ja/bundle.ts";
 import { bundleReadme } from "../../shared/text/ja/bundle.ts";
 import { flushFolder, writeDurably } from "../backup/durable.ts";
 import { asProblem } from "../ledger/failures.ts";
 import type { ReadLedger } from "../ledger/ledger.ts";
+import { commitmentsOf } from "./persons.ts";
 import { checkpointNote, consistencyProofFrom } from "./proofs.ts";
 
 export interface BundleOptions {
   /** Whether names and other personal values come along; the bundle verifies without them too. */
   readonly disclosures: boolean;
+  /** Persons whose values are left out all the same, by their ids. */
+  readonly without?: ReadonlySet<string>;
 }
 
 export interface BundleCounts {
@@ -66,14 +70,14 @@ function writeAll(ledger: ReadLedger, folder: string, options: BundleOptions): B
     writeDurably(join(folder, name), Buffer.from(content, "utf8"));
   text("ledger.vkey", `${identity.vkey}\n`);
   text("checkpoint", checkpointNote(ledger));
-  text("README.txt", bundleReadme(identity.origin, options.disclosures));
+  text("README.txt", bundleReadme(identity.origin, extentOf(options)));
   for (const size of earlierHeads(ledger))
     text(join("consistency", String(size)), consistencyProofFrom(ledger, size));
   const bodies = db.prepare<[], Buffer>("SELECT body FROM entries ORDER BY seq").pluck();
   const entries = writeLines(join(folder, "entries.jsonl"), bodies.iterate());
   writeLines(join(folder, "forms.jsonl"), formLines(ledger));
   const disclosures = options.disclosures
-    ? writeLines(join(folder, "disclosures.jsonl"), disclosureLines(ledger))
+    ? writeLines(join(folder, "disclosures.jsonl"), disclosureLines(ledger, options.without))
     : 0;
   let attachments = 0;
   for (const row of db
@@ -85,15 +89,25 @@ function writeAll(ledger: ReadLedger, folder: string, options: BundleOptions): B
   return { entries, disclosures, attachments };
 }
 
-function* disclosureLines({ db }: ReadLedger): Iterable<Buffer> {
+function extentOf({ disclosures, without }: BundleOptions): BundleExtent {
+  if (!disclosures) return "none";
+  return without && without.size > 0 ? "some" : "all";
+}
+
+function* disclosureLines(
+  { db }: ReadLedger,
+  without: ReadonlySet<string> = new Set(),
+): Iterable<Buffer> {
+  const leftOut = commitmentsOf(db, without);
   const rows = db.prepare<[], { commitment: string; salt: Buffer; value: string }>(
     "SELECT commitment, salt, value FROM disclosures ORDER BY commitment",
   );
   for (const { commitment, salt, value } of rows.iterate())
-    yield Buffer.from(
-      `{"commitment":"${commitment}","salt":"${salt.toString("base64")}","value":${value}}`,
-      "utf8",
-    );
+    if (!leftOut.has(commitment))
+      yield Buffer.from(
+        `{"commitment":"${commitment}","salt":"${salt.toString("base64")}","value":${value}}`,
+        "utf8",
+      );
 }
 
 /** What every printed form says: the bytes whose hash the entry that froze it carries as `sheet`. */

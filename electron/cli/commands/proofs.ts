@@ -6,6 +6,7 @@ import { writeDurably } from "../../backup/durable.ts";
 import { outsideOf } from "../../heads/outside.ts";
 import { HeadStore } from "../../heads/store.ts";
 import { exportBundle } from "../../exchange/bundle.ts";
+import { findPersons } from "../../exchange/persons.ts";
 import { checkpointNote, consistencyProofFrom, entryProof } from "../../exchange/proofs.ts";
 import type { ReadLedger } from "../../ledger/ledger.ts";
 import { openForReading } from "../../ledger/ledger.ts";
@@ -56,7 +57,8 @@ function furtherFiles(options: Options): readonly string[] {
 export const CHECKPOINT_USAGE = "checkpoint --ledger 台帳.ukewatashi [--out ファイル]";
 export const PROVE_USAGE = "prove 記録番号 --ledger 台帳.ukewatashi [--out ファイル]";
 export const CONSISTENCY_USAGE = "consistency 以前の件数 --ledger 台帳.ukewatashi [--out ファイル]";
-export const EXPORT_USAGE = "export --ledger 台帳.ukewatashi --out フォルダ [--without-names]";
+export const EXPORT_USAGE =
+  "export --ledger 台帳.ukewatashi --out フォルダ [--without-names | --without-person 氏名または識別番号]…";
 
 const withOut = { ledger: { type: "string" }, out: { type: "string" } } as const;
 
@@ -91,13 +93,25 @@ function handOut(options: Options, io: Io, make: (ledger: ReadLedger) => string)
 export function exportTo(args: readonly string[], io: Io): Exit {
   const options = readOptions(
     args,
-    { ...withOut, "without-names": { type: "boolean" } },
+    {
+      ...withOut,
+      "without-names": { type: "boolean" },
+      "without-person": { type: "string", multiple: true },
+    },
     EXPORT_USAGE,
   );
   const out = resolve(options.required("out"));
-  const counts = reading(options, (ledger) =>
-    exportBundle(ledger, out, { disclosures: !options.on("without-names") }),
-  );
+  const counts = reading(options, (ledger) => {
+    const { persons, unknown } = findPersons(ledger.db, options.all("without-person"));
+    if (unknown.length > 0)
+      throw new Usage(
+        `「${unknown.join("」「")}」という人は、この台帳に登録されていません。何も書き出していません。氏名か識別番号を確かめてください。`,
+      );
+    return exportBundle(ledger, out, {
+      disclosures: !options.on("without-names"),
+      without: persons,
+    });
+  });
   io.out(
     options.on("json")
       ? JSON.stringify({ out, ...counts })

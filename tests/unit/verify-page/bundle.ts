@@ -67,7 +67,7 @@ export async function sample(): Promise<Sample> {
   }
 }
 
-function filesIn(folder: string): Files {
+export function filesIn(folder: string): Files {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
   const paths = names.filter((name) => statSync(join(folder, name)).isFile());
   return new Map(
