@@ -58,6 +58,12 @@ export class HeadKeeper {
     return witnessKeysOf(this.#remembered);
   }
 
+  /** How many hold heads apart from this computer: the second folder while it does, and each witness. */
+  get heldBy(): number {
+    const { state } = this.#anchor?.view ?? {};
+    return (state === "current" || state === "behind" ? 1 : 0) + this.witnessKeys.length;
+  }
+
   /** Every file that heads are kept in, and how it is. */
   get places(): readonly HeadPlace[] {
     return this.#all().map((place) => place.view);

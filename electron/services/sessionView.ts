@@ -39,6 +39,7 @@ function ledgerView(ledger: OpenedLedger, user: SignedIn | undefined): LedgerVie
     origin,
     vkey,
     size,
+    heldBy: ledger.heads.heldBy,
     ...given({
       lastRecordedAt: last && parseBody(last.body)?.recordedAt,
       problem: problem?.code,

@@ -12,6 +12,8 @@ export const LedgerView = z.strictObject({
   vkey: Text,
   size: z.int(),
   lastRecordedAt: Text.exactOptional(),
+  /** Places outside this computer that hold its heads: the second folder, witnesses. */
+  heldBy: z.int(),
   /** Set when recording is not possible: the ledger can still be read and verified. */
   problem: z.enum(PROBLEMS).exactOptional(),
   problemText: Text.exactOptional(),

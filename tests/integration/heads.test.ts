@@ -86,6 +86,7 @@ describe("a second folder", () => {
     await heads().keepIn(second);
     const before = await size();
     expect(sizesIn(anchorFile()).at(-1)).toBe(before);
+    expect((await desk.value("session", {})).ledger?.heldBy).toBe(1);
     expect((await recorded("9-1")).ok).toBe(true);
     expect(sizesIn(anchorFile()).at(-1)).toBe(before + 1);
     expect(heads().places.map(({ state, size: of }) => [state, of])).toEqual([
@@ -108,6 +109,7 @@ describe("a second folder", () => {
     renameSync(second, `${second}-out`);
     expect((await recorded("9-1")).ok).toBe(true);
     expect(heads().places[1]).toMatchObject({ kind: "folder", state: "unreachable" });
+    expect((await desk.value("session", {})).ledger?.heldBy).toBe(0);
     expect(readdirSync(scratch.path)).not.toContain(`second-${runs}`);
     renameSync(`${second}-out`, second);
     expect((await recorded("9-2")).ok).toBe(true);

@@ -35,6 +35,7 @@ export function HeadsSection() {
               台帳と別の場所(USBメモリ、共有フォルダなど)を選んでください。この計算機が失われても、台帳が元のままかを確かめられます。
             </Notice>
           )}
+          <Beside folder={view.anchorFolder} />
           <Table
             caption="控えのある所"
             captionHidden
@@ -46,6 +47,18 @@ export function HeadsSection() {
         </Section>
       )}
     </Shown>
+  );
+}
+
+/** A folder that is lost, copied and put back together with the ledger shows nothing. */
+function Beside({ folder }: { readonly folder: string | undefined }) {
+  const { session } = useDesk();
+  const beside = session.ledger?.path.replace(/[\\/][^\\/]*$/, "");
+  if (folder === undefined || folder !== beside) return null;
+  return (
+    <Notice tone="warning" title="控えのフォルダが台帳と同じ場所です">
+      台帳といっしょに失われたり、古い写しに戻されたりすると、控えの役に立ちません。別の場所(USBメモリ、共有フォルダなど)を選んでください。
+    </Notice>
   );
 }
 

@@ -84,14 +84,21 @@ describe("an id", () => {
 });
 
 describe("the pulse", () => {
-  const session = (verified?: SessionView["verified"]) =>
-    ({ ledger: { size: 1234 }, verified }) as SessionView;
+  const session = (verified?: SessionView["verified"], heldBy = 2) =>
+    ({ ledger: { size: 1234, heldBy }, verified }) as SessionView;
 
   test("says how much there is and that nothing was verified", () => {
     expect(pulseOf(session(), "2026-07-24T10:00:00+09:00")).toEqual([
       "記録 1,234件",
       "検証はまだです",
+      "控え 2か所",
     ]);
+  });
+
+  test("says when nobody else holds a head: a ledger cut short would show nothing", () => {
+    expect(pulseOf(session(undefined, 0), "2026-07-24T10:00:00+09:00").at(-1)).toBe(
+      "台帳の外に控えなし",
+    );
   });
 
   test("gives the time today, the date before, and what was recorded since", () => {
@@ -99,9 +106,10 @@ describe("the pulse", () => {
     expect(pulseOf(session(verified), "2026-07-24T10:00:00+09:00")).toEqual([
       "記録 1,234件",
       "最終検証 9:12 異常なし",
+      "控え 2か所",
     ]);
     expect(
       pulseOf(session({ ...verified, size: 1230, ok: false }), "2026-07-25T10:00:00+09:00"),
-    ).toEqual(["記録 1,234件", "最終検証 R8.7.24 異常あり", "検証後の記録 4件"]);
+    ).toEqual(["記録 1,234件", "最終検証 R8.7.24 異常あり", "検証後の記録 4件", "控え 2か所"]);
   });
 });
