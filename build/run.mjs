@@ -6,7 +6,18 @@ import { modulesReady } from "./setup/modules.mjs";
 import { nodeIsNewEnough, putNodeFirst, runUnderNewerNode } from "./setup/node.mjs";
 import { sayStop, Stop } from "./setup/say.mjs";
 
-const tasks = ["start", "test", "check", "dev", "tour", "bench", "custody", "package", "format"];
+const tasks = [
+  "start",
+  "test",
+  "check",
+  "dev",
+  "tour",
+  "bench",
+  "soak",
+  "custody",
+  "package",
+  "format",
+];
 
 async function main() {
   const [task = "", ...args] = process.argv.slice(2);

@@ -2,6 +2,7 @@
  * The guard before every call: a foreign sender, nobody signed in, the wrong role, an unknown key and a wrong answer
  * end here, in that order. It never throws; what went wrong is a value, its full record stays in the local log.
  */
+import { asProblem } from "../ledger/failures.ts";
 import { Problem } from "../../shared/domain/problem.ts";
 import type { Role } from "../../shared/domain/vocabulary.ts";
 import type { Received, Returned } from "../../shared/ipc/contract.ts";
@@ -62,7 +63,7 @@ export function guarded<N extends CallName>(
       const value = await parts.follow(async () => handler(input));
       return { ok: true, value: contract[name].output.parse(value) };
     } catch (error) {
-      return { ok: false, fault: faultOf(error, () => parts.report(name, error)) };
+      return { ok: false, fault: faultOf(asProblem(error), () => parts.report(name, error)) };
     }
   };
 }

@@ -12,20 +12,19 @@ import { evolve } from "../../shared/domain/evolve.ts";
 import { Problem } from "../../shared/domain/problem.ts";
 import type { Refusal } from "../../shared/domain/refusal.ts";
 import type { Books } from "../../shared/domain/state.ts";
-import { signCheckpoint } from "../../shared/proof/checkpoint.ts";
 import type { NoteSigner } from "../../shared/proof/note.ts";
-import type { TreeEdge } from "../../shared/proof/tree.ts";
-import { appendLeaf, leafHash, rootOf } from "../../shared/proof/tree.ts";
+import { appendLeaf, leafHash } from "../../shared/proof/tree.ts";
 import type { Facts } from "../../shared/rules/rule.ts";
 import type { Actor, Body } from "./body.ts";
-import { MAX_BODY_BYTES, NO_PREVIOUS, bodyBytes } from "./body.ts";
+import { MAX_BODY_BYTES, bodyBytes } from "./body.ts";
 import type { StoredBooks } from "./books.ts";
 import { storedBooks } from "./books.ts";
-import type { Clock, LastTime } from "./clock.ts";
+import type { Clock } from "./clock.ts";
 import { clockStep, instantOf } from "./clock.ts";
+import type { Head } from "./commit.ts";
+import { committer } from "./commit.ts";
 import type { WritableDb } from "./connection.ts";
 import { random, sha256 } from "./crypto.ts";
-import { asProblem } from "./failures.ts";
 import { keepAttachments } from "./attachments.ts";
 import type { Rows } from "./rows.ts";
 import { rowsOf } from "./rows.ts";
@@ -49,13 +48,6 @@ export interface Alongside {
   readonly attachments?: ReadonlyMap<string, Uint8Array>;
   /** Rows outside the format that must be written with the entry or not at all, such as a credential. */
   readonly also?: (db: WritableDb) => void;
-}
-
-export interface Head {
-  readonly size: number;
-  readonly leaf: string;
-  readonly edge: TreeEdge;
-  readonly last: LastTime | undefined;
 }
 
 export interface Recorder {
@@ -112,7 +104,7 @@ export function recorder(options: RecorderOptions): Recorder {
     tree: storedTree(db),
   };
   const { books } = desk;
-  const commits = committer(desk, { signer, openedAt, committed });
+  const commits = committer({ ...desk, signer, committed }, openedAt);
 
   return {
     books,
@@ -232,66 +224,6 @@ function followed({ books }: Desk, event: Event, seq: number): Event {
   const sheet = sheetHash(changes);
   return sheet === undefined ? event : ({ ...event, sheet } as Event);
 }
-
-type Committing = Pick<RecorderOptions, "signer" | "committed"> & { readonly openedAt: Head };
-
-/** Keeps the head that is on disk, and moves it by whole transactions. */
-function committer({ db, origin, books, rows }: Desk, { signer, openedAt, committed }: Committing) {
-  let head = openedAt;
-  let stopped = false;
-
-  function commit(): void {
-    try {
-      rows.commit();
-    } catch (error) {
-      books.forget();
-      const problem = asProblem(error);
-      const unwritten =
-        problem instanceof Problem && (problem.code === "disk-full" || problem.code === "in-use");
-      // A failed flush may or may not have reached the disk; a full disk has not taken the commit record.
-      if (!unwritten || !db.inTransaction) stopped = true;
-      if (db.inTransaction) rows.rollback();
-      throw stopped ? new Problem("stopped", "", error) : problem;
-    }
-  }
-
-  return {
-    size: () => head.size,
-    /** Runs `work` in one transaction and covers what it appended with one checkpoint. */
-    committed<T>(work: (on: Head) => { head: Head; result: T }): T {
-      if (stopped) throw new Problem("stopped");
-      rows.begin();
-      let done: { head: Head; result: T };
-      try {
-        done = work(head);
-        books.flush();
-        const { size, edge } = done.head;
-        if (size > head.size)
-          rows.checkpoint(
-            size,
-            signCheckpoint({ origin, size, root: rootOf(sha256, edge) }, [signer]),
-          );
-      } catch (error) {
-        books.forget();
-        if (db.inTransaction) rows.rollback();
-        throw asProblem(error);
-      }
-      commit();
-      const isMoved = done.head.size > head.size;
-      head = done.head;
-      if (isMoved) committed();
-      return done.result;
-    },
-  };
-}
-
-/** The head of a file that holds nothing yet. */
-export const EMPTY_HEAD: Head = {
-  size: 0,
-  leaf: NO_PREVIOUS,
-  edge: { size: 0, hashes: [] },
-  last: undefined,
-};
 
 function factsOf(clock: Clock, { account }: Actor): Facts {
   return { now: instantOf(clock.wallMs()), ...(account === undefined ? {} : { account }) };

@@ -8,7 +8,7 @@ import { existsSync, statSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { Problem } from "../../shared/domain/problem.ts";
 import { LATEST_VERSION } from "./migrations/index.ts";
-import { asProblem } from "./failures.ts";
+import { orProblem } from "./failures.ts";
 
 /** `UKWT`, at byte 68 of the file. */
 const APPLICATION_ID = 0x554b5754;
@@ -24,22 +24,22 @@ const BUSY_MS = 5000;
 /** Opens for reading only. Throws a `Problem` when the file is absent, foreign, newer or damaged. */
 export function openReadable(path: string): ReadableDb {
   demandFile(path);
-  const db = guarded(path, () => new Sqlite(path, { readonly: true, timeout: BUSY_MS }));
+  const db = orProblem(path, () => new Sqlite(path, { readonly: true, timeout: BUSY_MS }));
   return prepared(db, path, ["query_only = ON"]);
 }
 
 /** Opens for writing. The caller holds the writer's lock. */
 export function openWritable(path: string): WritableDb {
   demandFile(path);
-  const db = guarded(path, () => new Sqlite(path, { fileMustExist: true, timeout: BUSY_MS }));
+  const db = orProblem(path, () => new Sqlite(path, { fileMustExist: true, timeout: BUSY_MS }));
   return prepared(db, path, WRITING) as WritableDb;
 }
 
 /** Creates an empty file with our application id. The caller fills it in one transaction. */
 export function createWritable(path: string): WritableDb {
   if (existsSync(path)) throw new Problem("exists", path);
-  const db = guarded(path, () => new Sqlite(path, { timeout: BUSY_MS }));
-  return guarded(path, () => {
+  const db = orProblem(path, () => new Sqlite(path, { timeout: BUSY_MS }));
+  return orProblem(path, () => {
     db.pragma("page_size = 4096");
     db.pragma(`application_id = ${APPLICATION_ID}`);
     configure(db, WRITING);
@@ -81,7 +81,7 @@ function assertPragma(db: Db, name: string, expected: number | string): void {
 
 function prepared(db: Db, path: string, pragmas: readonly string[]): Db {
   try {
-    return guarded(path, () => {
+    return orProblem(path, () => {
       if (db.pragma("application_id", { simple: true }) !== APPLICATION_ID)
         throw new Problem("not-a-ledger", path);
       const version = Number(db.pragma("user_version", { simple: true }));
@@ -99,12 +99,4 @@ function prepared(db: Db, path: string, pragmas: readonly string[]): Db {
 function demandFile(path: string): void {
   if (!existsSync(path)) throw new Problem("missing", path);
   if (!statSync(path).isFile()) throw new Problem("not-a-ledger", path);
-}
-
-function guarded<T>(path: string, act: () => T): T {
-  try {
-    return act();
-  } catch (error) {
-    throw asProblem(error, path);
-  }
 }

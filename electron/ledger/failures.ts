@@ -30,6 +30,15 @@ export function asProblem(error: unknown, detail = ""): unknown {
   return known ? new Problem(known[1], detail, error) : error;
 }
 
+/** Does something with a file; what fails is a `Problem` where it is one of those a person is told of. */
+export function orProblem<T>(path: string | undefined, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw asProblem(error, path);
+  }
+}
+
 function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error && typeof error.code === "string"
     ? error.code

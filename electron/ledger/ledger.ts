@@ -11,7 +11,8 @@ import type { VerifierKey } from "../../shared/proof/note.ts";
 import { leafHash, rootOf } from "../../shared/proof/tree.ts";
 import type { LedgerKey } from "../keys/ledgerKey.ts";
 import { publicKeyIn, signerOf } from "../keys/ledgerKey.ts";
-import type { Head, Recorder } from "./append.ts";
+import type { Recorder } from "./append.ts";
+import type { Head } from "./commit.ts";
 import { recorder } from "./append.ts";
 import type { Clock } from "./clock.ts";
 import { systemClock } from "./clock.ts";
@@ -19,6 +20,7 @@ import type { ReadableDb, WritableDb } from "./connection.ts";
 import { openReadable, openWritable } from "./connection.ts";
 import { crypto, sha256 } from "./crypto.ts";
 import { entryCount, parseBody, readCheckpoint, readEntry } from "./entries.ts";
+import { asProblem } from "./failures.ts";
 import { fileSome } from "./found.ts";
 import { lockForWriting } from "./lock.ts";
 import { migrate } from "./migrate.ts";
@@ -56,7 +58,7 @@ export function openForReading(path: string): ReadLedger {
     return { path, db, identity: identityOf(db), close: () => db.close() };
   } catch (error) {
     db.close();
-    throw error;
+    throw asProblem(error, path);
   }
 }
 
@@ -99,7 +101,7 @@ export function openForRecording(path: string): RecordLedger {
   } catch (error) {
     db?.close();
     lock.release();
-    throw error;
+    throw asProblem(error, path);
   }
 }
 

@@ -25,6 +25,19 @@ export function namesIn(db: ReadableDb, books: Books): Names {
   return names;
 }
 
+const itself = (id: string) => id;
+
+/** For when nothing can be read: every id stands for itself. */
+export const BARE_NAMES: Names = {
+  person: itself,
+  party: itself,
+  place: itself,
+  asset: itself,
+  contract: itself,
+  slip: itself,
+  of: (_kind, id) => id,
+};
+
 const NAMED = ["person", "party", "place", "asset", "contract", "slip"] as const;
 
 function hasName(kind: string): kind is (typeof NAMED)[number] {

@@ -2,9 +2,9 @@
  * How long someone who typed wrong passwords must wait. Failures are kept with the credential, so a restart does not
  * forget them; the wait is measured by a clock that nobody can set, so neither does a change of the date.
  */
-import { failuresOf, keepFailures, waitAfter } from "../keys/accounts.ts";
+import { failuresOf, waitAfter } from "../keys/accounts.ts";
 import type { Clock } from "../ledger/clock.ts";
-import type { ReadableDb, WritableDb } from "../ledger/connection.ts";
+import type { ReadableDb } from "../ledger/connection.ts";
 
 interface Failures {
   readonly count: number;
@@ -14,8 +14,8 @@ interface Failures {
 
 export interface CredentialFile {
   readonly read: ReadableDb;
-  /** Absent while the ledger is open for reading only: then failures count for this run. */
-  readonly write: WritableDb | undefined;
+  /** Keeps the number of an account's failures beyond this run, where that is possible. */
+  readonly keep: (account: string, count: number) => void;
 }
 
 /** Logins that do not exist are counted too, all as one, so that they answer alike and fill no memory. */
@@ -56,7 +56,6 @@ export class Attempts {
 
   #keep(account: string, failures: Failures): void {
     this.#failures.set(account, failures);
-    if (this.#file.write)
-      keepFailures(this.#file.write, account, failures.count, this.#clock.wallMs());
+    this.#file.keep(account, failures.count);
   }
 }

@@ -8,11 +8,13 @@ import { HeadKeeper } from "../heads/keeper.ts";
 import type { HeadStore } from "../heads/store.ts";
 import { equalBytes } from "../../shared/proof/bytes.ts";
 import type { Role } from "../../shared/domain/vocabulary.ts";
+import { keepFailures } from "../keys/accounts.ts";
 import type { Recorder } from "../ledger/append.ts";
 import type { Clock } from "../ledger/clock.ts";
 import { instantOf } from "../ledger/clock.ts";
 import type { ReadableDb } from "../ledger/connection.ts";
 import { privateKeyOf, publicKeyOf } from "../ledger/crypto.ts";
+import { asProblem, orProblem } from "../ledger/failures.ts";
 import type { Identity, ReadLedger, RecordLedger } from "../ledger/ledger.ts";
 import { openForReading, openForRecording } from "../ledger/ledger.ts";
 import { fileSome } from "../ledger/found.ts";
@@ -78,7 +80,10 @@ export class OpenedLedger {
     this.identity = this.reading.identity;
     this.db = this.reading.db;
     this.#clock = clock;
-    this.attempts = new Attempts(clock, { read: this.db, write: this.#recording?.writable });
+    this.attempts = new Attempts(clock, {
+      read: this.db,
+      keep: (account, count) => this.#keepFailures(account, count),
+    });
     this.heads = new HeadKeeper({
       ledger: this.reading,
       store: heads,
@@ -129,10 +134,13 @@ export class OpenedLedger {
     if (!seed || !this.#recording) throw new Problem("key-missing", this.path);
     const own = equalBytes(publicKeyOf(privateKeyOf(seed)), this.identity.key.publicKey);
     if (!own) throw new Problem("key-mismatch", this.path);
-    return this.#recording.unlock({ vkey: this.identity.vkey, seed }, this.#clock, () => {
+    const recording = this.#recording;
+    const key = { vkey: this.identity.vkey, seed };
+    const committed = () => {
       this.heads.committed();
       this.#file();
-    });
+    };
+    return orProblem(this.path, () => recording.unlock(key, this.#clock, committed));
   }
 
   /** Files for the search what has changed, a little at a time, until nothing is left. */
@@ -153,6 +161,19 @@ export class OpenedLedger {
     clearTimeout(this.#filing);
     this.reading.close();
     this.#recording?.close();
+  }
+
+  /** Wrong passwords are counted in the file where that is possible; a full disk keeps nobody from reading. */
+  #keepFailures(account: string, count: number): void {
+    if (!this.#recording || this.#problem) return;
+    try {
+      keepFailures(this.#recording.writable, account, count, this.#clock.wallMs());
+    } catch (error) {
+      const problem = asProblem(error);
+      if (!(problem instanceof Problem)) throw error;
+      // What the log failed to take here would be missing from under the entries that come after it.
+      if (problem.code !== "disk-full") this.stop(new Problem("stopped", "", error));
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 /** Commands from people: who may give which, what a password confirms, and what is answered. */
 import type { Command } from "../../shared/domain/command.ts";
 import { COMMANDS_OF_PROGRAM, mayAsk } from "../../shared/domain/command.ts";
+import { Problem } from "../../shared/domain/problem.ts";
 import { confirmationByOther, confirmationRefused } from "../../shared/text/ja/faults.ts";
 import type { RefusalView } from "../../shared/views/common.ts";
 import type { RecordOutcome } from "../../shared/views/session.ts";
@@ -11,6 +12,7 @@ import {
   storeCredential,
 } from "../keys/accounts.ts";
 import type { Alongside, Outcome } from "../ledger/append.ts";
+import { BARE_NAMES } from "../ledger/names.ts";
 import { numberGiven } from "../ledger/numberGiven.ts";
 import { given } from "../ledger/views/reading.ts";
 import { refusalView } from "../ledger/views/refusals.ts";
@@ -107,20 +109,24 @@ function recordAs(session: Session, command: Command, alongside: Alongside = {})
 }
 
 function outcomeView(session: Session, command: Command, outcome: Outcome): RecordOutcome {
-  return session.read((reading) => {
-    if (!outcome.ok)
-      return {
-        recorded: false,
-        refusals: outcome.refusals.map((one) => refusalView(reading, one)),
-      };
-    return {
-      recorded: true,
-      seq: outcome.seq,
-      notices: outcome.notices.map((one) => refusalView(reading, one)),
-      repeated: outcome.repeated,
+  if (!outcome.ok)
+    return session.read((reading) => ({
+      recorded: false,
+      refusals: outcome.refusals.map((one) => refusalView(reading, one)),
+    }));
+  const { seq, notices, repeated } = outcome;
+  const recorded = { recorded: true, seq, repeated } as const;
+  try {
+    return session.read((reading) => ({
+      ...recorded,
+      notices: notices.map((one) => refusalView(reading, one)),
       ...given({ number: numberGiven(reading.books, command) }),
-    };
-  });
+    }));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    // It stands in the ledger. That no more can be read about it must not be taken for a failure and sent again.
+    return { ...recorded, notices: notices.map((one) => refusalView({ names: BARE_NAMES }, one)) };
+  }
 }
 
 function demandMayAsk(session: Session, { type }: Command): SignedIn {

@@ -16,6 +16,7 @@ import type { HeadStore } from "../heads/store.ts";
 import type { Clock } from "../ledger/clock.ts";
 import { createLedger } from "../ledger/create.ts";
 import { random } from "../ledger/crypto.ts";
+import { orProblem } from "../ledger/failures.ts";
 import type { Reading } from "../ledger/views/reading.ts";
 import { read } from "../ledger/views/reading.ts";
 import { Denied } from "./denied.ts";
@@ -93,8 +94,9 @@ export class Session {
     return this.#user;
   }
 
+  /** What the screens are told. Throws a `Problem` when the ledger does not let itself be read. */
   view(): SessionView {
-    return sessionView(this);
+    return orProblem(this.#ledger?.path, () => sessionView(this));
   }
 
   /** The view once no ledger is being opened: at the start there is one, or there is none. */
@@ -160,12 +162,11 @@ export class Session {
     return this.#enter({ account, role: "manager" }, seed);
   }
 
-  close(): SessionView {
+  close(): void {
     this.signOut();
     this.#ledger?.close();
     this.#ledger = undefined;
     this.parts.moved();
-    return this.view();
   }
 
   /** Tries a login and its password. An unknown login and a wrong password are answered alike. */
@@ -193,16 +194,16 @@ export class Session {
     });
   }
 
-  signOut(): SessionView {
+  signOut(): void {
     this.#user?.seed?.fill(0);
     this.#user = undefined;
     this.parts.moved();
-    return this.view();
   }
 
-  /** Runs a view on the open ledger as it is now. */
+  /** Runs a view on the open ledger as it is now. Throws a `Problem` when the file does not let itself be read. */
   read<T>(view: (reading: Reading) => T): T {
-    return read(this.demandLedger().db, this.parts.clock.wallMs(), view);
+    const { db, path } = this.demandLedger();
+    return orProblem(path, () => read(db, this.parts.clock.wallMs(), view));
   }
 
   demandLedger(): OpenedLedger {

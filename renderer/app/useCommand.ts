@@ -19,6 +19,9 @@ export type Sending =
   | { readonly state: "refused"; readonly refusals: readonly RefusalView[] }
   | { readonly state: "failed"; readonly fault: Fault };
 
+/** After these nobody knows whether it was recorded: a fault of ours, a disk that did not say what it had taken. */
+const DOUBTFUL: readonly Fault["kind"][] = ["unexpected", "stopped"];
+
 /** A command's way: where it is, and how to send one. `send` is given what builds it around an id. */
 export interface Command<N extends Writing> {
   readonly sending: Sending;
@@ -36,7 +39,7 @@ export function useCommand<N extends Writing>(call: N): Command<N> {
     const id = doubtful.current?.what === what ? doubtful.current.id : newId();
     setSending({ state: "sending" });
     const reply = await ask(call, build(id));
-    doubtful.current = !reply.ok && reply.fault.kind === "unexpected" ? { what, id } : undefined;
+    doubtful.current = !reply.ok && DOUBTFUL.includes(reply.fault.kind) ? { what, id } : undefined;
     const became: Sending = reply.ok
       ? outcomeOf(reply.value)
       : { state: "failed", fault: reply.fault };

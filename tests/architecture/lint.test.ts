@@ -175,7 +175,7 @@ describe("the linter", () => {
     const files = Object.fromEntries(broken.map(([path, text]) => [path, text]));
     planted = plant({ ...clean, ...files });
     found = await findings(planted);
-  });
+  }, 60_000);
   afterAll(() => planted.remove());
 
   test.each(cases)("finds what is wrong in %s", (path, _text, code) => {

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 
 /** A folder of its own, and how to remove it. */
-export function scratchFolder(): { readonly path: string; remove(): void } {
-  const path = mkdtempSync(join(tmpdir(), "ukewatashi-test-"));
+export function scratchFolder(within = tmpdir()): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(within, "ukewatashi-test-"));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 

@@ -11,7 +11,7 @@ import type { Names } from "../../../shared/text/refusalText.ts";
 import { refusalText } from "../../../shared/text/refusalText.ts";
 import type { Outcome, Recorder } from "../../ledger/append.ts";
 import type { Actor } from "../../ledger/body.ts";
-import { namesIn } from "../../ledger/names.ts";
+import { BARE_NAMES, namesIn } from "../../ledger/names.ts";
 import { numberGiven } from "../../ledger/numberGiven.ts";
 import type { Exit, Io } from "../io.ts";
 import { EXIT, Usage } from "../io.ts";
@@ -83,11 +83,14 @@ function applyLine(line: string, { recorder, actor, names, dryRun, attachments, 
     const ok = refusals.every((refusal) => refusal.severity === "hold");
     return { ok, dryRun: true, refusals: refusals.map((refusal) => spoken(refusal, names)) };
   }
-  return told(
-    recorder.record(command, actor, { attachments }),
-    names,
-    numberGiven(recorder.books, command),
-  );
+  const outcome = recorder.record(command, actor, { attachments });
+  try {
+    return told(outcome, names, numberGiven(recorder.books, command));
+  } catch (error) {
+    if (!outcome.ok) throw error;
+    // It stands in the ledger. That no more can be read about it must not be taken for a failure and sent again.
+    return told(outcome, BARE_NAMES, undefined);
+  }
 }
 
 function told(outcome: Outcome, names: Names, number: string | undefined) {

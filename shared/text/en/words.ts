@@ -257,7 +257,7 @@ export const problem: Readonly<Record<ProblemCode, (detail: string) => string>> 
   "disk-full": () =>
     "The disk is full, so nothing was recorded. The ledger is as it was before. Make room, then record again.",
   "disk-error": () =>
-    "Reading or writing the disk failed, so nothing was recorded. The ledger is as it was before. Check the disk, then record again.",
+    "Reading or writing the disk failed, so this was not done. The ledger is as it was before. Check the disk, then try again.",
   folder: (path) =>
     `The folder or file cannot be opened${at(path)}. Nothing was saved. Check the place and its permissions.`,
   exists: (path) =>
