@@ -11,6 +11,7 @@ const SCANS = { name: "PDF・画像", extensions: ["pdf", "png", "jpg", "jpeg"] 
 const PHOTOS = { name: "写真", extensions: ["jpg", "jpeg", "png"] };
 const SAVED = {
   proof: { name: "記録の証明", extensions: ["tlog-proof"] },
+  head: { name: "署名された先頭", extensions: ["txt"] },
   report: { name: "検証結果", extensions: ["txt"] },
   pdf: { name: "PDF", extensions: ["pdf"] },
 } as const;

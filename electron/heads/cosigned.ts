@@ -6,7 +6,9 @@ import { isSignedUnder, parseNote, signatureLine, vkeyText } from "../../shared/
 import type { CosignedRefusal } from "../../shared/text/ja/witness.ts";
 import { keepCosignature, noteAt } from "../ledger/cosignatures.ts";
 import { crypto } from "../ledger/crypto.ts";
-import type { RecordLedger } from "../ledger/ledger.ts";
+import type { ReadLedger, RecordLedger } from "../ledger/ledger.ts";
+import { checkpointNote, consistencyProofFrom } from "../exchange/proofs.ts";
+import { witnessedHeads } from "./witnessed.ts";
 import { witnessKeysOf } from "./outside.ts";
 import type { HeadStore } from "./store.ts";
 
@@ -39,6 +41,14 @@ export function keepCosigned(
     store.addWitness(store.meet(ledger.identity), vkeyText(cosigner));
   }
   return { kept: true, size, witnesses: cosigners.map(({ name }) => name) };
+}
+
+/** What a witness is given: the newest head, with the proof that it extends the one that was cosigned longest ago. */
+export function forWitness(ledger: ReadLedger, keys: readonly VerifierKey[]): string {
+  const sizes = witnessedHeads(ledger.db, keys).witnesses.map(({ size }) => size);
+  return sizes.length === 0
+    ? checkpointNote(ledger)
+    : consistencyProofFrom(ledger, Math.min(...sizes));
 }
 
 function headIn(note: string) {

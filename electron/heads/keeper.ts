@@ -64,6 +64,12 @@ export class HeadKeeper {
     return (state === "current" || state === "behind" ? 1 : 0) + this.witnessKeys.length;
   }
 
+  /** Another witness may be known by now. */
+  reread(): void {
+    const { store, ledger } = this.#parts;
+    this.#remembered = store.find(ledger.identity.origin) ?? this.#remembered;
+  }
+
   /** Every file that heads are kept in, and how it is. */
   get places(): readonly HeadPlace[] {
     return this.#all().map((place) => place.view);

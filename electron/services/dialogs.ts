@@ -8,5 +8,5 @@ export interface Dialogs {
   evidence(): Promise<readonly string[]>;
   attachments(purpose: "scan" | "photos"): Promise<readonly string[]>;
   /** Where to save a file; `name` is proposed. */
-  save(name: string, kind: "proof" | "report" | "pdf"): Promise<string | undefined>;
+  save(name: string, kind: "proof" | "report" | "head" | "pdf"): Promise<string | undefined>;
 }

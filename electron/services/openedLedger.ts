@@ -4,6 +4,8 @@
  */
 import { existsSync } from "node:fs";
 import { Problem } from "../../shared/domain/problem.ts";
+import type { Kept } from "../heads/cosigned.ts";
+import { keepCosigned } from "../heads/cosigned.ts";
 import { HeadKeeper } from "../heads/keeper.ts";
 import type { HeadStore } from "../heads/store.ts";
 import { equalBytes } from "../../shared/proof/bytes.ts";
@@ -108,6 +110,14 @@ export class OpenedLedger {
     if (problem) this.stop(problem);
     // What was recorded while a place was out of reach is brought up.
     else this.heads.committed();
+  }
+
+  /** Keeps a witness's line with the head it is for. Throws a `Problem` where nothing can be written. */
+  keepCosigned(store: HeadStore, cosigned: Parameters<typeof keepCosigned>[2]): Kept {
+    if (!this.#recording || this.#problem) throw this.#problem ?? new Problem("in-use", this.path);
+    const kept = keepCosigned(this.#recording, store, cosigned);
+    this.heads.reread();
+    return kept;
   }
 
   /** From now on nothing is recorded: what is on disk is not known until the ledger is opened again. */

@@ -27,7 +27,7 @@ import {
   InstructionView,
 } from "../views/disposal.ts";
 import { FoundAsset, HandoverChoices, SlipRow, SlipView } from "../views/handover.ts";
-import { Brought, HeadsView, Looked, Remembering } from "../views/heads.ts";
+import { Brought, ByWitness, HeadsView, Looked, Remembering } from "../views/heads.ts";
 import { HomeView } from "../views/home.ts";
 import { SearchView } from "../views/search.ts";
 import { AccountRow, RecordOutcome, SessionView } from "../views/session.ts";
@@ -73,7 +73,6 @@ export const contract = {
     output: Chosen,
     callers: "anyone",
   },
-  /** A folder in which heads are to be kept. */
   chooseFolder: { input: nothing, output: Chosen, callers: "anyone" },
   createLedger: {
     input: z.strictObject({
@@ -272,8 +271,9 @@ export const contract = {
     output: Looked,
     callers: "signed-in",
   },
-  /** Remembers the heads of what was compared last. */
   rememberHeads: { input: nothing, output: Remembering, callers: "signed-in" },
+  saveHead: { input: nothing, output: Chosen, callers: "signed-in" },
+  takeCosigned: { input: ByWitness, output: Remembering, callers: ["manager"] },
 
   verifyStart: { input: nothing, output: VerifyStatus, callers: "signed-in" },
   verifyStatus: { input: nothing, output: VerifyStatus, callers: "signed-in" },

@@ -46,6 +46,8 @@ export const CALLS = [
   "keepHeads",
   "checkPaper",
   "rememberHeads",
+  "saveHead",
+  "takeCosigned",
   "setupSheet",
   "printSetupSheet",
   "verifyStart",

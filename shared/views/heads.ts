@@ -182,3 +182,6 @@ export const Looked = z.discriminatedUnion("chosen", [
 
 /** What came of a head that was to be remembered, in a sentence. */
 export const Remembering = z.array(z.strictObject({ ok: z.boolean(), says: Text }));
+
+/** The public key of a witness that is new; one that is known needs none. */
+export const ByWitness = z.strictObject({ key: z.string().max(300).exactOptional() });

@@ -106,6 +106,8 @@ const GOOD: { readonly [N in CallName]: () => unknown } = {
   keepHeads: () => ({}),
   checkPaper: () => ({ from: "text", text: "UKW1AAAA" }),
   rememberHeads: () => ({}),
+  saveHead: () => ({}),
+  takeCosigned: () => ({}),
   setupSheet: () => ({}),
   printSetupSheet: () => ({ target: "file" }),
   verifyStart: () => ({}),

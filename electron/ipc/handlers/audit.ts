@@ -1,12 +1,11 @@
 /** The entries themselves, their proofs, and whether the ledger is whole. */
 import type { Handlers } from "../guard.ts";
-import { writeDurably } from "../../backup/durable.ts";
 import { entryProof } from "../../exchange/proofs.ts";
 import { entries, entry } from "../../ledger/views/entries.ts";
 import { Denied } from "../../services/denied.ts";
-import type { Dialogs } from "../../services/dialogs.ts";
 import type { Services } from "../../services/services.ts";
 import { verifyText } from "../../../shared/text/ja/verify.ts";
+import { saved } from "./save.ts";
 
 type Calls =
   | "entries"
@@ -42,18 +41,4 @@ export function auditHandlers({ session, dialogs, verification }: Services): Pic
       });
     },
   };
-}
-
-interface ToSave {
-  readonly name: string;
-  readonly kind: "proof" | "report";
-  readonly text: string;
-}
-
-async function saved(dialogs: Dialogs, { name, kind, text }: ToSave) {
-  const path = await dialogs.save(name, kind);
-  if (path === undefined) return { chosen: false } as const;
-  // The dialog has asked before an existing file is replaced.
-  writeDurably(path, Buffer.from(text, "utf8"), { replace: true });
-  return { chosen: true, path } as const;
 }

@@ -1,12 +1,15 @@
 /** What is kept of the ledger outside of it, and what people bring to compare with it. */
+import { entryCount } from "../../ledger/entries.ts";
+import { forWitness } from "../../heads/cosigned.ts";
 import { headsView } from "../../heads/view.ts";
 import type { HeldSource } from "../../heads/held/read.ts";
 import type { Services } from "../../services/services.ts";
 import { PASTED } from "../../../shared/text/ja/heads.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
+import { saved } from "./save.ts";
 import type { Handlers } from "../guard.ts";
 
-type Calls = "heads" | "keepHeads" | "checkPaper" | "rememberHeads";
+type Calls = "heads" | "keepHeads" | "checkPaper" | "rememberHeads" | "saveHead" | "takeCosigned";
 
 export function headsHandlers({ session, papers, dialogs }: Services): Pick<Handlers, Calls> {
   const view = async () => {
@@ -33,5 +36,18 @@ export function headsHandlers({ session, papers, dialogs }: Services): Pick<Hand
       return { chosen: true, checked: await papers.check(session.demandLedger(), named) };
     },
     rememberHeads: () => papers.remember(session.demandLedger()),
+    saveHead: () => {
+      const { reading, heads } = session.demandLedger();
+      return saved(dialogs, {
+        name: `先頭_${entryCount(reading.db)}件.txt`,
+        kind: "head",
+        text: forWitness(reading, heads.witnessKeys),
+      });
+    },
+    takeCosigned: async ({ key }) => {
+      const paths = await dialogs.evidence();
+      if (paths.length === 0) return [];
+      return papers.takeCosigned(session.demandLedger(), paths, key);
+    },
   };
 }

@@ -16,6 +16,7 @@ import type { Column } from "../../ui/Table.tsx";
 import { Table } from "../../ui/Table.tsx";
 import { HeadsSection } from "./HeadsSection.tsx";
 import { ROLE_TEXT } from "./roleText.ts";
+import { Witnesses } from "./Witnesses.tsx";
 
 /** The page. */
 export function SettingsPage() {
@@ -36,6 +37,7 @@ export function SettingsPage() {
       <Accounts />
       <Safekeeping session={session} />
       <HeadsSection />
+      <Witnesses />
       <About session={session} />
     </Page>
   );

@@ -51,3 +51,7 @@ export function keptCosigned(size: number, witnesses: readonly string[]): string
 export function witnessKeyMade(path: string, vkey: string): string {
   return `立会人の鍵を作りました。\n${path}\n公開鍵(台帳の側に渡してください): ${vkey}`;
 }
+
+/** What was typed as a public key is none. */
+export const noPublicKey =
+  "公開鍵として読めません。何も取り込んでいません。立会人から受け取った1行を、そのまま入力してください。";
