@@ -10,6 +10,7 @@ type Entries = Readonly<Record<string, string>>;
 export const mainEntries: Entries = {
   main: "electron/main.ts",
   "verify-worker": "electron/ledger/verify-worker.ts",
+  "verify-helper": "electron/ledger/verify-helper.ts",
   "scan-worker": "electron/scan/scan-worker.ts",
 };
 

@@ -9,6 +9,7 @@ import { instantOf, systemClock } from "../ledger/clock.ts";
 import { openForReading } from "../ledger/ledger.ts";
 import { formToPrint } from "../print/form.ts";
 import { pdfOf, printForm } from "../print/print.ts";
+import { verifyHelper } from "./verifyThread.ts";
 import { headsFolder } from "./paths.ts";
 import { scanner } from "./scan.ts";
 
@@ -24,6 +25,7 @@ export async function runAndExit(
   const prepare = () => (prepared ??= ready());
   const code = await runCommandLine(words, {
     ...terminal,
+    verifyHelper: verifyHelper(),
     headsFolder: headsFolder(),
     scan: scanner(),
     drawForm: async (request) => {

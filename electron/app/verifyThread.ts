@@ -1,12 +1,26 @@
 /** The thread that verifies: the bundled worker, started on one ledger. */
 import { Worker } from "node:worker_threads";
 import type { VerifyWork } from "../ledger/verify-worker.ts";
+import { THREAD_LIMITS } from "../ledger/verify/inThreads.ts";
 import type { VerifyThread } from "../services/verification.ts";
 import { bundled, headsFolder } from "./paths.ts";
 
+/** The script of the threads that help with a verification. */
+export function verifyHelper(): string {
+  return bundled("verify-helper.cjs");
+}
+
 export function startVerifyThread(path: string): VerifyThread {
-  const work: VerifyWork = { path, depth: "all", headsFolder: headsFolder() };
-  const worker = new Worker(bundled("verify-worker.cjs"), { workerData: work });
+  const workerData: VerifyWork = {
+    path,
+    depth: "all",
+    headsFolder: headsFolder(),
+    helper: verifyHelper(),
+  };
+  const worker = new Worker(bundled("verify-worker.cjs"), {
+    workerData,
+    resourceLimits: THREAD_LIMITS,
+  });
   return {
     onMessage: (listener) => void worker.on("message", listener),
     onFailure: (listener) => {

@@ -9,6 +9,8 @@ export interface Io {
   err(text: string): void;
   /** Lines of standard input. */
   lines(): AsyncIterable<string>;
+  /** The script of the threads that help with a verification. */
+  readonly verifyHelper: string | URL;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Asks for a secret at the terminal without showing it; nothing when there is no terminal. */
   askSecret(prompt: string): Promise<string | undefined>;

@@ -41,6 +41,7 @@ const packages = createRequire(import.meta.url);
 
 const io: Io = {
   ...terminal,
+  verifyHelper: new URL("../ledger/verify-helper.ts", import.meta.url),
   headsFolder: headsFolderOf(process.platform, process.env, homedir()),
   scan: scannerOf({
     worker: new URL("../scan/scan-worker.ts", import.meta.url),

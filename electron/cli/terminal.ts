@@ -9,7 +9,7 @@ export async function allSaid(): Promise<void> {
     await new Promise<void>((resolve) => void stream.write("", () => resolve()));
 }
 
-export const terminal: Omit<Io, "headsFolder" | "scan"> = {
+export const terminal: Omit<Io, "verifyHelper" | "headsFolder" | "scan"> = {
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
   lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),

@@ -12,6 +12,7 @@ import { evolve } from "../../shared/domain/evolve.ts";
 import { Problem } from "../../shared/domain/problem.ts";
 import type { Refusal } from "../../shared/domain/refusal.ts";
 import type { Books } from "../../shared/domain/state.ts";
+import { inCanonicalOrder } from "../../shared/proof/canonical.ts";
 import type { NoteSigner } from "../../shared/proof/note.ts";
 import { appendLeaf, leafHash } from "../../shared/proof/tree.ts";
 import type { Facts } from "../../shared/rules/rule.ts";
@@ -217,12 +218,13 @@ function append(desk: Desk, on: Head, { command, events, actor }: Said): Head {
   };
 }
 
-/** The event with its documents taken; one that freezes a form carries the hash of what the form says. */
-function followed({ books }: Desk, event: Event, seq: number): Event {
+/** The event as it will be read back, its documents taken; one that freezes a form carries the hash of its words. */
+function followed({ books }: Desk, given: Event, seq: number): Event {
+  const event = inCanonicalOrder(given);
   const changes = evolve(books, event, { seq });
   books.take(changes, seq);
   const sheet = sheetHash(changes);
-  return sheet === undefined ? event : ({ ...event, sheet } as Event);
+  return sheet === undefined ? event : inCanonicalOrder({ ...event, sheet } as Event);
 }
 
 function factsOf(clock: Clock, { account }: Actor): Facts {

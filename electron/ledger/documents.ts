@@ -31,7 +31,8 @@ interface StoredRow extends Columns {
   readonly doc: string;
 }
 
-const COLUMNS = [
+/** The columns beside a document, in the order they are written. */
+export const COLUMNS = [
   "contract",
   "state",
   "place",

@@ -52,11 +52,15 @@ export function readBody(db: ReadableDb, seq: number): Body {
 /** A body out of its bytes, or nothing when they are no body of ours. */
 export function parseBody(bytes: Uint8Array): Body | undefined {
   try {
-    return BodySchema.safeParse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)))
-      .data;
+    return bodyOf(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
   } catch {
     return undefined;
   }
+}
+
+/** The same of a value already read. */
+export function bodyOf(value: unknown): Body | undefined {
+  return BodySchema.safeParse(value).data;
 }
 
 export interface StoredCheckpoint {

@@ -65,37 +65,34 @@ export function fileSome(db: WritableDb, most: number): boolean {
   return changed.length === most || fresh.length === most;
 }
 
-/** What the index holds, for comparing it with what it should hold. */
-export interface FoundRows {
-  /** What the document is found by; nothing while it is not filed. */
-  of(kind: string, id: string): string | undefined;
-  /** Rows of the index that belong to no document. */
-  extra(): Iterable<number>;
+/** What the index holds for a row of `books`, for comparing it with what it should hold. */
+export interface FiledText {
+  /** The text as a column: nothing while the document is not filed. */
+  readonly column: string;
+  /** What has to be joined for it. */
+  readonly join: string;
 }
 
-export function foundRows(db: ReadableDb): FoundRows {
-  if (!isIndexed(db)) return { of: () => undefined, extra: () => [] };
-  const select = db
-    .prepare<[string, string], string | null>(
-      `SELECT CASE WHEN found.kind = books.kind THEN find ELSE '' END
-       FROM books LEFT JOIN found ON found.rowid = books.rowid
-       WHERE books.kind = ? AND id = ? AND books.rowid <= (SELECT upto FROM filed)
-         AND books.rowid NOT IN (SELECT row FROM unfiled)`,
-    )
-    .pluck();
-  const extra = db
+export function filedText(db: ReadableDb): FiledText {
+  if (!isIndexed(db)) return { column: "NULL", join: "" };
+  return {
+    column: `CASE WHEN books.rowid <= (SELECT upto FROM filed)
+        AND books.rowid NOT IN (SELECT row FROM unfiled)
+      THEN CASE WHEN found.kind = books.kind THEN found.find ELSE '' END END`,
+    join: "LEFT JOIN found ON found.rowid = books.rowid",
+  };
+}
+
+/** Rows of the index that belong to no document. */
+export function extraFound(db: ReadableDb): Iterable<number> {
+  if (!isIndexed(db)) return [];
+  return db
     .prepare<[], number>(
       `SELECT rowid FROM found WHERE NOT EXISTS
          (SELECT 1 FROM books WHERE books.rowid = found.rowid AND books.kind = found.kind)`,
     )
-    .pluck();
-  return {
-    of: (kind, id) => {
-      const text = select.get(kind, id);
-      return text === undefined ? undefined : (text ?? "");
-    },
-    extra: () => extra.iterate(),
-  };
+    .pluck()
+    .iterate();
 }
 
 /** As many unfiled documents as are looked through for one search; an app at rest files them within moments. */

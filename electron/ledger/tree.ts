@@ -26,14 +26,23 @@ export function storedTree(db: Db): StoredTree {
   const selectTile = db
     .prepare<[number, number], Buffer>("SELECT hashes FROM tiles WHERE level = ? AND n = ?")
     .pluck();
-  const selectRoot = db
-    .prepare<[number, number], Buffer>("SELECT root FROM tiles WHERE level = ? AND n = ?")
+  // Runs, not single rows: finding a tile costs far more than going on to the next.
+  const selectRoots = db
+    .prepare<[number, number, number], Buffer>(
+      "SELECT root FROM tiles WHERE level = ? AND n >= ? AND n < ? ORDER BY n",
+    )
     .pluck();
-  const selectLeaf = db.prepare<[number], Buffer>("SELECT leaf FROM entries WHERE seq = ?").pluck();
+  const selectLeaves = db
+    .prepare<[number, number], Buffer>(
+      "SELECT leaf FROM entries WHERE seq >= ? AND seq < ? ORDER BY seq",
+    )
+    .pluck();
   const reader: TileReader = {
     readTile: (level, n) => selectTile.get(level, n),
-    readTileRoot: (level, n) => present(selectRoot.get(level, n), `tile ${level}/${n}`),
-    readLeaf: (index) => present(selectLeaf.get(index), `leaf ${index}`),
+    readTileRoots: (level, n, count) =>
+      joined(selectRoots.all(level, n, n + count), count, `tiles ${level}/${n}`),
+    readLeaves: (index, count) =>
+      joined(selectLeaves.all(index, index + count), count, `leaves ${index}`),
   };
   const readNode = tileNodeReader(sha256, reader);
   const insert = db.prepare("INSERT INTO tiles(level, n, root, hashes) VALUES (?, ?, ?, ?)");
@@ -43,9 +52,8 @@ export function storedTree(db: Db): StoredTree {
 
   function readLeaves(size: number): Uint8Array {
     const bytes = new Uint8Array(TILE_BYTES);
-    const first = size - (size % TILE_WIDTH);
-    for (let index = first; index < size; index += 1)
-      bytes.set(reader.readLeaf(index), (index - first) * HASH_BYTES);
+    const count = size % TILE_WIDTH;
+    bytes.set(reader.readLeaves(size - count, count));
     return bytes;
   }
 
@@ -67,7 +75,9 @@ function storeTile(insert: Statement, place: TilePlace, hashes: Uint8Array): voi
   if (changes !== 1) throw new Error(`tile ${place.level}/${place.n} was not stored`);
 }
 
-function present(value: Uint8Array | undefined, what: string): Uint8Array {
-  if (value === undefined) throw new Error(`${what} is missing`);
-  return value;
+function joined(hashes: readonly Buffer[], count: number, what: string): Uint8Array {
+  const bytes = Buffer.concat(hashes);
+  if (hashes.length !== count || bytes.length !== count * HASH_BYTES)
+    throw new Error(`${what} are missing: ${hashes.length} of ${count}`);
+  return bytes;
 }

@@ -4,7 +4,7 @@
  */
 import type { VerifyReport, VerifyStatus } from "../../shared/views/audit.ts";
 import type { VerifyMessage } from "../ledger/verify-worker.ts";
-import type { Progress } from "../ledger/verify/verify.ts";
+import type { Progress } from "../ledger/verify/progress.ts";
 import { Denied } from "./denied.ts";
 
 /** The thread, reduced to what is needed of it. */
@@ -25,8 +25,7 @@ export interface VerificationParts {
 
 interface Running {
   readonly thread: VerifyThread;
-  readonly part: Progress["part"];
-  readonly partBeganMs: number;
+  readonly beganMs: number;
 }
 
 export class Verification {
@@ -52,8 +51,8 @@ export class Verification {
   start(path: string): VerifyStatus {
     if (this.#running) return this.#status;
     const thread = this.#parts.start(path);
-    this.#running = { thread, part: "file", partBeganMs: this.#parts.elapsedMs() };
-    this.#status = { state: "running", part: "file", done: 0, total: 0, perSecond: 0 };
+    this.#running = { thread, beganMs: this.#parts.elapsedMs() };
+    this.#status = { state: "running", done: 0, total: 0, parts: [] };
     thread.onMessage((message) => this.#heard(thread, message));
     thread.onFailure((error) =>
       this.#ended(thread, { state: "failed", message: failed(this.#parts.report(error)) }),
@@ -83,14 +82,8 @@ export class Verification {
       this.#parts.finished(message.report);
       return;
     }
-    const { part, done, total } = message.progress;
-    const now = this.#parts.elapsedMs();
-    if (this.#running.part !== part) this.#running = { thread, part, partBeganMs: now };
-    const seconds = Math.max(0.001, (now - this.#running.partBeganMs) / 1000);
-    const perSecond = Math.round(done / seconds);
-    const secondsLeft =
-      perSecond === 0 ? {} : { secondsLeft: Math.ceil((total - done) / perSecond) };
-    this.#status = { state: "running", part, done, total, perSecond, ...secondsLeft };
+    const passed = this.#parts.elapsedMs() - this.#running.beganMs;
+    this.#status = runningFor(message.progress, passed);
   }
 
   #ended(thread: VerifyThread, status: VerifyStatus): void {
@@ -98,6 +91,17 @@ export class Verification {
     this.#running = undefined;
     this.#status = status;
   }
+}
+
+/** Until it has run for this long, how long it will take is a guess. */
+const GUESSED_MS = 1000;
+
+function runningFor({ done, total, parts }: Progress, passedMs: number): VerifyStatus {
+  const left =
+    passedMs < GUESSED_MS || done === 0
+      ? {}
+      : { secondsLeft: Math.ceil(((total - done) * passedMs) / done / 1000) };
+  return { state: "running", done, total, parts: [...parts], ...left };
 }
 
 function failed(report: string): string {

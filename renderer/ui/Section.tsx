@@ -87,15 +87,19 @@ export function Progress(props: {
   readonly label: string;
   readonly done: number;
   readonly total: number;
+  /** How far it is, in words; otherwise how many of how many. */
+  readonly far?: string;
   readonly rest?: string | undefined;
   readonly onStop?: () => void;
 }) {
   const { label, done, total, rest, onStop } = props;
+  const { far = `${grouped(total)}件のうち${grouped(done)}件` } = props;
   const id = useId();
   return (
     <div className={styles["progress"]}>
       <p id={id}>
-        {label} {grouped(total)}件のうち{grouped(done)}件{rest && `、${rest}`}
+        {label} {far}
+        {rest && `、${rest}`}
       </p>
       <progress aria-labelledby={id} value={done} max={Math.max(total, 1)} />
       {onStop && (

@@ -96,6 +96,20 @@ function write(value: unknown, depth: number): string {
   return Array.isArray(value) ? writeArray(value, depth) : writeObject(value, depth);
 }
 
+/**
+ * The value with the members of every object in canonical order, so that writing it is quick and whatever is copied
+ * from it comes in the order in which it would be read back.
+ */
+export function inCanonicalOrder<T>(value: T): T {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(inCanonicalOrder) as T;
+  const ordered: Record<string, unknown> = {};
+  // Sorting without a comparer is the order wanted: UTF-16 code units.
+  for (const key of Object.keys(value).toSorted())
+    ordered[key] = inCanonicalOrder<unknown>(value[key as keyof typeof value]);
+  return ordered as T;
+}
+
 // A quote, a backslash, a control or any surrogate; most keys and strings have none, and looking is
 // quicker than having each written by JSON.stringify.
 const NEEDS_CARE = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;

@@ -6,7 +6,6 @@
  * A tile's bytes are those that C2SP publishes, so exporting them is copying them.
  */
 
-import { concat } from "./bytes.ts";
 import type { Sha256 } from "./effects.ts";
 import { appendLeaf, emptyTree, HASH_BYTES, type ReadNode, rootOf } from "./tree.ts";
 
@@ -29,10 +28,10 @@ export interface TilePlace {
 export interface TileReader {
   /** The 8,192 bytes of a full tile; `undefined` while it is not full. */
   readonly readTile: (level: number, n: number) => Uint8Array | undefined;
-  /** The root of a full tile: one hash of the tile above. */
-  readonly readTileRoot: (level: number, n: number) => Uint8Array;
-  /** The leaf hash of an entry. */
-  readonly readLeaf: (index: number) => Uint8Array;
+  /** The roots of `count` full tiles from the `n`th on, end to end: hashes of the tile above. */
+  readonly readTileRoots: (level: number, n: number, count: number) => Uint8Array;
+  /** The leaf hashes of `count` entries from `index` on, end to end. */
+  readonly readLeaves: (index: number, count: number) => Uint8Array;
 }
 
 /** The tiles that become full with the entry that makes the tree `size` large, lowest first. */
@@ -48,9 +47,7 @@ export function tilesCompletedBy(size: number): TilePlace[] {
 
 /** The bytes of a tile that has just become full, read from what lies below it. */
 export function tileHashes(reader: TileReader, { level, n }: TilePlace): Uint8Array {
-  return concat(
-    ...Array.from({ length: TILE_WIDTH }, (_, i) => hashBelow(reader, level, n * TILE_WIDTH + i)),
-  );
+  return hashesBelow(reader, level, { first: n * TILE_WIDTH, count: TILE_WIDTH });
 }
 
 /**
@@ -78,20 +75,24 @@ export function tileNodeReader(sha256: Sha256, reader: TileReader): ReadNode {
     const level = Math.floor(treeLevel / TILE_HEIGHT);
     const width = 2 ** (treeLevel % TILE_HEIGHT);
     const first = index * width;
-    if (width === 1) return hashBelow(reader, level, first);
+    if (width === 1) return hashesBelow(reader, level, { first, count: 1 });
     const n = Math.floor(first / TILE_WIDTH);
     const tile = reader.readTile(level, n);
-    if (tile === undefined) {
-      const hashes = Array.from({ length: width }, (_, i) => hashBelow(reader, level, first + i));
-      return tileRoot(sha256, concat(...hashes));
-    }
+    if (tile === undefined)
+      return tileRoot(sha256, hashesBelow(reader, level, { first, count: width }));
     if (tile.length !== TILE_BYTES) throw new RangeError(`tile ${level}/${n} is not 8192 bytes`);
     const start = (first - n * TILE_WIDTH) * HASH_BYTES;
     return tileRoot(sha256, tile.subarray(start, start + width * HASH_BYTES));
   };
 }
 
-/** One hash of a level of tiles, from the level below: no tile need be full for it. */
-function hashBelow(reader: TileReader, level: number, index: number): Uint8Array {
-  return level === 0 ? reader.readLeaf(index) : reader.readTileRoot(level - 1, index);
+/** Hashes of a level of tiles, from the level below: no tile need be full for them. */
+function hashesBelow(
+  reader: TileReader,
+  level: number,
+  { first, count }: { readonly first: number; readonly count: number },
+): Uint8Array {
+  return level === 0
+    ? reader.readLeaves(first, count)
+    : reader.readTileRoots(level - 1, first, count);
 }

@@ -31,6 +31,14 @@ export const VERIFY_PARTS = [
 ] as const;
 export type VerifyPart = (typeof VERIFY_PARTS)[number];
 
+/** How far one part has got; a part that nobody has counted beforehand has a total of 0. */
+export const PartProgress = z.strictObject({
+  part: z.enum(VERIFY_PARTS),
+  done: z.int(),
+  total: z.int(),
+});
+export type PartProgress = z.infer<typeof PartProgress>;
+
 /** One thing that is not as it should be. */
 export const Finding = z.strictObject({
   part: z.enum(VERIFY_PARTS),
@@ -65,10 +73,9 @@ export const VerifyStatus = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("idle") }),
   z.strictObject({
     state: z.literal("running"),
-    part: z.enum(VERIFY_PARTS),
     done: z.int(),
     total: z.int(),
-    perSecond: z.int(),
+    parts: z.array(PartProgress),
     secondsLeft: z.int().exactOptional(),
   }),
   z.strictObject({ state: z.literal("done"), report: VerifyReport }),

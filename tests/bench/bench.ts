@@ -7,22 +7,31 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import type { Ratio } from "./append.ts";
 import { batchAppend, singleAppend } from "./append.ts";
+import type { Proving } from "./growth.ts";
+import { appendGrowth, provingMs } from "./growth.ts";
 import { benchLedger, fill } from "./harness.ts";
 import type { Waited } from "./search.ts";
 import { addPeople, searchMs } from "./search.ts";
 import { startMs } from "./start.ts";
 import type { Memory } from "./verify.ts";
-import { verifyMemory, verifyProofs } from "./verify.ts";
+import { verifyFigures } from "./verify.ts";
 
-const SIZES = [10_000, 100_000, 1_000_000];
+/** `npm run bench -- 100000` goes no further than that. */
+const MOST_ENTRIES = Number(process.argv[2] ?? 1_000_000);
+const SIZES = [1000, 10_000, 100_000, 1_000_000].filter((size) => size <= MOST_ENTRIES);
+/** Verifying fewer takes no longer than starting to. */
+const VERIFIED_FROM = 10_000;
+const COMPARED_FROM = 100_000;
 const MOST_MEGABYTES = 200;
 const MOST_START_MS = 2000;
 const MOST_SEARCH_MS = 100;
+const MOST_PROOF_MS = 5;
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 const ratios: Ratio[] = [];
 const memory: Memory[] = [];
+const proving: Proving[] = [];
 const searches: Waited[] = [];
 let start: number | undefined;
 
@@ -31,14 +40,22 @@ ratios.push(await singleAppend());
 say("一括記録を計っています。");
 ratios.push(await batchAppend());
 
+const small = await benchLedger();
+fill(small, 1000);
 const bench = await benchLedger();
-addPeople(bench);
 for (const size of SIZES) {
-  say(`検証 ${size}件を計っています。`);
+  if (size === VERIFIED_FROM) addPeople(bench);
   fill(bench, size - bench.recorder.size());
   bench.ledger.writable.pragma("wal_checkpoint(TRUNCATE)");
-  ratios.push(verifyProofs(bench.path, size));
-  memory.push(verifyMemory(bench.path, size));
+  say(`証明 ${size}件を計っています。`);
+  proving.push(provingMs(bench.path, size));
+  if (size < VERIFIED_FROM) continue;
+  for (const depth of ["proofs", "all"] as const) {
+    say(`検証 ${size}件を計っています。`);
+    const verified = verifyFigures(bench.path, size, depth);
+    memory.push(verified.memory);
+    if (size >= COMPARED_FROM) ratios.push(verified.ratio);
+  }
   say(`検索 ${size}件を計っています。`);
   searches.push(searchMs(bench, size));
   if (size === 100_000 && process.env["UKEWATASHI_ELECTRON"]) {
@@ -46,7 +63,10 @@ for (const size of SIZES) {
     start = await startMs(bench.path);
   }
 }
+say("大きな台帳への記録を計っています。");
+ratios.push(appendGrowth(bench, small));
 bench.close();
+small.close();
 
 const rounded = (value: number) =>
   value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString("ja-JP");
@@ -60,13 +80,17 @@ const rows = [
     one.ratio.toFixed(2),
     String(one.limit),
   ]),
-  ...memory.map((one) => [
-    `検証 ${one.entries}件の記憶域`,
-    String(one.megabytes),
-    "",
-    "MB",
-    "",
-    String(MOST_MEGABYTES),
+  ...memory.map((one) => [one.name, String(one.megabytes), "", "MB", "", String(MOST_MEGABYTES)]),
+  ...proving.flatMap(({ entries, prove, checkSlip }) => [
+    [`証明を作る ${entries}件の台帳で`, rounded(prove), "", "ms", "", String(MOST_PROOF_MS)],
+    [
+      `用紙のコードを確かめる ${entries}件の台帳で`,
+      rounded(checkSlip),
+      "",
+      "ms",
+      "",
+      String(MOST_PROOF_MS),
+    ],
   ]),
   ...searches.map((one) => [
     `検索 ${one.entries}件から(最も遅い「${one.slowest}」)`,
@@ -91,5 +115,5 @@ const machine = {
 };
 writeFileSync(
   join("out", "bench.json"),
-  `${JSON.stringify({ machine, ratios, memory, searches, startMs: start }, null, 1)}\n`,
+  `${JSON.stringify({ machine, ratios, memory, proving, searches, startMs: start }, null, 1)}\n`,
 );

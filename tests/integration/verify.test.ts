@@ -77,6 +77,24 @@ test("a sound ledger verifies, with everything counted", () => {
   expect(verifyLedger({ path: long, depth: "all" }).ok).toBe(true);
 });
 
+test("what is recorded meanwhile is none of its business", async () => {
+  const bench = await benchLedger();
+  fill(bench, 4200, 1000);
+  let recorded = 0;
+  const report = verifyLedger({
+    path: bench.path,
+    depth: "all",
+    progress: () => {
+      fill(bench, 1, 1);
+      recorded += 1;
+    },
+  });
+  expect(report.findings).toEqual([]);
+  expect(recorded).toBeGreaterThan(1);
+  expect(report.size).toBe(bench.recorder.size() - recorded);
+  bench.close();
+});
+
 interface Case {
   readonly name: string;
   readonly file?: "long";
@@ -291,6 +309,21 @@ describe("a change without the key is found and located:", () => {
     expect(body.length).toBeGreaterThan(400);
     expect(missed).toEqual([]);
   }, 120_000);
+});
+
+test("a letter of what a document is found by is found, in its row as in every index", () => {
+  const original = readFileSync(sample);
+  const ledger = openForReading(sample);
+  const id = String(value(ledger.db, "SELECT id FROM books WHERE kind = 'transport' LIMIT 1"));
+  ledger.close();
+  const places = [...original.toString("latin1").matchAll(new RegExp(id, "g"))];
+  const copy = join(scratch.path, "named.ukewatashi");
+  const missed = places.filter(({ index }) => {
+    writeFileSync(copy, flipped(original, index));
+    return verifyLedger({ path: copy, depth: "all" }).ok;
+  });
+  expect(places.length).toBeGreaterThan(5);
+  expect(missed).toEqual([]);
 });
 
 describe("verify takes any damage without throwing:", () => {

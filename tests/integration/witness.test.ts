@@ -34,6 +34,7 @@ async function on(who: "keeper" | "witness", words: readonly string[], input = "
       })(),
     env: { UKEWATASHI_PASSPHRASE: SAMPLE_PASSPHRASE },
     askSecret: async () => undefined,
+    verifyHelper: new URL("../../electron/ledger/verify-helper.ts", import.meta.url),
     headsFolder: at(`memory-of-${who}`),
     scan: async () => ({ ok: true, codes: [] }),
   };

@@ -10,7 +10,7 @@ import { findPersons } from "../../exchange/persons.ts";
 import { checkpointNote, consistencyProofFrom, entryProof } from "../../exchange/proofs.ts";
 import type { ReadLedger } from "../../ledger/ledger.ts";
 import { openForReading } from "../../ledger/ledger.ts";
-import { verifyLedger } from "../../ledger/verify/verify.ts";
+import { verifyInThreads } from "../../ledger/verify/inThreads.ts";
 import { verifyText } from "../../../shared/text/ja/verify.ts";
 import type { Exit, Io } from "../io.ts";
 import { EXIT, Usage } from "../io.ts";
@@ -37,12 +37,15 @@ export async function verify(args: readonly string[], io: Io): Promise<Exit> {
   if (!existsSync(path)) throw new Problem("missing", path);
   const outside = await outsideOf(path, new HeadStore(io.headsFolder));
   const given = await heldAt([...options.all("against"), ...furtherFiles(options)], io);
-  const report = verifyLedger({
-    path,
-    depth: options.on("proofs-only") ? "proofs" : "all",
-    against: [...outside.held, ...given],
-    witnesses: [...outside.witnesses, ...options.all("witness-key").map(keyGiven)],
-  });
+  const report = await verifyInThreads(
+    {
+      path,
+      depth: options.on("proofs-only") ? "proofs" : "all",
+      against: [...outside.held, ...given],
+      witnesses: [...outside.witnesses, ...options.all("witness-key").map(keyGiven)],
+    },
+    io.verifyHelper,
+  );
   io.out(options.on("json") ? JSON.stringify(report) : verifyText(report));
   return report.ok ? EXIT.done : EXIT.unverified;
 }

@@ -1,58 +1,56 @@
-/** Collecting what verify finds: every finding is counted, the first hundred of a kind are listed. */
-import type { Finding, VerifyPart } from "../../../shared/views/audit.ts";
+/** Collecting what verify finds: every finding is counted, the first hundred of a kind are kept. */
 import type { FindingCode } from "../../../shared/text/ja/findings.ts";
-import { findings as texts } from "../../../shared/text/ja/findings.ts";
+import type { VerifyPart } from "../../../shared/views/audit.ts";
 
-const LISTED_PER_CODE = 100;
+const KEPT_PER_CODE = 100;
 
-interface Found {
+export interface Found {
   readonly part: VerifyPart;
   readonly code: FindingCode;
+  /** The entry it concerns. */
   readonly seq?: number;
   /** What the sentence names; the entry's number when absent. */
   readonly subject?: string;
 }
 
-export interface Findings {
-  add(found: Found): void;
-  readonly list: readonly Finding[];
-  readonly count: () => number;
+/** What was found, as it goes from one thread to another. */
+export interface FoundAll {
+  readonly kept: readonly Found[];
+  readonly counts: Readonly<Record<string, number>>;
 }
 
-export function collectFindings(): Findings {
-  const list: Finding[] = [];
-  const perCode = new Map<string, number>();
-  let count = 0;
-  return {
-    list,
-    count: () => count,
-    add({ part, code, seq, subject }) {
-      count += 1;
-      const before = perCode.get(code) ?? 0;
-      perCode.set(code, before + 1);
-      if (before >= LISTED_PER_CODE) return;
-      const named = subject ?? String(seq ?? "");
-      list.push({
-        part,
-        code,
-        message: texts[code](named),
-        ...(seq === undefined ? {} : { seq }),
-        ...(subject === undefined ? {} : { subject }),
-      });
-    },
-  };
+export class Findings {
+  readonly #kept: Found[] = [];
+  readonly #counts = new Map<string, number>();
+
+  add(found: Found, times = 1): void {
+    const before = this.#counts.get(found.code) ?? 0;
+    this.#counts.set(found.code, before + times);
+    if (before < KEPT_PER_CODE) this.#kept.push(found);
+  }
+
+  /** Takes over what another task found. */
+  take({ kept, counts }: FoundAll): void {
+    const listed = new Map<string, number>();
+    for (const found of kept) {
+      this.add(found);
+      listed.set(found.code, (listed.get(found.code) ?? 0) + 1);
+    }
+    for (const [code, count] of Object.entries(counts))
+      this.#counts.set(code, (this.#counts.get(code) ?? 0) + count - (listed.get(code) ?? 0));
+  }
+
+  all(): FoundAll {
+    return { kept: this.#kept, counts: Object.fromEntries(this.#counts) };
+  }
 }
 
-/** Runs one step of verify; an error of the file becomes a finding, whatever SQLite makes of it. */
+/** Runs one step; an error of the file becomes a finding, whatever SQLite makes of it. */
 export function guarded(findings: Findings, part: VerifyPart, step: () => void): void {
   try {
     step();
   } catch (error) {
-    if (error instanceof Cancelled) throw error;
     const subject = error instanceof Error ? error.message : String(error);
     findings.add({ part, code: "file-unreadable", subject: subject.slice(0, 200) });
   }
 }
-
-/** Thrown out of a verification that was told to stop. */
-class Cancelled extends Error {}

@@ -2,197 +2,161 @@
  * Every document computed anew from the entries and compared with the stored one.
  *
  * A stored document carries the number of the entry that changed it last. Once the replay reaches that entry the two
- * are compared and the computed one is let go: what was found equal can be read from the file from then on. Memory
- * therefore holds only documents that will still change.
+ * are compared and the computed one is let go: what was found equal can be read from the file from then on. Only
+ * documents that will still change are kept, and of those only some in memory.
  */
-import { isDeepStrictEqual } from "node:util";
-import { withoutAbsent } from "../../../shared/domain/absent.ts";
 import { evolve } from "../../../shared/domain/evolve.ts";
 import type { Books, Change, Docs, Kind } from "../../../shared/domain/state.ts";
 import type { Body } from "../body.ts";
-import { columnsOf } from "../columns.ts";
 import type { ReadableDb } from "../connection.ts";
-import type { DocumentRow, DocumentRows } from "../documents.ts";
-import { documentRows } from "../documents.ts";
-import { findOf } from "../findable.ts";
-import type { FoundRows } from "../found.ts";
-import { foundRows } from "../found.ts";
-import { WITH_HISTORY } from "../books.ts";
+import { extraFound } from "../found.ts";
 import { sheetHash } from "../sheetHash.ts";
 import type { Findings } from "./findings.ts";
+import { LinkCheck } from "./links.ts";
+import { RowMarks } from "./rowMarks.ts";
+import { SpillingMap } from "./spill.ts";
+import type { Computed, StoredDocument } from "./storedDocuments.ts";
+import { isSameDocument, storedDocuments } from "./storedDocuments.ts";
 
-export interface Replay {
-  visit(body: Body): void;
-  end(): number;
-}
+/** Documents held in memory: those that will change again, and those that were found equal lately. */
+const HELD = 10_000;
+const REMEMBERED = 2000;
 
-/** A document as the replay has it, and the entry it was born with. */
-interface Computed {
-  readonly change: Change;
-  readonly born: number;
-}
+/** Ours where it is known to differ from the stored one: said once. */
+type Held = Computed & { readonly said?: true };
 
-export function replayBooks(db: ReadableDb, findings: Findings): Replay {
-  const rows = documentRows(db);
-  const found = foundRows(db);
-  const links = linkCheck(db, findings);
-  const computed = new Map<string, Computed>();
-  const compared = new Set<string>();
-  let stopped = false;
+/** Follows entries in order, and compares now and then. */
+export class Replay {
+  readonly #db: ReadableDb;
+  readonly #findings: Findings;
+  readonly #stored: ReturnType<typeof storedDocuments>;
+  readonly #links: LinkCheck;
+  readonly #held = new SpillingMap<Held>(HELD);
+  readonly #changed = new Map<string, Held>();
+  readonly #marks = new RowMarks();
+  readonly #remembered = new Map<string, object>();
+  readonly #books: Books;
+  /** The entry after those that have been compared. */
+  #from = 0;
+  #stopped = false;
 
-  const books = replayedBooks(computed, (kind, id) =>
-    compared.has(keyOf(kind, id)) ? rows.read(kind, id) : undefined,
-  );
+  constructor(db: ReadableDb, findings: Findings) {
+    this.#db = db;
+    this.#findings = findings;
+    this.#stored = storedDocuments(db);
+    this.#links = new LinkCheck(db, findings);
+    this.#books = {
+      get: (kind, id) => this.#get(kind, id),
+      // Only decisions look through assets and marks; what was decided is being replayed here.
+      assetsIn: () => [],
+      holder: () => undefined,
+    };
+  }
 
-  /** Once a document has reached its stored entry the two must be the same, columns and all. */
-  function compare(key: string, now: Computed, seq: number): void {
-    const stored = storedRow(rows, now.change);
-    if (stored && stored.seq > seq) return;
-    compared.add(key);
-    if (stored?.seq === seq && isSame(stored, now) && isFindable(found, now.change))
-      computed.delete(key);
+  /** Follows one entry. */
+  follow(body: Body): void {
+    if (this.#stopped) return;
+    try {
+      const touched = new Map<string, Computed>();
+      for (const event of body.events) {
+        const changes = evolve(this.#books, event, { seq: body.seq });
+        if (sheetHash(changes) !== ("sheet" in event ? event.sheet : undefined))
+          this.#findings.add({ part: "books", code: "sheet-wrong", seq: body.seq });
+        for (const change of changes)
+          touched.set(keyOf(change.kind, change.id), this.#take(change, body.seq));
+      }
+      this.#links.entry(body, touched.values());
+    } catch {
+      this.#stopped = true;
+      this.#findings.add({ part: "books", code: "replay-stopped", seq: body.seq });
+    }
+  }
+
+  /** Compares what has come to rest since the last time. */
+  compare(): void {
+    const keys = [...this.#changed.keys()];
+    const ours = [...this.#changed.values()];
+    const theirs = this.#stored.all(ours.map(({ change }) => change));
+    ours.forEach((each, at) => this.#settle(keys[at] ?? "", each, theirs[at]));
+    for (const { seq } of ours) this.#from = Math.max(this.#from, seq + 1);
+    this.#changed.clear();
+    this.#links.compare();
+  }
+
+  /** Compares the rest, and gives the number of documents. */
+  end(): number {
+    // What is held still says that a later entry would change it, and none did.
+    if (!this.#stopped) for (const [, each] of this.#held.entries()) this.#differs(each, UNREACHED);
+    this.#held.close();
+    if (!this.#stopped) reportExtra(this.#db, this.#marks, this.#findings);
+    if (!this.#stopped) this.#links.end();
+    return this.#marks.count;
+  }
+
+  #get<K extends Kind>(kind: K, id: string): Docs[K] | undefined {
+    const key = keyOf(kind, id);
+    const ours = this.#changed.get(key) ?? this.#held.get(key);
+    const known = ours?.change.doc ?? this.#remembered.get(key);
+    // The key holds the kind, so what is found under it is of that kind.
+    if (known !== undefined) return known as Docs[K];
+    const doc = this.#stored.before(kind, id, this.#from);
+    if (doc) this.#remember(key, doc);
+    return doc;
+  }
+
+  #remember(key: string, doc: object): void {
+    if (this.#remembered.size >= REMEMBERED) this.#remembered.clear();
+    this.#remembered.set(key, doc);
+  }
+
+  #take(change: Change, seq: number): Computed {
+    const key = keyOf(change.kind, change.id);
+    const before = this.#changed.get(key) ?? this.#held.get(key);
+    const now: Held = {
+      change,
+      born: before?.born ?? seq,
+      seq,
+      ...(before?.said ? { said: true } : {}),
+    };
+    this.#changed.set(key, now);
+    return now;
+  }
+
+  #settle(key: string, ours: Held, theirs: StoredDocument | undefined): void {
+    if (theirs) this.#marks.mark(theirs.row);
+    const due = !theirs || theirs.seq <= ours.seq;
+    if (due && theirs?.seq === ours.seq && isSameDocument(theirs, ours)) {
+      this.#held.delete(key);
+      this.#remember(key, ours.change.doc);
+      return;
+    }
+    if (due) this.#differs(ours, theirs);
     // Our own copy stays the one to go by, so that one altered document gives one finding.
-    else {
-      const code = stored ? "book-altered" : "book-missing";
-      findings.add({ part: "books", code, seq, subject: key });
-    }
+    this.#held.set(key, due ? { ...ours, said: true } : ours);
   }
 
-  function follow(body: Body): void {
-    const changed = new Map<string, Computed>();
-    for (const event of body.events) {
-      const changes = evolve(books, event, { seq: body.seq });
-      if (sheetHash(changes) !== ("sheet" in event ? event.sheet : undefined))
-        findings.add({ part: "entries", code: "entry-form", seq: body.seq });
-      for (const change of changes) {
-        const key = keyOf(change.kind, change.id);
-        const now = { change, born: computed.get(key)?.born ?? body.seq };
-        computed.set(key, now);
-        changed.set(key, now);
-      }
-    }
-    for (const [key, now] of changed) compare(key, now, body.seq);
-    links.entry(body, [...changed.values()]);
+  #differs({ change, seq, said }: Held, theirs: StoredDocument | undefined): void {
+    if (said) return;
+    const code = theirs ? "book-altered" : "book-missing";
+    this.#findings.add({ part: "books", code, seq, subject: keyOf(change.kind, change.id) });
   }
-
-  return {
-    visit(body) {
-      if (stopped) return;
-      try {
-        follow(body);
-      } catch {
-        stopped = true;
-        findings.add({ part: "books", code: "replay-stopped", seq: body.seq });
-      }
-    },
-    end() {
-      if (!stopped) reportExtra({ rows, found }, compared, findings);
-      if (!stopped) links.end();
-      return compared.size;
-    },
-  };
 }
+
+const UNREACHED: StoredDocument = { row: -1, seq: -1, columns: "", doc: "", filed: null };
 
 function keyOf(kind: string, id: string): string {
   return `${kind} ${id}`;
 }
 
-/** The books as far as they have been replayed: what was computed, and what was found equal to the file. */
-function replayedBooks(
-  computed: ReadonlyMap<string, Computed>,
-  equal: <K extends Kind>(kind: K, id: string) => Docs[K] | undefined,
-): Books {
-  return {
-    get<K extends Kind>(kind: K, id: string): Docs[K] | undefined {
-      // The key holds the kind, so what is found under it is of that kind.
-      const known = computed.get(keyOf(kind, id))?.change.doc as Docs[K] | undefined;
-      return known ?? equal(kind, id);
-    },
-    // Only decisions look through assets and marks; what was decided is being replayed here.
-    assetsIn: () => [],
-    holder: () => undefined,
-  };
-}
-
-/** The stored row; one whose text is no JSON any more compares with nothing. */
-function storedRow(rows: DocumentRows, { kind, id }: Change) {
-  try {
-    return rows.row(kind, id);
-  } catch {
-    return { born: -1, seq: -1, doc: undefined, columns: {} };
-  }
-}
-
-function isSame(
-  stored: Pick<DocumentRow<Kind>, "born"> & { readonly doc: unknown; readonly columns: object },
-  { change, born }: Computed,
-): boolean {
-  return (
-    stored.born === born &&
-    isDeepStrictEqual(stored.doc, withoutAbsent(change.doc)) &&
-    isDeepStrictEqual({ ...stored.columns }, columnsOf(change))
-  );
-}
-
-/** What is not filed yet is looked through by every search itself; what is filed must say what the document does. */
-function isFindable(found: FoundRows, change: Change): boolean {
-  const filed = found.of(change.kind, change.id);
-  return filed === undefined || filed === (findOf(change) ?? "");
-}
-
-interface Stored {
-  readonly rows: DocumentRows;
-  readonly found: FoundRows;
-}
-
-function reportExtra(
-  { rows, found }: Stored,
-  compared: ReadonlySet<string>,
-  findings: Findings,
-): void {
-  for (const { kind, id, seq } of rows.names())
-    if (!compared.has(keyOf(kind, id)))
-      findings.add({ part: "books", code: "book-extra", seq, subject: keyOf(kind, id) });
-  for (const row of found.extra())
+/** Rows that no entry has led to. */
+function reportExtra(db: ReadableDb, marks: RowMarks, findings: Findings): void {
+  for (const row of extraFound(db))
     findings.add({ part: "books", code: "book-extra", subject: `found ${row}` });
-}
-
-/** What leads from commands and documents to entries: every row that should be there is, and no other. */
-function linkCheck(db: ReadableDb, findings: Findings) {
-  const seqOf = db.prepare<[string], number>("SELECT seq FROM commands WHERE id = ?").pluck();
-  const isTouched = db
-    .prepare<[string, string, number], number>(
-      "SELECT 1 FROM touched WHERE kind = ? AND id = ? AND seq = ?",
-    )
-    .pluck();
-  const count = (table: "commands" | "touched") =>
-    Number(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
-  let commands = 0;
-  let touches = 0;
-  return {
-    entry({ command, seq }: Body, changes: readonly Computed[]): void {
-      commands += 1;
-      if (seqOf.get(command) !== seq)
-        findings.add({ part: "books", code: "book-altered", seq, subject: `command ${command}` });
-      const touching = changes.filter(
-        ({ change, born }) => born !== seq && WITH_HISTORY.has(change.kind),
-      );
-      for (const { kind, id } of touching.map(({ change }) => change)) {
-        touches += 1;
-        if (isTouched.get(kind, id, seq) === undefined)
-          findings.add({
-            part: "books",
-            code: "book-missing",
-            seq,
-            subject: `history ${kind} ${id}`,
-          });
-      }
-    },
-    end(): void {
-      if (count("commands") > commands)
-        findings.add({ part: "books", code: "book-extra", subject: "commands" });
-      if (count("touched") > touches)
-        findings.add({ part: "books", code: "book-extra", subject: "history" });
-    },
-  };
+  if (Number(db.prepare("SELECT count(*) FROM books").pluck().get()) === marks.count) return;
+  const names = db.prepare<[], { row: number; kind: string; id: string; seq: number }>(
+    "SELECT rowid AS row, kind, id, seq FROM books",
+  );
+  for (const { row, kind, id, seq } of names.iterate())
+    if (!marks.has(row))
+      findings.add({ part: "books", code: "book-extra", seq, subject: keyOf(kind, id) });
 }

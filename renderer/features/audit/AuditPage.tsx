@@ -1,6 +1,6 @@
 /** Is this ledger whole: one button, what is being looked at, and the verdict with what it cannot show. */
 import { ShieldCheck } from "lucide-react";
-import type { VerifyPart, VerifyStatus } from "../../../shared/views/audit.ts";
+import type { PartProgress, VerifyPart, VerifyStatus } from "../../../shared/views/audit.ts";
 import { Failure } from "../../app/Failure.tsx";
 import { useDesk } from "../../app/ledger.tsx";
 import { pathTo } from "../../app/paths.ts";
@@ -54,16 +54,16 @@ export function AuditPage() {
   );
 }
 
-/** What is looked at in each part. */
+/** What is done in each part. */
 const PARTS: Readonly<Record<VerifyPart, string>> = {
-  file: "ファイルの構造を調べています。",
-  entries: "記録を1件ずつ計算し直しています。",
-  tree: "ハッシュ木を計算し直しています。",
-  checkpoints: "署名を確かめています。",
-  disclosures: "封をした個人情報を確かめています。",
-  attachments: "添付ファイルを確かめています。",
-  books: "一覧の内容を記録から作り直して比べています。",
-  heads: "台帳の外に残した控えと照合しています。",
+  file: "ファイルの構造",
+  entries: "記録の本文と鎖",
+  tree: "ハッシュ木",
+  checkpoints: "先頭の署名",
+  disclosures: "封をした個人情報",
+  attachments: "添付ファイル",
+  books: "一覧の内容の作り直し",
+  heads: "台帳の外の控えとの照合",
 };
 
 function Status({
@@ -80,12 +80,14 @@ function Status({
       return (
         <Section title="検証しています">
           <Progress
-            label={PARTS[status.part]}
+            label="記録、署名、一覧を計算し直しています。"
             done={status.done}
             total={status.total}
-            rest={paceOf(status)}
+            far={`${Math.floor((status.done / Math.max(status.total, 1)) * 100)}%`}
+            rest={restOf(status)}
             onStop={onCancel}
           />
+          <KeyValue facts={status.parts.map((part) => [PARTS[part.part], farOf(part)])} />
         </Section>
       );
     case "cancelled":
@@ -101,11 +103,15 @@ function Status({
   }
 }
 
-/** 毎秒 12,000件、残りおよそ3秒 */
-function paceOf(status: Extract<VerifyStatus, { state: "running" }>): string {
-  const left =
-    status.secondsLeft === undefined ? "" : `、残りおよそ${grouped(status.secondsLeft)}秒`;
-  return `毎秒${grouped(status.perSecond)}件${left}`;
+/** 残りおよそ3秒 */
+function restOf({ secondsLeft }: Extract<VerifyStatus, { state: "running" }>): string | undefined {
+  return secondsLeft === undefined ? undefined : `残りおよそ${grouped(secondsLeft)}秒`;
+}
+
+/** How far one part is; nothing where there is nothing to count. */
+function farOf({ done, total }: PartProgress): string | undefined {
+  if (total > 0) return `${grouped(total)}件のうち${grouped(done)}件`;
+  return done > 0 ? `${grouped(done)}件` : undefined;
 }
 
 function LastTime() {

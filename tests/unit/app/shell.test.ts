@@ -313,7 +313,10 @@ describe("a verification", () => {
     });
     verification.start("x");
     const progress = (part: "entries" | "books", done: number) =>
-      said({ type: "progress", progress: { part, done, total: 1000 } });
+      said({
+        type: "progress",
+        progress: { done, total: 1000, parts: [{ part, done, total: 1000 }] },
+      });
     return {
       verification,
       ended,
@@ -323,18 +326,18 @@ describe("a verification", () => {
     };
   }
 
-  test("says how far it is, how fast, and how long it will take", () => {
+  test("says how far it is, and how long it will take once that is more than a guess", () => {
     const { verification, progress, pass } = started();
-    pass(2000);
-    progress("entries", 0);
-    pass(1000);
+    pass(500);
+    progress("entries", 100);
+    expect(verification.status).not.toHaveProperty("secondsLeft");
+    pass(500);
     progress("entries", 250);
     expect(verification.status).toEqual({
       state: "running",
-      part: "entries",
       done: 250,
       total: 1000,
-      perSecond: 250,
+      parts: [{ part: "entries", done: 250, total: 1000 }],
       secondsLeft: 3,
     });
   });

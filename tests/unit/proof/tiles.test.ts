@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import { concat } from "../../../shared/proof/bytes.ts";
 import {
   type TilePlace,
   type TileReader,
@@ -20,23 +21,27 @@ import { nodesOf, sha256, someLeaves, treeOf } from "./platform.ts";
 function store(leaves: readonly Uint8Array[]): { reader: TileReader; reads: string[] } {
   const tiles = new Map<string, { hashes: Uint8Array; root: Uint8Array }>();
   const reads: string[] = [];
+  const root = (level: number, n: number) => {
+    reads.push(`root ${level}/${n}`);
+    const tile = tiles.get(`${level}/${n}`);
+    if (tile === undefined) throw new Error(`tile ${level}/${n} is not full`);
+    return tile.root;
+  };
+  const leaf = (index: number) => {
+    reads.push(`leaf ${index}`);
+    const found = leaves[index];
+    if (found === undefined) throw new Error(`there is no leaf ${index}`);
+    return found;
+  };
   const reader: TileReader = {
     readTile: (level, n) => {
       reads.push(`tile ${level}/${n}`);
       return tiles.get(`${level}/${n}`)?.hashes;
     },
-    readTileRoot: (level, n) => {
-      reads.push(`root ${level}/${n}`);
-      const tile = tiles.get(`${level}/${n}`);
-      if (tile === undefined) throw new Error(`tile ${level}/${n} is not full`);
-      return tile.root;
-    },
-    readLeaf: (index) => {
-      reads.push(`leaf ${index}`);
-      const leaf = leaves[index];
-      if (leaf === undefined) throw new Error(`there is no leaf ${index}`);
-      return leaf;
-    },
+    readTileRoots: (level, n, count) =>
+      concat(...Array.from({ length: count }, (_, i) => root(level, n + i))),
+    readLeaves: (index, count) =>
+      concat(...Array.from({ length: count }, (_, i) => leaf(index + i))),
   };
   const complete = (place: TilePlace): void => {
     const hashes = tileHashes(reader, place);

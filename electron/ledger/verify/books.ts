@@ -1,0 +1,78 @@
+/** The pass that reads every entry in order for what it says: the documents it leads to and what it names. */
+import { utf8Text } from "../../../shared/proof/bytes.ts";
+import type { Body } from "../body.ts";
+import type { ReadableDb } from "../connection.ts";
+import { BATCH, batchReader, read, textsOf } from "./batches.ts";
+import type { FoundAll } from "./findings.ts";
+import { Findings, guarded } from "./findings.ts";
+import { namedCheck } from "./named.ts";
+import { Replay } from "./replay.ts";
+
+export interface BooksTask {
+  readonly kind: "books";
+  /** The stretches that have entries. */
+  readonly ranges: readonly { readonly from: number; readonly to: number }[];
+}
+
+export interface BooksOutcome {
+  readonly found: FoundAll;
+  readonly books: number;
+}
+
+export function readBooks(
+  db: ReadableDb,
+  task: BooksTask,
+  tick: (done: number) => void,
+): BooksOutcome {
+  const findings = new Findings();
+  const textsIn = textReader(db);
+  const replay = new Replay(db, findings);
+  const named = namedCheck(db, findings);
+  for (const { from, to } of batchesOf(task.ranges)) {
+    const { texts, names } = textsIn(from, to);
+    for (const text of texts) {
+      // Whether it is a body at all is judged by the pass over the stretches.
+      const body = text === undefined ? undefined : read(() => JSON.parse(text) as Body);
+      if (!body) continue;
+      replay.follow(body);
+      if (names) named.entry(body);
+    }
+    replay.compare();
+    named.compare();
+    tick(to - from);
+  }
+  let books = 0;
+  guarded(findings, "books", () => {
+    books = replay.end();
+  });
+  guarded(findings, "disclosures", () => named.end());
+  return { found: findings.all(), books };
+}
+
+function* batchesOf(ranges: BooksTask["ranges"]): Iterable<{ from: number; to: number }> {
+  for (const { from, to } of ranges)
+    for (let at = from; at < to; at += BATCH) yield { from: at, to: Math.min(at + BATCH, to) };
+}
+
+interface Texts {
+  readonly texts: Iterable<string | undefined>;
+  /** Whether any of them may name a sealed value or an attachment: most entries name neither. */
+  readonly names: boolean;
+}
+
+/** The bodies of `[from, to)` as text; those that are missing or no text are nothing. */
+function textReader(db: ReadableDb): (from: number, to: number) => Texts {
+  const batchOf = batchReader(db);
+  const bodyOf = db.prepare<[number], Buffer>("SELECT body FROM entries WHERE seq = ?").pluck();
+  return (from, to) => {
+    const batch = batchOf(from, to);
+    if (batch)
+      return { texts: textsOf(batch), names: NAMES.some((name) => batch.bytes.includes(name)) };
+    const texts = Array.from({ length: to - from }, (_, at) =>
+      read(() => utf8Text(bodyOf.get(from + at) ?? Buffer.alloc(0))),
+    );
+    return { texts, names: true };
+  };
+}
+
+const NAMES = ['"sealed":', '"sha256":'];

@@ -1,0 +1,15 @@
+// The program's own verifying thread, in a process of its own: node shippedVerify.mjs APP LEDGER DEPTH
+// Plain JavaScript, because reading TypeScript takes more memory than verifying does.
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+
+const [, , app = "", path, depth] = process.argv;
+const worker = new Worker(join(app, "verify-worker.cjs"), {
+  workerData: { path, depth, helper: join(app, "verify-helper.cjs") },
+});
+worker.on("message", (message) => {
+  if (message.type !== "report") return;
+  const { ok, seconds } = message.report;
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  process.stdout.write(JSON.stringify({ ok, seconds, megabytes }));
+});
