@@ -1,6 +1,6 @@
 /** A paper that was really printed comes back as a photograph, and is checked in the real program. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -107,6 +107,8 @@ describe("the settings", () => {
     await goToHash(page, "#/settings");
     await page.getByText("控えを残す2つ目のフォルダが決まっていません").waitFor();
     mkdirSync(join(desk.home.path, "second"));
+    // The program may run as somebody else.
+    chmodSync(join(desk.home.path, "second"), 0o777);
     await answerDialogs(desk, "second");
     await page.getByRole("button", { name: "フォルダを選ぶ" }).click();
     await page.getByText("控えを書きました").waitFor();

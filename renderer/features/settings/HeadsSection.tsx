@@ -95,6 +95,18 @@ function rowsOf({ places, witnesses, paper }: HeadsView): readonly Row[] {
   ];
 }
 
+const UNKEPT = "フォルダを決めましたが、控えはまだ書けていません";
+
+/** What came of choosing a folder. */
+const KEPT: Readonly<Record<HeadPlace["state"], string>> = {
+  unknown: UNKEPT,
+  empty: UNKEPT,
+  current: "控えを書きました",
+  behind: UNKEPT,
+  unreachable: UNKEPT,
+  differs: "このフォルダの控えは、台帳と一致しません",
+};
+
 /** Choosing another second folder. The ledger itself is not touched. */
 function Folder({ view }: { readonly view: HeadsView }) {
   const { session, refresh } = useDesk();
@@ -106,7 +118,8 @@ function Folder({ view }: { readonly view: HeadsView }) {
     setFault(reply.ok ? undefined : reply.fault);
     if (!reply.ok) return;
     refresh();
-    say(folder === undefined ? "2つ目のフォルダに控えを残すのをやめました" : "控えを書きました");
+    const kept = reply.value.places.find(({ kind }) => kind === "folder");
+    say(kept ? KEPT[kept.state] : "2つ目のフォルダに控えを残すのをやめました");
   };
   const choose = async () => {
     const reply = await ask("chooseFolder", {});
