@@ -5,7 +5,12 @@ import { Worker } from "node:worker_threads";
 
 const [, , app = "", path, depth] = process.argv;
 const worker = new Worker(join(app, "verify-worker.cjs"), {
-  workerData: { path, depth, helper: join(app, "verify-helper.cjs") },
+  workerData: {
+    path,
+    depth,
+    headsFolder: `${path}-heads`,
+    helper: join(app, "verify-helper.cjs"),
+  },
 });
 worker.on("message", (message) => {
   if (message.type !== "report") return;

@@ -13,6 +13,8 @@ import type { Ratio } from "./append.ts";
 import { median, timed } from "./harness.ts";
 
 const SHIPPED = fileURLToPath(new URL("shippedVerify.mjs", import.meta.url));
+/** The bundle's SQLite is built for the Electron that runs it. */
+const ELECTRON = process.env["UKEWATASHI_ELECTRON"] ?? process.execPath;
 const APP = process.env["UKEWATASHI_APP"] ?? join("out", "app");
 
 /** The least any verifier of this file must do, in the same Node and in one thread. */
@@ -29,7 +31,10 @@ const Ran = z.object({ ok: z.literal(true), seconds: z.number(), megabytes: z.in
 
 /** One verification by the bundled program, from a cold start. */
 function shipped(path: string, depth: Depth): z.infer<typeof Ran> {
-  const child = spawnSync(process.execPath, [SHIPPED, APP, path, depth], { encoding: "utf8" });
+  const child = spawnSync(ELECTRON, [SHIPPED, APP, path, depth], {
+    encoding: "utf8",
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: "1" },
+  });
   if (child.status !== 0) throw new Error(child.stderr);
   return Ran.parse(JSON.parse(child.stdout));
 }
