@@ -33,7 +33,7 @@ import { announcer } from "./ipc/announce.ts";
 import { handlersOf } from "./ipc/handlers.ts";
 import { serve } from "./ipc/serve.ts";
 import { systemClock } from "./ledger/clock.ts";
-import { pdfOf, printForm, printSetup } from "./print/print.ts";
+import { pdfOf, printForm, printPlain } from "./print/print.ts";
 import { servicesOf } from "./services/services.ts";
 import { Settings } from "./services/settings.ts";
 import { NAME, program } from "../shared/text/ja/program.ts";
@@ -81,8 +81,8 @@ async function run(): Promise<void> {
     ledgerFolder,
     moved: announcer(window.webContents),
     dialogs: dialogsOf(window),
+    printing: { pdfOf, printForm, printPlain },
     scan: scanner(),
-    printing: { pdfOf, printForm, printSetup },
     verify: startVerifyThread,
     report: log.report,
     licences: () => readFileSync(bundled("licences.txt"), "utf8"),

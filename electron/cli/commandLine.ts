@@ -2,6 +2,7 @@
  * The command line: the same words under `npm run custody` and in the installed program. Results go to standard
  * output, messages to standard error; the exit code says how it ended.
  */
+import { INSPECT_USAGE, inspect } from "./commands/inspect.ts";
 import { Problem } from "../../shared/domain/problem.ts";
 import { problem as problemText } from "../../shared/text/ja/words.ts";
 import { asProblem } from "../ledger/failures.ts";
@@ -53,6 +54,7 @@ const WORDS: Readonly<Record<string, Word>> = {
   status: { usage: STATUS_USAGE, run: status },
   history: { usage: HISTORY_USAGE, run: history },
   outstanding: { usage: OUTSTANDING_USAGE, run: outstandingIn },
+  inspect: { usage: INSPECT_USAGE, run: inspect },
   verify: { usage: VERIFY_USAGE, run: verify },
   checkpoint: { usage: CHECKPOINT_USAGE, run: checkpoint },
   prove: { usage: PROVE_USAGE, run: prove },

@@ -1,4 +1,5 @@
 /** What the command line reads from and writes to, so that it runs the same under Node and in the program. */
+import type { SheetForm } from "../../shared/domain/vocabulary.ts";
 import type { Scanner } from "../scan/scanner.ts";
 import type { PrintJob, Printed } from "../print/print.ts";
 
@@ -26,7 +27,7 @@ export interface Io {
 
 export interface DrawRequest {
   readonly ledger: string;
-  readonly form: "handoverSlip" | "disposalCertificate";
+  readonly form: SheetForm;
   readonly subject: string;
   readonly stage: "issued" | "completed";
   readonly out: string;

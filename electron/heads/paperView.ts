@@ -2,6 +2,7 @@
 import type { FormContent, UnitOnForm } from "../../shared/forms/content.ts";
 import { eraDate, formNumber } from "../../shared/forms/era.ts";
 import { heldSaying, heldTitle } from "../../shared/text/ja/heads.ts";
+import { incidentKind } from "../../shared/text/ja/recordWords.ts";
 import { media, slipKind, unit } from "../../shared/text/ja/words.ts";
 import type { FormLines, HeldResult, PaperView } from "../../shared/views/heads.ts";
 import type { ReadableDb } from "../ledger/connection.ts";
@@ -16,24 +17,47 @@ export function paperView(db: ReadableDb, result: HeldResult): PaperView {
   const sheet = isThere && seq !== undefined ? frozenAt(db, seq) : undefined;
   if (!sheet) return base;
   const { form, subject: id, content } = sheet;
-  return { ...base, lines: linesOf(content), subject: { form, id } };
+  const lines = { lines: linesOf(content) };
+  // A report of an incident has no page of its own; it stands on the incident's.
+  return form === "incidentReport"
+    ? { ...base, ...lines }
+    : { ...base, ...lines, subject: { form, id } };
 }
 
 function linesOf(content: FormContent): FormLines {
-  const { contract, issuedOn, place } = content;
+  const { contract, issuedOn } = content;
   const common: [string, string][] = [
     ["発行日", eraDate(issuedOn)],
     ["契約", `${contract.number} ${contract.title}`],
     ["発注者", contract.client],
     ["受注者", contract.contractor],
-    ["場所", `${place.code} ${place.name}`],
   ];
-  if (content.form === "handoverSlip")
-    return { facts: [["区分", slipKind[content.kind]], ...common], units: content.lines.map(row) };
-  return {
-    facts: [["受渡票", formNumber(content.slip)], ...common],
-    units: content.units.map(row),
-  };
+  const { first, units } = ownLines(content);
+  const place = "place" in content && content.place ? [placeFact(content.place)] : [];
+  return { facts: [...first, ...common, ...place], units: units.map(row) };
+}
+
+function placeFact({ code, name }: { code: string; name: string }): [string, string] {
+  return ["場所", `${code} ${name}`];
+}
+
+/** What only this form has. */
+function ownLines(content: FormContent): {
+  readonly first: readonly [string, string][];
+  readonly units: readonly UnitOnForm[];
+} {
+  switch (content.form) {
+    case "handoverSlip":
+      return { first: [["区分", slipKind[content.kind]]], units: content.lines };
+    case "disposalCertificate":
+      return { first: [["受渡票", formNumber(content.slip)]], units: content.units };
+    case "incidentReport":
+      return { first: [["種別", incidentKind[content.kind]]], units: content.units };
+    case "completionReport":
+      return { first: [["契約の終了", eraDate(content.ended.on)]], units: content.units };
+    default:
+      return content satisfies never;
+  }
 }
 
 function row({ number, name, media: medium, quantity }: UnitOnForm): FormLines["units"][number] {

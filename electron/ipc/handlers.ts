@@ -5,7 +5,8 @@ import { auditHandlers } from "./handlers/audit.ts";
 import { custodyHandlers } from "./handlers/custody.ts";
 import { headsHandlers } from "./handlers/heads.ts";
 import { printHandlers } from "./handlers/print.ts";
-import { setupSheetHandlers } from "./handlers/setupSheet.ts";
+import { recordsHandlers } from "./handlers/records.ts";
+import { plainSheetHandlers } from "./handlers/plainSheets.ts";
 import { recordingHandlers } from "./handlers/recording.ts";
 import { sessionHandlers } from "./handlers/session.ts";
 
@@ -14,9 +15,10 @@ export function handlersOf(services: Services): Handlers {
     ...sessionHandlers(services),
     ...recordingHandlers(services),
     ...custodyHandlers(services),
+    ...recordsHandlers(services),
     ...auditHandlers(services),
     ...headsHandlers(services),
     ...printHandlers(services),
-    ...setupSheetHandlers(services),
+    ...plainSheetHandlers(services),
   } satisfies Handlers;
 }

@@ -33,6 +33,12 @@ export const WITH_HISTORY: ReadonlySet<Kind> = new Set([
   "standing",
   "placement",
   "account",
+  "suspicion",
+  "incident",
+  "incidentReport",
+  "completion",
+  "stocktake",
+  "concern",
 ]);
 
 /** Documents kept for the next command; enough for a contract's people and places and a long slip. */

@@ -80,6 +80,13 @@ const COLUMNS: { readonly [K in Kind]?: (doc: Docs[K]) => Partial<Columns> } = {
   person: ({ party }) => ({ sort: party }),
   place: ({ code }) => ({ sort: code }),
   account: ({ login }) => ({ sort: login }),
+  suspicion: ({ contract, answer, at }) => ({
+    contract,
+    state: answer?.by ?? "waiting",
+    sort: at,
+  }),
+  incident: (doc) => numbered(doc, doc.state),
+  stocktake: (doc) => numbered(doc, doc.missing.length > 0 ? "short" : "whole"),
 };
 
 export function columnsOf(change: Change): Columns {

@@ -15,6 +15,7 @@ const PARTS: { readonly [K in Kind]?: (doc: Docs[K]) => Parts } = {
   transport: ({ number, carriage }) => [formNumber(number), carriage.waybill, carriage.caseNumber],
   certificate: ({ number, vendorCertificate }) => [formNumber(number), vendorCertificate?.number],
   instruction: ({ document }) => [document.number],
+  incident: ({ number }) => [formNumber(number)],
   contract: ({ number, title }) => [number, title],
   place: ({ code, name, address }) => [code, name, address],
 };

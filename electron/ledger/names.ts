@@ -47,7 +47,21 @@ function hasName(kind: string): kind is (typeof NAMED)[number] {
 /** The number on the paper that a thing without a name is known by. */
 function numberOf(books: Books, kind: string, id: string): string | undefined {
   if (kind === "instruction") return books.get(kind, id)?.document.number;
-  if (kind !== "transport" && kind !== "certificate") return undefined;
+  if (kind === "suspicion") return `(記録 ${books.get(kind, id)?.seq ?? id})`;
+  if (!isNumbered(kind)) return undefined;
   const number = books.get(kind, id)?.number;
   return number && formNumber(number);
+}
+
+const NUMBERED = [
+  "transport",
+  "certificate",
+  "incident",
+  "incidentReport",
+  "completion",
+  "stocktake",
+] as const;
+
+function isNumbered(kind: string): kind is (typeof NUMBERED)[number] {
+  return (NUMBERED as readonly string[]).includes(kind);
 }

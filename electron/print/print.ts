@@ -13,8 +13,8 @@ import { formNumber } from "../../shared/forms/era.ts";
 import type { PrintedForm, SheetContent } from "../../shared/forms/printed.ts";
 import { COPIES } from "../../shared/forms/printed.ts";
 import { formName, printFailures } from "../../shared/text/ja/forms.ts";
-import { setupSheetText, setupUnprinted } from "../../shared/text/ja/setupSheet.ts";
-import type { SetupSheet } from "../../shared/forms/setupSheet.ts";
+import { inspectionText } from "../../shared/text/ja/inspection.ts";
+import { plainUnprinted, setupSheetText } from "../../shared/text/ja/setupSheet.ts";
 import type { StagedFile } from "../backup/durable.ts";
 import { stageDurably } from "../backup/durable.ts";
 import type { Outcome } from "../ledger/append.ts";
@@ -66,7 +66,7 @@ export async function pdfOf(content: SheetContent): Promise<FormPdf> {
   return withSheet(content, async (sheet) => ({
     pdf: await pdfFrom(sheet),
     pages: sheet.pages,
-    title: content.kind === "form" ? titleOf(content.form) : setupSheetText.title,
+    title: content.kind === "form" ? titleOf(content.form) : TITLES[content.kind],
   }));
 }
 
@@ -87,16 +87,28 @@ export async function printForm(job: PrintJob): Promise<Printed> {
   });
 }
 
-/** Prints the 初期設定控; nothing is recorded. Gives why nothing came out, if so. Throws a `Problem`. */
-export async function printSetup(setup: SetupSheet, out: PrintTarget): Promise<string | undefined> {
-  return withSheet({ kind: "setup", setup }, async (sheet) => {
+/** What can be printed without being a form of the contract. */
+export type PlainSheet = Exclude<SheetContent, { kind: "form" }>;
+
+const TITLES: Readonly<Record<PlainSheet["kind"], string>> = {
+  setup: setupSheetText.title,
+  inspection: inspectionText.title,
+};
+
+/** Prints a sheet that is no form; nothing is recorded. Gives why nothing came out, if so. Throws a `Problem`. */
+export async function printPlain(
+  content: PlainSheet,
+  out: PrintTarget,
+): Promise<string | undefined> {
+  return withSheet(content, async (sheet) => {
     if (out.to === "file") {
       stageDurably(out.path, await pdfFrom(sheet), out).keep();
       return undefined;
     }
-    if (!(await hasPrinter(sheet.contents))) return setupUnprinted.noPrinter;
+    const title = TITLES[content.kind];
+    if (!(await hasPrinter(sheet.contents))) return plainUnprinted.noPrinter(title);
     const failure = await toPaper(sheet.contents);
-    return failure && setupUnprinted.notPrinted(failure);
+    return failure && plainUnprinted.notPrinted(title, failure);
   });
 }
 

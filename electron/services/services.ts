@@ -1,7 +1,6 @@
 /** Everything a call may need, put together once. What needs a window is handed in. */
 import type { SheetContent } from "../../shared/forms/printed.ts";
-import type { SetupSheet } from "../../shared/forms/setupSheet.ts";
-import type { FormPdf, PrintJob, PrintTarget, Printed } from "../print/print.ts";
+import type { FormPdf, PlainSheet, PrintJob, PrintTarget, Printed } from "../print/print.ts";
 import type { Dialogs } from "./dialogs.ts";
 import type { Scanner } from "../scan/scanner.ts";
 import { Papers } from "./papers.ts";
@@ -14,7 +13,7 @@ import { Verification } from "./verification.ts";
 export interface Printing {
   pdfOf(content: SheetContent): Promise<FormPdf>;
   printForm(job: PrintJob): Promise<Printed>;
-  printSetup(setup: SetupSheet, out: PrintTarget): Promise<string | undefined>;
+  printPlain(content: PlainSheet, out: PrintTarget): Promise<string | undefined>;
 }
 
 export interface ServiceParts extends SessionParts {

@@ -27,7 +27,7 @@ import { useDraft } from "./useDraft.ts";
 import { useTryOuts } from "./useTryOuts.ts";
 
 /** What people call it when something is recorded. */
-export type Doing = "記録" | "登録" | "発行";
+export type Doing = "記録" | "登録" | "発行" | "作成";
 
 /** 取出しを記録する, 人を登録する */
 export function doing(what: string, does: Doing = "記録"): string {
@@ -57,6 +57,8 @@ export interface ActProps {
   readonly onRecorded: (recorded: Recorded) => void;
   /** Fields need a short line, tables of units need a long one. */
   readonly wide?: boolean;
+  /** The staff may record this too. */
+  readonly staffToo?: boolean | undefined;
   readonly children: ReactNode;
 }
 
@@ -64,9 +66,9 @@ const justNow = (): Occurred => null;
 
 /** The page. */
 export function Act(props: ActProps) {
-  const { what, does, back, title = doing(what, does) } = props;
+  const { what, does, back, title = doing(what, does), staffToo } = props;
   return (
-    <ForManagers title={title} back={back}>
+    <ForManagers title={title} back={back} staffToo={staffToo}>
       <Form {...props} title={title} />
     </ForManagers>
   );

@@ -7,14 +7,18 @@ import { useMayRecord } from "./ledger.tsx";
 export function ForManagers(props: {
   readonly title: string;
   readonly back: { readonly href: string; readonly label: string };
+  /** The staff may record this too. */
+  readonly staffToo?: boolean | undefined;
   readonly children: ReactNode;
 }) {
-  const { title, back, children } = props;
-  if (useMayRecord()) return children;
+  const { title, back, staffToo = false, children } = props;
+  if (useMayRecord(staffToo)) return children;
   return (
     <Page title={title} back={back}>
       <p>
-        記録できるのは管理責任者だけです。管理責任者でログインしていて、台帳の記録が止まっていないことを確かめてください。
+        記録できるのは{staffToo ? "管理責任者と担当者" : "管理責任者"}だけです。
+        {staffToo ? "そのいずれか" : "管理責任者"}
+        でログインしていて、台帳の記録が止まっていないことを確かめてください。
       </p>
     </Page>
   );

@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<Searched, string>> = {
   person: "人",
   place: "場所",
   contract: "契約",
+  incident: "事故",
 };
 
 interface Moving {

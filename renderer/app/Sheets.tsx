@@ -24,7 +24,7 @@ type Key = Sent<"preview">;
 
 const STAGES: Readonly<Record<SheetView["stage"], string>> = {
   issued: "発行時の内容",
-  completed: "双方の確認後の内容",
+  completed: "確認後の内容",
 };
 
 /** How a print is going: what is being done, or why nothing came out. */

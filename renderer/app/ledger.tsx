@@ -24,13 +24,17 @@ export function useDesk(): Desk {
   return desk;
 }
 
-/** Whether whoever sits here may record what happens; staff and auditors read. It stays so through a lock. */
-export function useMayRecord(): boolean {
+/**
+ * Whether whoever sits here may record what happens; `staffToo` where the staff may as well. The others read. It
+ * stays so through a lock.
+ */
+export function useMayRecord(staffToo = false): boolean {
   const { session } = useDesk();
   const role = session.user?.role;
   const [last, setLast] = useState(role);
   if (role !== undefined && role !== last) setLast(role);
-  return (role ?? last) === "manager" && session.ledger?.problem === undefined;
+  const may = (role ?? last) === "manager" || (staffToo && (role ?? last) === "staff");
+  return may && session.ledger?.problem === undefined;
 }
 
 type Known =

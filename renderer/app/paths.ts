@@ -49,6 +49,11 @@ export const pathTo = {
   act: (act: string, units: readonly string[] = []) =>
     at(`/storage/act/${act}`, { units: named(units) }),
 
+  stocktakes: () => at("/storage/stocktakes"),
+  newStocktake: (contract: string, place: string) =>
+    at("/storage/stocktake/new", { contract, place }),
+  stocktake: (stocktake: string) => at(`/storage/stocktake/of/${id(stocktake)}`),
+
   disposals: () => at("/disposal"),
   newInstruction: (units: readonly string[] = []) =>
     at("/disposal/instruction", { units: named(units) }),
@@ -71,7 +76,16 @@ export const pathTo = {
     at(`/contract/of/${id(contract)}/${act}`, about),
 
   incidents: () => at("/incident"),
+  newIncident: (from: { readonly units?: readonly string[]; readonly suspicion?: string } = {}) =>
+    at("/incident/new", { suspicion: from.suspicion, units: named(from.units) }),
+  dismissSuspicion: (suspicion: string) => at(`/incident/doubt/${id(suspicion)}`),
+  incident: (incident: string) => at(`/incident/of/${id(incident)}`),
+  /** What is recorded about an incident: `report`, `instruct`, `extend`, `write`, `close`. */
+  incidentAct: (incident: string, act: string) => at(`/incident/of/${id(incident)}/${act}`),
+  submitReport: (incident: string, report: string) =>
+    at(`/incident/of/${id(incident)}/report/${id(report)}/submit`),
   audit: () => at("/audit"),
+  inspection: () => at("/audit/inspection"),
   checkPaper: () => at("/audit/check"),
   entries: () => at("/audit/entries"),
   entry: (seq: number) => at(`/audit/entry/${seq}`),
@@ -103,6 +117,8 @@ const targets: {
   destruction: (target) => pathTo.destruction(target.id),
   certificate: (target) => pathTo.certificate(target.id),
   assets: (target) => pathTo.assets(target.state === undefined ? {} : { state: target.state }),
+  incident: (target) => pathTo.incident(target.id),
+  incidents: pathTo.incidents,
   settings: pathTo.settings,
   audit: pathTo.audit,
 };
@@ -120,6 +136,7 @@ const hits: Readonly<Record<Searched, (found: string, contract: string | undefin
   certificate: pathTo.certificate,
   instruction: pathTo.instruction,
   contract: (contract) => pathTo.contract(contract),
+  incident: pathTo.incident,
   place: (place) => pathTo.assets({ place }),
   // Persons stand on the pages of their contracts.
   person: (_, contract) =>

@@ -6,6 +6,8 @@ import { disposalRoutes } from "../features/disposal/index.ts";
 import { handoverRoutes } from "../features/handover/index.ts";
 import { homeRoutes } from "../features/home/index.ts";
 import { incidentRoutes } from "../features/incident/index.ts";
+import { inspectionRoutes } from "../features/inspection/index.ts";
+import { stocktakeRoutes } from "../features/stocktake/index.ts";
 import { settingsRoutes } from "../features/settings/index.ts";
 import { storageRoutes } from "../features/storage/index.ts";
 import { transportRoutes } from "../features/transport/index.ts";
@@ -20,6 +22,8 @@ export const routes: readonly FeatureRoute[] = [
   ...disposalRoutes,
   ...contractRoutes,
   ...incidentRoutes,
+  ...stocktakeRoutes,
+  ...inspectionRoutes,
   ...auditRoutes,
   ...settingsRoutes,
 ];

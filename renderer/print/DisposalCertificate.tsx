@@ -16,7 +16,6 @@ import {
   photoCountLine,
   photoMark,
   placeLine,
-  standing,
   term,
   verificationResult,
   withoutWitnessLine,
@@ -24,9 +23,8 @@ import {
 import { method, technique } from "../../shared/text/ja/words.ts";
 import type { Field } from "./blocks.tsx";
 import { Addressed, FieldRow, Fields, Title, Totals, paragraphs } from "./blocks.tsx";
-import { contactField, nameOf } from "./Confirmations.tsx";
+import { Sender, Taken, personLine } from "./correspondence.tsx";
 import styles from "./DisposalCertificate.module.css";
-import { SealBox } from "./drawings.tsx";
 import type { FormParts } from "./Sheets.tsx";
 import { Cell, UnitHead, UnitRow, unitColumns } from "./units.tsx";
 
@@ -47,7 +45,14 @@ export function certificateParts(
         <FieldRow key={index} isFirst={index === 0} fields={fields} />
       )),
       ...photoLines(content.units),
-      <Acceptance key="accepted" content={content} form={form} />,
+      <Taken
+        key="accepted"
+        label={formText.accepted}
+        contract={content.contract}
+        taken={content.accepted}
+        contact={content.contact}
+        form={form}
+      />,
     ],
     // Who certifies signs at the head of the first page.
     isSigned: false,
@@ -67,7 +72,7 @@ function Opening({ content, form }: Certificate) {
         to={contract.addressee}
         lines={[formNumber(content.number), `${formText.issuedOn} ${eraDate(content.issuedOn)}`]}
       />
-      <Sender content={content} form={form} />
+      <Sender content={content} person={content.issuer} form={form} />
       <Title>{formTitle.disposalCertificate}</Title>
       <p className={styles["sentence"]}>
         {certificateSentence(content.instruction, isBeyondRecovery(content))}
@@ -84,38 +89,6 @@ function Opening({ content, form }: Certificate) {
         ]}
       />
       <div className={styles["gap"]} />
-    </>
-  );
-}
-
-/** Who certifies, at the right below the date. */
-function Sender({ content, form }: Certificate) {
-  const { contract, contractorAddress, representative, issuer } = content;
-  return (
-    <div className={styles["sender"]}>
-      <dl>
-        {contractorAddress !== undefined && (
-          <Said label={formText.address} value={contractorAddress} />
-        )}
-        <Said label={formText.contractor} value={contract.contractor} />
-        {representative !== undefined && (
-          <Said label={formText.representative} value={representative} />
-        )}
-        {issuer.department !== undefined && (
-          <Said label={formText.party} value={issuer.department} />
-        )}
-        <Said label={standing(issuer)} value={nameOf(form, issuer)} />
-      </dl>
-      {contract.seals === "required" && <SealBox />}
-    </div>
-  );
-}
-
-function Said({ label, value }: { readonly label: string; readonly value: string }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
     </>
   );
 }
@@ -173,12 +146,6 @@ function fieldRows(content: DisposalCertificateContent, form: PrintedForm): Fiel
   ];
 }
 
-function personLine(form: PrintedForm, person: PersonOnForm): string {
-  return [person.party, person.department, standing(person), nameOf(form, person)]
-    .filter(Boolean)
-    .join(" ");
-}
-
 function verificationLine({ verification }: DisposalCertificateContent): string {
   const result = verificationResult[verification.result];
   return verification.result === "notDone"
@@ -218,22 +185,4 @@ function photoLines(units: readonly DestroyedOnForm[]): ReactNode[] {
       </p>
     </div>
   ));
-}
-
-/** The client's acceptance: blank on a draft, filled once it has been recorded. */
-function Acceptance({ content, form }: Certificate) {
-  const { contract, accepted, contact } = content;
-  return (
-    <div className={styles["closing"]}>
-      <section className={styles["accepted"]}>
-        <h2>{formText.accepted}</h2>
-        <div>
-          <p>{accepted ? eraDateTime(accepted.at) : formText.blankDay}</p>
-          <p>{accepted ? personLine(form, accepted.person) : contract.client}</p>
-        </div>
-        {contract.seals === "required" && <SealBox />}
-      </section>
-      {contact && <FieldRow isFirst={false} fields={[contactField(contact, form)]} />}
-    </div>
-  );
 }

@@ -1,5 +1,6 @@
 /** The frame of every sheet: copy mark, page number, watermark, the table with its head, the code at the foot. */
 import type { ReactNode } from "react";
+import type { FormContent } from "../../shared/forms/content.ts";
 import type { Page } from "../../shared/forms/paginate.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
 import { formNumber } from "../../shared/forms/era.ts";
@@ -164,9 +165,12 @@ function Notice({ page, count }: { readonly page: number; readonly count: number
   );
 }
 
+/** Forms that are drafts until the client has taken them. */
+const DRAFTED: readonly FormContent["form"][] = ["disposalCertificate", "incidentReport"];
+
 /** What must be seen across the room: a sample, a draft, a number taken back. */
 function Marks({ form: { content, withdrawn } }: { readonly form: PrintedForm }): ReactNode {
-  const draft = content.form === "disposalCertificate" && content.stage === "issued";
+  const draft = DRAFTED.includes(content.form) && content.stage === "issued";
   const words = [
     ...(content.sample ? [formText.sample] : []),
     ...(draft ? [formText.draft] : []),

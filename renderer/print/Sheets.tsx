@@ -8,8 +8,10 @@ import type { Page } from "../../shared/forms/paginate.ts";
 import { paginate } from "../../shared/forms/paginate.ts";
 import type { Drawn, PrintedForm } from "../../shared/forms/printed.ts";
 import { copyNames } from "../../shared/text/ja/formLabels.ts";
+import { completionParts } from "./CompletionReport.tsx";
 import { certificateParts } from "./DisposalCertificate.tsx";
 import { slipParts } from "./HandoverSlip.tsx";
+import { incidentParts } from "./IncidentReport.tsx";
 import { cutPages, heightsIn } from "./measure.ts";
 import { DrawnPage, MeasuredParts } from "./Pages.tsx";
 
@@ -68,7 +70,16 @@ export function Sheets({
 
 function partsOf(form: PrintedForm): FormParts {
   const { content } = form;
-  return content.form === "handoverSlip"
-    ? slipParts(content, form)
-    : certificateParts(content, form);
+  switch (content.form) {
+    case "handoverSlip":
+      return slipParts(content, form);
+    case "disposalCertificate":
+      return certificateParts(content, form);
+    case "incidentReport":
+      return incidentParts(content, form);
+    case "completionReport":
+      return completionParts(content, form);
+    default:
+      return content satisfies never;
+  }
 }

@@ -5,8 +5,10 @@ import { createRoot } from "react-dom/client";
 import type { Drawn, SheetContent } from "../../shared/forms/printed.ts";
 import { formNumber } from "../../shared/forms/era.ts";
 import { formName } from "../../shared/text/ja/forms.ts";
+import { inspectionText } from "../../shared/text/ja/inspection.ts";
 import { setupSheetText } from "../../shared/text/ja/setupSheet.ts";
 import { bridge } from "./bridge.ts";
+import { InspectionPages } from "./InspectionPages.tsx";
 import { SetupPage } from "./SetupPage.tsx";
 import { Sheets } from "./Sheets.tsx";
 
@@ -21,18 +23,30 @@ async function draw(): Promise<Drawn> {
     const root = createRoot(element, {
       onUncaughtError: (error) => resolve({ fault: String(error) }),
     });
-    root.render(
-      content.kind === "form" ? (
-        <Sheets form={content.form} onDrawn={resolve} />
-      ) : (
-        <SetupPage setup={content.setup} onDrawn={resolve} />
-      ),
-    );
+    root.render(<Sheet content={content} onDrawn={resolve} />);
   });
+}
+
+function Sheet(props: {
+  readonly content: SheetContent;
+  readonly onDrawn: (drawn: Drawn) => void;
+}) {
+  const { content, onDrawn } = props;
+  switch (content.kind) {
+    case "form":
+      return <Sheets form={content.form} onDrawn={onDrawn} />;
+    case "setup":
+      return <SetupPage setup={content.setup} onDrawn={onDrawn} />;
+    case "inspection":
+      return <InspectionPages inspection={content.inspection} onDrawn={onDrawn} />;
+    default:
+      return content satisfies never;
+  }
 }
 
 function titleOf(content: SheetContent): string {
   if (content.kind === "setup") return setupSheetText.title;
+  if (content.kind === "inspection") return inspectionText.title;
   const { content: said } = content.form;
   return formName(said, formNumber(said.number));
 }

@@ -4,6 +4,8 @@ import { assetCommands } from "./commands/asset.ts";
 import { contractCommands } from "./commands/contract.ts";
 import { disposalCommands } from "./commands/disposal.ts";
 import { handoverCommands } from "./commands/handover.ts";
+import { incidentCommands } from "./commands/incident.ts";
+import { stocktakeCommands } from "./commands/stocktake.ts";
 import { ledgerCommands } from "./commands/ledger.ts";
 import type { WithSealed } from "./values.ts";
 import type { Role } from "./vocabulary.ts";
@@ -14,6 +16,8 @@ export const Command = z.discriminatedUnion("type", [
   ...assetCommands,
   ...handoverCommands,
   ...disposalCommands,
+  ...incidentCommands,
+  ...stocktakeCommands,
 ]);
 /** A command as it arrives, personal values in the clear. */
 export type Command = z.infer<typeof Command>;
@@ -26,10 +30,17 @@ export type SealedCommand = {
 export type Sealed<T extends CommandType> = Extract<SealedCommand, { type: T }>;
 
 /**
- * What each role may ask. Managers record custody; staff print and file what was signed; auditors only read.
- * Enforced in the main process for every call.
+ * What each role may ask. Managers record custody; staff print, file what was signed, count, and say at once what may
+ * have gone wrong; auditors only read. Enforced in the main process for every call.
  */
-const COMMANDS_OF_STAFF: readonly CommandType[] = ["recordPrint", "fileSignedCopy"];
+const COMMANDS_OF_STAFF: readonly CommandType[] = [
+  "recordPrint",
+  "fileSignedCopy",
+  "openIncident",
+  "extendIncident",
+  "reportIncident",
+  "recordStocktake",
+];
 
 /** Commands that only the program itself gives, through calls of their own. */
 export const COMMANDS_OF_PROGRAM: readonly CommandType[] = [

@@ -12,7 +12,10 @@ import * as disposals from "./decide/disposal.ts";
 import * as handovers from "./decide/handover.ts";
 import type { Handler, Parts, Reference } from "./decide/handler.ts";
 import { happened } from "./decide/handler.ts";
+import * as incidents from "./decide/incident.ts";
+import * as incidentReports from "./decide/incidentReport.ts";
 import * as ledger from "./decide/ledger.ts";
+import * as stocktakes from "./decide/stocktake.ts";
 import * as transports from "./decide/transport.ts";
 import type { Event } from "./event.ts";
 import type { Refusal } from "./refusal.ts";
@@ -72,6 +75,15 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   issueCertificate: disposals.issueCertificate,
   acceptCertificate: disposals.acceptCertificate,
   recordPrint: disposals.recordPrint,
+  openIncident: incidents.openIncident,
+  extendIncident: incidents.extendIncident,
+  dismissSuspicion: incidents.dismissSuspicion,
+  reportIncident: incidents.reportIncident,
+  recordIncidentInstruction: incidents.recordIncidentInstruction,
+  writeIncidentReport: incidentReports.writeIncidentReport,
+  submitIncidentReport: incidentReports.submitIncidentReport,
+  closeIncident: incidents.closeIncident,
+  recordStocktake: stocktakes.recordStocktake,
 };
 
 /** Decides one command. Nothing is changed; the events become true when they are recorded. */
@@ -134,10 +146,11 @@ function weigh(
   handler: Handler<CommandType>,
 ): readonly Refusal[] {
   const rules = judge(situation);
-  const structure = [...foreign(situation), ...(handler.stage?.(situation) ?? [])];
+  const structure = [...foreign(situation, handler), ...(handler.stage?.(situation) ?? [])];
   const blocks = [...rules, ...structure].filter((refusal) => refusal.severity === "block");
   const exact = new Set(blocks.map((refusal) => refusal.path));
-  const states = handler.transition ? wrongStates(situation, handler.transition(situation)) : [];
+  const transition = handler.transition?.(situation);
+  const states = transition ? wrongStates(situation, transition) : [];
   const telling = states.filter((one) => isOver(one) || !exact.has(one.path));
   return [...structure, ...telling, ...rules];
 }
@@ -165,8 +178,8 @@ function taken(references: readonly Reference[], books: Books): Refusal[] {
     .map(({ kind, id, path }) => structural("already-exists", { kind, id }, path));
 }
 
-/** Units of another contract, units named twice, and anything after the contract is completed. */
-function foreign(s: Situation): Refusal[] {
+/** Units of another contract, units named twice, and nearly anything after the contract is completed. */
+function foreign(s: Situation, { survives }: Handler<CommandType>): Refusal[] {
   const contract = s.contract;
   if (!contract) return [];
   const seen = new Set<string>();
@@ -178,7 +191,7 @@ function foreign(s: Situation): Refusal[] {
     return [structural("other-contract", { kind: "asset", id: asset.asset }, path)];
   });
   const over =
-    contract.state === "completed"
+    contract.state === "completed" && !survives
       ? [structural("contract-completed", { contract: contract.contract }, "contract", 14)]
       : [];
   return [...over, ...lines];

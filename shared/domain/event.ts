@@ -26,20 +26,14 @@ import {
   LineCheck,
 } from "./commands/handover.ts";
 import { accountFields, ledgerFields } from "./commands/ledger.ts";
-import { Attachment, Day, Document, Id, Instant, Mark, Note, Sealed, line } from "./values.ts";
-import { NUMBERED_FORMS, OFFICES } from "./vocabulary.ts";
+import { Attachment, Day, Document, Id, Mark, Note, Sealed, line } from "./values.ts";
+import { OFFICES, SHEET_FORMS } from "./vocabulary.ts";
+import { completionFields } from "./events/completion.ts";
+import { incidentEvents } from "./events/incident.ts";
+import { stocktakeEvents } from "./events/stocktake.ts";
+import { FormNumber, assetIds, event, sheet } from "./events/shape.ts";
 
-/** Numbers have four digits on paper. */
-export const LAST_NUMBER = 9999;
-
-/** A form's number: 令和8年度 第0012号 is `{ form, year: 2026, number: 12 }`; a branch is 第0012号の2. */
-export const FormNumber = z.strictObject({
-  form: z.enum(NUMBERED_FORMS),
-  year: z.int().min(1899).max(2199),
-  number: z.int().min(1).max(LAST_NUMBER),
-  branch: z.int().min(2).max(99).exactOptional(),
-});
-export type FormNumber = z.infer<typeof FormNumber>;
+export { FormNumber, LAST_NUMBER } from "./events/shape.ts";
 
 /** Why a unit is set aside: what was expected, what was found. */
 const Difference = z.strictObject({
@@ -49,23 +43,6 @@ const Difference = z.strictObject({
   found: line(120),
 });
 export type Difference = z.infer<typeof Difference>;
-
-/**
- * The hash of what a form says, base64url(SHA-256(JCS(content))). Set when the entry is composed, so that the entry
- * itself answers for every word on the paper; see `forms/content.ts`.
- */
-const sheet = {
-  sheet: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{43}$/)
-    .exactOptional(),
-} as const;
-
-const assetIds = z.array(Id).min(1).max(500);
-
-function event<T extends string, F extends z.ZodRawShape>(type: T, fields: F) {
-  return z.strictObject({ type: z.literal(type), occurredAt: Instant, ...fields });
-}
 
 const confirmation = confirmationFieldsWith(Sealed);
 
@@ -120,7 +97,7 @@ export const Event = z.discriminatedUnion("type", [
     endedOn: Day,
     document: Document.exactOptional(),
   }),
-  event("contractCompleted", { contract: Id }),
+  event("contractCompleted", { ...completionFields, ...sheet }),
   event("returnDeferred", {
     contract: Id,
     assets: assetIds,
@@ -193,7 +170,7 @@ export const Event = z.discriminatedUnion("type", [
     note: Note.exactOptional(),
   }),
   event("signedCopyFiled", {
-    form: z.enum(["handoverSlip", "disposalCertificate"]),
+    form: z.enum(SHEET_FORMS),
     subject: Id,
     scan: Attachment,
   }),
@@ -219,6 +196,9 @@ export const Event = z.discriminatedUnion("type", [
     ...sheet,
   }),
   event("printed", printFields),
+
+  ...incidentEvents,
+  ...stocktakeEvents,
 ]);
 export type Event = z.infer<typeof Event>;
 export type EventType = Event["type"];

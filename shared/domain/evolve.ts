@@ -10,7 +10,9 @@ import * as contracts from "./evolve/contract.ts";
 import * as disposals from "./evolve/disposal.ts";
 import * as doubts from "./evolve/doubt.ts";
 import * as handovers from "./evolve/handover.ts";
+import * as incidents from "./evolve/incident.ts";
 import { assetsRepacked } from "./evolve/repack.ts";
+import { stocktakeTaken } from "./evolve/stocktake.ts";
 import type { Event, EventOf, EventType } from "./event.ts";
 import type { Books, Change } from "./state.ts";
 
@@ -43,10 +45,10 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   assetsTakenOut: assets.assetsTakenOut,
   assetsPutBack: assets.assetsPutBack,
   custodyHandedOver: assets.custodyHandedOver,
-  differenceFound: doubts.differenceFound,
+  differenceFound: incidents.raising(doubts.differenceFound),
   quarantineReleased: doubts.quarantineReleased,
-  missingReported: doubts.missingReported,
-  found: doubts.found,
+  missingReported: incidents.raising(doubts.missingReported),
+  found: incidents.raising(doubts.found),
   lossClosed: doubts.lossClosed,
   slipIssued: handovers.slipIssued,
   slipReleased: handovers.slipReleased,
@@ -63,6 +65,16 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   certificateIssued: disposals.certificateIssued,
   certificateAccepted: disposals.certificateAccepted,
   printed: disposals.printed,
+  incidentOpened: incidents.incidentOpened,
+  incidentExtended: incidents.incidentExtended,
+  assetsSetAside: incidents.assetsSetAside,
+  suspicionDismissed: incidents.suspicionDismissed,
+  incidentReported: incidents.incidentReported,
+  incidentInstructed: incidents.incidentInstructed,
+  incidentReportWritten: incidents.incidentReportWritten,
+  incidentReportSubmitted: incidents.incidentReportSubmitted,
+  incidentClosed: incidents.incidentClosed,
+  stocktakeTaken,
 };
 
 /** The documents as `event` leaves them. Throws when the event does not follow from its history. */

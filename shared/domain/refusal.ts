@@ -3,6 +3,7 @@
  * bites; the words are in `text/`.
  */
 
+import type { RecordRefusalParams, RecordStage } from "./recordRefusals.ts";
 import type { AssetState, Kind, SlipState, Transport } from "./state.ts";
 import type { TransitionId } from "./transitions.ts";
 import type { Leg, NumberedForm, SlipKind, Technique, Method } from "./vocabulary.ts";
@@ -19,13 +20,14 @@ export type Stage =
   | "certified"
   | "accepted"
   | "closed"
-  | "elsewhere";
+  | "elsewhere"
+  | RecordStage;
 
 /** What can be named and missing, or taken already: a document, or a number or serial in use. */
 export type Named = Kind | "number" | "serial";
 
 /** What each code is about. A code without its words in every language does not compile. */
-export interface RefusalParams {
+export interface RefusalParams extends RecordRefusalParams {
   /** What the command names is not in the ledger. */
   "not-found": { kind: Named; id: string };
   /** What the command would create exists already. */
@@ -35,7 +37,7 @@ export interface RefusalParams {
   /** The slip, transport, instruction … is not in a state for this step. */
   "wrong-stage": { kind: Kind; id: string; stage: Stage };
   /** A unit of another contract, or a person of the wrong side. */
-  "other-contract": { kind: "asset" | "person"; id: string };
+  "other-contract": { kind: "asset" | "person" | "suspicion"; id: string };
   /** A line of the slip was not compared at the handover. */
   "not-checked": { asset: string };
   /** The same unit named twice in one command. */

@@ -5,8 +5,9 @@
 import type { FormContent } from "../forms/content.ts";
 import type { Event, EventOf, FormNumber } from "./event.ts";
 import { foldMark } from "./marks.ts";
+import type { RecordDocs } from "./recordDocs.ts";
 import type { Day, Document, Instant } from "./values.ts";
-import type { Leg, Office } from "./vocabulary.ts";
+import type { Leg, Office, SheetForm } from "./vocabulary.ts";
 
 /** The life of one unit (domain: 情報資産の状態). */
 export const ASSET_STATES = [
@@ -55,7 +56,8 @@ export const OUTSTANDING_STATES: readonly AssetState[] = [
   "missing",
 ];
 
-type Fields<T extends Event["type"]> = Omit<EventOf<T>, "type" | "occurredAt" | "sheet">;
+/** What a document keeps of the event it began with. */
+export type Fields<T extends Event["type"]> = Omit<EventOf<T>, "type" | "occurredAt" | "sheet">;
 
 export interface Custodian {
   readonly party: string;
@@ -85,6 +87,8 @@ export interface Asset extends Fields<"assetRegistered"> {
   readonly received?: { readonly slip: string; readonly at: Instant };
   /** The slip or certificate by which it left for good. */
   readonly closedBy?: string;
+  /** The client's word by which its loss was closed, and the entry that holds it. */
+  readonly lossClosure?: { readonly document: Document; readonly seq: number };
   /** Where it goes when quarantine is released. */
   readonly quarantinedFrom?: AssetState;
   /** The slip on which it was left behind, and which stays held until the doubt is settled. */
@@ -198,7 +202,7 @@ export interface Certificate extends Fields<"certificateIssued"> {
 
 /** What a form says at one moment, frozen so that a reprint years later says the same. */
 export interface Sheet {
-  readonly form: "handoverSlip" | "disposalCertificate";
+  readonly form: SheetForm;
   readonly subject: string;
   readonly stage: "issued" | "completed";
   /** The entry whose proof the paper carries. */
@@ -213,7 +217,7 @@ export interface Sheet {
 }
 
 /** Every kind of document and its shape. */
-export interface Docs {
+export interface Docs extends RecordDocs {
   readonly ledger: Fields<"ledgerOpened"> & { readonly openedAt: Instant };
   readonly account: Fields<"accountOpened"> & { readonly closed: boolean };
   readonly login: { readonly account: string };
@@ -234,6 +238,14 @@ export interface Docs {
   readonly sheet: Sheet;
 }
 export type Kind = keyof Docs;
+
+/** Which document each form is about. */
+export const SUBJECT_OF = {
+  handoverSlip: "slip",
+  disposalCertificate: "certificate",
+  incidentReport: "incidentReport",
+  completionReport: "completion",
+} as const satisfies Record<SheetForm, Kind>;
 
 /** Read access to what the ledger knows. */
 export interface Books {

@@ -75,6 +75,8 @@ export const TRANSITIONS = {
   T30: { from: [...STORED, "quarantined"], article: 13 },
   /** 保管責任者の引継ぎ */
   T31: { from: [...STORED, "inUse", "quarantined", "disposalInstructed"], article: 12 },
+  /** 事故による隔離 */
+  T33: { from: [...STORED, "inUse"], article: 18 },
   /** 契約終了後の保有 */
   T32: { from: OUTSTANDING_STATES, article: 14 },
 } as const satisfies Record<string, Transition>;

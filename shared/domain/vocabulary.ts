@@ -139,9 +139,22 @@ export const PLACE_KINDS = [
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
-/** Printed things that carry a number of their own series. */
-export const NUMBERED_FORMS = ["handoverSlip", "disposalCertificate", "transportRecord"] as const;
+/** Papers that are frozen word by word with an entry and carry its proof. */
+export const SHEET_FORMS = [
+  "handoverSlip",
+  "disposalCertificate",
+  "incidentReport",
+  "completionReport",
+] as const;
+export type SheetForm = (typeof SHEET_FORMS)[number];
+/** Those of records beyond a single handover. */
+export type RecordForm = Exclude<SheetForm, "handoverSlip" | "disposalCertificate">;
+
+/** Things that carry a number of their own series. */
+export const NUMBERED_FORMS = [...SHEET_FORMS, "transportRecord", "stocktakeRecord"] as const;
 export type NumberedForm = (typeof NUMBERED_FORMS)[number];
+/** Numbers of records beyond a single handover. */
+export type RecordNumber = RecordForm | "stocktakeRecord";
 
 export const ROLES = ["manager", "staff", "auditor"] as const;
 export type Role = (typeof ROLES)[number];
@@ -149,3 +162,35 @@ export type Role = (typeof ROLES)[number];
 /** Whether something holds; unknown is an answer, and is treated as the strictest. */
 export const DECIDED = ["yes", "no", "unknown"] as const;
 export type Decided = (typeof DECIDED)[number];
+
+/** What went wrong, or may have (domain: 事故の種別). */
+export const INCIDENT_KINDS = [
+  "leak",
+  "loss",
+  "theft",
+  "alteration",
+  "damage",
+  "misdelivery",
+  "wrongDisposal",
+  "unapprovedCopy",
+  "sealBroken",
+  "quantity",
+  "other",
+] as const;
+export type IncidentKind = (typeof INCIDENT_KINDS)[number];
+
+/** Art. 18 asks for a report of what may have happened too. */
+export const CERTAINTIES = ["suspected", "confirmed"] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/** What becomes of the units an incident is about: nothing, set aside, or no longer in our hands. */
+export const MEASURES = ["none", "setAside", "missing"] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** How someone of the client was told. */
+export const REPORT_MEANS = ["phone", "visit", "email", "fax", "document"] as const;
+export type ReportMeans = (typeof REPORT_MEANS)[number];
+
+/** 第一報, 続報, 最終. */
+export const REPORT_EDITIONS = ["first", "further", "final"] as const;
+export type ReportEdition = (typeof REPORT_EDITIONS)[number];

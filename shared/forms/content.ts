@@ -10,6 +10,8 @@ import type { LineCheck } from "../domain/commands/handover.ts";
 import type { Difference, FormNumber } from "../domain/event.ts";
 import type { Day, Instant, Sealed } from "../domain/values.ts";
 import type { Media, Method, Office, SlipKind, Technique } from "../domain/vocabulary.ts";
+import type { CompletionReportContent } from "./completionContent.ts";
+import type { IncidentReportContent } from "./incidentContent.ts";
 
 export interface ContractOnForm {
   readonly number: string;
@@ -149,4 +151,8 @@ export interface DisposalCertificateContent {
   readonly remarks?: string;
 }
 
-export type FormContent = HandoverSlipContent | DisposalCertificateContent;
+export type FormContent =
+  | HandoverSlipContent
+  | DisposalCertificateContent
+  | IncidentReportContent
+  | CompletionReportContent;

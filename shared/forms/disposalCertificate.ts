@@ -1,13 +1,14 @@
 /** 廃棄証明書: what the contractor certifies to the client (domain §2.2). It claims nothing that was not measured. */
 import { dayOf } from "../domain/calendar.ts";
 import { withoutAbsent } from "../domain/absent.ts";
-import type { Asset, Books, Certificate, Change, Destruction, Docs } from "../domain/state.ts";
+import type { Asset, Books, Certificate, Change, Destruction } from "../domain/state.ts";
 import { sheetId } from "../domain/state.ts";
 import type { DestroyedOnForm, DisposalCertificateContent } from "./content.ts";
 import {
   consentOnForm,
   contactOnForm,
   contractOnForm,
+  contractorOf,
   isSample,
   need,
   personOnForm,
@@ -90,11 +91,6 @@ function certificateContent(
   };
   // Absent members are dropped next; the others have the shape the type promises.
   return content as DisposalCertificateContent;
-}
-
-function contractorOf(books: Books, contract: string): Docs["party"] {
-  const { contractor } = need(books.get("contract", contract), contract);
-  return need(books.get("party", contractor), contractor);
 }
 
 function destroyedOnForm(books: Books, destruction: Destruction, asset: Asset): DestroyedOnForm {

@@ -1,6 +1,6 @@
 /** Turning what the ledger knows into what a form says. */
 import { dayOf, within } from "../domain/calendar.ts";
-import type { Asset, Books } from "../domain/state.ts";
+import type { Asset, Books, Docs } from "../domain/state.ts";
 import { standingId } from "../domain/state.ts";
 import type { Office } from "../domain/vocabulary.ts";
 import type { ContactOnForm, ContractOnForm, PersonOnForm, UnitOnForm } from "./content.ts";
@@ -60,12 +60,37 @@ export function contactOnForm(
   return phone === undefined ? person : { ...person, phone };
 }
 
+/** The contractor's own entry, for the sender's place on a form. */
+export function contractorOf(books: Books, contract: string): Docs["party"] {
+  const { contractor } = need(books.get("contract", contract), contract);
+  return need(books.get("party", contractor), contractor);
+}
+
 export function placeOnForm(books: Books, id: string): { code: string; name: string } {
   const { code, name } = need(books.get("place", id), id);
   return { code, name };
 }
 
-export function unitOnForm(books: Books, asset: Asset): UnitOnForm {
+/** What a form says of a unit. */
+type UnitFacts = Pick<
+  Asset,
+  | "contract"
+  | "number"
+  | "name"
+  | "media"
+  | "model"
+  | "serial"
+  | "capacity"
+  | "quantity"
+  | "records"
+  | "classification"
+  | "content"
+  | "mediumOwner"
+  | "encryption"
+  | "contentHash"
+>;
+
+export function unitOnForm(books: Books, asset: UnitFacts): UnitOnForm {
   const levels = need(books.get("contract", asset.contract), asset.contract).settings
     .classification;
   const { number, name, media, quantity, content, mediumOwner, encryption } = asset;

@@ -8,7 +8,7 @@ import { accountFields } from "../domain/commands/ledger.ts";
 import { ASSET_STATES } from "../domain/state.ts";
 import { Attachment, CommandId, Id, Instant, Name } from "../domain/values.ts";
 import type { Role } from "../domain/vocabulary.ts";
-import { SLIP_KINDS } from "../domain/vocabulary.ts";
+import { SHEET_FORMS, SLIP_KINDS } from "../domain/vocabulary.ts";
 import { AssetView } from "../views/asset.ts";
 import { EntryRow, EntryView, VerifyStatus } from "../views/audit.ts";
 import { AssetRow, Paging, RefusalView, pageOf } from "../views/common.ts";
@@ -31,6 +31,7 @@ import { Brought, ByWitness, HeadsView, Looked, Remembering } from "../views/hea
 import { HomeView } from "../views/home.ts";
 import { SearchView } from "../views/search.ts";
 import { AccountRow, RecordOutcome, SessionView } from "../views/session.ts";
+import { LetOut, byId, recordCalls } from "./recordCalls.ts";
 import { TransportRow, TransportView } from "../views/transport.ts";
 import type { CallName } from "./names.ts";
 import type { Reply } from "./reply.ts";
@@ -45,11 +46,10 @@ interface Call {
 }
 
 const nothing = z.strictObject({});
-const byId = z.strictObject({ id: z.string().max(200) });
 const Password = z.string().min(1).max(200);
 const Path = z.string().min(1).max(4096);
 const form = {
-  form: z.enum(["handoverSlip", "disposalCertificate"]),
+  form: z.enum(SHEET_FORMS),
   subject: Id,
   stage: z.enum(["issued", "completed"]),
 };
@@ -118,7 +118,7 @@ export const contract = {
   tryOut: {
     input: z.strictObject({ command: Command }),
     output: z.array(RefusalView),
-    callers: ["manager"],
+    callers: ["manager", "staff"],
   },
   openAccount: {
     input: z.strictObject({
@@ -216,6 +216,7 @@ export const contract = {
     output: OutstandingView,
     callers: "signed-in",
   },
+  ...recordCalls,
   search: {
     input: z.strictObject({ text: z.string().max(200) }),
     output: SearchView,
@@ -251,10 +252,7 @@ export const contract = {
   setupSheet: { input: nothing, output: Pdf, callers: "signed-in" },
   printSetupSheet: {
     input: z.strictObject({ target: z.enum(["printer", "file"]) }),
-    output: z.discriminatedUnion("printed", [
-      z.strictObject({ printed: z.literal(true), path: z.string().exactOptional() }),
-      z.strictObject({ printed: z.literal(false), why: z.string() }),
-    ]),
+    output: LetOut,
     callers: ["manager", "staff"],
   },
 

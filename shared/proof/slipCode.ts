@@ -41,7 +41,12 @@ import { HASH_BYTES, inclusionPathLength, isCount, isHash } from "./tree.ts";
 import { rootFromInclusion } from "./treeVerify.ts";
 
 /** The forms that carry a code. Their order is their number on paper: only ever add at the end. */
-export const slipForms = ["handoverSlip", "disposalCertificate"] as const;
+export const slipForms = [
+  "handoverSlip",
+  "disposalCertificate",
+  "incidentReport",
+  "completionReport",
+] as const;
 export type SlipForm = (typeof slipForms)[number];
 
 /** How far the form had got when it was printed; the order is part of the layout, as above. */

@@ -52,6 +52,15 @@ const TIMED = [
   "endPlaceDesignation",
   "endContract",
   "completeContract",
+  "openIncident",
+  "extendIncident",
+  "dismissSuspicion",
+  "reportIncident",
+  "recordIncidentInstruction",
+  "writeIncidentReport",
+  "submitIncidentReport",
+  "closeIncident",
+  "recordStocktake",
 ] as const;
 
 export const article11 = [
@@ -243,7 +252,11 @@ function begins({ command, at }: Situation): { at: Instant; path: string }[] {
 
 /** Days on which something is said to have been done; papers cannot be dated ahead. */
 function daysSaid(command: SealedCommand): { day: Day; path: string }[] {
-  if (command.type === "issueSlip" || command.type === "issueCertificate")
+  if (
+    command.type === "issueSlip" ||
+    command.type === "issueCertificate" ||
+    command.type === "writeIncidentReport"
+  )
     return [{ day: command.issuedOn, path: "issuedOn" }];
   if (command.type === "endContract") return [{ day: command.endedOn, path: "endedOn" }];
   if (command.type === "filePledge") return [{ day: command.signedOn, path: "signedOn" }];

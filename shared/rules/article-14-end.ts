@@ -90,6 +90,19 @@ export const article14 = [
         ? [{ params: {}, path: "document" }]
         : [],
   }),
+  rule("R14-11", {
+    article: 14,
+    severity: "block",
+    governs: ["completeContract"],
+    check: (s) => {
+      const pending = s.contract && s.books.get("pending", s.contract.contract);
+      if (!pending) return [];
+      const { incidents, suspicions } = pending;
+      return incidents + suspicions > 0
+        ? [{ params: { incidents, suspicions }, path: "contract" }]
+        : [];
+    },
+  }),
 ] as const;
 
 /** A disposal follows one instruction, and every unit on its slip is under it. */

@@ -1,6 +1,7 @@
 /** What a rule is, and the situation it is judged on. */
 import type { CommandType, SealedCommand } from "../domain/command.ts";
 import type { Refusal, RefusalCode, RefusalParams, Severity } from "../domain/refusal.ts";
+import type { Incident } from "../domain/incident.ts";
 import type {
   Asset,
   Books,
@@ -69,6 +70,7 @@ export interface Situation<C extends SealedCommand = SealedCommand> {
   readonly instruction?: Instruction;
   readonly destruction?: Destruction;
   readonly certificate?: Certificate;
+  readonly incident?: Incident;
 }
 
 interface Found<C extends RefusalCode> {

@@ -19,6 +19,7 @@ export const AssetView = z.strictObject({
   certificate: Ref.exactOptional(),
   parents: z.array(Ref),
   successors: z.array(Ref),
+  incidents: z.array(Ref),
   history: z.array(HistoryItem),
   possibilities: z.array(Possibility),
 });

@@ -1,8 +1,9 @@
 /** Contracts, who and where the client has designated, and what is still to be given back. */
 import * as z from "zod";
 import { ContractSettings } from "../domain/commands/contract.ts";
-import { OFFICES, PARTY_ROLES, PLACE_KINDS } from "../domain/vocabulary.ts";
+import { MEDIA, OFFICES, PARTY_ROLES, PLACE_KINDS, UNITS } from "../domain/vocabulary.ts";
 import { AssetRow, HistoryItem, Ref, Text } from "./common.ts";
+import { SheetView } from "./handover.ts";
 
 export const ContractRow = z.strictObject({
   id: Text,
@@ -104,3 +105,29 @@ export const OutstandingView = z.strictObject({
   ),
 });
 export type OutstandingView = z.infer<typeof OutstandingView>;
+
+/** 収支: what came in, and what became of it (Art. 14); once completed, with the report to the client. */
+export const BalanceView = z.strictObject({
+  contract: Ref,
+  at: Text,
+  rows: z.array(
+    z.strictObject({
+      media: z.enum(MEDIA),
+      unit: z.enum(UNITS),
+      received: z.int(),
+      returned: z.int(),
+      destroyed: z.int(),
+      lost: z.int(),
+      held: z.int(),
+    }),
+  ),
+  report: z
+    .strictObject({
+      number: Text,
+      issuer: Text,
+      sheets: z.array(SheetView),
+      scans: z.array(z.strictObject({ sha256: Text, name: Text })),
+    })
+    .exactOptional(),
+});
+export type BalanceView = z.infer<typeof BalanceView>;

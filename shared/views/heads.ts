@@ -1,6 +1,7 @@
 /** The heads of a ledger that are kept outside of it: where, up to which entry, and whether the ledger holds them. */
 import * as z from "zod";
 import { PROBLEMS } from "../domain/problem.ts";
+import { SHEET_FORMS } from "../domain/vocabulary.ts";
 import { Seq, Text } from "./common.ts";
 
 /**
@@ -28,7 +29,7 @@ export type HeadPlace = z.infer<typeof HeadPlace>;
 
 /** A form by its kind, number and stage. */
 const FormName = z.strictObject({
-  form: z.enum(["handoverSlip", "disposalCertificate"]),
+  form: z.enum(SHEET_FORMS),
   year: z.int(),
   number: z.int(),
   branch: z.int().exactOptional(),
@@ -153,9 +154,12 @@ export const PaperView = z.strictObject({
   says: Text,
   /** What the ledger recorded for the paper, to compare with it; absent where it recorded no form there. */
   lines: FormLines.exactOptional(),
-  /** The slip or certificate that it belongs to. */
+  /** The slip, certificate or contract on whose page it stands. */
   subject: z
-    .strictObject({ form: z.enum(["handoverSlip", "disposalCertificate"]), id: Text })
+    .strictObject({
+      form: z.enum(["handoverSlip", "disposalCertificate", "completionReport"]),
+      id: Text,
+    })
     .exactOptional(),
 });
 export type PaperView = z.infer<typeof PaperView>;

@@ -15,6 +15,8 @@ export const Target = z.discriminatedUnion("to", [
     contract: Text.exactOptional(),
     state: z.enum(ASSET_STATES).exactOptional(),
   }),
+  z.strictObject({ to: z.literal("incident"), id: Text }),
+  z.strictObject({ to: z.literal("incidents") }),
   z.strictObject({ to: z.literal("settings") }),
   z.strictObject({ to: z.literal("audit") }),
 ]);

@@ -9,6 +9,7 @@ export const SEARCHED = [
   "transport",
   "certificate",
   "instruction",
+  "incident",
   "person",
   "place",
   "contract",

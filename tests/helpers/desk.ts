@@ -137,7 +137,7 @@ export function setUpDesk(
     printing: {
       pdfOf: () => Promise.reject(new Error("there is no window to draw in")),
       printForm: () => Promise.reject(new Error("there is no window to draw in")),
-      printSetup: () => Promise.reject(new Error("there is no window to draw in")),
+      printPlain: () => Promise.reject(new Error("there is no window to draw in")),
     },
     scan,
     verify: (path) => verifyThread(path, heads),

@@ -2,6 +2,7 @@
  * The laws of custody (domain §8), each as what breaks it: a list that must be empty after every accepted step. A
  * law that has to remember is made anew for every walk.
  */
+import { balanceOf, isBalanced, tallyOf } from "../../shared/domain/balance.ts";
 import type { Event, EventOf } from "../../shared/domain/event.ts";
 import { awaits } from "../../shared/domain/evolve/doubt.ts";
 import type { MemoryBooks } from "../../shared/domain/memory.ts";
@@ -156,12 +157,21 @@ const heldWhileWaiting: Law = ({ after }) =>
     return slip.state === "held" ? !waits : waits && slip.kind !== "disposal";
   });
 
+/** Whether an edition's branch is another than the next one of its incident. */
+function editions(last: Map<string, number>, incident: string, branch = 1): boolean {
+  const expected = (last.get(incident) ?? 0) + 1;
+  last.set(incident, branch);
+  return branch !== expected;
+}
+
 function numbersOnce(): Law {
   const last = new Map<string, number>();
   return ({ step }) =>
     step.events.filter((event) => {
       if (!("number" in event) || typeof event.number === "string") return false;
-      const { form, year, number } = event.number;
+      const { form, year, number, branch } = event.number;
+      // Editions of a report share its number and go by their branches.
+      if (event.type === "incidentReportWritten") return editions(last, event.incident, branch);
       const expected = (last.get(`${form}/${year}`) ?? 0) + 1;
       last.set(`${form}/${year}`, number);
       return number !== expected;
@@ -220,6 +230,32 @@ const placeKnown: Law = ({ after }) =>
       received !== undefined && !["inTransit", "missing"].includes(state) && place === undefined,
   );
 
+/** What waits for an end is counted as it is. */
+const mattersCounted: Law = ({ after }) =>
+  all(after, "contract").filter(({ contract }) => {
+    const { incidents = 0, suspicions = 0 } = after.get("pending", contract) ?? {};
+    const open = all(after, "incident").filter((one) => one.state === "open").length;
+    const waiting = all(after, "suspicion").filter((one) => !one.answer).length;
+    return incidents !== open || suspicions !== waiting;
+  });
+
+/** Whatever was found to differ, was lost or came back has been judged, or waits to be. */
+function nothingPassedOver(): Law {
+  return ({ after, step }) =>
+    step.events.flatMap((event) => {
+      if (event.type !== "missingReported" && event.type !== "found") return [];
+      const known = [
+        ...all(after, "suspicion").flatMap((one) => one.doubts),
+        ...all(after, "incident").flatMap((one) => one.developments.flatMap((d) => d.doubts)),
+      ];
+      return event.assets.filter((asset) => !known.some((doubt) => doubt.asset === asset));
+    });
+}
+
+/** What came in is what went back, was destroyed, was closed as lost, or is here; of every kind. */
+const custodyAddsUp: Law = ({ after }) =>
+  balanceOf(all(after, "asset").map(tallyOf)).filter((row) => !isBalanced(row));
+
 const always = (law: Law) => () => law;
 
 /** Every law under the sentence it is known by. */
@@ -233,6 +269,10 @@ export const LAWS: readonly (readonly [string, () => Law])[] = [
   ["the times of an asset never run backwards", always(timeRunsOn)],
   ["nothing happens to an asset after its end", always(overIsOver)],
   ["as much as was registered is there, in every unit", always(quantityConserved)],
+  [
+    "what came in is what was returned, destroyed, closed as lost, or is held; of every kind",
+    always(custodyAddsUp),
+  ],
   ["every serial that was registered is answered for", always(serialsConserved)],
   ["an asset stands on at most one open slip, and the slip lists it", always(oneOpenSlip)],
   ["a slip is held exactly as long as one of its units is in doubt", always(heldWhileWaiting)],
@@ -246,5 +286,7 @@ export const LAWS: readonly (readonly [string, () => Law])[] = [
   ["what is held leads back to the slip by which it came", always(receiptTraced)],
   ["a completed contract has nothing outstanding", always(completedIsEmpty)],
   ["what is under way is on a transport, and nothing else is", always(wayKnown)],
+  ["what waits for a judgement or an end is counted as it is", always(mattersCounted)],
+  ["nothing lost or found is passed over as an incident", nothingPassedOver],
   ["the place of what was received is known unless it is under way or lost", always(placeKnown)],
 ];

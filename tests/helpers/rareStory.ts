@@ -1,4 +1,7 @@
 /** One ledger's story in which everything happens that the contract text has words for. */
+import type { Books } from "../../shared/domain/state.ts";
+import { suspicionId } from "../../shared/domain/incident.ts";
+import * as records from "./recordActs.ts";
 import type { Act } from "./stage.ts";
 import {
   CLERK,
@@ -67,6 +70,31 @@ export const rareStory: readonly (Act | readonly Act[])[] = [
   acts.destroyed("crushed", ["lost"]),
   acts.certify("certified", "crushed"),
   acts.accept("certified"),
+  records.openIncident("doubtful-return", ["doubted"], { kind: "other" }),
+  records.tellClient("doubtful-return"),
+  records.instructOnIncident("doubtful-return", { document: paper("事-1"), dueOn: "2026-12-31" }),
+  records.openIncident("astray", ["left"], { kind: "misdelivery", measure: "setAside" }),
+  records.extendIncident("astray", { assets: ["used"] }),
+  acts.clear(["left"]),
+  records.writeReport("astray-report", "astray", {
+    police: { state: "filed", at: "2026-07-24T10:00:00+09:00", reference: "受理第1号" },
+    secondary: "確認されていない",
+    response: "指示のとおり捜索した",
+    persons: 1200,
+  }),
+  records.submitReport("astray-report", { receipt: paper("受-1") }),
+  records.closeIncident("astray", {
+    note: "全品を確認",
+    acknowledged: [{ rule: "R18-2", reason: "文書で第一報" }],
+  }),
+  records.countPlace("counted"),
+  (at, books) => records.dismiss(firstDoubt(books))(at, books),
   acts.endContract({ reason: "terminated" }),
   acts.defer(["left"]),
 ];
+
+/** The first doubt that the story raised; its id is its entry's. */
+function firstDoubt(books: Books): string {
+  for (let seq = 0; ; seq += 1)
+    if (books.get("suspicion", suspicionId(seq))) return suspicionId(seq);
+}

@@ -40,6 +40,7 @@ import {
   takeOut,
 } from "./acts.ts";
 import { STORY_AT, commandOf, decideOn, happen } from "./given.ts";
+import { RECORD_MOVES } from "./recordMoves.ts";
 import type { Act } from "./stage.ts";
 import {
   ANNEX,
@@ -339,6 +340,7 @@ const MOVES: readonly (readonly [number, Move])[] = [
   ],
   [1, (_books, c) => (c.pick % 20 === 0 ? endContract() : undefined)],
   [1, (_books, c) => (c.pick % 4 === 0 ? complete : undefined)],
+  ...RECORD_MOVES,
 ];
 
 /** The act of one step, as the walker sees the world now: one of the moves that there is something to do with. */
@@ -351,7 +353,10 @@ export function actOf(books: MemoryBooks, c: Choice): Act {
   // A walker answers every warning; what warns is not what walks are about.
   return (at, seen) => ({
     ...chosen(at, seen),
-    acknowledged: ["R5-3", "R11-10", "R12-9", "R14-9"].map((rule) => ({ rule, reason: "理由" })),
+    acknowledged: ["R5-3", "R11-10", "R12-9", "R14-9", "R18-2"].map((rule) => ({
+      rule,
+      reason: "理由",
+    })),
   });
 }
 

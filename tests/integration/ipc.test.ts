@@ -36,6 +36,8 @@ const ASSET = "US-001";
 const at = `${TODAY}T12:30:00+09:00`;
 
 /** An input that the table allows for every call, sensible in the sample ledger. */
+const INSPECTED = { contract: "K-1", from: "2026-04-01", to: "2027-03-31" };
+
 const GOOD: { readonly [N in CallName]: () => unknown } = {
   session: () => ({}),
   chooseLedger: () => ({ purpose: "open" }),
@@ -90,6 +92,13 @@ const GOOD: { readonly [N in CallName]: () => unknown } = {
   persons: () => ({}),
   places: () => ({}),
   outstanding: () => ({ contract: "K-1" }),
+  balance: () => ({ contract: "K-1" }),
+  expected: () => ({ contract: "K-1", place: "P-02" }),
+  inspection: () => INSPECTED,
+  stocktakes: () => ({}),
+  stocktake: () => ({ id: "stocktake-01" }),
+  incidents: () => ({}),
+  incident: () => ({ id: "incident-01" }),
   search: () => ({ text: "納税者" }),
   entries: () => ({}),
   entry: () => ({ seq: 0 }),
@@ -110,6 +119,7 @@ const GOOD: { readonly [N in CallName]: () => unknown } = {
   takeCosigned: () => ({}),
   setupSheet: () => ({}),
   printSetupSheet: () => ({ target: "file" }),
+  printInspection: () => ({ ...INSPECTED, target: "file" }),
   verifyStart: () => ({}),
   verifyStatus: () => ({}),
   verifyCancel: () => ({}),
@@ -196,8 +206,9 @@ describe("the process boundary", () => {
       }
       const skipped = ["createSample", "closeLedger", "signOut"];
       const wanted = CALLS.filter((name) => !skipped.includes(name) && allowed(name, role));
-      // What a role's commands may be is asked beyond the table: staff may call `record`, but not store.
-      const beyond = role === "staff" ? wanted.filter((name) => name !== "record") : wanted;
+      // What a role's commands may be is asked beyond the table: staff may record and try out, but not store.
+      const beyond =
+        role === "staff" ? wanted.filter((name) => name !== "record" && name !== "tryOut") : wanted;
       expect(callable).toEqual(beyond);
     });
   });

@@ -272,7 +272,7 @@ describe("a ledger that cannot be recorded in", () => {
     desk.close();
     other.close();
     const ledger = openForReading(path);
-    expect(ledger.db.prepare("SELECT count(*) FROM entries").pluck().get()).toBe(105);
+    expect(ledger.db.prepare("SELECT count(*) FROM entries").pluck().get()).toBe(113);
     ledger.close();
   });
 });
@@ -434,7 +434,7 @@ describe("what a person takes along", () => {
     desk.answers.push([path]);
     await desk.value("saveReport", {});
     expect(readFileSync(path, "utf8")).toContain("台帳に異常は見つかりませんでした");
-    expect((await desk.value("session", {})).verified).toMatchObject({ ok: true, size: 105 });
+    expect((await desk.value("session", {})).verified).toMatchObject({ ok: true, size: 113 });
   });
 
   test("is nothing of a verification that was ended before", async () => {

@@ -62,6 +62,7 @@ describe("the first screen", () => {
   test("says on an ordinary day what is late, what waits and what was left out", () => {
     expect(textsOn(DAY, "middle")).toEqual([
       "now: 搬送中 12点、到着予定を30分過ぎています(令和8年度 搬送第0002号)",
+      "soon: 事故報告書 令和8年度 事故第0001号 は作成済みで、まだ提出していません",
       "soon: 取り出したまま日をまたいだ情報資産が 1点あります",
       "soon: 受領確認を待つ受渡票 令和8年度 第0008号(本日)",
     ]);
@@ -76,6 +77,7 @@ describe("the first screen", () => {
     expect(textsOn("2026-11-25", "middle")).toEqual([
       "now: 搬送中 12点、到着予定を2日過ぎています(令和8年度 搬送第0002号)",
       "now: 受領確認を待つ受渡票 令和8年度 第0008号(2日)",
+      "soon: 事故報告書 令和8年度 事故第0001号 は作成済みで、まだ提出していません",
       "soon: 取り出したまま日をまたいだ情報資産が 1点あります",
     ]);
   });

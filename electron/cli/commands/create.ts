@@ -4,6 +4,7 @@ import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import { randomBytes } from "node:crypto";
 import { isDay } from "../../../shared/domain/calendar.ts";
+import type { Sheet } from "../../../shared/domain/state.ts";
 import { uuid7Maker } from "../../../shared/domain/uuid7.ts";
 import { exportBundle } from "../../exchange/bundle.ts";
 import { createLedger } from "../../ledger/create.ts";
@@ -98,14 +99,15 @@ export async function sample(args: readonly string[], io: Io): Promise<Exit> {
     actor: { workstation: hostname(), via: "cli" },
   });
   const ledger = openForReading(path);
-  const subjects = ledger.db
-    .prepare<[], { kind: "slip" | "certificate"; id: string }>(
-      "SELECT kind, id FROM books WHERE kind IN ('slip', 'certificate') ORDER BY kind DESC, sort",
+  const papers = ledger.db
+    .prepare<[], Paper>(
+      `SELECT doc ->> '$.form' AS form, doc ->> '$.subject' AS subject FROM books
+       WHERE kind = 'sheet' AND doc ->> '$.stage' = 'completed' ORDER BY rowid`,
     )
     .all();
   exportBundle(ledger, join(out, "bundle"), { disclosures: true });
   ledger.close();
-  const pdfs = options.on("without-print") ? [] : await printAll(io, { path, out, subjects });
+  const pdfs = options.on("without-print") ? [] : await printAll(io, { path, out, papers });
   writeFileSync(join(out, "README.txt"), readme());
   io.out(
     options.on("json")
@@ -115,13 +117,15 @@ export async function sample(args: readonly string[], io: Io): Promise<Exit> {
   return EXIT.done;
 }
 
-interface Subjects {
+type Paper = Pick<Sheet, "form" | "subject">;
+
+interface Papers {
   readonly path: string;
   readonly out: string;
-  readonly subjects: readonly { kind: "slip" | "certificate"; id: string }[];
+  readonly papers: readonly Paper[];
 }
 
-async function printAll(io: Io, { path, out, subjects }: Subjects): Promise<string[]> {
+async function printAll(io: Io, { path, out, papers }: Papers): Promise<string[]> {
   const { drawForm } = io;
   if (!drawForm)
     throw new Usage(
@@ -129,11 +133,10 @@ async function printAll(io: Io, { path, out, subjects }: Subjects): Promise<stri
     );
   mkdirSync(join(out, "print"), { recursive: true });
   const pdfs: string[] = [];
-  for (const { kind, id } of subjects) {
-    const pdf = join(out, "print", `${id}.pdf`);
-    io.err(`${id} を印刷しています。`);
-    const form = kind === "slip" ? ("handoverSlip" as const) : ("disposalCertificate" as const);
-    await drawForm({ ledger: path, form, subject: id, stage: "completed", out: pdf });
+  for (const paper of papers) {
+    const pdf = join(out, "print", `${paper.subject}.pdf`);
+    io.err(`${paper.subject} を印刷しています。`);
+    await drawForm({ ledger: path, ...paper, stage: "completed", out: pdf });
     pdfs.push(pdf);
   }
   return pdfs;

@@ -1,9 +1,13 @@
 /** `print`: a form as PDF, recorded like every print. */
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
-import type { Books, Sheet } from "../../../shared/domain/state.ts";
+import type { Books } from "../../../shared/domain/state.ts";
+import { SUBJECT_OF, sheetId } from "../../../shared/domain/state.ts";
 import { uuid7Maker } from "../../../shared/domain/uuid7.ts";
+import type { SheetForm } from "../../../shared/domain/vocabulary.ts";
+import { SHEET_FORMS } from "../../../shared/domain/vocabulary.ts";
 import { formNumber } from "../../../shared/forms/era.ts";
+import { form as formWord } from "../../../shared/text/ja/words.ts";
 import { refusalText } from "../../../shared/text/refusalText.ts";
 import type { ReadableDb } from "../../ledger/connection.ts";
 import { namesIn } from "../../ledger/names.ts";
@@ -15,14 +19,12 @@ import type { Recording } from "../recording.ts";
 import { recording } from "../recording.ts";
 
 export const PRINT_USAGE =
-  "print 受渡票|廃棄証明書 番号 --ledger 台帳.ukewatashi --out ファイル.pdf [--as ログイン名] [--issued]";
+  "print 受渡票|廃棄証明書|事故報告書|返還・廃棄完了報告書 番号 --ledger 台帳.ukewatashi --out ファイル.pdf [--as ログイン名] [--issued]";
 
-const FORMS: Readonly<Record<string, { form: Sheet["form"]; kind: "slip" | "certificate" }>> = {
-  受渡票: { form: "handoverSlip", kind: "slip" },
-  slip: { form: "handoverSlip", kind: "slip" },
-  廃棄証明書: { form: "disposalCertificate", kind: "certificate" },
-  certificate: { form: "disposalCertificate", kind: "certificate" },
-};
+/** A form by its word, or by the name of what it is about. */
+function formNamed(name: string): SheetForm | undefined {
+  return SHEET_FORMS.find((one) => [one, SUBJECT_OF[one], formWord[one]].includes(name));
+}
 
 export function print(args: readonly string[], io: Io): Promise<Exit> {
   const options = readOptions(
@@ -36,21 +38,20 @@ export function print(args: readonly string[], io: Io): Promise<Exit> {
     PRINT_USAGE,
   );
   const [name = "", number = ""] = options.positionals;
-  const wanted = FORMS[name];
+  const form = formNamed(name);
   const { printForm } = io;
-  if (!wanted || number === "") throw new Usage(`使い方: ${PRINT_USAGE}`);
+  if (!form || number === "") throw new Usage(`使い方: ${PRINT_USAGE}`);
   if (!printForm)
     throw new Usage("印刷にはプログラム本体が必要です。npm run custody から実行してください。");
   const out = resolve(options.required("out"));
   return recording(options, io, async (open) => {
     const { recorder, ledger, actor } = open;
-    const subject = numbered(ledger.db, recorder.books, { kind: wanted.kind, number });
+    const subject = numbered(ledger.db, recorder.books, { kind: SUBJECT_OF[form], number });
     if (subject === undefined)
       throw new Usage(`${name}「${number}」は台帳にありません。番号を確かめてください。`);
-    const completed =
-      recorder.books.get("sheet", `${wanted.form}/${subject}/completed`) !== undefined;
+    const completed = recorder.books.get("sheet", sheetId(form, subject, "completed"));
     const printed = await printForm({
-      form: wanted.form,
+      form,
       subject,
       stage: completed && !options.on("issued") ? "completed" : "issued",
       id: uuid7Maker(Date.now, (count) => randomBytes(count))(),
@@ -61,11 +62,11 @@ export function print(args: readonly string[], io: Io): Promise<Exit> {
   });
 }
 
-/** The slip or certificate of that number: as it is printed, or the id. */
+/** What the form of that number is about: as it is printed, or the id. */
 function numbered(
   db: ReadableDb,
   books: Books,
-  { kind, number }: { kind: "slip" | "certificate"; number: string },
+  { kind, number }: { kind: (typeof SUBJECT_OF)[SheetForm]; number: string },
 ): string | undefined {
   if (books.get(kind, number)) return number;
   const plain = (text: string) => text.normalize("NFKC").replaceAll(/\s/g, "");

@@ -8,7 +8,10 @@ import { entryCount } from "../../ledger/entries.ts";
 import { contracts } from "../../ledger/views/contracts.ts";
 import { unitNamed } from "../../ledger/views/findAsset.ts";
 import { historyOf } from "../../ledger/views/history.ts";
+import { balance } from "../../ledger/views/balance.ts";
 import { outstanding } from "../../ledger/views/outstanding.ts";
+import type { BalanceRow } from "../../../shared/domain/events/completion.ts";
+import { balanceKind, balanceText } from "../../../shared/text/ja/completionForm.ts";
 import type { Reading } from "../../ledger/views/reading.ts";
 import { read } from "../../ledger/views/reading.ts";
 import type { Exit, Io } from "../io.ts";
@@ -75,8 +78,28 @@ export function outstandingIn(args: readonly string[], io: Io): Exit {
         (row.daysOverdue === undefined ? "" : ` ${row.daysOverdue}日超過`),
     );
     const foot = lines.length === 0 ? "該当なし" : `以上 ${lines.length}点が未処理`;
-    return said(io, options, view, [`${found.title} 未返還・未廃棄 情報資産一覧`, ...lines, foot]);
+    const total = balance(ledger, { contract: found.id });
+    const title = `${found.title} 未返還・未廃棄 情報資産一覧`;
+    return said(io, options, { ...view, balance: total.rows }, [
+      title,
+      ...lines,
+      foot,
+      ...total.rows.map(balanceLine),
+    ]);
   });
+}
+
+/** 収支 USBメモリ(本): 受領 8、返還 8、廃棄 0、紛失(書面終結) 0、残 0. */
+function balanceLine(row: BalanceRow): string {
+  const { received, returned, destroyed, lost, held } = balanceText;
+  const amounts = [
+    `${received} ${row.received}`,
+    `${returned} ${row.returned}`,
+    `${destroyed} ${row.destroyed}`,
+    `${lost} ${row.lost}`,
+    `${held} ${row.held}`,
+  ];
+  return `収支 ${balanceKind(row)}: ${amounts.join("、")}`;
 }
 
 function itemText({ seq, occurredAt, title, details, by }: HistoryItem): string {

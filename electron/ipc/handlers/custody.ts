@@ -2,19 +2,19 @@
 import type { Handlers } from "../guard.ts";
 import { asset, assets } from "../../ledger/views/assets.ts";
 import { handoverChoices } from "../../ledger/views/choices.ts";
+import { balance } from "../../ledger/views/balance.ts";
 import { contract, contracts } from "../../ledger/views/contracts.ts";
 import { certificate, destruction, disposals, instruction } from "../../ledger/views/disposals.ts";
 import { findAsset } from "../../ledger/views/findAsset.ts";
 import { home } from "../../ledger/views/home.ts";
 import { outstanding } from "../../ledger/views/outstanding.ts";
 import { parties, persons, places } from "../../ledger/views/people.ts";
-import type { Reading } from "../../ledger/views/reading.ts";
 import { given } from "../../ledger/views/reading.ts";
 import { search } from "../../ledger/views/search.ts";
 import { slip, slips } from "../../ledger/views/slips.ts";
 import { transport, transports } from "../../ledger/views/transports.ts";
-import { Denied } from "../../services/denied.ts";
 import type { Services } from "../../services/services.ts";
+import { viewsOf } from "./views.ts";
 
 type Calls =
   | "home"
@@ -36,21 +36,12 @@ type Calls =
   | "persons"
   | "places"
   | "outstanding"
+  | "balance"
   | "search";
 
-export function custodyHandlers({ session }: Services): Pick<Handlers, Calls> {
-  /** A view of the ledger as it is when the call comes. */
-  const seen =
-    <I, V>(view: (reading: Reading, input: I) => V) =>
-    (input: I) =>
-      session.read((reading) => view(reading, input));
-  /** A view of one thing, which must be there. */
-  const one = <V>(view: (reading: Reading, id: string) => V | undefined) =>
-    seen((reading, { id }: { id: string }) => {
-      const value = view(reading, id);
-      if (value === undefined) throw new Denied("not-there");
-      return value;
-    });
+export function custodyHandlers(services: Services): Pick<Handlers, Calls> {
+  const { session } = services;
+  const { seen, one } = viewsOf(services);
   return {
     home: (input) =>
       session.read((reading) =>
@@ -74,6 +65,7 @@ export function custodyHandlers({ session }: Services): Pick<Handlers, Calls> {
     persons: seen(persons),
     places: seen(places),
     outstanding: seen(outstanding),
+    balance: seen(balance),
     search: seen(search),
   };
 }

@@ -1,5 +1,5 @@
 /** Units: the list, and one unit's page. */
-import type { Asset } from "../../../shared/domain/state.ts";
+import type { Asset, Kind } from "../../../shared/domain/state.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
 import type { AssetView } from "../../../shared/views/asset.ts";
 import type { Ref } from "../../../shared/views/common.ts";
@@ -37,8 +37,9 @@ export function asset(reading: Reading, id: string): AssetView | undefined {
       instruction: refOf(reading, "instruction", doc.instruction),
       certificate: refOf(reading, "certificate", doc.certificate),
     }),
-    parents: refs(reading, doc.parents),
-    successors: refs(reading, doc.successors),
+    parents: refs(reading, "asset", doc.parents),
+    successors: refs(reading, "asset", doc.successors),
+    incidents: refs(reading, "incident", reading.books.get("concern", id)?.incidents),
     history: historyOf(reading, { kind: "asset", id }),
     possibilities: possibilities(reading, doc),
   };
@@ -50,6 +51,6 @@ function closedBy(reading: Reading, { closedBy: id }: Asset): Ref | undefined {
   return ref(reading, reading.books.get("certificate", id) ? "certificate" : "slip", id);
 }
 
-function refs(reading: Reading, ids: readonly string[] | undefined): Ref[] {
-  return (ids ?? []).map((id) => ref(reading, "asset", id));
+function refs(reading: Reading, kind: Kind, ids: readonly string[] | undefined): Ref[] {
+  return (ids ?? []).map((id) => ref(reading, kind, id));
 }

@@ -12,14 +12,14 @@ export interface Subject {
   readonly id: string;
 }
 
-/** The entries that touched something, oldest first. */
+/** The entries that touched something, oldest first; with a unit, those of the incidents it is part of. */
 export function bodiesOf({ db }: Reading, { kind, id }: Subject): Body[] {
   const seqs = db
-    .prepare<[string, string], number>(
-      "SELECT seq FROM history WHERE kind = ? AND id = ? ORDER BY seq",
+    .prepare<[string, string, string], number>(
+      "SELECT DISTINCT seq FROM history WHERE kind IN (?, ?) AND id = ? ORDER BY seq",
     )
     .pluck()
-    .all(kind, id);
+    .all(kind, kind === "asset" ? "concern" : kind, id);
   return seqs.map((seq) => readBody(db, seq));
 }
 

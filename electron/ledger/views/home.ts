@@ -4,6 +4,7 @@ import type { HomeView, Todo } from "../../../shared/views/home.ts";
 import { contractTodos } from "./todosOfContracts.ts";
 import { disposalTodos } from "./todosOfDisposal.ts";
 import { handoverTodos } from "./todosOfHandover.ts";
+import { recordTodos } from "./todosOfRecords.ts";
 import { tally, unitsIn } from "./lists.ts";
 import { months } from "./months.ts";
 import { heldByPlace } from "./people.ts";
@@ -23,6 +24,7 @@ export function home(reading: Reading, { contract, verified }: HomeQuestion): Ho
   const counts = tally(reading, contract);
   const byState = OUTSTANDING_STATES.map((state) => ({ state, count: unitsIn(counts, [state]) }));
   const todos = [
+    ...recordTodos(reading, contract),
     ...handoverTodos(reading, contract),
     ...disposalTodos(reading, contract),
     ...contractTodos(reading, contract, counts),

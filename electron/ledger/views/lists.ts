@@ -12,7 +12,10 @@ export type ListedKind =
   | "instruction"
   | "destruction"
   | "certificate"
-  | "contract";
+  | "contract"
+  | "suspicion"
+  | "incident"
+  | "stocktake";
 
 export interface Listing<K extends ListedKind> {
   readonly kind: K;

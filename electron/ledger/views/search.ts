@@ -4,6 +4,7 @@
  */
 import type { Docs } from "../../../shared/domain/state.ts";
 import { formNumber } from "../../../shared/forms/era.ts";
+import { incidentKind } from "../../../shared/text/ja/recordWords.ts";
 import { assetState, leg, media, placeKind, slipKind } from "../../../shared/text/ja/words.ts";
 import { searchLabels as labels } from "../../../shared/text/ja/search.ts";
 import type { SearchGroup, SearchHit, SearchView, Searched } from "../../../shared/views/search.ts";
@@ -35,7 +36,7 @@ export function search(reading: Reading, { text }: { text: string }): SearchView
   };
   const numbered = words.map(padded);
   const groups: readonly SearchGroup[] = [
-    ...(["slip", "transport", "certificate"] as const).map((kind) =>
+    ...(["slip", "transport", "certificate", "incident"] as const).map((kind) =>
       found(seeking, { kind, words: [...numbered, ...words] }, [
         ...rowsOf(seeking, { kind, words: numbered }),
         ...rowsOf(seeking, { kind, words }),
@@ -161,6 +162,11 @@ const DESCRIBE: { readonly [K in FoundKind]: (doc: Docs[K], reading: Reading) =>
     label: `${code} ${name}`,
     detail: placeKind[kind],
     others: [[labels.address, address]],
+  }),
+  incident: (doc, { names }) => ({
+    id: doc.incident,
+    label: formNumber(doc.number),
+    detail: `${incidentKind[doc.kind]} ${names.contract(doc.contract)}`,
   }),
   contract: (doc) => ({
     id: doc.contract,

@@ -5,8 +5,10 @@ import type { Calendar } from "../stage.ts";
 import { CONTRACT, PEOPLE, PLACES } from "../stage.ts";
 import type { Handover, Journey } from "./handover.ts";
 import { confirm, depart, issue } from "./handover.ts";
+import { stickLost } from "./incident.ts";
+import { stocktakeOf } from "./stocktake.ts";
 
-/** November: the city instructs destruction of five disks; the papers set out on their way back. */
+/** November: five disks are to be destroyed, a stick is lost and found, the papers set out on their way back. */
 export function autumn(calendar: Calendar): readonly Unsent[] {
   const papers = units("PB", "DR");
   return [
@@ -23,6 +25,8 @@ export function autumn(calendar: Calendar): readonly Unsent[] {
       witnessRequired: true,
       photosRequired: true,
     },
+    stocktakeOf(calendar),
+    ...stickLost(calendar),
     {
       type: "takeOutAssets",
       occurredAt: calendar.at(235, "09:00"),

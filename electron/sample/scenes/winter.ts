@@ -6,6 +6,7 @@ import { CONTRACT, PEOPLE, PLACES } from "../stage.ts";
 import { papersBack, papersWay } from "./autumn.ts";
 import { destruction, erasure } from "./destruction.ts";
 import { arriveAndCheck, confirm, inPerson } from "./handover.ts";
+import { stickClosed } from "./incident.ts";
 
 /** Winter: the papers arrive, the disks are crushed and certified, everything else goes back; the balance is zero. */
 export function toTheEnd(calendar: Calendar): readonly Unsent[] {
@@ -21,6 +22,7 @@ export function toTheEnd(calendar: Calendar): readonly Unsent[] {
       person: PEOPLE.operator,
       shelf: "媒体庫1-4",
     },
+    ...stickClosed(calendar),
     ...destruction(calendar),
     ...inPerson(calendar, {
       slip: "slip-10",
@@ -46,6 +48,11 @@ export function toTheEnd(calendar: Calendar): readonly Unsent[] {
       reason: "expired",
       endedOn: calendar.day(364),
     },
-    { type: "completeContract", occurredAt: calendar.at(369, "15:00"), contract: CONTRACT },
+    {
+      type: "completeContract",
+      occurredAt: calendar.at(369, "15:00"),
+      contract: CONTRACT,
+      issuer: PEOPLE.manager,
+    },
   ];
 }

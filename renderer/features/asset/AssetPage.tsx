@@ -2,6 +2,7 @@
 import { eraDate } from "../../../shared/forms/era.ts";
 import { media } from "../../../shared/text/ja/words.ts";
 import type { AssetView } from "../../../shared/views/asset.ts";
+import type { Ref } from "../../../shared/views/common.ts";
 import { pathTo } from "../../app/paths.ts";
 import { proofOf } from "../../app/Proof.tsx";
 import { ShownPage } from "../../app/ShownPage.tsx";
@@ -97,8 +98,9 @@ function Papers({ unit }: { readonly unit: AssetView }) {
     ["廃棄の指示", linkTo(instruction, pathTo.instruction)],
     ["廃棄証明書", linkTo(certificate, pathTo.certificate)],
     ["返却票", closedBy?.id === certificate?.id ? undefined : linkTo(closedBy, pathTo.slip)],
-    ["分割・統合の前", links(unit.parents)],
-    ["分割・統合の後", links(unit.successors)],
+    ["分割・統合の前", links(unit.parents, pathTo.asset)],
+    ["分割・統合の後", links(unit.successors, pathTo.asset)],
+    ["事故", links(unit.incidents, pathTo.incident)],
   ];
   return (
     <Section title="つながり">
@@ -107,13 +109,13 @@ function Papers({ unit }: { readonly unit: AssetView }) {
   );
 }
 
-function links(units: AssetView["parents"]) {
-  if (units.length === 0) return undefined;
+function links(things: readonly Ref[], hrefOf: (id: string) => string) {
+  if (things.length === 0) return undefined;
   return (
     <ul>
-      {units.map(({ id, label }) => (
+      {things.map(({ id, label }) => (
         <li key={id}>
-          <a href={pathTo.asset(id)}>{label}</a>
+          <a href={hrefOf(id)}>{label}</a>
         </li>
       ))}
     </ul>

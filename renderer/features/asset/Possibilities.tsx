@@ -1,6 +1,7 @@
 /** What can be done with the unit now; and what cannot, with the reason. */
 import type { Possibility } from "../../../shared/views/common.ts";
 import { useMayRecord } from "../../app/ledger.tsx";
+import { pathTo } from "../../app/paths.ts";
 import { ButtonLink } from "../../ui/Button.tsx";
 import { Bullets, Line, More } from "../../ui/Layout.tsx";
 import { Section } from "../../ui/Section.tsx";
@@ -13,6 +14,8 @@ export function Possibilities(props: {
 }) {
   const { unit, possibilities } = props;
   const mayRecord = useMayRecord();
+  // What may have gone wrong is said at once, by whoever notices, also of a unit that has left (Art. 18).
+  const mayReport = useMayRecord(true);
   const order = Object.keys(WAYS);
   const sorted = possibilities.toSorted(
     (a, b) => order.indexOf(a.action) - order.indexOf(b.action),
@@ -32,6 +35,11 @@ export function Possibilities(props: {
           ) : (
             <span key={action}>{WAYS[action].words}</span>
           ),
+        )}
+        {mayReport && (
+          <ButtonLink size="s" href={pathTo.newIncident({ units: [unit] })}>
+            事故を記録する
+          </ButtonLink>
         )}
       </Line>
       {cannot.length > 0 && (

@@ -50,6 +50,9 @@ export function AuditPage() {
         </Line>
       </Section>
       <About />
+      <p>
+        <a href={pathTo.inspection()}>検査のための一覧(条文ごとの記録と不備)を見る</a>
+      </p>
     </Page>
   );
 }

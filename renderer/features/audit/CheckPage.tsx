@@ -119,6 +119,7 @@ function Paper({ paper }: { readonly paper: PaperView }) {
 }
 
 function pageOf({ form, id }: NonNullable<PaperView["subject"]>): string {
+  if (form === "completionReport") return pathTo.contract(id, "outstanding");
   return form === "handoverSlip" ? pathTo.slip(id) : pathTo.certificate(id);
 }
 

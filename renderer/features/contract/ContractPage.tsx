@@ -13,6 +13,7 @@ import { Section } from "../../ui/Section.tsx";
 import { ContractPhaseBadge } from "../../ui/StateBadge.tsx";
 import { Timeline } from "../../ui/Timeline.tsx";
 import { Agreement } from "./Agreement.tsx";
+import { Balance } from "./Balance.tsx";
 import { Outstanding } from "./Outstanding.tsx";
 import { Overview } from "./Overview.tsx";
 import { Parties } from "./Parties.tsx";
@@ -52,7 +53,16 @@ const PARTS: readonly {
     action: (props) => registering(props, "party", "関係者を登録する"),
   },
   { id: "settings", label: "取り決め", body: (props) => <Agreement {...props} /> },
-  { id: "outstanding", label: "未返還・未廃棄", body: (props) => <Outstanding {...props} /> },
+  {
+    id: "outstanding",
+    label: "未返還・未廃棄",
+    body: (props) => (
+      <>
+        <Outstanding {...props} />
+        <Balance contract={props.contract.id} />
+      </>
+    ),
+  },
   { id: "history", label: "記録", body: (props) => <History {...props} /> },
 ];
 

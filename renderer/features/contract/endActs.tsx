@@ -8,13 +8,16 @@ import {
   freshDocument,
   givenDocument,
 } from "../../app/DocumentFields.tsx";
+import { peopleOptions } from "../../app/choices.ts";
 import { pathTo } from "../../app/paths.ts";
-import { lacking } from "../../app/typed.ts";
+import { lacking, unchosen } from "../../app/typed.ts";
 import { Choices } from "../../ui/Choices.tsx";
 import { DateField } from "../../ui/DateField.tsx";
 import { dayTyped } from "../../ui/dates.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { grouped } from "../../ui/numbers.ts";
+import { Select } from "../../ui/TextField.tsx";
+import { Balance } from "./Balance.tsx";
 import type { ContractActSpec } from "./ContractAct.tsx";
 
 interface End {
@@ -84,25 +87,41 @@ export const endContract: ContractActSpec<End> = {
   ),
 };
 
-export const completeContract: ContractActSpec<object> = {
+interface Complete {
+  readonly issuer: string;
+}
+
+export const completeContract: ContractActSpec<Complete> = {
   name: "complete",
   what: "契約の完結",
   about:
-    "預かった情報資産がすべて返還または廃棄されたことを確かめて、契約を閉じます。完結したあとは、受渡しを記録できません(特記事項 第14条)。",
+    "預かった情報資産がすべて返還または廃棄されたことを確かめて、契約を閉じ、返還・廃棄完了報告書を発行します。完結したあとは、受渡しを記録できません(特記事項 第14条)。",
   part: undefined,
-  fresh: () => ({}),
-  lacks: () => [],
-  build: (_, { contract }, occurredAt) => ({
+  fresh: ({ contract }) => ({ issuer: peopleOptions(contract, "contractor")[0]?.value ?? "" }),
+  lacks: ({ issuer }) => lacking(unchosen(issuer, "報告者")),
+  build: ({ issuer }, { contract }, occurredAt) => ({
     type: "completeContract",
     occurredAt,
     contract: contract.id,
+    issuer,
   }),
-  fields: ({ contract }) => (
+  next: (_, { contract }) => pathTo.contract(contract.id, "outstanding"),
+  fields: ({ contract, draft, set }) => (
     <>
       <Left left={contract.outstanding} />
+      <Balance contract={contract.id} />
       <p>
         <a href={pathTo.contract(contract.id, "outstanding")}>未返還・未廃棄の一覧を確かめる</a>
       </p>
+      <Select
+        label="報告者"
+        need="required"
+        width="middle"
+        empty="選んでください"
+        options={peopleOptions(contract, "contractor")}
+        value={draft.issuer}
+        onValue={(issuer) => set({ issuer })}
+      />
     </>
   ),
 };

@@ -1,2 +1,2 @@
-/** What went wrong or may have gone wrong. */
+/** What went wrong or may have gone wrong, who was told, what was written, how it ended (Art. 18). */
 export { incidentRoutes } from "./routes.tsx";

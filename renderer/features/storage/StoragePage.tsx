@@ -4,13 +4,14 @@ import type { AssetState } from "../../../shared/domain/state.ts";
 import { OUTSTANDING_STATES } from "../../../shared/domain/state.ts";
 import type { AssetRow } from "../../../shared/views/common.ts";
 import type { PlaceRow } from "../../../shared/views/contract.ts";
-import { useOnlyContract } from "../../app/contract.tsx";
+import { useContract, useOnlyContract } from "../../app/contract.tsx";
 import { useMayRecord } from "../../app/ledger.tsx";
 import { insteadOf, pathTo, useQuery } from "../../app/paths.ts";
 import { Shown } from "../../app/Shown.tsx";
 import { useDraft } from "../../app/useDraft.ts";
 import { useView, valueOf } from "../../app/useView.ts";
 import { ButtonLink } from "../../ui/Button.tsx";
+import { Line } from "../../ui/Layout.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { EmptyState, Section } from "../../ui/Section.tsx";
 import { Pager } from "../../ui/Table.tsx";
@@ -99,6 +100,29 @@ function InPlaces(props: InPlacesProps & { readonly places: readonly PlaceRow[] 
   );
 }
 
+/** Stocktakes are taken of one contract in one place. */
+function CountIt({ place }: { readonly place: string }) {
+  const { contract, contracts = [] } = useContract();
+  const mayReport = useMayRecord(true);
+  const only = contracts.length === 1 ? contracts[0]?.id : undefined;
+  const counted = contract?.id ?? only;
+  return (
+    <Line>
+      {mayReport &&
+        (counted === undefined ? (
+          <span>棚卸は、上の「契約」で契約を選ぶと始められます。</span>
+        ) : (
+          <ButtonLink size="s" href={pathTo.newStocktake(counted, place)}>
+            この場所の棚卸を始める
+          </ButtonLink>
+        ))}
+      <ButtonLink size="s" look="text" href={pathTo.stocktakes()}>
+        これまでの棚卸
+      </ButtonLink>
+    </Line>
+  );
+}
+
 const THERE: AssetState[] = [...OUTSTANDING_STATES];
 
 function InPlace({ place, looked, onLooked }: InPlacesProps & { readonly place: PlaceRow }) {
@@ -115,7 +139,11 @@ function InPlace({ place, looked, onLooked }: InPlacesProps & { readonly place: 
     onLooked({ ...looked, place: place.id, ticked });
   };
   return (
-    <Section title={place.name} note={`${grouped(place.held)}点`}>
+    <Section
+      title={place.name}
+      note={`${grouped(place.held)}点`}
+      actions={<CountIt place={place.id} />}
+    >
       <Shown view={view} what="情報資産の一覧">
         {(list) => (
           <>

@@ -28,6 +28,9 @@ const FREEZING: Readonly<Record<string, Pick<Frozen, "form" | "stage"> & { reado
     slipReceived: { form: "handoverSlip", stage: "completed", id: "slip" },
     certificateIssued: { form: "disposalCertificate", stage: "issued", id: "certificate" },
     certificateAccepted: { form: "disposalCertificate", stage: "completed", id: "certificate" },
+    incidentReportWritten: { form: "incidentReport", stage: "issued", id: "report" },
+    contractCompleted: { form: "completionReport", stage: "completed", id: "contract" },
+    incidentReportSubmitted: { form: "incidentReport", stage: "completed", id: "report" },
   };
 
 /** The form that this event froze, if it froze one. */
@@ -54,8 +57,11 @@ export class Papers {
     const number = numberOf(event["number"]);
     const known = this.of(frozen);
     if (frozen.stage === "completed" && known) known.completed ??= seq;
-    if (frozen.stage !== "issued" || known || !number) return;
-    this.#known.set(keyOf(frozen), { form: frozen.form, number, issued: seq });
+    if (known || !number) return;
+    const { form, stage } = frozen;
+    // A form without a draft is complete in the entry that gives it its number.
+    const completed = stage === "completed" ? { completed: seq } : {};
+    this.#known.set(keyOf(frozen), { form, number, issued: seq, ...completed });
   }
 
   /** What the ledger knows of one paper. */

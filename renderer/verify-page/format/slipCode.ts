@@ -9,7 +9,12 @@ import { pathLength, rootOfPath } from "./tree.ts";
 import type { PublicKey } from "./note.ts";
 import { checkpointText, isSignature } from "./note.ts";
 
-const FORMS = ["handoverSlip", "disposalCertificate"] as const;
+const FORMS = [
+  "handoverSlip",
+  "disposalCertificate",
+  "incidentReport",
+  "completionReport",
+] as const;
 export type Form = (typeof FORMS)[number];
 const STAGES = ["issued", "completed"] as const;
 export type Stage = (typeof STAGES)[number];

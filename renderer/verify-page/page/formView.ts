@@ -1,113 +1,37 @@
 /** What a form says, value by value, for comparing with the paper. Its shape is a stranger's word: nothing is assumed. */
 import type { Json, JsonObject } from "../format/canonical.ts";
-import { isObject } from "../format/canonical.ts";
 import type { Opened } from "../paper/recall.ts";
 import type { Text } from "../text/text.ts";
-import { dayText, formText, momentText, numberText } from "../text/text.ts";
+import { formText, numberText } from "../text/text.ts";
 import type { Child } from "./dom.ts";
 import { el, facts, foreign, table } from "./dom.ts";
+import type { Row } from "./reader.ts";
+import { Reader, contractRows, member, placeText } from "./reader.ts";
+import { completionRows, incidentRows } from "./recordRows.ts";
 
 /** More than a form has lines; a stranger may make up any number. */
 const MAX_UNITS = 1000;
 
-/** Reads the values of one form in one language. */
-class Reader {
-  readonly #text: Text;
-  readonly #values: Opened["values"];
-
-  constructor(text: Text, values: Opened["values"]) {
-    this.#text = text;
-    this.#values = values;
-  }
-
-  /** A text or a number that stands in the form. */
-  plain(value: Json | undefined): string {
-    if (typeof value === "number") return numberText(this.#text, value);
-    return typeof value === "string" ? value : "";
-  }
-
-  /** The word for a code. */
-  word(words: Readonly<Record<string, string>>, code: Json | undefined): string {
-    const plain = this.plain(code);
-    return Object.hasOwn(words, plain) ? (words[plain] ?? plain) : plain;
-  }
-
-  moment(value: Json | undefined): string {
-    return typeof value === "string" ? momentText(this.#text, value) : "";
-  }
-
-  day(value: Json | undefined): string {
-    return typeof value === "string" ? dayText(this.#text, value) : "";
-  }
-
-  /** Several parts with spaces between; empty ones leave none. */
-  joined(...parts: readonly string[]): string {
-    return parts.filter((part) => part !== "").join(" ");
-  }
-
-  /** A personal value, or that it is not here. */
-  sealed(value: Json | undefined): string {
-    const commitment = member(value, "sealed");
-    if (typeof commitment !== "string") return "";
-    const opened = this.#values.get(commitment);
-    return typeof opened === "string" ? opened : this.#text.slip.sealed;
-  }
-
-  /** A person as a form names one: party, department, title or office, name. */
-  person(value: Json | undefined): string {
-    const own = (name: string) => this.plain(member(value, name));
-    const office = this.word(this.#text.form.offices, member(value, "office"));
-    const name = this.sealed(member(value, "name"));
-    // A custody manager's title often is just that.
-    const title = own("title") === office ? "" : own("title");
-    return this.joined(own("party"), own("department"), office, title, name);
-  }
-
-  /** A document by its number and day. */
-  document(value: Json | undefined): string {
-    return this.joined(this.day(member(value, "date")), this.plain(member(value, "number")));
-  }
-
-  /** A confirmation: when, and how. */
-  side(value: Json | undefined): string {
-    const by = this.word(this.#text.form.by, member(value, "by"));
-    return this.joined(this.moment(member(value, "at")), by, this.plain(member(value, "remarks")));
-  }
-
-  quantity(value: Json | undefined): string {
-    const { units, quantity } = this.#text.form;
-    const count = this.plain(member(value, "value"));
-    return count === "" ? "" : quantity(count, this.word(units, member(value, "unit")));
-  }
-}
-
 /** The whole form. */
 export function formView(text: Text, { content, values }: Opened): readonly Child[] {
   const read = new Reader(text, values);
-  const rows = content["form"] === "handoverSlip" ? slipRows : certificateRows;
+  const form = read.plain(content["form"]);
+  const rows = Object.hasOwn(ROWS, form) ? ROWS[form] : undefined;
+  if (!rows) return [];
   return [facts(rows(text, read, content).map(shown)), unitsTable(text, read, content)];
 }
 
-type Row = readonly [name: string, value: string];
+const ROWS: Readonly<
+  Record<string, (text: Text, read: Reader, content: JsonObject) => readonly Row[]>
+> = {
+  handoverSlip: slipRows,
+  disposalCertificate: certificateRows,
+  incidentReport: incidentRows,
+  completionReport: completionRows,
+};
 
 function shown([name, value]: Row): readonly [string, Child] {
   return [name, value === "" ? undefined : foreign(value)];
-}
-
-function member(value: Json | undefined, name: string): Json | undefined {
-  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-
-function contractRows(text: Text, read: Reader, content: JsonObject): readonly Row[] {
-  const { labels } = text.form;
-  const of = (name: string) => read.plain(member(content["contract"], name));
-  const [from, to] = ["from", "to"].map((name) => read.day(member(content["contract"], name)));
-  return [
-    [labels.contract, read.joined(of("number"), of("title"))],
-    [labels.term, from && to ? `${from} – ${to}` : ""],
-    [labels.client, of("client")],
-    [labels.contractor, of("contractor")],
-  ];
 }
 
 function slipRows(text: Text, read: Reader, content: JsonObject): readonly Row[] {
@@ -168,11 +92,6 @@ function certificateRows(text: Text, read: Reader, content: JsonObject): readonl
   ];
 }
 
-function placeText(read: Reader, content: JsonObject): string {
-  const place = content["place"];
-  return read.joined(read.plain(member(place, "code")), read.plain(member(place, "name")));
-}
-
 function numberOfSlip(text: Text, value: Json | undefined): string {
   const [year, number, branch = 0] = ["year", "number", "branch"].map((name) =>
     member(value, name),
@@ -194,7 +113,7 @@ function differencesText(text: Text, read: Reader, value: Json | undefined): str
   return lines.join("\n");
 }
 
-/** The lines of a slip, or the units of a certificate. */
+/** The lines of a slip, or the units of another form. */
 function unitsTable(text: Text, read: Reader, content: JsonObject): Child {
   const { columns, media, quantity } = text.form;
   const units = content["form"] === "handoverSlip" ? content["lines"] : content["units"];

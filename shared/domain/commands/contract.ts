@@ -14,6 +14,17 @@ export const ClassificationLevel = z.strictObject({
 });
 export type ClassificationLevel = z.infer<typeof ClassificationLevel>;
 
+/** What deadlines run from the moment an incident is known (Art. 18: 速やかに; the law's own two beside it). */
+export const IncidentSettings = z.strictObject({
+  /** Hours within which the client should have been told. */
+  firstHours: z.int().min(1).max(720),
+  /** Days of the preliminary and of the final report to the authority, and of the latter where it was malicious. */
+  earlyDays: Count,
+  finalDays: Count,
+  maliciousDays: Count,
+});
+export type IncidentSettings = z.infer<typeof IncidentSettings>;
+
 /** What the contract text leaves open, answered once per contract. */
 export const ContractSettings = z.strictObject({
   /** The city supplies its own slip form; ours is then an inner record. */
@@ -35,6 +46,8 @@ export const ContractSettings = z.strictObject({
   moveConfirmation: z.enum(["notify", "official"]),
   /** Days between issue and handover above which a slip is warned about. */
   slipGapDays: Count,
+  /** The product's own where a contract does not say. */
+  incident: IncidentSettings.exactOptional(),
   severity: z.record(RuleId, z.enum(["block", "hold", "warn"])),
 });
 export type ContractSettings = z.infer<typeof ContractSettings>;
@@ -163,7 +176,13 @@ export const contractCommands = [
     endedOn: Day,
     document: Document.exactOptional(),
   }),
-  z.strictObject({ type: z.literal("completeContract"), ...envelope, contract: Id }),
+  z.strictObject({
+    type: z.literal("completeContract"),
+    ...envelope,
+    contract: Id,
+    /** Who reports to the client that everything is returned or destroyed. */
+    issuer: Id,
+  }),
   z.strictObject({
     type: z.literal("deferReturn"),
     ...envelope,

@@ -1,7 +1,7 @@
 /** Commands for the end of an asset by destruction (Art. 14) and for printing. */
 import * as z from "zod";
 import { Attachment, Day, Document, Id, Instant, Mark, Note, Sha256Hex, line } from "../values.ts";
-import { METHODS, TECHNIQUES } from "../vocabulary.ts";
+import { METHODS, SHEET_FORMS, TECHNIQUES } from "../vocabulary.ts";
 import { envelope } from "./common.ts";
 
 export const instructionFields = {
@@ -71,7 +71,7 @@ export const certificateFields = {
 } as const;
 
 export const printFields = {
-  form: z.enum(["handoverSlip", "disposalCertificate"]),
+  form: z.enum(SHEET_FORMS),
   subject: Id,
   stage: z.enum(["issued", "completed"]),
   copies: z.int().min(1).max(9),

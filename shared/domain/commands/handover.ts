@@ -12,7 +12,7 @@ import {
   line,
   personal,
 } from "../values.ts";
-import { LEGS, MEANS, SLIP_KINDS, UNITS } from "../vocabulary.ts";
+import { LEGS, MEANS, SHEET_FORMS, SLIP_KINDS, UNITS } from "../vocabulary.ts";
 import { envelope } from "./common.ts";
 
 /** One row of a slip: one trackable unit. Quantity is repeated so that it can be compared with the asset's. */
@@ -157,7 +157,7 @@ export const handoverCommands = [
   z.strictObject({
     type: z.literal("fileSignedCopy"),
     ...envelope,
-    form: z.enum(["handoverSlip", "disposalCertificate"]),
+    form: z.enum(SHEET_FORMS),
     subject: Id,
     scan: Attachment,
   }),

@@ -1,11 +1,24 @@
 /** Deciding who, where and under which contract: parties, persons, places, designations, the contract's end. */
+import { balanceOf, hasEnded, tallyOf } from "../balance.ts";
+import { MOST_NAMED } from "../events/completion.ts";
 import type { Refusal } from "../refusal.ts";
 import { structural } from "../refusal.ts";
 import type { Kind } from "../state.ts";
-import { placementId, standingId } from "../state.ts";
+import { ASSET_STATES, placementId, standingId } from "../state.ts";
 import { isAdjustable } from "../../rules/index.ts";
 import type { Handler } from "./handler.ts";
-import { NOTHING, assetLines, fieldsOf, happened, reference, references, the } from "./handler.ts";
+import {
+  NOTHING,
+  assetLines,
+  fieldsOf,
+  happened,
+  nextNumber,
+  numberless,
+  reference,
+  references,
+  the,
+} from "./handler.ts";
+import { ofContractor } from "./incident.ts";
 
 export const registerParty: Handler<"registerParty"> = {
   refers: NOTHING,
@@ -139,10 +152,13 @@ export const endContract: Handler<"endContract"> = {
 };
 
 export const completeContract: Handler<"completeContract"> = {
-  refers: (c) => reference("contract", c.contract, "contract"),
+  refers: (c) => [
+    ...reference("contract", c.contract, "contract"),
+    ...reference("person", c.issuer, "issuer"),
+  ],
   parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
-  stage: (s) =>
-    s.contract?.state === "open"
+  stage: (s) => [
+    ...(s.contract?.state === "open"
       ? [
           structural(
             "wrong-stage",
@@ -151,8 +167,22 @@ export const completeContract: Handler<"completeContract"> = {
             14,
           ),
         ]
-      : [],
-  events: (s) => [happened(s, "contractCompleted", { contract: s.command.contract })],
+      : []),
+    ...ofContractor(s, s.command.issuer, "issuer", 14),
+    ...numberless(s, "completionReport", s.day),
+  ],
+  events: (s) => {
+    const assets = [...s.books.assetsIn(s.command.contract, ASSET_STATES)];
+    const ended = assets.filter(hasEnded).map(({ asset }) => asset);
+    return [
+      happened(s, "contractCompleted", {
+        ...fieldsOf(s.command),
+        number: nextNumber(s, "completionReport", s.day),
+        balance: [...balanceOf(assets.map(tallyOf))],
+        assets: ended.length > MOST_NAMED ? [] : ended,
+      }),
+    ];
+  },
 };
 
 export const deferReturn: Handler<"deferReturn"> = {

@@ -24,6 +24,8 @@ export interface Reference {
 export type Parts = Partial<Omit<Situation, "command" | "books" | "facts" | "at" | "day">>;
 
 export interface Handler<T extends CommandType> {
+  /** It may be recorded after the contract is completed: Art. 5 and 18 outlive it. */
+  readonly survives?: true;
   /** What must be in the books already. Checked before anything else is looked at. */
   readonly refers: (command: Sealed<T>, books: Books) => readonly Reference[];
   /** What must not be there yet. */
@@ -34,7 +36,7 @@ export interface Handler<T extends CommandType> {
   /** Refusals of structure that no article's rule speaks of. */
   readonly stage?: (situation: Situation<Sealed<T>>) => readonly Refusal[];
   /** The step each line takes, if units change state. */
-  readonly transition?: (situation: Situation<Sealed<T>>) => TransitionId;
+  readonly transition?: (situation: Situation<Sealed<T>>) => TransitionId | undefined;
   readonly events: (situation: Situation<Sealed<T>>) => readonly Event[];
 }
 
@@ -146,10 +148,13 @@ export function nextNumber(s: Situation, form: NumberedForm, issuedOn: Day): For
   return { form, year, number: last + 1 };
 }
 
+/** Forms that are issued on the day of the command itself. */
+const UNDATED: readonly NumberedForm[] = ["transportRecord", "completionReport"];
+
 /** A form's number has four digits; the ten-thousandth form of a year has none. */
 export function numberless(s: Situation, form: NumberedForm, issuedOn: Day): Refusal[] {
   const { year, number } = nextNumber(s, form, issuedOn);
-  const path = form === "transportRecord" ? "occurredAt" : "issuedOn";
+  const path = UNDATED.includes(form) ? "occurredAt" : "issuedOn";
   return number > LAST_NUMBER ? [structural("numbers-used-up", { form, year }, path)] : [];
 }
 

@@ -4,6 +4,7 @@ import type { Sealed } from "../command.ts";
 import type { Refusal } from "../refusal.ts";
 import { structural } from "../refusal.ts";
 import type { Books } from "../state.ts";
+import { SUBJECT_OF } from "../state.ts";
 import type { TransitionId } from "../transitions.ts";
 import type { Leg } from "../vocabulary.ts";
 import type { Situation } from "../../rules/rule.ts";
@@ -113,8 +114,7 @@ export const checkArrival: Handler<"checkArrival"> = {
 };
 
 export const fileSignedCopy: Handler<"fileSignedCopy"> = {
-  refers: (c) =>
-    reference(c.form === "handoverSlip" ? "slip" : "certificate", c.subject, "subject"),
+  refers: (c) => reference(SUBJECT_OF[c.form], c.subject, "subject"),
   parts: () => ({}),
   events: (s) => [happened(s, "signedCopyFiled", fieldsOf(s.command))],
 };

@@ -1,7 +1,8 @@
 /** How parties, persons, places, contracts and accounts follow from events. */
 import type { EventOf } from "../event.ts";
 import type { Books, Change, Designation, PlaceDesignation, Standing } from "../state.ts";
-import { placementId, standingId } from "../state.ts";
+import { numberingId, placementId, standingId } from "../state.ts";
+import { completionReportSheet } from "../../forms/completionReport.ts";
 import type { Evolve } from "./amend.ts";
 import { fields, known, patched, put } from "./amend.ts";
 
@@ -94,16 +95,17 @@ export const contractEnded: Evolve<EventOf<"contractEnded">> = (books, event) =>
   ),
 ];
 
-export const contractCompleted: Evolve<EventOf<"contractCompleted">> = (books, event) => [
-  put(
-    "contract",
-    event.contract,
-    patched(known(books, "contract", event.contract), {
-      state: "completed",
-      completedAt: event.occurredAt,
-    }),
-  ),
-];
+export const contractCompleted: Evolve<EventOf<"contractCompleted">> = (books, event, position) => {
+  const { occurredAt: completedAt, number } = event;
+  const contract = known(books, "contract", event.contract);
+  const completion = { ...fields(event), completedAt, scans: [] };
+  return [
+    put("contract", event.contract, patched(contract, { state: "completed", completedAt })),
+    put("completion", event.contract, completion),
+    put("numbering", numberingId(contract.contractor, number), { last: number.number }),
+    completionReportSheet(books, completion, position.seq),
+  ];
+};
 
 function changedStanding(
   books: Books,

@@ -82,10 +82,11 @@ export const found: Evolve<EventOf<"found">> = (books, event) =>
     quarantinedFrom: restingState(books, event.place),
   }));
 
-export const lossClosed: Evolve<EventOf<"lossClosed">> = (books, event) => [
+export const lossClosed: Evolve<EventOf<"lossClosed">> = (books, event, { seq }) => [
   ...amendAssets(books, event.assets, event.occurredAt, () => ({
     state: "lossClosed",
     heldOn: undefined,
+    lossClosure: { document: event.document, seq },
   })),
   ...settledSlips(books, event.assets),
 ];

@@ -1,7 +1,7 @@
 /** How slips and transports, and the units on them, follow from events. */
 import type { EventOf } from "../event.ts";
-import type { Asset, AssetState, Books, Change, Confirmation, Slip } from "../state.ts";
-import { numberingId } from "../state.ts";
+import type { Asset, AssetState, Books, Confirmation, Slip } from "../state.ts";
+import { SUBJECT_OF, numberingId } from "../state.ts";
 import type { SlipKind } from "../vocabulary.ts";
 import { handoverSlipSheet } from "../../forms/handoverSlip.ts";
 import type { Evolve } from "./amend.ts";
@@ -188,21 +188,11 @@ export const arrivalChecked: Evolve<EventOf<"arrivalChecked">> = (books, event) 
   ];
 };
 
-export const signedCopyFiled: Evolve<EventOf<"signedCopyFiled">> = (books, event): Change[] => {
-  if (event.form === "handoverSlip") {
-    const slip = known(books, "slip", event.subject);
-    return [
-      put("slip", event.subject, patched(slip, { scans: [...slip.scans, event.scan.sha256] })),
-    ];
-  }
-  const certificate = known(books, "certificate", event.subject);
-  return [
-    put(
-      "certificate",
-      event.subject,
-      patched(certificate, { scans: [...certificate.scans, event.scan.sha256] }),
-    ),
-  ];
+export const signedCopyFiled: Evolve<EventOf<"signedCopyFiled">> = (books, event) => {
+  const kind = SUBJECT_OF[event.form];
+  const doc = known(books, kind, event.subject);
+  const scans = [...doc.scans, event.scan.sha256];
+  return [put(kind, event.subject, { ...doc, scans })];
 };
 
 function confirmation(event: EventOf<"slipReleased" | "slipReceived">): Confirmation {

@@ -14,6 +14,7 @@ import {
   technique,
   unit,
 } from "./words.ts";
+import { recordRefusals, recordWaysOut } from "./recordRefusals.ts";
 
 type Params<C extends keyof RefusalParams> = RefusalParams[C];
 
@@ -32,7 +33,7 @@ export const refusals: RefusalText = {
   "other-contract": (p, n) =>
     p.kind === "person"
       ? `${n.person(p.id)} is not of the side that fills this role (Art. 12(1)). Check client and contractor.`
-      : `Asset ${n.asset(p.id)} belongs to another contract. Check the contract.`,
+      : `The ${kind[p.kind]} ${n.of(p.kind, p.id)} belongs to another contract. Check the contract.`,
   "not-checked": (p, n) =>
     `Asset ${n.asset(p.asset)} has not been compared (Art. 11). Check its count and seal.`,
   "named-twice": (p, n) => `Asset ${n.asset(p.asset)} is named twice. Name it once.`,
@@ -169,6 +170,8 @@ export const refusals: RefusalText = {
     "Releasing a quarantine needs an instruction of the client (Art. 18(1)). Register its number and date.",
   "R18-5": () =>
     "Closing a loss needs a paper of the client (Art. 18(2)). Register its number and date.",
+
+  ...recordRefusals,
 };
 
 /** What to do when something is at a stage from which the step does not lead. */
@@ -190,6 +193,7 @@ const WAY_OUT: Readonly<Record<Stage, string>> = {
   accepted: "The client's acceptance is recorded.",
   closed: "Choose another account.",
   elsewhere: "Record the transport first.",
+  ...recordWaysOut,
 };
 
 const CARRIER_RECORD = {

@@ -17,6 +17,9 @@ import type {
   Technique,
   Unit,
 } from "../../domain/vocabulary.ts";
+import { recordForms, recordKinds, recordStages } from "./recordWords.ts";
+
+export * from "./recordWords.ts";
 
 export const media: Readonly<Record<Media, string>> = {
   paper: "paper documents",
@@ -162,6 +165,7 @@ export const form: Readonly<Record<NumberedForm, string>> = {
   handoverSlip: "handover slip",
   disposalCertificate: "disposal certificate",
   transportRecord: "transport record",
+  ...recordForms,
 };
 
 /** What a person does at each step. */
@@ -193,6 +197,7 @@ export const step: Readonly<Record<TransitionId, string>> = {
   T30: "recording the shelf",
   T31: "handing over custody",
   T32: "deferring the return",
+  T33: "setting aside for an incident",
 };
 
 /** What the kinds of document are called when one is missing or exists already. */
@@ -217,6 +222,7 @@ export const kind: Readonly<Record<Named, string>> = {
   destruction: "record of destruction",
   certificate: "disposal certificate",
   sheet: "printed content",
+  ...recordKinds,
 };
 
 /** Stages of slips, transports, contracts … as a refusal names them. */
@@ -238,6 +244,7 @@ export const stage: Readonly<Record<Stage, string>> = {
   accepted: "accepted by the client",
   closed: "closed",
   elsewhere: "elsewhere",
+  ...recordStages,
 };
 
 /** What happened, what was not saved, what to do. */

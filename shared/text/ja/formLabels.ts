@@ -6,12 +6,16 @@ type Form = FormContent["form"];
 export const formTitle: Readonly<Record<Form, string>> = {
   handoverSlip: "情報資産受渡票",
   disposalCertificate: "廃棄証明書",
+  incidentReport: "事故報告書",
+  completionReport: "返還・廃棄完了報告書",
 };
 
 /** Who keeps which copy; both say the same and carry the same number. */
 export const copyNames: Readonly<Record<Form, readonly [string, string]>> = {
   handoverSlip: ["発注者控", "受注者控"],
   disposalCertificate: ["正本", "控"],
+  incidentReport: ["正本", "控"],
+  completionReport: ["正本", "控"],
 };
 
 export const formText = {

@@ -3,6 +3,8 @@ import type { Event, EventType } from "../../domain/event.ts";
 import * as custody from "./history/custody.ts";
 import * as disposal from "./history/disposal.ts";
 import * as handover from "./history/handover.ts";
+import * as incident from "./history/incident.ts";
+import * as stocktake from "./history/stocktake.ts";
 import * as setting from "./history/setting.ts";
 import type { Tell, Telling, Told } from "./history/telling.ts";
 
@@ -15,6 +17,8 @@ const TELLS: { readonly [T in EventType]: Tell<T> } = {
   ...custody,
   ...handover,
   ...disposal,
+  ...incident,
+  ...stocktake,
 };
 
 /** An entry in words: what it is about, with everything that came with it. */

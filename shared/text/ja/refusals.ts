@@ -15,6 +15,7 @@ import {
   technique,
   unit,
 } from "./words.ts";
+import { recordRefusals, recordWaysOut } from "./recordRefusals.ts";
 
 type Params<C extends keyof RefusalParams> = RefusalParams[C];
 
@@ -34,7 +35,7 @@ export const refusals: RefusalText = {
   "other-contract": (p, n) =>
     p.kind === "person"
       ? `${n.person(p.id)} は、この役割を担う側の人ではありません(特記事項 第12条第1項)。発注者側と受注者側を確かめてください。`
-      : `情報資産 ${n.asset(p.id)} は別の契約のものです。契約を確かめてください。`,
+      : `${kind[p.kind]} ${n.of(p.kind, p.id)} は別の契約のものです。契約を確かめてください。`,
   "not-checked": (p, n) =>
     `情報資産 ${n.asset(p.asset)} の照合がまだです(特記事項 第11条)。数量と封印を確かめてください。`,
   "named-twice": (p, n) => `情報資産 ${n.asset(p.asset)} が2回入っています。1行にしてください。`,
@@ -173,6 +174,8 @@ export const refusals: RefusalText = {
     "保留を解くには発注者の指示が必要です(特記事項 第18条第1項)。指示の番号と日付を登録してください。",
   "R18-5": () =>
     "滅失の終結には発注者の書面が必要です(特記事項 第18条第2項)。文書の番号と日付を登録してください。",
+
+  ...recordRefusals,
 };
 
 /** What to do when something is at a stage from which the step does not lead. */
@@ -194,6 +197,7 @@ const WAY_OUT: Readonly<Record<Stage, string>> = {
   accepted: "発注者の確認は記録済みです。",
   closed: "別の利用者を選んでください。",
   elsewhere: "先に搬送を記録してください。",
+  ...recordWaysOut,
 };
 
 const CARRIER_RECORD = {

@@ -30,12 +30,12 @@ export const setupSheetText = {
 } as const;
 
 /** What happened, and what to do. Nothing of it is recorded. */
-export const setupUnprinted = {
-  noPrinter:
-    "プリンタが見つからないため、初期設定控を印刷していません。プリンタを使えるようにしてからもう一度印刷するか、PDFに保存してください。",
-  notPrinted: (why: "refused" | "silent") =>
-    `初期設定控を印刷できませんでした(${why === "silent" ? "プリンタが応答しません" : "プリンタが受け付けませんでした"})。もう一度印刷するか、PDFに保存してください。`,
-  notChosen: "保存先を選ばなかったため、初期設定控を保存していません。",
+export const plainUnprinted = {
+  noPrinter: (what: string) =>
+    `プリンタが見つからないため、${what}を印刷していません。プリンタを使えるようにしてからもう一度印刷するか、PDFに保存してください。`,
+  notPrinted: (what: string, why: "refused" | "silent") =>
+    `${what}を印刷できませんでした(${why === "silent" ? "プリンタが応答しません" : "プリンタが受け付けませんでした"})。もう一度印刷するか、PDFに保存してください。`,
+  notChosen: (what: string) => `保存先を選ばなかったため、${what}を保存していません。`,
 } as const;
 
 export function setupPrintedAt(when: string): string {

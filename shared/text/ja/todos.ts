@@ -1,5 +1,6 @@
 /** What wants attention, as sentences. Each says what, since when or until when, and how many. */
 import type { Office } from "../../domain/vocabulary.ts";
+import { recordTodos } from "./recordTodos.ts";
 import { office } from "./words.ts";
 
 const days = (count: number) => (count === 0 ? "本日" : `${count}日`);
@@ -50,4 +51,6 @@ export const todos = {
   noPlace: (p: { contract: string }) => `契約「${p.contract}」に指定場所が登録されていません`,
   neverVerified: () => "このパソコンでは、まだこの台帳を検証していません",
   unsound: () => "前回の検証で異常が見つかっています",
+
+  ...recordTodos,
 } as const;

@@ -1,5 +1,4 @@
 /** Words for codes, in the contract text's own terms. */
-import type { ProblemCode } from "../../domain/problem.ts";
 import type { Named, Stage } from "../../domain/refusal.ts";
 import type { AssetState, SlipState } from "../../domain/state.ts";
 import type { TransitionId } from "../../domain/transitions.ts";
@@ -17,6 +16,10 @@ import type {
   Technique,
   Unit,
 } from "../../domain/vocabulary.ts";
+import { recordForms, recordKinds, recordPrefixes, recordStages } from "./recordWords.ts";
+
+export * from "./problems.ts";
+export * from "./recordWords.ts";
 
 export const media: Readonly<Record<Media, string>> = {
   paper: "紙文書",
@@ -162,6 +165,7 @@ export const form: Readonly<Record<NumberedForm, string>> = {
   handoverSlip: "受渡票",
   disposalCertificate: "廃棄証明書",
   transportRecord: "搬送記録",
+  ...recordForms,
 };
 
 /** Prefixes that tell the series of numbers apart; the slip's own series has none. */
@@ -169,6 +173,7 @@ export const numberPrefix: Readonly<Record<NumberedForm, string>> = {
   handoverSlip: "",
   disposalCertificate: "廃証",
   transportRecord: "搬送",
+  ...recordPrefixes,
 };
 
 /** What a person does at each step. */
@@ -200,6 +205,7 @@ export const step: Readonly<Record<TransitionId, string>> = {
   T30: "棚の記録",
   T31: "保管責任者の引継ぎ",
   T32: "契約終了後の保有の登録",
+  T33: "事故による隔離",
 };
 
 /** What the kinds of document are called when one is missing or exists already. */
@@ -224,6 +230,7 @@ export const kind: Readonly<Record<Named, string>> = {
   destruction: "廃棄実施記録",
   certificate: "廃棄証明書",
   sheet: "印刷内容",
+  ...recordKinds,
 };
 
 /** Stages of slips, transports, contracts … as a refusal names them. */
@@ -245,56 +252,5 @@ export const stage: Readonly<Record<Stage, string>> = {
   accepted: "発注者確認済",
   closed: "停止済",
   elsewhere: "別の場所",
+  ...recordStages,
 };
-
-/** What happened, what was not saved, what to do. */
-export const problem: Readonly<Record<ProblemCode, (detail: string) => string>> = {
-  missing: (path) =>
-    `台帳ファイルが見つかりません${at(path)}。移動や名前の変更がないか確かめて、開き直してください。`,
-  "not-a-ledger": (path) =>
-    `このファイルは受渡台帳ではないため開けません${at(path)}。ファイルは変更していません。拡張子が .ukewatashi のファイルを選んでください。`,
-  "newer-version": (version) =>
-    `この台帳は新しい版のプログラムで書かれています(形式 ${version})。何も変更していません。プログラムを更新してから開いてください。`,
-  damaged: (where) =>
-    `台帳が壊れているため、記録を始められません${at(/^\d+$/.test(where) ? `記録 ${where}` : where)}。何も変更していません。ファイルを写して保全し、「検証」で異常の位置を確かめてください。`,
-  "in-use": (path) =>
-    `この台帳は別の画面またはプログラムが記録用に開いています${at(path)}。先に開いているほうを閉じてから、もう一度開いてください。`,
-  "read-only": (path) =>
-    `読み取り専用のため書き込めません${at(path)}。何も記録していません。書き込める場所の台帳を開いてください。`,
-  "disk-full": () =>
-    "ディスクの空きがないため、記録できませんでした。台帳は操作の前のままです。空きを作ってから、もう一度記録してください。",
-  "disk-error": () =>
-    "ディスクの読み書きに失敗したため、行えませんでした。台帳は操作の前のままです。ディスクを確かめてから、もう一度行ってください。",
-  folder: (path) =>
-    `フォルダまたはファイルを開けません${at(path)}。何も保存していません。場所と権限を確かめて、選び直してください。`,
-  exists: (path) =>
-    `同じ名前のファイルがすでにあります${at(path)}。上書きはしていません。別の名前を付けてください。`,
-  "wrong-passphrase": () => "パスフレーズが違います。何も記録していません。入力し直してください。",
-  "key-missing": (path) =>
-    `台帳の鍵ファイルがありません${at(path)}。記録はできませんが、閲覧と検証はできます。鍵ファイルを台帳と同じフォルダに戻してください。`,
-  "key-mismatch": (path) =>
-    `鍵ファイルがこの台帳のものではありません${at(path)}。記録はできませんが、閲覧と検証はできます。正しい鍵ファイルに戻してください。`,
-  "too-large": (bytes) =>
-    `一度に記録できる大きさを超えています(${bytes}バイト、上限65,535バイト)。何も記録していません。受渡票を分けてください。`,
-  "attachment-missing": () =>
-    "添付ファイルを読み込めませんでした。何も記録していません。添付し直してください。",
-  "no-such-entry": (detail) =>
-    `その番号の記録はありません(${detail})。記録の番号を確かめてください。`,
-  "behind-heads": (size) =>
-    `控えと一致しません。台帳の外に残した控えには、${grouped(size)}件までの記録があります。この台帳はそれより少なく、末尾が切り取られたか、古い写しが戻されています。記録は止めました(閲覧と検証はできます)。新しいほうの台帳ファイルを探して開き、見つからないときは、このファイルを残したまま管理責任者と発注者に連絡してください。`,
-  "parted-from-heads": (entries) =>
-    `控えと一致しません。記録 ${entries} が、台帳の外に残した控えの時点と違います。そこから先は書き換えられています。記録は止めました(閲覧と検証はできます)。このファイルを残したまま、控え(受渡票・証拠一式・控えのファイル)を集めて、管理責任者と発注者に連絡してください。`,
-  "other-key": () =>
-    "控えと一致しません。同じ識別名の台帳ですが、控えとは別の鍵で署名されています。記録は止めました(閲覧と検証はできます)。紙の初期設定控の公開鍵と見比べ、このファイルを残したまま管理責任者と発注者に連絡してください。",
-  stopped: () =>
-    "ディスクへの書込みの結果を確かめられないため、記録を止めました。直前の操作は保存されていない可能性があります。台帳を開き直すと、検証してから続けられます。",
-};
-
-function grouped(count: string): string {
-  return Number(count).toLocaleString("ja-JP");
-}
-
-/** A place in brackets, where one is known. */
-function at(place: string): string {
-  return place === "" ? "" : `(${place})`;
-}

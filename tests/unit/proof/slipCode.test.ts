@@ -144,7 +144,7 @@ describe("a slip code", () => {
     ["a later layout", (at) => void (at[0] = 2), "version"],
     ["layout 0", (at) => void (at[0] = 0), "version"],
     ["form 0", (at) => void (at[1] = 0), "form"],
-    ["a form not yet known", (at) => void (at[1] = 3), "form"],
+    ["a form not yet known", (at) => void (at[1] = 200), "form"],
     ["stage 0", (at) => void (at[7] = 0), "form"],
     ["a stage not known", (at) => void (at[7] = 3), "form"],
     ["generation 0", (at) => void (at[24] = 0), "form"],

@@ -53,7 +53,7 @@ describe("a contract is completed (art. 14)", () => {
       .thenRefused({ rule: "R14-1", params: { count: 1 } });
     given(stage, held("A-1"), reportMissing(["A-1"]), endContract())
       .when(complete)
-      .thenRefused("R14-1");
+      .thenRefused("R14-1", "R14-11");
     given(stage, held("A-1"), destroyed("D-1", ["A-1"]), endContract())
       .when(complete)
       .thenRefused("R14-1");

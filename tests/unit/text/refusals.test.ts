@@ -30,11 +30,15 @@ const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] } = {
       "accepted",
       "closed",
       "elsewhere",
+      "settled",
+      "answered",
+      "submitted",
     ] as const
   ).map((stage) => ({ kind: "slip", id: "S-1", stage })),
   "other-contract": [
     { kind: "asset", id: "A-1" },
     { kind: "person", id: "p-1" },
+    { kind: "suspicion", id: "s-1" },
   ],
   "not-checked": [{ asset: "A-1" }],
   "named-twice": [{ asset: "A-1" }],
@@ -127,6 +131,24 @@ const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] } = {
   "R14-10": [{}],
   "R18-4": [{}],
   "R18-5": [{}],
+
+  "wrong-side": [
+    { person: "p-1", side: "client", article: 18 },
+    { person: "p-1", side: "contractor", article: 14 },
+  ],
+  "report-incomplete": [{ missing: "cause" }, { missing: "prevention" }],
+  "not-counted": [{ asset: "A-1", place: "P-1" }],
+  "not-expected": [{ asset: "A-1", place: "P-1" }],
+  "R14-11": [
+    { incidents: 1, suspicions: 0 },
+    { incidents: 0, suspicions: 2 },
+    { incidents: 1, suspicions: 2 },
+  ],
+  "R18-1": [{ count: 2 }],
+  "R18-2": [{}],
+  "R18-3": [{}],
+  "R18-7": [{}],
+  "R18-8": [{ count: 2 }],
 };
 
 /** The article a code stands under; cloud data abroad stands under another than the rest of its rule. */

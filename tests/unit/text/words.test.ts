@@ -4,7 +4,7 @@ import { PROBLEMS } from "../../../shared/domain/problem.ts";
 import { WORDS } from "../../../shared/text/words.ts";
 
 const lists = (language: "ja" | "en") =>
-  Object.entries(WORDS[language]).filter(([name]) => name !== "problem" && name !== "numberPrefix");
+  Object.entries(WORDS[language]).filter(([name]) => !/problem|prefix/i.test(name));
 
 describe.each(["ja", "en"] as const)("the words in %s", (language) => {
   test("are all there", () => {

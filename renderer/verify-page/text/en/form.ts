@@ -1,12 +1,19 @@
 /** The words of forms: labels, and what codes in them mean. */
+import { recordForm } from "./recordForm.ts";
+
 import type { form as ja } from "../ja/form.ts";
 
 export const form: typeof ja = {
-  kinds: { handoverSlip: "Handover slip", disposalCertificate: "Disposal certificate" },
-  prefix: { handoverSlip: "", disposalCertificate: "certificate " },
+  kinds: {
+    handoverSlip: "Handover slip",
+    disposalCertificate: "Disposal certificate",
+    ...recordForm.kinds,
+  },
+  prefix: { handoverSlip: "", disposalCertificate: "certificate ", ...recordForm.prefix },
   stages: { issued: "issued", completed: "completed" },
   number: (year, prefix, digits, branch) =>
     `${year}, ${prefix}no. ${digits}${branch === 0 ? "" : `-${branch}`}`,
+  records: recordForm,
   labels: {
     kind: "Kind",
     issuedOn: "Issued on",

@@ -1,10 +1,13 @@
 /** The words of forms: labels, and what codes in them mean. The terms are those of the papers. */
+import { recordForm } from "./recordForm.ts";
+
 export const form = {
-  kinds: { handoverSlip: "受渡票", disposalCertificate: "廃棄証明書" },
-  prefix: { handoverSlip: "", disposalCertificate: "廃証" },
+  kinds: { handoverSlip: "受渡票", disposalCertificate: "廃棄証明書", ...recordForm.kinds },
+  prefix: { handoverSlip: "", disposalCertificate: "廃証", ...recordForm.prefix },
   stages: { issued: "発行", completed: "完了" },
   number: (year: string, prefix: string, digits: string, branch: number) =>
     `${year} ${prefix}第${digits}号${branch === 0 ? "" : `の${branch}`}`,
+  records: recordForm,
   labels: {
     kind: "区分",
     issuedOn: "発行日",

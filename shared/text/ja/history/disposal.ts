@@ -1,4 +1,5 @@
 /** Destruction from instruction to accepted certificate, and what was printed. */
+import { SUBJECT_OF } from "../../../domain/state.ts";
 import { eraDate, eraDateTime, formNumber } from "../../../forms/era.ts";
 import { form, method, technique } from "../words.ts";
 import type { Tell } from "./telling.ts";
@@ -71,13 +72,11 @@ export const certificateAccepted: Tell<"certificateAccepted"> = (e, { names }) =
 const STAGE = { issued: "発行時", completed: "完了後" } as const;
 const TARGET = { printer: "プリンタ", file: "PDFファイル" } as const;
 
-export const printed: Tell<"printed"> = (e, { names }) => {
-  const kind = e.form === "handoverSlip" ? "slip" : "certificate";
-  return tell(
-    `${form[e.form]} ${names.of(kind, e.subject)} を印刷しました`,
+export const printed: Tell<"printed"> = (e, { names }) =>
+  tell(
+    `${form[e.form]} ${names.of(SUBJECT_OF[e.form], e.subject)} を印刷しました`,
     ["内容", STAGE[e.stage]],
     ["部数", `${e.copies}部(各${e.pages}頁)`],
     ["出力先", TARGET[e.target]],
     ["PDFのSHA-256", e.pdfSha256],
   );
-};

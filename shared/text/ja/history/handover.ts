@@ -1,6 +1,7 @@
 /** Slips and the way between two places. */
 import type { LineCheck } from "../../../domain/commands/handover.ts";
 import type { EventOf } from "../../../domain/event.ts";
+import { SUBJECT_OF } from "../../../domain/state.ts";
 import { eraDateTime, formNumber } from "../../../forms/era.ts";
 import { form, leg, means, slipKind } from "../words.ts";
 import type { Tell, Telling } from "./telling.ts";
@@ -111,10 +112,8 @@ export const arrivalChecked: Tell<"arrivalChecked"> = (e, telling) =>
     ["備考", e.note],
   );
 
-export const signedCopyFiled: Tell<"signedCopyFiled"> = (e, { names }) => {
-  const kind = e.form === "handoverSlip" ? "slip" : "certificate";
-  return tell(`${form[e.form]} ${names.of(kind, e.subject)} の押印済みの写しを登録しました`, [
-    "ファイル",
-    e.scan.name,
-  ]);
-};
+export const signedCopyFiled: Tell<"signedCopyFiled"> = (e, { names }) =>
+  tell(
+    `${form[e.form]} ${names.of(SUBJECT_OF[e.form], e.subject)} の押印済みの写しを登録しました`,
+    ["ファイル", e.scan.name],
+  );

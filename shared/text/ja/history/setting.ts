@@ -1,5 +1,5 @@
 /** The ledger, who may use it, and under which contract who and where are allowed. */
-import { eraDate } from "../../../forms/era.ts";
+import { eraDate, formNumber } from "../../../forms/era.ts";
 import { office, partyRole, placeKind, role } from "../words.ts";
 import type { Tell } from "./telling.ts";
 import { documentText, tell, term, unitsText } from "./telling.ts";
@@ -118,7 +118,12 @@ export const contractEnded: Tell<"contractEnded"> = (e) =>
     ["文書", documentText(e.document)],
   );
 
-export const contractCompleted: Tell<"contractCompleted"> = () => tell("契約を完結しました");
+export const contractCompleted: Tell<"contractCompleted"> = (e, { names }) =>
+  tell(
+    "契約を完結しました",
+    ["返還・廃棄完了報告書", formNumber(e.number)],
+    ["報告者", names.person(e.issuer)],
+  );
 
 export const returnDeferred: Tell<"returnDeferred"> = (e, telling) =>
   tell(

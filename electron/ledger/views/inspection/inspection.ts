@@ -1,0 +1,44 @@
+/** An inspection (Art. 19): each article with the records that meet it in a period, and the gaps. */
+import type { Received } from "../../../../shared/ipc/contract.ts";
+import type { InspectionView } from "../../../../shared/views/inspection.ts";
+import type { Reading } from "../reading.ts";
+import { ref } from "../reading.ts";
+import { article05, article06, article10, article12 } from "./persons.ts";
+import { article11, article13 } from "./custody.ts";
+import { article14, article18 } from "./ends.ts";
+import type { Finding, Inspected } from "./inspected.ts";
+
+const ARTICLES: readonly (readonly [number, (of: Inspected) => Finding])[] = [
+  [5, article05],
+  [6, article06],
+  [10, article10],
+  [11, article11],
+  [12, article12],
+  [13, article13],
+  [14, article14],
+  [18, article18],
+];
+
+export function inspection(
+  reading: Reading,
+  { contract, from, to }: Received<"inspection">,
+): InspectionView | undefined {
+  const doc = reading.books.get("contract", contract);
+  if (!doc) return undefined;
+  const of = { reading, contract: doc, from, to };
+  return {
+    contract: ref(reading, "contract", contract),
+    sample: reading.books.get("ledger", "ledger")?.sample ?? false,
+    number: doc.number,
+    client: reading.names.party(doc.client),
+    contractor: reading.names.party(doc.contractor),
+    from,
+    to,
+    at: reading.now,
+    entries: Number(reading.db.prepare("SELECT count(*) FROM entries").pluck().get()),
+    articles: ARTICLES.map(([article, look]) => {
+      const { evidence, gaps } = look(of);
+      return { article, evidence: [...evidence], gaps: [...gaps] };
+    }),
+  };
+}

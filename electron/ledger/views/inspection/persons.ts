@@ -1,0 +1,117 @@
+/** Who, with whose consent, and where: Art. 5, 6, 10, 12. */
+import { within } from "../../../../shared/domain/calendar.ts";
+import type { Office } from "../../../../shared/domain/vocabulary.ts";
+import { inspectionText as words } from "../../../../shared/text/ja/inspection.ts";
+import { office } from "../../../../shared/text/ja/words.ts";
+import { parties, persons, places } from "../people.ts";
+import type { Finding, Inspected } from "./inspected.ts";
+import { evidence, overlaps } from "./inspected.ts";
+
+const people = ({ reading, contract }: Inspected) =>
+  persons(reading, { contract: contract.contract });
+
+/** Whoever the contractor lets handle the assets has promised secrecy. */
+export function article05(of: Inspected): Finding {
+  const staff = people(of).filter(({ party }) => party.id !== of.contract.client);
+  const handling = staff.filter(({ designations }) =>
+    designations.some((one) => overlaps(of, one)),
+  );
+  return {
+    evidence: [
+      evidence(
+        words.pledges,
+        staff.flatMap(({ name, pledgedOn }) =>
+          pledgedOn === undefined ? [] : [{ on: pledgedOn, text: name }],
+        ),
+      ),
+    ],
+    gaps: handling
+      .filter(({ pledgedOn }) => pledgedOn === undefined || pledgedOn > of.to)
+      .map(({ name }) => words.notPledged(name)),
+  };
+}
+
+/** Others take part only with the client's consent. */
+export function article06(of: Inspected): Finding {
+  const { reading, contract, to } = of;
+  const others = parties(reading, { contract: contract.contract }).filter(
+    ({ id }) => id !== contract.client && id !== contract.contractor,
+  );
+  const holding = new Set(
+    places(reading, { contract: contract.contract })
+      .filter(({ held }) => held > 0)
+      .map(({ party }) => party.id),
+  );
+  return {
+    evidence: [
+      evidence(
+        words.consents,
+        others.flatMap(({ name, consents }) =>
+          consents
+            .filter((one) => overlaps(of, one))
+            .map(({ from, document, work }) => ({ on: from, text: `${name} ${document} ${work}` })),
+        ),
+      ),
+    ],
+    gaps: others
+      .filter(
+        ({ id, consents }) =>
+          holding.has(id) && !consents.some((one) => within(to, one.from, one.to)),
+      )
+      .map(({ name, consents }) => words.consentOver(name, consents.at(-1)?.to ?? to)),
+  };
+}
+
+/** Assets lie only where the client has designated. */
+export function article10(of: Inspected): Finding {
+  const { reading, contract, to } = of;
+  const all = places(reading, { contract: contract.contract });
+  return {
+    evidence: [
+      evidence(
+        words.placesDesignated,
+        all.flatMap(({ code, name, designations }) =>
+          designations
+            .filter((one) => overlaps(of, one))
+            .map(({ from, document }) => ({ on: from, text: `${code} ${name} ${document}` })),
+        ),
+      ),
+    ],
+    gaps: all
+      .filter(
+        ({ held, designations }) =>
+          held > 0 && !designations.some((one) => within(to, one.from, one.to)),
+      )
+      .map(({ name, held }) => words.notDesignated(name, held)),
+  };
+}
+
+const OFFICES: readonly Office[] = ["clientManager", "designatedOfficial", "custodyManager"];
+
+/** Assets pass between designated officials and custody managers. */
+export function article12(of: Inspected): Finding {
+  const held = people(of).flatMap(({ name, party, designations }) =>
+    designations
+      .filter((one) => OFFICES.includes(one.office) && overlaps(of, one))
+      .map((one) => ({ ...one, name, party })),
+  );
+  const last = of.to < of.reading.today ? of.to : of.reading.today;
+  const lacks = (wanted: Office) =>
+    last <= of.contract.to &&
+    !held.some((one) => one.office === wanted && within(last, one.from, one.to));
+  return {
+    evidence: [
+      evidence(
+        words.officials,
+        held.map((one) => ({
+          on: one.from,
+          text: `${office[one.office]} ${one.party.label} ${one.name} ${one.document}`,
+        })),
+      ),
+    ],
+    gaps: [
+      ...(lacks("custodyManager") ? [words.noManager] : []),
+      ...(lacks("designatedOfficial") ? [words.noOfficial] : []),
+    ],
+  };
+}

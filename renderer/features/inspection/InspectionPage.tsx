@@ -1,0 +1,141 @@
+/** An inspection of one contract over a period, on the screen, on paper, in a file. */
+import { FileDown, Printer } from "lucide-react";
+import { useState } from "react";
+import type { Fault } from "../../../shared/ipc/reply.ts";
+import { shortDate } from "../../../shared/forms/era.ts";
+import type { ContractRow } from "../../../shared/views/contract.ts";
+import { inspectionText } from "../../../shared/text/ja/inspection.ts";
+import { ask } from "../../app/api.ts";
+import { today } from "../../app/clock.ts";
+import { useContract } from "../../app/contract.tsx";
+import { Failure } from "../../app/Failure.tsx";
+import { pathTo } from "../../app/paths.ts";
+import { Shown } from "../../app/Shown.tsx";
+import { useDraft } from "../../app/useDraft.ts";
+import { useView } from "../../app/useView.ts";
+import { Button } from "../../ui/Button.tsx";
+import { DateField } from "../../ui/DateField.tsx";
+import { dayTyped } from "../../ui/dates.ts";
+import { Pair } from "../../ui/Layout.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { Page, PrimaryButton } from "../../ui/Page.tsx";
+import { useSaid } from "../../ui/said.tsx";
+import { Select } from "../../ui/TextField.tsx";
+import { Articles } from "./Articles.tsx";
+
+const BACK = { href: pathTo.audit(), label: "検証" };
+
+interface Asked {
+  readonly contract: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The page: the whole term of the contract until someone asks for less. */
+export function InspectionPage() {
+  const { contract: chosen, contracts = [] } = useContract();
+  const [draft, setDraft] = useDraft<Partial<Asked>>("inspection", () => ({}));
+  const contract = contracts.find(({ id }) => id === draft.contract) ?? chosen ?? contracts[0];
+  const { from, to } = typedPeriod(draft, contract);
+  const asked = contract && askedFor(contract.id, dayTyped(from), dayTyped(to));
+  return (
+    <Page title={inspectionText.title} back={BACK} action={asked && <Ways asked={asked} />}>
+      <Select
+        label="契約"
+        width="middle"
+        empty="選んでください"
+        options={contracts.map(({ id, title }) => ({ value: id, label: title }))}
+        value={contract?.id ?? ""}
+        onValue={(id) => setDraft({ contract: id })}
+      />
+      <Pair>
+        <DateField
+          label="期間の始まり"
+          need="required"
+          value={from}
+          onValue={(day) => setDraft({ ...draft, from: day })}
+        />
+        <DateField
+          label="期間の終わり"
+          need="required"
+          value={to}
+          onValue={(day) => setDraft({ ...draft, to: day })}
+        />
+      </Pair>
+      {asked ? (
+        <Seen asked={asked} />
+      ) : (
+        <p>契約を選び、始まりが終わりより前になるように期間を入力してください。</p>
+      )}
+    </Page>
+  );
+}
+
+function typedPeriod(draft: Partial<Asked>, contract: ContractRow | undefined) {
+  const last = contract && contract.to < today() ? contract.to : today();
+  return {
+    from: draft.from ?? (contract ? shortDate(contract.from) : ""),
+    to: draft.to ?? shortDate(last),
+  };
+}
+
+/** A period, if it is one. */
+function askedFor(
+  contract: string,
+  from: string | undefined,
+  to: string | undefined,
+): Asked | undefined {
+  if (from === undefined || to === undefined || from > to) return undefined;
+  return { contract, from, to };
+}
+
+function Seen({ asked }: { readonly asked: Asked }) {
+  return (
+    <Shown view={useView("inspection", asked)} what={inspectionText.title}>
+      {(inspection) => <Articles inspection={inspection} />}
+    </Shown>
+  );
+}
+
+type Target = "printer" | "file";
+
+function Ways({ asked }: { readonly asked: Asked }) {
+  const say = useSaid();
+  const [doing, setDoing] = useState<Target>();
+  const [fault, setFault] = useState<Fault>();
+  const [why, setWhy] = useState<string>();
+  const letOut = async (target: Target) => {
+    setDoing(target);
+    const reply = await ask("printInspection", { ...asked, target });
+    setDoing(undefined);
+    setFault(reply.ok ? undefined : reply.fault);
+    setWhy(reply.ok && !reply.value.printed ? reply.value.why : undefined);
+    if (!reply.ok || !reply.value.printed) return;
+    const { path } = reply.value;
+    say(
+      path === undefined
+        ? `${inspectionText.title}を印刷しました`
+        : `${inspectionText.title}を保存しました(${path})`,
+    );
+  };
+  return (
+    <>
+      {fault && <Failure fault={fault} />}
+      {why !== undefined && <Notice tone="error">{why}</Notice>}
+      <Button
+        icon={FileDown}
+        busy={doing === "file" ? "保存しています" : undefined}
+        onClick={() => void letOut("file")}
+      >
+        PDFに保存
+      </Button>
+      <PrimaryButton
+        icon={Printer}
+        busy={doing === "printer" ? "印刷しています" : undefined}
+        onClick={() => void letOut("printer")}
+      >
+        印刷
+      </PrimaryButton>
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+/** 返還・廃棄完了報告書: received = returned + destroyed + closed as lost, by kind and unit by unit (Art. 14). */
+import type { BalanceRow } from "../../shared/domain/events/completion.ts";
+import type { CompletionReportContent, EndedOnForm } from "../../shared/forms/completionContent.ts";
+import { eraDate, formNumber } from "../../shared/forms/era.ts";
+import type { PrintedForm } from "../../shared/forms/printed.ts";
+import {
+  balanceKind,
+  balanceText,
+  completionSentence,
+  completionText,
+  endLine,
+  endedLine,
+  stepLine,
+} from "../../shared/text/ja/completionForm.ts";
+import { formText, formTitle } from "../../shared/text/ja/formLabels.ts";
+import { term } from "../../shared/text/ja/forms.ts";
+import { Addressed, FieldRow, Fields, Title, Totals } from "./blocks.tsx";
+import styles from "./CompletionReport.module.css";
+import { contactField } from "./Confirmations.tsx";
+import { Sender } from "./correspondence.tsx";
+import certificate from "./DisposalCertificate.module.css";
+import type { FormParts } from "./Sheets.tsx";
+import { Cell, UnitHead, UnitRow, unitColumns } from "./units.tsx";
+
+const columns = [...unitColumns, { width: 34.6, up: completionText.end, down: completionText.on }];
+
+interface Report {
+  readonly content: CompletionReportContent;
+  readonly form: PrintedForm;
+}
+
+export function completionParts(content: CompletionReportContent, form: PrintedForm): FormParts {
+  const { contact, units } = content;
+  return {
+    first: <Opening content={content} form={form} />,
+    columns: columns.map(({ width }) => width),
+    head: <UnitHead columns={columns} />,
+    rows: units.map((unit, index) => <Line key={index} unit={unit} index={index} />),
+    tail: [
+      <Totals key="totals" units={units} />,
+      ...(contact
+        ? [<FieldRow key="contact" isFirst fields={[contactField(contact, form)]} />]
+        : []),
+    ],
+    // Who reports signs at the head of the first page.
+    isSigned: false,
+  };
+}
+
+function Opening({ content, form }: Report) {
+  const { contract } = content;
+  return (
+    <>
+      <Addressed
+        to={contract.addressee}
+        lines={[formNumber(content.number), eraDate(content.issuedOn)]}
+      />
+      <Sender content={content} person={content.issuer} form={form} />
+      <Title>{formTitle.completionReport}</Title>
+      <p className={certificate["sentence"]}>{completionSentence(content)}</p>
+      <p className={certificate["below"]}>{formText.below}</p>
+      <Fields
+        rows={[
+          [{ label: formText.contractTitle, value: contract.title }],
+          [
+            { label: formText.contractNumber, value: contract.number },
+            { label: formText.contractTerm, value: term(contract.from, contract.to) },
+          ],
+          [{ label: completionText.ended, value: endedLine(content) }],
+        ]}
+      />
+      <div className={certificate["gap"]} />
+      <Balance rows={content.balance} />
+      <div className={certificate["gap"]} />
+    </>
+  );
+}
+
+const AMOUNTS = ["received", "returned", "destroyed", "lost", "held"] as const;
+
+function Balance({ rows }: { readonly rows: readonly BalanceRow[] }) {
+  return (
+    <table className={styles["balance"]}>
+      <thead>
+        <tr>
+          <th scope="col">{balanceText.media}</th>
+          {AMOUNTS.map((name) => (
+            <th key={name} scope="col">
+              {balanceText[name]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={balanceKind(row)}>
+            <th scope="row">{balanceKind(row)}</th>
+            {AMOUNTS.map((name) => (
+              <td key={name}>{row[name].toLocaleString("ja-JP")}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Line({ unit, index }: { readonly unit: EndedOnForm; readonly index: number }) {
+  return (
+    <UnitRow
+      index={index}
+      unit={unit}
+      columns={columns}
+      own={[<Cell key="end" up={endLine(unit)} down={eraDate(unit.ended.on)} />]}
+      beneath={[
+        [completionText.received, unit.received && stepLine(unit.received)],
+        [endLine(unit), stepLine(unit.ended)],
+        [completionText.packedFrom, unit.packedFrom?.join(" ")],
+      ]}
+    />
+  );
+}

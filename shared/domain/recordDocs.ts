@@ -1,0 +1,22 @@
+/** The documents of records beyond a single handover: incidents, stocktakes, the end of a contract. */
+import type { Concern, Incident, IncidentReport, Pending, Suspicion } from "./incident.ts";
+import type { Fields } from "./state.ts";
+import type { Stocktake } from "./stocktake.ts";
+import type { Instant } from "./values.ts";
+
+/** That everything was returned or destroyed, as it was reported to the client. Its id is the contract's. */
+export interface Completion extends Fields<"contractCompleted"> {
+  readonly completedAt: Instant;
+  readonly scans: readonly string[];
+}
+
+export interface RecordDocs {
+  readonly suspicion: Suspicion;
+  readonly incident: Incident;
+  readonly incidentReport: IncidentReport;
+  readonly concern: Concern;
+  readonly pending: Pending;
+  readonly completion: Completion;
+  readonly stocktake: Stocktake;
+}
+export type RecordKind = keyof RecordDocs;

@@ -1,0 +1,39 @@
+/** Calls about records beyond a single handover: incidents, stocktakes, what is left, what an inspection sees. */
+import * as z from "zod";
+import { Day, Id } from "../domain/values.ts";
+import { BalanceView } from "../views/contract.ts";
+import { IncidentView, IncidentsView } from "../views/incident.ts";
+import { InspectionView } from "../views/inspection.ts";
+import { ExpectedView, StocktakeRow, StocktakeView } from "../views/stocktake.ts";
+
+/** One thing, by its id. */
+export const byId = z.strictObject({ id: z.string().max(200) });
+
+/** A sheet was printed or saved, or why it was not. */
+export const LetOut = z.discriminatedUnion("printed", [
+  z.strictObject({ printed: z.literal(true), path: z.string().exactOptional() }),
+  z.strictObject({ printed: z.literal(false), why: z.string() }),
+]);
+
+/** A contract and the days looked at. */
+const inspected = { contract: Id, from: Day, to: Day } as const;
+const ofContract = z.strictObject({ contract: Id.exactOptional() });
+
+export const recordCalls = {
+  balance: { input: z.strictObject({ contract: Id }), output: BalanceView, callers: "signed-in" },
+  expected: {
+    input: z.strictObject({ contract: Id, place: Id }),
+    output: ExpectedView,
+    callers: "signed-in",
+  },
+  stocktakes: { input: ofContract, output: z.array(StocktakeRow), callers: "signed-in" },
+  stocktake: { input: byId, output: StocktakeView, callers: "signed-in" },
+  incidents: { input: ofContract, output: IncidentsView, callers: "signed-in" },
+  incident: { input: byId, output: IncidentView, callers: "signed-in" },
+  inspection: { input: z.strictObject(inspected), output: InspectionView, callers: "signed-in" },
+  printInspection: {
+    input: z.strictObject({ ...inspected, target: z.enum(["printer", "file"]) }),
+    output: LetOut,
+    callers: "signed-in",
+  },
+} as const;

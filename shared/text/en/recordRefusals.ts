@@ -1,0 +1,38 @@
+/** English sentences for refusals about records beyond a single handover. */
+import type { RecordRefusalParams } from "../../domain/recordRefusals.ts";
+import type { Names } from "../refusalText.ts";
+
+type Sentences = {
+  readonly [C in keyof RecordRefusalParams]: (p: RecordRefusalParams[C], n: Names) => string;
+};
+
+export const recordRefusals: Sentences = {
+  "wrong-side": (p, n) =>
+    `${n.person(p.person)} does not act for the ${p.side} (Art. ${p.article}). Name someone of the ${p.side}.`,
+  "report-incomplete": (p) =>
+    `A final report needs ${p.missing === "cause" ? "the cause" : "what prevents it from happening again"} (Art. 18(2)). Enter it, or make this a further report.`,
+
+  "not-counted": (p, n) =>
+    `${n.asset(p.asset)} should lie in ${n.place(p.place)} and was neither found nor missed (Art. 13). Read its label, or record it as missing.`,
+  "not-expected": (p, n) =>
+    `${n.asset(p.asset)} does not lie in ${n.place(p.place)} by the ledger, so it is neither found nor missing there (Art. 13). Record it as unexpected.`,
+
+  "R14-11": (p) =>
+    `The contract cannot be completed: ${p.incidents} open incidents and ${p.suspicions} suspicions nobody has judged (Art. 14). Close the incidents and judge the suspicions first.`,
+  "R18-1": (p) =>
+    `${p.count} assets are short (Art. 18(1)). Even the possibility is reported to the client without delay: say what is known, so that an incident is recorded.`,
+  "R18-2": () =>
+    "No first report to the client is recorded (Art. 18(1)). Record it, or say why there is none.",
+  "R18-3": () =>
+    "No final report in writing has been submitted (Art. 18(2)); it is needed whatever the cause. Write the incident report and record its submission.",
+  "R18-7": () =>
+    "An incident ends with the client's word (Art. 18(1)). Enter the number and date of the client's document.",
+  "R18-8": (p) =>
+    `${p.count} assets of the incident are still missing or set aside (Art. 18(1)). Record that they were found, released or closed as lost first.`,
+};
+
+export const recordWaysOut = {
+  settled: "Record what comes to light later as a new incident.",
+  answered: "It has been judged already.",
+  submitted: "To say otherwise, write a further report.",
+} as const;

@@ -1,0 +1,68 @@
+/** Labels and lines of the 返還・廃棄完了報告書 (Art. 14). */
+import type { BalanceRow } from "../../domain/events/completion.ts";
+import type {
+  CompletionReportContent,
+  EndedOnForm,
+  StepOnForm,
+} from "../../forms/completionContent.ts";
+import { eraDate, formNumber } from "../../forms/era.ts";
+import { cited } from "./forms.ts";
+import { media, unit } from "./words.ts";
+
+/** What became of an amount, on paper and on screens. */
+export const balanceText = {
+  media: "媒体",
+  received: "受領",
+  returned: "返還",
+  destroyed: "廃棄",
+  lost: "紛失(書面終結)",
+  held: "残",
+} as const satisfies Readonly<Record<Exclude<keyof BalanceRow, "unit">, string>>;
+
+export const completionText = {
+  ended: "契約の終了",
+  end: "終わり方",
+  on: "終わった日",
+  received: "受領",
+  packedFrom: "元の情報資産",
+  balance: "収支",
+} as const;
+
+export function completionSentence({ balance }: CompletionReportContent): string {
+  const lost = balance.some((row) => row.lost > 0)
+    ? "(紛失について発注者の書面により終結したものを含みます。)"
+    : "";
+  return `個人情報の取扱いに関する情報セキュリティ特記事項第14条の規定により、この契約による業務に関する情報資産を、次のとおりすべて返還し、又は廃棄しました。保有するものはありません。${lost}`;
+}
+
+export function endedLine({ ended }: CompletionReportContent): string {
+  const word = ended.reason === "expired" ? "期間満了" : "解除";
+  return `${eraDate(ended.on)}(${word})`;
+}
+
+const END: Readonly<Record<EndedOnForm["end"], string>> = {
+  returned: "返還",
+  destroyed: "廃棄",
+  lost: "紛失(終結)",
+};
+
+export function endLine({ end }: EndedOnForm): string {
+  return END[end];
+}
+
+/** 受渡票 令和8年度 第0001号、令和8年4月7日、記録 12. */
+export function stepLine({ on, paper, document, entry }: StepOnForm): string {
+  return [
+    paper && formNumber(paper),
+    document && cited(document),
+    eraDate(on),
+    entry !== undefined && `記録 ${entry.toLocaleString("ja-JP")}`,
+  ]
+    .filter(Boolean)
+    .join("、");
+}
+
+/** USBメモリ(本). */
+export function balanceKind(row: Pick<BalanceRow, "media" | "unit">): string {
+  return `${media[row.media]}(${unit[row.unit]})`;
+}

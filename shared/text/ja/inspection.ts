@@ -1,0 +1,64 @@
+/** The words of an inspection: what each article asks for, what meets it, what is missing (Art. 19). */
+import { eraDate, eraDateTime } from "../../forms/era.ts";
+
+/** The articles' own headings, for those that records of custody can meet. */
+export const articleTitle: Readonly<Record<number, string>> = {
+  5: "秘密の保持(業務体制の届出・誓約)",
+  6: "再委託",
+  10: "指定された場所以外での処理・持出しの禁止",
+  11: "受渡票による受渡し",
+  12: "受渡しを行う者・搬送",
+  13: "事故の防止(搬送・保管)",
+  14: "契約終了時の返還・廃棄",
+  18: "事故発生時の報告",
+};
+
+export const inspectionText = {
+  title: "検査のための一覧",
+  none: "この期間の記録はありません。",
+  noGaps: "不備は見つかりませんでした。",
+  evidence: "要件を満たす記録",
+  gaps: "不備",
+  more: (count: number) => `ほか${count}件。台帳の一覧で確かめてください。`,
+  limits:
+    "この一覧は、台帳に記録された事実から作成しています。記録されなかった事実は示しません。台帳が改ざんされていないことは「検証」で確かめてください。",
+
+  pledges: "誓約書",
+  notPledged: (person: string) =>
+    `${person} は業務に従事する指定を受けていますが、誓約書の記録がありません。`,
+  consents: "再委託等の承諾",
+  consentOver: (party: string, to: string) =>
+    `${party} の承諾は${eraDate(to)}に終わっていますが、その場所に情報資産があります。`,
+  placesDesignated: "場所の指定",
+  notDesignated: (place: string, count: number) =>
+    `「${place}」は指定を受けていませんが、情報資産が${count}点あります。`,
+  slips: "受渡票",
+  slipOpen: (number: string) => `受渡票 ${number} は、双方の確認が終わっていません。`,
+  slipHeld: (number: string) => `受渡票 ${number} は、不一致のため保留になっています。`,
+  officials: "指定職員・管理責任者の指定",
+  noManager: "この期間の末日に、受注者の管理責任者の指定がありません。",
+  noOfficial: "この期間の末日に、発注者の指定職員の指定がありません。",
+  transports: "搬送",
+  notArrived: (number: string) => `搬送 ${number} は、到着の記録がありません。`,
+  notChecked: (number: string) => `搬送 ${number} は、到着後の照合の記録がありません。`,
+  checks: "到着時の照合",
+  stocktakes: "棚卸",
+  notCounted: (place: string, count: number) =>
+    `「${place}」(${count}点)は、この期間に棚卸をしていません。`,
+  short: (number: string, count: number) => `${number} で${count}点が不足しました。`,
+  instructions: "廃棄の指示",
+  destructions: "廃棄の実施",
+  certificates: "廃棄証明書",
+  uncertified: (on: string) => `${eraDate(on)}に実施した廃棄の証明書が発行されていません。`,
+  unaccepted: (number: string) => `廃棄証明書 ${number} は、発注者の確認が記録されていません。`,
+  outstanding: (count: number) =>
+    `契約が終わりましたが、未返還・未廃棄の情報資産が${count}点あります。`,
+  completion: "返還・廃棄完了報告書",
+  incidents: "事故",
+  reports: "事故報告書",
+  notTold: (number: string) => `${number} は、発注者への第一報が記録されていません。`,
+  toldLate: (number: string, by: string) =>
+    `${number} の第一報は、期限の目安(${eraDateTime(by)})を過ぎています。`,
+  notWritten: (number: string) => `${number} は、書面による最終報告が提出されていません。`,
+  notJudged: (count: number) => `事故のおそれ${count}件が、判断されていません。`,
+} as const;

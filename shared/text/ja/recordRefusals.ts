@@ -1,0 +1,47 @@
+/** Sentences for refusals about records beyond a single handover. */
+import type { RecordRefusalParams } from "../../domain/recordRefusals.ts";
+import type { Names } from "../refusalText.ts";
+
+type Sentences = {
+  readonly [C in keyof RecordRefusalParams]: (p: RecordRefusalParams[C], n: Names) => string;
+};
+
+const SIDE = { client: "発注者", contractor: "受注者" } as const;
+
+export const recordRefusals: Sentences = {
+  "wrong-side": (p, n) =>
+    `${n.person(p.person)} は${SIDE[p.side]}側の人ではありません(特記事項 第${p.article}条)。${SIDE[p.side]}側の人を選んでください。`,
+  "report-incomplete": (p) =>
+    `最終報告に${p.missing === "cause" ? "原因" : "再発防止策"}がありません(特記事項 第18条第2項)。入力するか、報告区分を「続報」にしてください。`,
+
+  "not-counted": (p, n) =>
+    `${n.asset(p.asset)} は台帳では「${n.place(p.place)}」にありますが、確認も不足もしていません(特記事項 第13条)。読み取るか、不足として記録してください。`,
+  "not-expected": (p, n) =>
+    `${n.asset(p.asset)} は台帳では「${n.place(p.place)}」にないため、確認・不足のどちらにもできません(特記事項 第13条)。予定外として記録してください。`,
+
+  "R14-11": (p) =>
+    `${openMatters(p)}あるため、契約を完結できません(特記事項 第14条)。事故を終結し、おそれを判断してから完結してください。`,
+  "R18-1": (p) =>
+    `不足が${p.count}点あります(特記事項 第18条第1項)。可能性の段階でも速やかに発注者へ報告が必要です。事故として記録するため、状況を入力してください。`,
+  "R18-2": () =>
+    "発注者への第一報が記録されていません(特記事項 第18条第1項)。第一報を記録するか、理由を記録してください。",
+  "R18-3": () =>
+    "書面による最終報告が提出されていません(特記事項 第18条第2項)。事故発生の理由にかかわらず必要です。事故報告書を作成し、提出を記録してください。",
+  "R18-7": () =>
+    "事故の終結には発注者の確認が必要です(特記事項 第18条第1項)。発注者の文書の番号と日付を登録してください。",
+  "R18-8": (p) =>
+    `対象の情報資産${p.count}点が、まだ所在不明または保留です(特記事項 第18条第1項)。発見・保留の解除・滅失の終結のいずれかを先に記録してください。`,
+};
+
+function openMatters({ incidents, suspicions }: RecordRefusalParams["R14-11"]): string {
+  return [
+    ...(incidents > 0 ? [`終結していない事故が${incidents}件`] : []),
+    ...(suspicions > 0 ? [`判断していない事故のおそれが${suspicions}件`] : []),
+  ].join("、");
+}
+
+export const recordWaysOut = {
+  settled: "新しい事実があるときは、新しい事故として記録してください。",
+  answered: "判断は記録済みです。",
+  submitted: "内容を改めるときは、続報を作成してください。",
+} as const;

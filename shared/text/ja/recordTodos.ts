@@ -1,0 +1,24 @@
+/** What records beyond a single handover want: doubts to judge, the client to be told, reports to be written. */
+import { eraDate } from "../../forms/era.ts";
+
+const since = (hours: number) => (hours < 48 ? `${hours}時間` : `${Math.floor(hours / 24)}日`);
+
+export const recordTodos = {
+  toJudge: (p: { count: number; hours: number }) =>
+    `事故のおそれがある記録 ${p.count}件が判断を待っています(最初の記録から${since(p.hours)}、第18条)`,
+  notReported: (p: { number: string; hours: number; limit: number }) =>
+    `${p.number} の第一報が記録されていません(覚知から${since(p.hours)}、目安 ${p.limit}時間)`,
+  untold: (p: { number: string; count: number }) =>
+    `${p.number} に、発注者へ報告していない新しい事実が${p.count}件あります`,
+  instructionDue: (p: { number: string; days: number }) =>
+    p.days < 0
+      ? `${p.number} の発注者の指示の期限を${-p.days}日過ぎています`
+      : `${p.number} の発注者の指示の期限は${p.days === 0 ? "本日" : `${p.days}日後`}です`,
+  toSubmit: (p: { number: string }) => `事故報告書 ${p.number} は作成済みで、まだ提出していません`,
+  finalDue: (p: { number: string; by: string; days: number }) =>
+    p.days < 0
+      ? `${p.number} の書面による最終報告の期限(${eraDate(p.by)})を${-p.days}日過ぎています`
+      : `${p.number} の書面による最終報告がまだです(期限の目安 ${eraDate(p.by)})`,
+  toClose: (p: { number: string }) =>
+    `${p.number} は最終報告まで済んでいます。発注者の確認を受けて終結を記録できます`,
+} as const;

@@ -1,0 +1,29 @@
+/** What an inspection of a contract asks (Art. 19): article by article, what meets it in a period, and what is missing. */
+import * as z from "zod";
+import { Ref, Text } from "./common.ts";
+
+/** Records of one kind. */
+const Evidence = z.strictObject({
+  what: Text,
+  count: z.int(),
+  /** Each with its day; not all of very many, which `count` tells. */
+  rows: z.array(z.strictObject({ on: Text, text: Text })),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+export const InspectionView = z.strictObject({
+  contract: Ref,
+  sample: z.boolean(),
+  number: Text,
+  client: Text,
+  contractor: Text,
+  from: Text,
+  to: Text,
+  at: Text,
+  /** How many entries the ledger had when this was asked. */
+  entries: z.int(),
+  articles: z.array(
+    z.strictObject({ article: z.int(), evidence: z.array(Evidence), gaps: z.array(Text) }),
+  ),
+});
+export type InspectionView = z.infer<typeof InspectionView>;

@@ -1,0 +1,94 @@
+/** Moves of a walk that are about records beyond a single handover. */
+import type { MemoryBooks } from "../../shared/domain/memory.ts";
+import type { Docs, Kind } from "../../shared/domain/state.ts";
+import { expectedIn } from "../../shared/domain/stocktake.ts";
+import {
+  closeIncident,
+  countPlace,
+  dismiss,
+  extendIncident,
+  instructOnIncident,
+  openIncident,
+  submitReport,
+  tellClient,
+  writeReport,
+} from "./recordActs.ts";
+import type { Act } from "./stage.ts";
+import { CENTER, CONTRACT } from "./stage.ts";
+import type { Choice } from "./walk.ts";
+
+type Move = (books: MemoryBooks, c: Choice) => Act | undefined;
+
+/** One document of a kind that fits, or any of them when the walker is sloppy. */
+function one<K extends Kind>(
+  books: MemoryBooks,
+  c: Choice,
+  kind: K,
+  fits: (doc: Docs[K]) => boolean,
+): Docs[K] | undefined {
+  // The key holds the kind, so the document found is of that kind.
+  const list = [...books.docs.values()]
+    .filter((change) => change.kind === kind)
+    .map((change) => change.doc as Docs[K])
+    .filter((doc) => c.sloppy || fits(doc));
+  return list[c.pick % Math.max(list.length, 1)];
+}
+
+const openOne = (books: MemoryBooks, c: Choice) =>
+  one(books, c, "incident", (doc) => doc.state === "open");
+
+const about =
+  (make: (incident: string, books: MemoryBooks, c: Choice) => Act): Move =>
+  (books, c) => {
+    const incident = openOne(books, c)?.incident;
+    return incident === undefined ? undefined : make(incident, books, c);
+  };
+
+const open: Move = (books, c) => {
+  const suspicion = one(books, c, "suspicion", (doc) => doc.answer === undefined);
+  const asset = suspicion?.doubts[0]?.asset ?? one(books, c, "asset", () => true)?.asset;
+  if (asset === undefined || (suspicion === undefined && c.pick % 3 > 0)) return undefined;
+  const measure = (["none", "none", "setAside", "missing"] as const)[c.other % 4] ?? "none";
+  return openIncident(`I-${books.docs.size}`, [asset], {
+    measure,
+    suspicions: suspicion && !suspicion.answer ? [suspicion.suspicion] : [],
+  });
+};
+
+/** Now and then a unit of the place is not there. */
+const count: Move = (books, c) => {
+  const [first] = expectedIn(books, CONTRACT, CENTER);
+  const short = first && c.other % 3 === 0 ? [first.asset] : [];
+  return countPlace(`T-${books.docs.size}`, short);
+};
+
+/** Weights and moves, as a walk takes them. */
+export const RECORD_MOVES: readonly (readonly [number, Move])[] = [
+  [2, open],
+  [
+    4,
+    (books, c) => {
+      const doc = one(books, c, "suspicion", (each) => each.answer === undefined);
+      return doc && dismiss(doc.suspicion);
+    },
+  ],
+  [1, about((id) => tellClient(id))],
+  [1, about((id) => instructOnIncident(id))],
+  [
+    1,
+    about((id, books, c) => {
+      const asset = one(books, c, "asset", () => true)?.asset;
+      return extendIncident(id, { assets: asset === undefined ? [] : [asset] });
+    }),
+  ],
+  [1, about((id, books) => writeReport(`R-${books.docs.size}`, id))],
+  [
+    2,
+    (books, c) => {
+      const doc = one(books, c, "incidentReport", (each) => each.submitted === undefined);
+      return doc && submitReport(doc.report);
+    },
+  ],
+  [4, about((id) => closeIncident(id))],
+  [2, count],
+];

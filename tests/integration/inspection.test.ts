@@ -1,0 +1,75 @@
+/** What an inspection sees (Art. 19), on the sample in its middle and at its end. */
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ReadLedger } from "../../electron/ledger/ledger.ts";
+import { openForReading } from "../../electron/ledger/ledger.ts";
+import { inspection } from "../../electron/ledger/views/inspection/inspection.ts";
+import { read } from "../../electron/ledger/views/reading.ts";
+import { playSample } from "../../electron/sample/play.ts";
+import { scratchFolder } from "../helpers/tamper.ts";
+
+const scratch = scratchFolder();
+const TERM = { from: "2026-04-01", to: "2027-03-31" };
+const ledgers = new Map<string, ReadLedger>();
+
+beforeAll(async () => {
+  for (const until of ["middle", "end"] as const) {
+    const path = join(scratch.path, `${until}.ukewatashi`);
+    const actor = { workstation: "test", via: "cli" } as const;
+    await playSample({ path, firstDay: TERM.from, until, actor, logN: 14 });
+    ledgers.set(until, openForReading(path));
+  }
+}, 120_000);
+afterAll(() => {
+  for (const ledger of ledgers.values()) ledger.close();
+  scratch.remove();
+});
+
+function inspected(name: "middle" | "end", day: string, period = TERM) {
+  const ledger = ledgers.get(name);
+  const at = Date.parse(`${day}T12:30:00+09:00`);
+  const view =
+    ledger && read(ledger.db, at, (reading) => inspection(reading, { contract: "K-1", ...period }));
+  if (!view) throw new Error("there is nothing to inspect");
+  return view;
+}
+
+const gapsOf = (view: ReturnType<typeof inspected>) => view.articles.flatMap(({ gaps }) => gaps);
+const countsOf = (view: ReturnType<typeof inspected>, article: number) =>
+  view.articles
+    .find((one) => one.article === article)
+    ?.evidence.map(({ what, count }) => [what, count]);
+
+describe("an inspection", () => {
+  test("finds nothing missing in a contract that went as it should", () => {
+    const view = inspected("end", "2027-04-10");
+    expect(gapsOf(view)).toEqual([]);
+    expect(countsOf(view, 11)).toEqual([["受渡票", 12]]);
+    expect(countsOf(view, 14)).toEqual([
+      ["廃棄の指示", 2],
+      ["廃棄の実施", 2],
+      ["廃棄証明書", 2],
+      ["返還・廃棄完了報告書", 0],
+    ]);
+    expect(countsOf(view, 18)).toEqual([
+      ["事故", 1],
+      ["事故報告書", 1],
+    ]);
+  });
+
+  test("says article by article what is open on a day in between", () => {
+    const gaps = gapsOf(inspected("middle", "2026-11-23"));
+    expect(gaps).toContain("受渡票 令和8年度 第0008号 は、双方の確認が終わっていません。");
+    expect(gaps).toContain("搬送 令和8年度 搬送第0002号 は、到着の記録がありません。");
+    expect(gaps).toContain("令和8年度 事故第0001号 は、書面による最終報告が提出されていません。");
+  });
+
+  test("looks only at the period asked for", () => {
+    const view = inspected("end", "2027-04-10", { from: "2026-04-01", to: "2026-10-31" });
+    expect(countsOf(view, 18)).toEqual([
+      ["事故", 0],
+      ["事故報告書", 0],
+    ]);
+    expect(countsOf(view, 13)?.at(-1)).toEqual(["棚卸", 0]);
+  });
+});
