@@ -159,7 +159,7 @@ function Remember() {
   };
   return (
     <Section title="この控えを覚える">
-      <p>この計算機に控えを覚えさせ、これから台帳を開くたびに照合します。</p>
+      <p>このパソコンに控えを覚えさせ、これから台帳を開くたびに照合します。</p>
       <Line>
         <Button size="s" onClick={() => void remember()}>
           覚える

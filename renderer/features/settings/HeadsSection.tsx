@@ -32,7 +32,7 @@ export function HeadsSection() {
           </p>
           {view.anchorFolder === undefined && (
             <Notice tone="warning" title="控えを残す2つ目のフォルダが決まっていません">
-              台帳と別の場所(USBメモリ、共有フォルダなど)を選んでください。この計算機が失われても、台帳が元のままかを確かめられます。
+              台帳と別の場所(USBメモリ、共有フォルダなど)を選んでください。このパソコンが失われても、台帳が元のままかを確かめられます。
             </Notice>
           )}
           <Beside folder={view.anchorFolder} />

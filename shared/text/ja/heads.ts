@@ -193,7 +193,7 @@ const IMPORTED: Readonly<Record<ImportedHead["outcome"], (size: string) => strin
   kept: (size) => `${size}件の時点の控えとして覚えました。この台帳を開くときに照合します。`,
   known: (size) => `${size}件の時点の控えは、すでに覚えています。`,
   noKey: () =>
-    "この計算機では初めての台帳のため、公開鍵が必要です。何も覚えていません。紙の初期設定控の公開鍵を指定してください。",
+    "このパソコンでは初めての台帳のため、公開鍵が必要です。何も覚えていません。紙の初期設定控の公開鍵を指定してください。",
   unsigned: () => "台帳の鍵による正しい署名がありません。何も覚えていません。",
   foreign: () => "受渡台帳の控えではありません。何も覚えていません。",
 };
@@ -204,7 +204,7 @@ export function importedText({ name, outcome, size = 0 }: ImportedHead): string 
 }
 
 export const placeKind: Readonly<Record<HeadPlace["kind"] | "handedOver", string>> = {
-  computer: "この計算機の記憶",
+  computer: "このパソコンの記憶",
   folder: "控えのフォルダ",
   handedOver: "受け取った控え",
 };
