@@ -7,6 +7,8 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import type { Ratio } from "./append.ts";
 import { batchAppend, singleAppend } from "./append.ts";
+import type { Decided } from "./decision.ts";
+import { decisionMs } from "./decision.ts";
 import type { Proving } from "./growth.ts";
 import { appendGrowth, provingMs } from "./growth.ts";
 import { benchLedger, fill } from "./harness.ts";
@@ -25,6 +27,7 @@ const COMPARED_FROM = 100_000;
 const MOST_MEGABYTES = 200;
 const MOST_START_MS = 2000;
 const MOST_SEARCH_MS = 100;
+const MOST_DECISION_MS = 50;
 const MOST_PROOF_MS = 5;
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -33,6 +36,7 @@ const ratios: Ratio[] = [];
 const memory: Memory[] = [];
 const proving: Proving[] = [];
 const searches: Waited[] = [];
+const decisions: Decided[] = [];
 let start: number | undefined;
 
 say("記録1件を計っています。");
@@ -58,6 +62,10 @@ for (const size of SIZES) {
   }
   say(`検索 ${size}件を計っています。`);
   searches.push(searchMs(bench, size));
+  if (size === 100_000) {
+    say("判断を計っています。");
+    decisions.push(decisionMs(bench, size));
+  }
   if (size === 100_000 && process.env["UKEWATASHI_ELECTRON"]) {
     say("起動を計っています。");
     start = await startMs(bench.path);
@@ -100,6 +108,14 @@ const rows = [
     "",
     String(MOST_SEARCH_MS),
   ]),
+  ...decisions.map((one) => [
+    `${one.lines}行の受渡票の判断(情報資産 ${one.assets}点)`,
+    rounded(one.ms),
+    "",
+    "ms",
+    "",
+    String(MOST_DECISION_MS),
+  ]),
   ...(start === undefined
     ? []
     : [["起動から使えるまで(10万件)", rounded(start), "", "ms", "", String(MOST_START_MS)]]),
@@ -115,5 +131,5 @@ const machine = {
 };
 writeFileSync(
   join("out", "bench.json"),
-  `${JSON.stringify({ machine, ratios, memory, proving, searches, startMs: start }, null, 1)}\n`,
+  `${JSON.stringify({ machine, ratios, memory, proving, searches, decisions, startMs: start }, null, 1)}\n`,
 );
