@@ -60,7 +60,7 @@ async function registerPerson(of: string, name: string, kana: string): Promise<v
   await heading(page, "人を登録する");
   await page.getByLabel("所属する団体").selectOption({ label: of });
   await field("氏名").fill(name);
-  await page.getByLabel("ふりがな").fill(kana);
+  await field("ふりがな").fill(kana);
   await press();
   await heading(page, "人の指定を登録する");
 }
