@@ -41,7 +41,7 @@ const LEAST_ROWS = 3;
 /** Lays the parts out on pages: each part once, in order, and none cut. */
 export function paginate(heights: Heights): Page[] {
   const { rows, tail, isSigned } = heights;
-  const tables = tablePages(heights, 0, rows.length, heights.end);
+  const tables = tablePages(heights, 0, rows.length);
   const last = tables.at(-1);
   if (!last || !isSigned) return flowing(heights, tables);
   const whole = withTail(heights, last, sum(tail));
@@ -50,8 +50,10 @@ export function paginate(heights: Heights): Page[] {
   return pulled(heights) ?? (whole ? [...tables.slice(0, -1), whole] : flowing(heights, tables));
 }
 
-/** Pages for rows `from` to `to`, the last of which leaves room for a closing row of height `closing`. */
-function tablePages(heights: Heights, from: number, to: number, closing: number): Page[] {
+/** Pages for rows `from` to `to`. The table ends on the last of them if no row is left for a page after it. */
+function tablePages(heights: Heights, from: number, to: number): Page[] {
+  const isWhole = to === heights.rows.length;
+  const closing = isWhole ? heights.end : heights.more;
   const pages: Page[] = [];
   let next = from;
   do {
@@ -65,7 +67,7 @@ function tablePages(heights: Heights, from: number, to: number, closing: number)
       free -= height;
       next += 1;
     }
-    const ends = next === to && closing === heights.end;
+    const ends = next === to && isWhole;
     pages.push({
       rows: [start, next],
       ends,
@@ -98,7 +100,7 @@ function pulled(heights: Heights): Page[] | undefined {
     { rows: [from, rows.length], ends: true, tail: [0, 0], free },
     sum(tail),
   );
-  return last && [...tablePages(heights, 0, from, heights.more), last];
+  return last && [...tablePages(heights, 0, from), last];
 }
 
 /** The tail part by part behind the table, over as many pages as it takes. */

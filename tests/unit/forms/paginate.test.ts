@@ -53,6 +53,11 @@ describe("a signed form", () => {
     expect(spans(pages).at(-1)).toEqual([12, 15]);
   });
 
+  test("has one closing row also where that is as high as the line under a table that goes on", () => {
+    const pages = paginate(heights({ rows: rows(6), end: 3, more: 3 }));
+    expect(pages.map((page) => page.ends)).toEqual([false, true]);
+  });
+
   test("says where the lines are when the signatures cannot stand with any", () => {
     const pages = paginate(heights({ rows: rows(6), tail: [60] }));
     expect(pages.map((page) => page.linesEndOn)).toEqual([undefined, 1]);
