@@ -1,4 +1,5 @@
-// The lint rules that are the project's own: imports follow the arrows and pass only open doors.
+// The lint rules that are the project's own: imports follow the arrows and pass only open doors; SQL stands in
+// electron/ledger alone.
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { arrows, doors } from "./arrows.ts";
 
@@ -13,9 +14,13 @@ interface ImportNode {
   }[];
 }
 
+interface CallNode {
+  readonly callee: { readonly type: string; readonly property?: { readonly name?: string } };
+}
+
 interface Context {
   readonly filename: string;
-  report(finding: { readonly node: ImportNode; readonly message: string }): void;
+  report(finding: { readonly node: ImportNode | CallNode; readonly message: string }): void;
 }
 
 const root = resolve(import.meta.dirname, "..", "..");
@@ -69,10 +74,28 @@ function checkImport(context: Context, node: ImportNode): void {
   if (message) context.report({ node, message });
 }
 
+/** What a statement begins with, in better-sqlite3. */
+const STATEMENTS = ["prepare", "pragma"];
+
+function checkStatement(context: Context, node: CallNode): void {
+  const file = relative(root, context.filename).split(sep).join("/");
+  if (!/^electron\/(?!ledger\/)/.test(file)) return;
+  if (STATEMENTS.includes(node.callee.property?.name ?? ""))
+    context.report({
+      node,
+      message: `${file} may not speak SQL: what stands in the file is known in electron/ledger.`,
+    });
+}
+
 // Oxlint finds a plugin by the default export.
 export default {
   meta: { name: "ukewatashi" },
   rules: {
+    sql: {
+      create: (context: Context) => ({
+        CallExpression: (node: CallNode) => checkStatement(context, node),
+      }),
+    },
     imports: {
       create(context: Context) {
         const check = (node: ImportNode) => checkImport(context, node);

@@ -16,6 +16,7 @@ export default defineConfig({
   settings: { react: { version: "19.3.1" } },
   rules: {
     "ukewatashi/imports": "error",
+    "ukewatashi/sql": "error",
     "import/no-cycle": "error",
     "import/no-default-export": "error",
     "max-lines": ["error", { max: 300 }],

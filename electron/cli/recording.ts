@@ -1,4 +1,5 @@
 /** Opening a ledger to record in it from the command line: its lock, its key, and in whose name. */
+import { firstIdOf } from "../ledger/documents.ts";
 import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { keyPath, readKeyFile } from "../keys/ledgerKey.ts";
@@ -46,11 +47,10 @@ export async function recording<T>(
 
 /** The account commands are recorded under: the one named, else the first manager. */
 function actorFor(ledger: RecordLedger, recorder: Recorder, login: string | undefined): Actor {
-  const first = ledger.db
-    .prepare<[], string>("SELECT id FROM books WHERE kind = 'account' ORDER BY rowid LIMIT 1")
-    .pluck()
-    .get();
-  const id = login === undefined ? first : recorder.books.get("login", login)?.account;
+  const id =
+    login === undefined
+      ? firstIdOf(ledger.db, "account")
+      : recorder.books.get("login", login)?.account;
   const account = id === undefined ? undefined : recorder.books.get("account", id);
   if (!account || account.closed)
     throw new Usage(`利用者「${login ?? ""}」はこの台帳にいないか、停止されています。`);

@@ -16,13 +16,16 @@ import {
 import { randomBytes } from "node:crypto";
 import { dirname, join } from "node:path";
 import { Problem } from "../../shared/domain/problem.ts";
-import type { Sheet } from "../../shared/domain/state.ts";
 import { canonicalize } from "../../shared/proof/canonical.ts";
 import type { BundleExtent } from "../../shared/text/ja/bundle.ts";
 import { bundleReadme } from "../../shared/text/ja/bundle.ts";
 import { flushFolder, writeDurably } from "../backup/durable.ts";
+import { eachAttachment } from "../ledger/attachments.ts";
+import { eachDisclosure } from "../ledger/disclosed.ts";
+import { checkpointSizes, eachBody } from "../ledger/entries.ts";
 import { asProblem } from "../ledger/failures.ts";
 import type { ReadLedger } from "../ledger/ledger.ts";
+import { eachSheet } from "../ledger/sheets.ts";
 import { commitmentsOf } from "./persons.ts";
 import { checkpointNote, consistencyProofFrom } from "./proofs.ts";
 
@@ -73,16 +76,13 @@ function writeAll(ledger: ReadLedger, folder: string, options: BundleOptions): B
   text("README.txt", bundleReadme(identity.origin, extentOf(options)));
   for (const size of earlierHeads(ledger))
     text(join("consistency", String(size)), consistencyProofFrom(ledger, size));
-  const bodies = db.prepare<[], Buffer>("SELECT body FROM entries ORDER BY seq").pluck();
-  const entries = writeLines(join(folder, "entries.jsonl"), bodies.iterate());
+  const entries = writeLines(join(folder, "entries.jsonl"), eachBody(db));
   writeLines(join(folder, "forms.jsonl"), formLines(ledger));
   const disclosures = options.disclosures
     ? writeLines(join(folder, "disclosures.jsonl"), disclosureLines(ledger, options.without))
     : 0;
   let attachments = 0;
-  for (const row of db
-    .prepare<[], { sha256: Buffer; bytes: Buffer }>("SELECT sha256, bytes FROM attachments")
-    .iterate()) {
+  for (const row of eachAttachment(db)) {
     writeDurably(join(folder, "attachments", row.sha256.toString("hex")), row.bytes);
     attachments += 1;
   }
@@ -99,10 +99,7 @@ function* disclosureLines(
   without: ReadonlySet<string> = new Set(),
 ): Iterable<Buffer> {
   const leftOut = commitmentsOf(db, without);
-  const rows = db.prepare<[], { commitment: string; salt: Buffer; value: string }>(
-    "SELECT commitment, salt, value FROM disclosures ORDER BY commitment",
-  );
-  for (const { commitment, salt, value } of rows.iterate())
+  for (const { commitment, salt, value } of eachDisclosure(db))
     if (!leftOut.has(commitment))
       yield Buffer.from(
         `{"commitment":"${commitment}","salt":"${salt.toString("base64")}","value":${value}}`,
@@ -112,23 +109,12 @@ function* disclosureLines(
 
 /** What every printed form says: the bytes whose hash the entry that froze it carries as `sheet`. */
 function* formLines({ db }: ReadLedger): Iterable<Buffer> {
-  const docs = db
-    .prepare<[], string>("SELECT doc FROM books WHERE kind = 'sheet' ORDER BY rowid")
-    .pluck();
-  for (const doc of docs.iterate()) {
-    // Written by ourselves from a typed document, in this very shape.
-    const { content } = JSON.parse(doc) as Pick<Sheet, "content">;
-    yield Buffer.from(canonicalize(content), "utf8");
-  }
+  for (const { content } of eachSheet(db)) yield Buffer.from(canonicalize(content), "utf8");
 }
 
 /** Sizes of earlier heads, spread evenly over the ledger's life. */
 function earlierHeads({ db }: ReadLedger): number[] {
-  const sizes = db
-    .prepare<[], number>("SELECT size FROM checkpoints ORDER BY size")
-    .pluck()
-    .all()
-    .slice(0, -1);
+  const sizes = checkpointSizes(db).slice(0, -1);
   const stride = Math.max(1, Math.ceil(sizes.length / EARLIER_HEADS));
   return sizes.filter((_, index) => (sizes.length - 1 - index) % stride === 0);
 }

@@ -2,7 +2,7 @@
 import type { Event } from "../../shared/domain/event.ts";
 import type { ReadableDb } from "../ledger/connection.ts";
 import { disclosedIn } from "../ledger/disclosed.ts";
-import { parseBody } from "../ledger/entries.ts";
+import { eachBody, parseBody } from "../ledger/entries.ts";
 
 /** The persons that were asked for: their ids, and what nobody is called. */
 export interface PersonsFound {
@@ -44,8 +44,7 @@ function collect(value: unknown, into: Set<string>): void {
 }
 
 function* events(db: ReadableDb): Iterable<Event> {
-  const bodies = db.prepare<[], Buffer>("SELECT body FROM entries ORDER BY seq").pluck();
-  for (const body of bodies.iterate()) yield* parseBody(body)?.events ?? [];
+  for (const body of eachBody(db)) yield* parseBody(body)?.events ?? [];
 }
 
 function plain(name: string): string {

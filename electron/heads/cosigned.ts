@@ -4,7 +4,8 @@ import { verifyCosignatures } from "../../shared/proof/cosignature.ts";
 import type { NoteSignature, VerifierKey } from "../../shared/proof/note.ts";
 import { isSignedUnder, parseNote, signatureLine, vkeyText } from "../../shared/proof/note.ts";
 import type { CosignedRefusal } from "../../shared/text/ja/witness.ts";
-import { keepCosignature, noteAt } from "../ledger/cosignatures.ts";
+import { keepCosignature } from "../ledger/cosignatures.ts";
+import { readCheckpoint } from "../ledger/entries.ts";
 import { crypto } from "../ledger/crypto.ts";
 import type { ReadLedger, RecordLedger } from "../ledger/ledger.ts";
 import { checkpointNote, consistencyProofFrom } from "../exchange/proofs.ts";
@@ -27,7 +28,7 @@ export function keepCosigned(
   const { origin, size, parsed } = read;
   if (origin !== ledger.identity.origin) return { kept: false, why: "otherLedger" };
   // The three lines must be those that this ledger signed; its own signature is in the file already.
-  if (!noteAt(ledger.db, size)?.startsWith(`${parsed.text}\n`))
+  if (!readCheckpoint(ledger.db, size)?.note.startsWith(`${parsed.text}\n`))
     return { kept: false, why: "otherHead" };
   const known = store.meet(ledger.identity);
   const keys = [...witnessKeysOf(known), key].filter((one) => one !== undefined);

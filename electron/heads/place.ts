@@ -2,6 +2,7 @@
  * One file outside the ledger that its heads are kept in, and how that goes. Whatever a slow or absent disk does to
  * it, the ledger goes on: a head that could not be written stands in the ledger, and is written the next time.
  */
+import { checkpointSizes, readCheckpoint } from "../ledger/entries.ts";
 import { entryCount } from "../ledger/entries.ts";
 import type { ReadLedger } from "../ledger/ledger.ts";
 import { asProblem } from "../ledger/failures.ts";
@@ -164,17 +165,11 @@ export class Place {
 
 /** The heads of a ledger beyond a size, as they are on the disk. */
 function notesAfter({ db }: ReadLedger, size: number): { notes: string[]; size: number } {
-  const sizes = db
-    .prepare<[number], number>("SELECT size FROM checkpoints WHERE size > ? ORDER BY size")
-    .pluck()
-    .all(size);
-  const noteOf = db
-    .prepare<[number], Buffer>("SELECT note FROM checkpoints WHERE size = ?")
-    .pluck();
+  const sizes = checkpointSizes(db, size);
   const stride = Math.max(1, Math.ceil(sizes.length / MOST_AT_ONCE));
   const chosen = sizes.filter((_, index) => (sizes.length - 1 - index) % stride === 0);
   return {
-    notes: chosen.flatMap((one) => noteOf.get(one)?.toString("utf8") ?? []),
+    notes: chosen.flatMap((one) => readCheckpoint(db, one)?.note ?? []),
     size: sizes.at(-1) ?? size,
   };
 }

@@ -2,6 +2,7 @@
 import type { HeadsView } from "../../shared/views/heads.ts";
 import type { ReadableDb } from "../ledger/connection.ts";
 import { entryCount } from "../ledger/entries.ts";
+import { printedSheets } from "../ledger/sheets.ts";
 import type { HeadKeeper } from "./keeper.ts";
 import { witnessedHeads } from "./witnessed.ts";
 
@@ -14,16 +15,7 @@ export function headsView(db: ReadableDb, keeper: HeadKeeper): HeadsView {
     places: [...places],
     witnesses: [...witnesses],
     strangers,
-    paper: printed(db),
+    // A printed form vouches for all entries up to the one that froze it.
+    paper: printedSheets(db),
   };
-}
-
-/** A printed form vouches for all entries up to the one that froze it. */
-function printed(db: ReadableDb): HeadsView["paper"] {
-  const row = db
-    .prepare<[], { sheets: number; size: number | null }>(
-      "SELECT count(*) AS sheets, max(born) + 1 AS size FROM books WHERE kind = 'sheet' AND json_array_length(doc, '$.prints') > 0",
-    )
-    .get();
-  return { sheets: row?.sheets ?? 0, size: row?.size ?? 0 };
 }

@@ -5,6 +5,7 @@ import type { VerifierKey } from "../../shared/proof/note.ts";
 import { isSignedUnder, parseNote } from "../../shared/proof/note.ts";
 import type { HeadsReport, WitnessedHead } from "../../shared/views/heads.ts";
 import type { ReadableDb } from "../ledger/connection.ts";
+import { cosignatures } from "../ledger/cosignatures.ts";
 import { crypto } from "../ledger/crypto.ts";
 import { instantOf } from "../ledger/clock.ts";
 
@@ -15,15 +16,10 @@ export interface Witnessed extends Pick<HeadsReport, "witnesses" | "strangers"> 
 
 /** Reads and verifies every line of a witness that the ledger keeps. A stranger's line proves nothing here. */
 export function witnessedHeads(db: ReadableDb, keys: readonly VerifierKey[]): Witnessed {
-  const rows = db
-    .prepare<[], { size: number; line: string; note: Buffer }>(
-      "SELECT size, line, note FROM cosignatures JOIN checkpoints USING (size) ORDER BY size",
-    )
-    .all();
   const newest = new Map<string, WitnessedHead>();
   const unsound: number[] = [];
   let strangers = 0;
-  for (const { size, line, note } of rows) {
+  for (const { size, line, note } of cosignatures(db)) {
     const cosigned = parseNote(`${utf8Text(note) ?? ""}${line}\n`);
     const own = cosigned.ok ? cosigned.value.signatures.at(-1) : undefined;
     const key = own && keys.find((one) => isSignedUnder(one, own));

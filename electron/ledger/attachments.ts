@@ -1,6 +1,7 @@
 /** Files kept in the ledger by their hash. */
 import type { Command } from "../../shared/domain/command.ts";
 import { Problem } from "../../shared/domain/problem.ts";
+import type { ReadableDb } from "./connection.ts";
 import { sha256 } from "./crypto.ts";
 import type { Rows } from "./rows.ts";
 
@@ -28,6 +29,15 @@ function attachmentsIn(value: object, found: AttachmentName[] = []): readonly At
     for (const member of Object.values(value))
       if (typeof member === "object" && member !== null) attachmentsIn(member, found);
   return found;
+}
+
+/** Every kept attachment, by the hash it is named by. */
+export function eachAttachment(
+  db: ReadableDb,
+): Iterable<{ readonly sha256: Buffer; readonly bytes: Buffer }> {
+  return db
+    .prepare<[], { sha256: Buffer; bytes: Buffer }>("SELECT sha256, bytes FROM attachments")
+    .iterate();
 }
 
 interface AttachmentName {

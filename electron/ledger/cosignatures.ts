@@ -1,13 +1,20 @@
 /** The lines of witnesses that a ledger keeps with its heads. They prove to others; nothing in the entries rests on them. */
 import type { ReadableDb, WritableDb } from "./connection.ts";
 
-/** The note of the head of this size, as it was signed. */
-export function noteAt(db: ReadableDb, size: number): string | undefined {
+/** A line that is kept, with the note of the head it is under. */
+export interface StoredCosignature {
+  readonly size: number;
+  readonly line: string;
+  readonly note: Buffer;
+}
+
+/** Every line that is kept, those under smaller heads first. */
+export function cosignatures(db: ReadableDb): StoredCosignature[] {
   return db
-    .prepare<[number], Buffer>("SELECT note FROM checkpoints WHERE size = ?")
-    .pluck()
-    .get(size)
-    ?.toString("utf8");
+    .prepare<[], StoredCosignature>(
+      "SELECT size, line, note FROM cosignatures JOIN checkpoints USING (size) ORDER BY size",
+    )
+    .all();
 }
 
 /** Keeps a line; one that is kept already stays as it is. */

@@ -47,3 +47,18 @@ export function disclosedIn(db: ReadableDb): Disclosed {
     },
   };
 }
+
+/** Everything that opens a commitment, as it is kept, in the order of the commitments. */
+export function eachDisclosure(db: ReadableDb): Iterable<StoredDisclosure> {
+  return db
+    .prepare<[], StoredDisclosure>(
+      "SELECT commitment, salt, value FROM disclosures ORDER BY commitment",
+    )
+    .iterate();
+}
+
+interface StoredDisclosure {
+  readonly commitment: string;
+  readonly salt: Buffer;
+  readonly value: string;
+}

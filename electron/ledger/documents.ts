@@ -104,3 +104,19 @@ function holderBy(db: Db, mark: "number" | "serial") {
     .prepare<[string, string], string>(`SELECT id FROM books WHERE contract = ? AND ${mark} = ?`)
     .pluck();
 }
+
+/** The ids of a kind, in the order of its lists, the last first. */
+export function idsFromLast(db: Db, kind: Kind): Iterable<string> {
+  return db
+    .prepare<[string], string>("SELECT id FROM books WHERE kind = ? ORDER BY sort DESC")
+    .pluck()
+    .iterate(kind);
+}
+
+/** The id of the first of a kind there was. */
+export function firstIdOf(db: Db, kind: Kind): string | undefined {
+  return db
+    .prepare<[string], string>("SELECT id FROM books WHERE kind = ? ORDER BY rowid LIMIT 1")
+    .pluck()
+    .get(kind);
+}

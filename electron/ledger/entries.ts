@@ -41,6 +41,19 @@ export function readEntry(db: ReadableDb, seq: number): StoredEntry | undefined 
     .get(seq);
 }
 
+/** The bodies of all entries as they are, in their order. */
+export function eachBody(db: ReadableDb): Iterable<Buffer> {
+  return db.prepare<[], Buffer>("SELECT body FROM entries ORDER BY seq").pluck().iterate();
+}
+
+/** The leaves of all entries with their numbers, in their order. */
+export function eachLeaf(db: ReadableDb): Iterable<[number, Buffer]> {
+  return db
+    .prepare<[], [number, Buffer]>("SELECT seq, leaf FROM entries ORDER BY seq")
+    .raw()
+    .iterate();
+}
+
 /** The body of an entry. Throws `damaged` when it is missing or does not read. */
 export function readBody(db: ReadableDb, seq: number): Body {
   const entry = readEntry(db, seq);
@@ -87,4 +100,12 @@ export function checkpointCovering(db: ReadableDb, seq: number): StoredCheckpoin
     )
     .get(seq);
   return row && { size: row.size, note: row.note.toString("utf8") };
+}
+
+/** Sizes of the checkpoints beyond one, the smallest first. */
+export function checkpointSizes(db: ReadableDb, beyond = 0): number[] {
+  return db
+    .prepare<[number], number>("SELECT size FROM checkpoints WHERE size > ? ORDER BY size")
+    .pluck()
+    .all(beyond);
 }

@@ -2,9 +2,10 @@
  * How long someone who typed wrong passwords must wait. Failures are kept with the credential, so a restart does not
  * forget them; the wait is measured by a clock that nobody can set, so neither does a change of the date.
  */
-import { failuresOf, waitAfter } from "../keys/accounts.ts";
+import { waitAfter } from "../keys/accounts.ts";
 import type { Clock } from "../ledger/clock.ts";
 import type { ReadableDb } from "../ledger/connection.ts";
+import { failuresOf } from "../ledger/credentials.ts";
 
 interface Failures {
   readonly count: number;

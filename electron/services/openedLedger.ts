@@ -10,7 +10,7 @@ import { HeadKeeper } from "../heads/keeper.ts";
 import type { HeadStore } from "../heads/store.ts";
 import { equalBytes } from "../../shared/proof/bytes.ts";
 import type { Role } from "../../shared/domain/vocabulary.ts";
-import { keepFailures } from "../keys/accounts.ts";
+import { keepFailures } from "../ledger/credentials.ts";
 import type { Recorder } from "../ledger/append.ts";
 import type { Clock } from "../ledger/clock.ts";
 import { instantOf } from "../ledger/clock.ts";

@@ -5,13 +5,9 @@ import { Problem } from "../../shared/domain/problem.ts";
 import { confirmationByOther, confirmationRefused } from "../../shared/text/ja/faults.ts";
 import type { RefusalView } from "../../shared/views/common.ts";
 import type { RecordOutcome } from "../../shared/views/session.ts";
-import {
-  LEAST_PASSWORD,
-  newCredential,
-  removeCredential,
-  storeCredential,
-} from "../keys/accounts.ts";
+import { LEAST_PASSWORD, newCredential } from "../keys/accounts.ts";
 import type { Alongside, Outcome } from "../ledger/append.ts";
+import { removeCredential, storeCredential } from "../ledger/credentials.ts";
 import { BARE_NAMES } from "../ledger/names.ts";
 import { numberGiven } from "../ledger/numberGiven.ts";
 import { given } from "../ledger/views/reading.ts";

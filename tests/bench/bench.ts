@@ -88,7 +88,14 @@ const rows = [
     one.ratio.toFixed(2),
     String(one.limit),
   ]),
-  ...memory.map((one) => [one.name, String(one.megabytes), "", "MB", "", String(MOST_MEGABYTES)]),
+  ...memory.map((one) => [
+    one.name,
+    String(one.megabytes),
+    String(one.bare),
+    "MB",
+    "",
+    String(MOST_MEGABYTES),
+  ]),
   ...proving.flatMap(({ entries, prove, checkSlip }) => [
     [`証明を作る ${entries}件の台帳で`, rounded(prove), "", "ms", "", String(MOST_PROOF_MS)],
     [

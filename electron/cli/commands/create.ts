@@ -1,4 +1,5 @@
 /** `init` and `sample`: new ledgers. */
+import { eachSheet } from "../../ledger/sheets.ts";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join, resolve } from "node:path";
@@ -99,12 +100,7 @@ export async function sample(args: readonly string[], io: Io): Promise<Exit> {
     actor: { workstation: hostname(), via: "cli" },
   });
   const ledger = openForReading(path);
-  const papers = ledger.db
-    .prepare<[], Paper>(
-      `SELECT doc ->> '$.form' AS form, doc ->> '$.subject' AS subject FROM books
-       WHERE kind = 'sheet' AND doc ->> '$.stage' = 'completed' ORDER BY rowid`,
-    )
-    .all();
+  const papers = [...eachSheet(ledger.db)].filter(({ stage }) => stage === "completed");
   exportBundle(ledger, join(out, "bundle"), { disclosures: true });
   ledger.close();
   const pdfs = options.on("without-print") ? [] : await printAll(io, { path, out, papers });

@@ -1,4 +1,5 @@
 /** `print`: a form as PDF, recorded like every print. */
+import { idsFromLast } from "../../ledger/documents.ts";
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import type { Books } from "../../../shared/domain/state.ts";
@@ -70,10 +71,7 @@ function numbered(
 ): string | undefined {
   if (books.get(kind, number)) return number;
   const plain = (text: string) => text.normalize("NFKC").replaceAll(/\s/g, "");
-  const ids = db
-    .prepare<[string], string>("SELECT id FROM books WHERE kind = ? ORDER BY sort DESC")
-    .pluck();
-  for (const id of ids.iterate(kind)) {
+  for (const id of idsFromLast(db, kind)) {
     const doc = books.get(kind, id);
     if (doc && plain(formNumber(doc.number)) === plain(number)) return id;
   }

@@ -5,6 +5,7 @@
  * The ledger's side is read from its leaves and tiles. Verify has just shown that these are those of its entries; a
  * paper that is checked alone has its own entry hashed besides.
  */
+import { eachLeaf } from "../../ledger/entries.ts";
 import type { Claim, FirstChange } from "../../../shared/proof/claims.ts";
 import {
   claimOfHead,
@@ -224,9 +225,8 @@ function isBorneOut({ size, root }: OpenCheckpoint, leaves: Uint8Array): boolean
 
 /** The first entry of which the ledger has another; nothing where it has the same as far as it goes. */
 function firstDifferent(db: ReadableDb, leaves: Uint8Array): number | undefined {
-  const rows = db.prepare<[], [number, Buffer]>("SELECT seq, leaf FROM entries ORDER BY seq").raw();
   let expected = 0;
-  for (const [seq, leaf] of rows.iterate()) {
+  for (const [seq, leaf] of eachLeaf(db)) {
     const at = expected * HASH_BYTES;
     if (at === leaves.length) return undefined;
     if (seq !== expected || !equalBytes(leaf, leaves.subarray(at, at + HASH_BYTES)))

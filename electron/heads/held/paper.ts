@@ -1,4 +1,5 @@
 /** What a paper says of itself, beside what the ledger recorded for it. */
+import { sheetsBornWith } from "../../ledger/sheets.ts";
 import type { Sheet } from "../../../shared/domain/state.ts";
 import { base64url, equalBytes } from "../../../shared/proof/bytes.ts";
 import type { SlipCode } from "../../../shared/proof/slipCode.ts";
@@ -55,15 +56,7 @@ export function frozenAt(
   const entry = readEntry(db, seq);
   const events = (entry && parseBody(entry.body)?.events) ?? [];
   const hashes = new Set(events.flatMap((event) => ("sheet" in event ? [event.sheet] : [])));
-  const docs = db
-    .prepare<[number], string>("SELECT doc FROM books WHERE kind = 'sheet' AND born = ?")
-    .pluck();
-  for (const doc of docs.iterate(seq)) {
-    // Written by ourselves from a typed document; the hash tells if it is still that.
-    const sheet = JSON.parse(doc) as Sheet;
-    if (hashes.has(contentHash(sheet.content))) return sheet;
-  }
-  return undefined;
+  return sheetsBornWith(db, seq).find((sheet) => hashes.has(contentHash(sheet.content)));
 }
 
 function formNameOf({ form, stage, number: { year, number, branch } }: FormContent): FormName {

@@ -7,6 +7,7 @@ import { peopleOptions, placeOptions } from "../../app/choices.ts";
 import { Choices } from "../../ui/Choices.tsx";
 import { DateTimeField } from "../../ui/DateField.tsx";
 import { Pair } from "../../ui/Layout.tsx";
+import { NoteField } from "../../ui/NoteField.tsx";
 import { NumberField, Select, TextArea, TextField } from "../../ui/TextField.tsx";
 import type { DestructionDraft } from "./destructionDraft.ts";
 import { methodChoices, techniqueChoices } from "./fitness.ts";
@@ -172,13 +173,7 @@ export function ResultFields({ draft, set, contract }: DestructionProps) {
         value={draft.remains}
         onValue={(remains) => set({ remains })}
       />
-      <TextArea
-        label="備考"
-        need="optional"
-        maxLength={1000}
-        value={draft.note}
-        onValue={(note) => set({ note })}
-      />
+      <NoteField value={draft.note} onValue={(note) => set({ note })} />
     </>
   );
 }

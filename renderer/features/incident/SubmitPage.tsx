@@ -17,16 +17,13 @@ import { ShownPage } from "../../app/ShownPage.tsx";
 import { lacking, unchosen } from "../../app/typed.ts";
 import { useDraft } from "../../app/useDraft.ts";
 import { useView } from "../../app/useView.ts";
-import { Pair } from "../../ui/Layout.tsx";
 import { Page } from "../../ui/Page.tsx";
-import { Select } from "../../ui/TextField.tsx";
-import { MEANS } from "./acts.tsx";
+import type { Reached } from "./ToClient.tsx";
+import { ToClient } from "./ToClient.tsx";
 
 const TITLE = "事故報告書の提出を記録する";
 
-interface Submission {
-  readonly to: string;
-  readonly means: string;
+interface Submission extends Reached {
   readonly receipt: DocumentDraft;
 }
 
@@ -113,22 +110,7 @@ function SubmissionFields(props: {
         事故報告書 {report.number}({reportEdition[report.edition]}
         )を発注者が受け取ると、用紙の「案」が外れ、受理の欄が埋まります。
       </p>
-      <Pair>
-        <Select
-          label="受け取った人(発注者)"
-          need="required"
-          empty="選んでください"
-          options={peopleOptions(contract, "client")}
-          value={draft.to}
-          onValue={(to) => set({ to })}
-        />
-        <Select
-          label="手段"
-          options={MEANS}
-          value={draft.means}
-          onValue={(means) => set({ means })}
-        />
-      </Pair>
+      <ToClient label="受け取った人(発注者)" {...{ draft, set, contract }} />
       <DocumentFields
         label="受理の文書"
         need="optional"

@@ -1,8 +1,6 @@
 /** What is recorded about an open incident: the client is told, the client instructs, it ends. */
 import type { ReportMeans } from "../../../shared/domain/vocabulary.ts";
-import { REPORT_MEANS } from "../../../shared/domain/vocabulary.ts";
-import { reportMeans } from "../../../shared/text/ja/recordWords.ts";
-import { ifOffered, peopleOptions, wordOptions } from "../../app/choices.ts";
+import { ifOffered, peopleOptions } from "../../app/choices.ts";
 import type { DocumentDraft } from "../../app/DocumentFields.tsx";
 import {
   DocumentFields,
@@ -13,17 +11,16 @@ import {
 import { given, lacking, unchosen, unfilled } from "../../app/typed.ts";
 import { DateField } from "../../ui/DateField.tsx";
 import { dayTyped } from "../../ui/dates.ts";
-import { Pair } from "../../ui/Layout.tsx";
+import { NoteField } from "../../ui/NoteField.tsx";
 import { Select, TextArea } from "../../ui/TextField.tsx";
 import type { IncidentActSpec } from "./IncidentAct.tsx";
+import type { Reached } from "./ToClient.tsx";
+import { ToClient } from "./ToClient.tsx";
 
 const UNCHOSEN = "選んでください";
-export const MEANS = wordOptions(reportMeans, REPORT_MEANS);
 
-interface Report {
-  readonly to: string;
+interface Report extends Reached {
   readonly by: string;
-  readonly means: string;
   readonly content: string;
 }
 
@@ -58,22 +55,7 @@ export const report: IncidentActSpec<Report> = {
   }),
   fields: ({ draft, set, contract }) => (
     <>
-      <Pair>
-        <Select
-          label="報告した相手(発注者)"
-          need="required"
-          empty={UNCHOSEN}
-          options={peopleOptions(contract, "client")}
-          value={draft.to}
-          onValue={(to) => set({ to })}
-        />
-        <Select
-          label="手段"
-          options={MEANS}
-          value={draft.means}
-          onValue={(means) => set({ means })}
-        />
-      </Pair>
+      <ToClient label="報告した相手(発注者)" {...{ draft, set, contract }} />
       <Select
         label="報告した人"
         need="required"
@@ -187,13 +169,7 @@ export const close: IncidentActSpec<Close> = {
         value={draft.document}
         onValue={(document) => set({ document })}
       />
-      <TextArea
-        label="備考"
-        need="optional"
-        maxLength={1000}
-        value={draft.note}
-        onValue={(note) => set({ note })}
-      />
+      <NoteField value={draft.note} onValue={(note) => set({ note })} />
     </>
   ),
 };

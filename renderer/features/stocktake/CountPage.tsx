@@ -11,6 +11,7 @@ import { useView } from "../../app/useView.ts";
 import { Narrow, Pair } from "../../ui/Layout.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { grouped } from "../../ui/numbers.ts";
+import { NoteField } from "../../ui/NoteField.tsx";
 import { Check, Select, TextArea } from "../../ui/TextField.tsx";
 import type { CountDraft } from "./countDraft.ts";
 import { countLacks, counted, counting, freshCount } from "./countDraft.ts";
@@ -131,13 +132,7 @@ function Who({
         checked={draft.keysChecked}
         onValue={(keysChecked) => set({ keysChecked })}
       />
-      <TextArea
-        label="備考"
-        need="optional"
-        maxLength={1000}
-        value={draft.note}
-        onValue={(note) => set({ note })}
-      />
+      <NoteField value={draft.note} onValue={(note) => set({ note })} />
     </>
   );
 }

@@ -12,8 +12,9 @@ import { pathTo } from "../../app/paths.ts";
 import { given, lacking, unchosen } from "../../app/typed.ts";
 import { useDraft } from "../../app/useDraft.ts";
 import { Narrow, Pair } from "../../ui/Layout.tsx";
+import { NoteField } from "../../ui/NoteField.tsx";
 import type { Option } from "../../ui/TextField.tsx";
-import { Select, TextArea, TextField } from "../../ui/TextField.tsx";
+import { Select, TextField } from "../../ui/TextField.tsx";
 import { OfTransport } from "./OfTransport.tsx";
 
 interface CheckDraft {
@@ -115,13 +116,7 @@ function About(props: {
           onValue={(shelf) => set({ shelf })}
         />
       </Pair>
-      <TextArea
-        label="備考"
-        need="optional"
-        maxLength={1000}
-        value={draft.note}
-        onValue={(note) => set({ note })}
-      />
+      <NoteField value={draft.note} onValue={(note) => set({ note })} />
     </>
   );
 }

@@ -10,7 +10,8 @@ import { Button } from "../../ui/Button.tsx";
 import { Choices } from "../../ui/Choices.tsx";
 import { DateTimeField } from "../../ui/DateField.tsx";
 import { Line, Pair } from "../../ui/Layout.tsx";
-import { Check, Select, TextArea, TextField } from "../../ui/TextField.tsx";
+import { NoteField } from "../../ui/NoteField.tsx";
+import { Check, Select, TextField } from "../../ui/TextField.tsx";
 import type { DepartDraft } from "./draft.ts";
 
 export interface DepartProps {
@@ -164,13 +165,7 @@ export function CarriageFields(props: DepartProps) {
           onValue={(permit) => set({ permit })}
         />
       )}
-      <TextArea
-        label="備考"
-        need="optional"
-        maxLength={1000}
-        value={draft.note}
-        onValue={(note) => set({ note })}
-      />
+      <NoteField value={draft.note} onValue={(note) => set({ note })} />
     </>
   );
 }

@@ -15,6 +15,7 @@ import type { PersonRow } from "../../../../shared/views/contract.ts";
 import { DateField } from "../../../ui/DateField.tsx";
 import { dayTyped } from "../../../ui/dates.ts";
 import { Pair } from "../../../ui/Layout.tsx";
+import { NoteField } from "../../../ui/NoteField.tsx";
 import { Select, TextArea } from "../../../ui/TextField.tsx";
 
 interface HandOver {
@@ -78,13 +79,7 @@ export const custody: UnitsActSpec<HandOver> = {
           value={draft.document}
           onValue={(document) => set({ document })}
         />
-        <TextArea
-          label="備考"
-          need="optional"
-          maxLength={1000}
-          value={draft.note}
-          onValue={(note) => set({ note })}
-        />
+        <NoteField value={draft.note} onValue={(note) => set({ note })} />
       </>
     );
   },

@@ -12,6 +12,7 @@ import type { UnitsActSpec } from "../../../app/UnitsAct.tsx";
 import { TRANSITIONS } from "../../../../shared/domain/transitions.ts";
 import { CellText } from "../../../ui/CellField.tsx";
 import { Pair } from "../../../ui/Layout.tsx";
+import { NoteField } from "../../../ui/NoteField.tsx";
 import { Select, TextArea } from "../../../ui/TextField.tsx";
 
 interface Release {
@@ -217,13 +218,7 @@ export const closeLoss: UnitsActSpec<Close> = {
         value={draft.document}
         onValue={(document) => set({ document })}
       />
-      <TextArea
-        label="備考"
-        need="optional"
-        maxLength={1000}
-        value={draft.note}
-        onValue={(note) => set({ note })}
-      />
+      <NoteField value={draft.note} onValue={(note) => set({ note })} />
     </>
   ),
 };
