@@ -53,6 +53,8 @@ function main(): void {
   // Where only the switch lets Electron run at all, as for root, both together would let nothing run.
   if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
   protocol.registerSchemesAsPrivileged([PRIVILEGES]);
+  // Forms and tables need no graphics processor, and an office's drivers are one thing less to start and to trust.
+  app.disableHardwareAcceleration();
   denyNetworkAtStart(app);
   app.on("web-contents-created", (_event, contents) => confine(contents));
   if (isCommandLine(words)) void runAndExit(words, pagesReady);

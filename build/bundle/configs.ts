@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { join } from "node:path";
 import type { InlineConfig, Plugin } from "vite";
 import { root } from "../setup/places.mjs";
+import { commonLetters } from "./commonLetters.ts";
 import { mainEntries, pageEntries, preloadEntries } from "./entries.ts";
 
 /** What a bundle is made for. */
@@ -66,7 +67,7 @@ function forPages(purpose: Purpose): InlineConfig {
   return {
     ...base,
     root: join(root, "renderer"),
-    plugins: [...(base.plugins ?? []), react()],
+    plugins: [...(base.plugins ?? []), react(), commonLetters()],
     build: {
       target: "chrome130",
       outDir: join(purpose.outDir, "renderer"),

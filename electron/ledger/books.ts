@@ -51,6 +51,7 @@ interface Known {
   readonly kind: Kind;
   readonly id: string;
   doc: object | undefined;
+  hasRow: boolean;
   /** While it is newer than its row: the entry that changed it last, and the one it came into being with. */
   unwritten: { readonly seq: number; readonly born: number } | undefined;
 }
@@ -85,20 +86,44 @@ export function storedBooks(db: Db): StoredBooks {
   };
 }
 
+/** Documents by kind and id, read when they are first asked for, until there are too many. */
+function cacheOf(rows: DocumentRows) {
+  // A map a kind: one key of both would be made and hashed anew at every look.
+  const cache = new Map<Kind, Map<string, Known>>();
+  let count = 0;
+
+  function known(kind: Kind, id: string): Known {
+    let ofKind = cache.get(kind);
+    if (!ofKind) cache.set(kind, (ofKind = new Map<string, Known>()));
+    const before = ofKind.get(id);
+    if (before) return before;
+    const doc = rows.read(kind, id);
+    const read: Known = { kind, id, doc, hasRow: doc !== undefined, unwritten: undefined };
+    ofKind.set(id, read);
+    count += 1;
+    return read;
+  }
+
+  function forget(): void {
+    cache.clear();
+    count = 0;
+  }
+
+  return {
+    known,
+    forget,
+    trim: () => {
+      if (count >= CACHED) forget();
+    },
+  };
+}
+
 /** The documents in memory: as their rows say, or as an entry left them that is not yet in its row. */
 function gathering(db: Db, rows: DocumentRows) {
   const touch = db.prepare("INSERT INTO touched(kind, id, seq) VALUES (?, ?, ?)");
-  const cache = new Map<string, Known>();
+  const cache = cacheOf(rows);
+  const { known } = cache;
   const gathered: Known[] = [];
-
-  function known(kind: Kind, id: string): Known {
-    const key = `${kind} ${id}`;
-    const before = cache.get(key);
-    if (before) return before;
-    const read: Known = { kind, id, doc: rows.read(kind, id), unwritten: undefined };
-    cache.set(key, read);
-    return read;
-  }
 
   function changed({ kind, id, doc }: Change, seq: number): void {
     const document = known(kind, id);
@@ -111,15 +136,21 @@ function gathering(db: Db, rows: DocumentRows) {
     document.unwritten = { seq, born: unwritten?.born ?? seq };
   }
 
+  function write(document: Known): void {
+    const { kind, id, doc, hasRow, unwritten } = document;
+    if (!unwritten) return;
+    // Taken as a change of that kind.
+    const change = { kind, id, doc } as Change;
+    if (hasRow) rows.update(change, unwritten.seq);
+    else rows.insert(change, unwritten.born, unwritten.seq);
+    document.hasRow = true;
+    document.unwritten = undefined;
+  }
+
   function flush(): void {
-    for (const document of gathered) {
-      const { kind, id, doc, unwritten } = document;
-      // Taken as a change of that kind.
-      if (unwritten) rows.put({ kind, id, doc } as Change, unwritten.seq, unwritten.born);
-      document.unwritten = undefined;
-    }
+    for (const document of gathered) write(document);
     gathered.length = 0;
-    if (cache.size >= CACHED) cache.clear();
+    cache.trim();
   }
 
   return {
@@ -130,7 +161,7 @@ function gathering(db: Db, rows: DocumentRows) {
     },
     flush,
     forget: () => {
-      cache.clear();
+      cache.forget();
       gathered.length = 0;
     },
   };

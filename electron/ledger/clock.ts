@@ -44,11 +44,17 @@ export function clockStep(
 ): EventOf<"clockStepped"> | undefined {
   if (!last) return undefined;
   const passed = wallMs - Date.parse(last.recordedAt);
-  const occurredAt = instantOf(wallMs);
-  if (passed < 0)
-    return { type: "clockStepped", occurredAt, kind: "back", seconds: Math.ceil(passed / 1000) };
+  if (passed < 0) return stepped(wallMs, "back", Math.ceil(passed / 1000));
   if (last.mark.session !== mark.session) return undefined;
   const drift = Math.trunc((passed - (mark.elapsed - last.mark.elapsed)) / 1000);
   if (Math.abs(drift) <= JUMP_SECONDS) return undefined;
-  return { type: "clockStepped", occurredAt, kind: "jump", seconds: drift };
+  return stepped(wallMs, "jump", drift);
+}
+
+function stepped(
+  wallMs: number,
+  kind: EventOf<"clockStepped">["kind"],
+  seconds: number,
+): EventOf<"clockStepped"> {
+  return { type: "clockStepped", occurredAt: instantOf(wallMs), kind, seconds };
 }

@@ -40,6 +40,7 @@ export function rowsOf(db: WritableDb) {
   };
 }
 
-function one(result: { changes: number }): void {
+/** Throws unless a statement wrote its one row. */
+export function one(result: { changes: number }): void {
   if (result.changes !== 1) throw new Error(`a row was not written (${result.changes})`);
 }

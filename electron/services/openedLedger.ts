@@ -28,6 +28,8 @@ const FATAL: readonly string[] = ["missing", "not-a-ledger", "newer-version"];
 /** Documents filed for the search at a time, some 20 ms of work, and the rest between two times. */
 const FILED_AT_ONCE = 100;
 const REST_MS = 50;
+/** After opening, the window comes first. */
+const SETTLE_MS = 3000;
 
 export interface OpeningParts {
   readonly clock: Clock;
@@ -58,7 +60,7 @@ export class OpenedLedger {
     const ledger = new OpenedLedger(path, parts);
     try {
       await ledger.compareHeads();
-      ledger.#file();
+      ledger.#file(SETTLE_MS);
       return ledger;
     } catch (error) {
       ledger.close();
@@ -154,7 +156,7 @@ export class OpenedLedger {
   }
 
   /** Files for the search what has changed, a little at a time, until nothing is left. */
-  #file(): void {
+  #file(after = REST_MS): void {
     const writable = this.#recording?.writable;
     if (!writable || this.#problem || this.#filing) return;
     this.#filing = setTimeout(() => {
@@ -164,7 +166,7 @@ export class OpenedLedger {
       } catch {
         // What is not filed is still looked through by every search, and filed after the next record.
       }
-    }, REST_MS).unref();
+    }, after).unref();
   }
 
   close(): void {

@@ -73,12 +73,8 @@ export function daysBetween(from: string, to: string): number {
 
 /** Seconds since the epoch of an instant in Japan. */
 export function epochSeconds(instant: string): number {
-  const [hours, minutes, seconds] = instant.slice(11, 19).split(":").map(Number) as [
-    number,
-    number,
-    number,
-  ];
-  return dayNumber(instant) * 86_400 + hours * 3600 + minutes * 60 + seconds - 9 * 3600;
+  const number = (at: number) => Number(instant.slice(at, at + 2));
+  return dayNumber(instant) * 86_400 + (number(11) - 9) * 3600 + number(14) * 60 + number(17);
 }
 
 /** The instant in Japan at `seconds` since the epoch. */
@@ -86,8 +82,8 @@ export function instantAt(seconds: number): string {
   const local = seconds + 9 * 3600;
   const day = Math.floor(local / 86_400);
   const rest = local - day * 86_400;
-  const time = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60].map(two).join(":");
-  return `${dayFromNumber(day)}T${time}+09:00`;
+  const [hours, minutes] = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60];
+  return `${dayFromNumber(day)}T${two(hours)}:${two(minutes)}:${two(rest % 60)}+09:00`;
 }
 
 /** `instant` plus `minutes`. */

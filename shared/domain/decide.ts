@@ -222,10 +222,11 @@ function isAnswered(refusal: Refusal, command: SealedCommand): boolean {
 
 /** A warning that was passed leaves its reason in the entry, once a rule. */
 function acknowledgements(s: Situation, refusals: readonly Refusal[]): readonly Event[] {
+  if (!s.command.acknowledged) return [];
   const warned = new Map(
     refusals.filter((one) => one.severity === "warn").map((one) => [one.rule as string, one]),
   );
-  const reasons = new Map(s.command.acknowledged?.map(({ rule, reason }) => [rule, reason]));
+  const reasons = new Map(s.command.acknowledged.map(({ rule, reason }) => [rule, reason]));
   return [...reasons].flatMap(([rule, reason]) => {
     const article = warned.get(rule)?.article;
     return article === undefined

@@ -18,22 +18,19 @@ const CONTROL_BUT_NEWLINE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
 
 /** One line of text a person typed: not blank, no control characters, no lone surrogates, at most `max` characters. */
 export function line(max: number) {
-  return z
-    .string()
-    .max(max)
-    .refine((text) => text.trim() !== "", { error: "blank" })
-    .refine((text) => text.isWellFormed() && !CONTROL.test(text), { error: "characters" });
+  return written(max, CONTROL);
 }
 
 /** Several lines of text: as `line`, with line feeds allowed. */
 function lines(max: number) {
+  return written(max, CONTROL_BUT_NEWLINE);
+}
+
+function written(max: number, forbidden: RegExp) {
   return z
     .string()
     .max(max)
-    .refine((text) => text.trim() !== "", { error: "blank" })
-    .refine((text) => text.isWellFormed() && !CONTROL_BUT_NEWLINE.test(text), {
-      error: "characters",
-    });
+    .refine((text) => text.trim() !== "" && text.isWellFormed() && !forbidden.test(text));
 }
 
 export const Name = line(200);

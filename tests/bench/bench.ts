@@ -24,7 +24,6 @@ const SIZES = [1000, 10_000, 100_000, 1_000_000].filter((size) => size <= MOST_E
 /** Verifying fewer takes no longer than starting to. */
 const VERIFIED_FROM = 10_000;
 const COMPARED_FROM = 100_000;
-const MOST_MEGABYTES = 200;
 const MOST_START_MS = 2000;
 const MOST_SEARCH_MS = 100;
 const MOST_DECISION_MS = 50;
@@ -94,7 +93,7 @@ const rows = [
     String(one.bare),
     "MB",
     "",
-    String(MOST_MEGABYTES),
+    String(one.limit),
   ]),
   ...proving.flatMap(({ entries, prove, checkSlip }) => [
     [`証明を作る ${entries}件の台帳で`, rounded(prove), "", "ms", "", String(MOST_PROOF_MS)],
