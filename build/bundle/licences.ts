@@ -14,10 +14,12 @@ export interface Licence {
 }
 
 /** Terms that ask for no more than their own text to be passed on. */
-const accepted: ReadonlySet<string> = new Set([
-  ...["MIT", "ISC", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "Zlib"],
-  ...["OFL-1.1", "MPL-2.0", "Unlicense", "CC0-1.0", "BlueOak-1.0.0", "Python-2.0"],
-]);
+const accepted: ReadonlySet<string> = new Set(
+  [
+    ["MIT", "ISC", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "Zlib"],
+    ["OFL-1.1", "MPL-2.0", "Unlicense", "CC0-1.0", "BlueOak-1.0.0", "Python-2.0"],
+  ].flat(),
+);
 
 /** Whether every licence in an expression like `MIT AND OFL-1.1`, or one of `A OR B`, is accepted. */
 export function isAccepted(expression: string): boolean {

@@ -44,7 +44,7 @@ describe("the letters of a screen", () => {
     await desk.page.getByRole("button", { name: "見本で試す" }).waitFor();
     expect(await arrived()).toEqual(["common"]);
     await desk.page.evaluate(() => document.body.append("齟齬"));
-    await expect.poll(arrived).toEqual(["whole", "common"]);
+    await expect.poll(arrived, { timeout: 10_000 }).toEqual(["whole", "common"]);
   });
 
   test("keep the variant shape of a name, in common letters and in rare ones", async () => {

@@ -35,7 +35,8 @@ test("a slip's page shows the very pages that would be printed", async () => {
   }, SLIP.subject);
   const first = program.page.getByRole("img", { name: `${title} 1/${pages * 2}頁` });
   await first.scrollIntoViewIfNeeded();
-  await expect.poll(() => first.evaluate(inkOf)).toBeGreaterThan(0.01);
+  // The page is made into a PDF and drawn first, which takes as long as the machine takes.
+  await expect.poll(() => first.evaluate(inkOf), { timeout: 15_000 }).toBeGreaterThan(0.01);
 });
 
 test("it is drawn without breaking the page's policy", () => {

@@ -310,6 +310,6 @@ describe("a second start", () => {
     expect(second.code, second.output).toBe(0);
     const visible = () =>
       program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
-    await expect.poll(visible).toBe(true);
+    await expect.poll(visible, { timeout: 10_000 }).toBe(true);
   });
 });
