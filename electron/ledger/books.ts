@@ -32,6 +32,9 @@ export const WITH_HISTORY: ReadonlySet<Kind> = new Set([
   "place",
   "standing",
   "placement",
+  "admission",
+  "permits",
+  "cloudService",
   "account",
   "suspicion",
   "incident",
@@ -74,6 +77,10 @@ export function storedBooks(db: Db): StoredBooks {
       flush();
       for (const text of selectAssets.all(contract, JSON.stringify(states)))
         yield JSON.parse(text) as Asset;
+    },
+    count(of) {
+      flush();
+      return rows.count(of);
     },
     holder(mark, contract, text) {
       // Marks are looked up in the rows alone; a unit just gathered must not be overlooked.

@@ -76,6 +76,8 @@ const COLUMNS: { readonly [K in Kind]?: (doc: Docs[K]) => Partial<Columns> } = {
   standing: ({ contract, person }) => ({ contract, sort: person }),
   placement: ({ contract, place }) => ({ contract, sort: place }),
   admission: ({ contract, party }) => ({ contract, sort: party }),
+  permits: ({ contract, place }) => ({ contract, sort: place }),
+  cloudService: ({ contract, place }) => ({ contract, sort: place }),
   party: ({ name }) => ({ sort: name }),
   person: ({ party }) => ({ sort: party }),
   place: ({ code }) => ({ sort: code }),

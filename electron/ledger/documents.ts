@@ -1,5 +1,5 @@
 /** Documents as rows: their text, and the columns that lists filter and sort by. */
-import type { Change, Docs, Kind } from "../../shared/domain/state.ts";
+import type { Change, Counting, Docs, Kind } from "../../shared/domain/state.ts";
 import type { Columns } from "./columns.ts";
 import { columnsOf } from "./columns.ts";
 import type { Db } from "./connection.ts";
@@ -22,8 +22,9 @@ export interface DocumentRows {
   insert(change: Change, born: number, seq: number): void;
   /** Writes a document that has its row as entry `seq` left it. */
   update(change: Change, seq: number): void;
-  /** The unit whose row says that it carries this mark, in the form marks are compared in. */
-  holder(mark: "number" | "serial", contract: string, text: string): string | undefined;
+  /** The unit whose row says that it carries this mark, in the form marks are compared in; of any contract, or one. */
+  holder(mark: "number" | "serial", contract: string | undefined, text: string): string | undefined;
+  count(of: Counting): number;
   /** Kind, id and entry of every stored document. */
   names(): Iterable<{ kind: string; id: string; seq: number }>;
 }
@@ -54,6 +55,7 @@ export function documentRows(db: Db): DocumentRows {
   const selectRow = db.prepare<[string, string], StoredRow>(
     `SELECT born, seq, doc, ${COLUMNS.join(", ")} FROM books WHERE kind = ? AND id = ?`,
   );
+  const counting = countingAssets(db);
   const byMark = { number: holderBy(db, "number"), serial: holderBy(db, "serial") };
   const names = db.prepare<[], { kind: string; id: string; seq: number }>(
     "SELECT kind, id, seq FROM books",
@@ -81,7 +83,9 @@ export function documentRows(db: Db): DocumentRows {
     },
     insert: (change, born, seq) => one(insert.run(born, seq, ...cells(change))),
     update: (change, seq) => one(update.run(seq, ...cells(change))),
-    holder: (mark, contract, text) => byMark[mark].get(contract, text),
+    holder: (mark, contract, text) => byMark[mark].get({ contract: contract ?? null, text }),
+    count: ({ contract, states, place }) =>
+      counting.get({ contract, states: JSON.stringify(states), place: place ?? null }) ?? 0,
     names: () => names.iterate(),
   };
 }
@@ -106,9 +110,22 @@ function cells(change: Change) {
   ];
 }
 
+/** Contracts are few, and each has its marks in an index. */
 function holderBy(db: Db, mark: "number" | "serial") {
   return db
-    .prepare<[string, string], string>(`SELECT id FROM books WHERE contract = ? AND ${mark} = ?`)
+    .prepare<[{ contract: string | null; text: string }], string>(
+      `SELECT id FROM books WHERE ${mark} = @text
+       AND contract IN (SELECT id FROM books WHERE kind = 'contract' AND (@contract IS NULL OR id = @contract))`,
+    )
+    .pluck();
+}
+
+function countingAssets(db: Db) {
+  return db
+    .prepare<[{ contract: string; states: string; place: string | null }], number>(
+      `SELECT count(*) FROM books INDEXED BY books_listed WHERE kind = 'asset' AND contract = @contract
+       AND state IN (SELECT value FROM json_each(@states)) AND (@place IS NULL OR place = @place)`,
+    )
     .pluck();
 }
 

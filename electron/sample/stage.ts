@@ -57,6 +57,7 @@ const SETTINGS: ContractSettings = {
   seals: "required",
   moveConfirmation: "notify",
   slipGapDays: 7,
+  highRank: 4,
   severity: {},
 };
 
@@ -138,6 +139,8 @@ function placesAt(set: string): readonly Unsent[] {
       party: string;
       kind: "client" | "contractor" | "disposer";
       managedArea?: boolean;
+      lock?: string;
+      keyCustodian?: string;
     },
   ): Unsent => ({
     type: "registerPlace",
@@ -159,11 +162,15 @@ function placesAt(set: string): readonly Unsent[] {
       name: "みなと運用センター 媒体保管庫",
       party: CONTRACTOR,
       kind: "contractor",
+      lock: "電気錠及び媒体庫の鍵",
+      keyCustodian: PEOPLE.manager,
     }),
     place(PLACES.plant, {
       name: "あおぞらリサイクル 破砕工場",
       party: DESTROYER,
       kind: "disposer",
+      lock: "搬入口の電気錠",
+      keyCustodian: PEOPLE.destroyer,
     }),
     place(PLACES.cityArchive, { name: "若葉市役所書庫棟 地下1階", party: CITY, kind: "client" }),
   ];
@@ -199,13 +206,7 @@ function designations(day: Calendar["day"], set: string): readonly Unsent[] {
       from: day(0),
       to: day(395),
     })),
-    ...[PEOPLE.manager, PEOPLE.deputy, PEOPLE.driver, PEOPLE.operator].map((person): Unsent => ({
-      type: "filePledge",
-      occurredAt: set,
-      contract: CONTRACT,
-      person,
-      signedOn: day(0),
-    })),
+    ...enrolments(day, set),
     {
       type: "admitParty",
       occurredAt: set,
@@ -215,6 +216,49 @@ function designations(day: Calendar["day"], set: string): readonly Unsent[] {
       work: "記憶媒体の破砕処理",
       from: day(0),
       to: day(395),
+      application: { number: "みなと申請第1号", date: day(0) },
+      reason: "破砕の専用設備を受注者が持たないため",
+      information: "廃棄を指示された記憶媒体に残る納税者データ",
+      measures: "施錠した区画での保管、破砕までの立会い、作業の録画",
+      supervision: "搬入ごとの製造番号の照合と、半年に1回の立入検査",
+      extent: "part",
+      responsible: PEOPLE.destroyer,
+    },
+  ];
+}
+
+/** What the contractor's people show before they handle anything: pledge, training, card, the area's rules. */
+function enrolments(day: Calendar["day"], set: string): readonly Unsent[] {
+  const staff = [PEOPLE.manager, PEOPLE.deputy, PEOPLE.driver, PEOPLE.operator];
+  const base = { occurredAt: set, contract: CONTRACT } as const;
+  return [
+    ...staff.flatMap((person, index): Unsent[] => [
+      { type: "filePledge", ...base, person, signedOn: day(0) },
+      { type: "recordIdentityCard", ...base, person, number: `みなと-${1001 + index}` },
+    ]),
+    {
+      type: "recordTraining",
+      ...base,
+      persons: staff,
+      heldOn: day(0),
+      subject: "特記事項と情報資産の取扱い",
+    },
+    {
+      type: "acknowledgeAreaRules",
+      ...base,
+      place: PLACES.cityHall,
+      persons: staff,
+      readOn: day(0),
+    },
+    {
+      type: "recordPermit",
+      ...base,
+      place: PLACES.cityHall,
+      document: { number: "情管許第9号", date: day(0) },
+      application: { number: "みなと申請第2号", date: day(0) },
+      direction: "both",
+      from: day(0),
+      to: day(364),
     },
   ];
 }

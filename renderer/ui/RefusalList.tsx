@@ -28,6 +28,8 @@ interface RefusalListProps {
   readonly onAnswer?: ((reasons: readonly Answered[]) => void) | undefined;
 }
 
+const TONES = { block: "error", warn: "warning", hold: "warning", info: "info" } as const;
+
 /** Refusals, each once, with the way to mend it. */
 export function RefusalList({ refusals, mendOf, onAnswer }: RefusalListProps) {
   const each = [...new Map(refusals.map((one) => [one.message, one])).values()];
@@ -37,12 +39,12 @@ export function RefusalList({ refusals, mendOf, onAnswer }: RefusalListProps) {
   return (
     <div className={styles["list"]}>
       {blocking.map((one) => (
-        <Notice key={one.message} tone={one.severity === "hold" ? "warning" : "error"}>
+        <Notice key={one.message} tone={TONES[one.severity]}>
           <p>{one.message}</p>
           <MendLink mend={mendOf?.(one)} />
         </Notice>
       ))}
-      {blocking.every((one) => one.severity === "hold") && onAnswer ? (
+      {blocking.every((one) => one.severity !== "block") && onAnswer ? (
         <Warnings warnings={warnings} onAnswer={onAnswer} />
       ) : (
         warnings.map((one) => (

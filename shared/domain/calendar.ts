@@ -66,6 +66,15 @@ export function addDays(day: string, count: number): string {
   return dayFromNumber(dayNumber(day) + count);
 }
 
+/** The same day of the month `count` months later, or the last day of a shorter month. */
+export function addMonths(day: string, count: number): string {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count;
+  const month = `${Math.floor(months / 12)}-${two((months % 12) + 1)}`;
+  const date = Number(day.slice(8, 10));
+  const last = [date, 30, 29, 28].find((one) => one <= date && isDay(`${month}-${two(one)}`));
+  return `${month}-${two(last ?? 28)}`;
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);

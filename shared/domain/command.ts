@@ -1,6 +1,7 @@
 /** Everything a person may ask of the ledger, as one union told apart by `type`. */
 import * as z from "zod";
 import { assetCommands } from "./commands/asset.ts";
+import { consentCommands } from "./commands/consent.ts";
 import { contractCommands } from "./commands/contract.ts";
 import { disposalCommands } from "./commands/disposal.ts";
 import { handoverCommands } from "./commands/handover.ts";
@@ -13,6 +14,7 @@ import type { Role } from "./vocabulary.ts";
 export const Command = z.discriminatedUnion("type", [
   ...ledgerCommands,
   ...contractCommands,
+  ...consentCommands,
   ...assetCommands,
   ...handoverCommands,
   ...disposalCommands,

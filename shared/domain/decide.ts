@@ -7,6 +7,7 @@
 import type { CommandType, Sealed, SealedCommand } from "./command.ts";
 import { dayOf } from "./calendar.ts";
 import * as assets from "./decide/asset.ts";
+import * as consents from "./decide/consent.ts";
 import * as contracts from "./decide/contract.ts";
 import * as disposals from "./decide/disposal.ts";
 import * as handovers from "./decide/handover.ts";
@@ -19,7 +20,7 @@ import * as stocktakes from "./decide/stocktake.ts";
 import * as transports from "./decide/transport.ts";
 import type { Event } from "./event.ts";
 import type { Refusal } from "./refusal.ts";
-import { structural } from "./refusal.ts";
+import { passes, structural } from "./refusal.ts";
 import type { Books } from "./state.ts";
 import { TERMINAL_STATES } from "./state.ts";
 import type { TransitionId } from "./transitions.ts";
@@ -40,8 +41,15 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   registerPerson: contracts.registerPerson,
   registerPlace: contracts.registerPlace,
   openContract: contracts.openContract,
-  admitParty: contracts.admitParty,
-  filePledge: contracts.filePledge,
+  admitParty: consents.admitParty,
+  endConsent: consents.endConsent,
+  recordPermit: consents.recordPermit,
+  evaluateCloud: consents.evaluateCloud,
+  filePledge: consents.filePledge,
+  recordTraining: consents.recordTraining,
+  recordIdentityCard: consents.recordIdentityCard,
+  acknowledgeAreaRules: consents.acknowledgeAreaRules,
+  equipPlace: consents.equipPlace,
   designatePerson: contracts.designatePerson,
   endDesignation: contracts.endDesignation,
   designatePlace: contracts.designatePlace,
@@ -99,11 +107,11 @@ export function decide(command: SealedCommand, books: Books, facts: Facts): Deci
   const situation = situationOf({ command: sealed, books, facts }, handler.parts(sealed, books));
   const refusals = weigh(situation, handler);
   const unanswered = refusals.filter((refusal) => !isAnswered(refusal, command));
-  if (unanswered.some((refusal) => refusal.severity !== "hold")) return { ok: false, refusals };
+  if (unanswered.some((refusal) => !passes(refusal))) return { ok: false, refusals };
   return {
     ok: true,
     events: [...acknowledgements(situation, refusals), ...handler.events(situation)],
-    notices: refusals.filter((refusal) => refusal.severity === "hold"),
+    notices: refusals.filter(passes),
   };
 }
 
@@ -213,7 +221,7 @@ export function stateRefusal(
 }
 
 function isAnswered(refusal: Refusal, command: SealedCommand): boolean {
-  if (refusal.severity === "hold") return true;
+  if (passes(refusal)) return true;
   return (
     refusal.severity === "warn" &&
     (command.acknowledged?.some((one) => one.rule === refusal.rule) ?? false)

@@ -29,6 +29,7 @@ import { accountFields, ledgerFields } from "./commands/ledger.ts";
 import { Attachment, Day, Document, Id, Mark, Note, Sealed, line } from "./values.ts";
 import { OFFICES, SHEET_FORMS } from "./vocabulary.ts";
 import { completionFields } from "./events/completion.ts";
+import { consentEvents } from "./events/consent.ts";
 import { incidentEvents } from "./events/incident.ts";
 import { stocktakeEvents } from "./events/stocktake.ts";
 import { FormNumber, assetIds, event, sheet } from "./events/shape.ts";
@@ -62,20 +63,7 @@ export const Event = z.discriminatedUnion("type", [
   event("personRegistered", personFieldsWith(Sealed, Sealed)),
   event("placeRegistered", placeFields),
   event("contractOpened", contractFields),
-  event("partyAdmitted", {
-    contract: Id,
-    party: Id,
-    consent: Document,
-    work: line(300),
-    from: Day,
-    to: Day.exactOptional(),
-  }),
-  event("pledgeFiled", {
-    contract: Id,
-    person: Id,
-    signedOn: Day,
-    document: Document.exactOptional(),
-  }),
+  ...consentEvents,
   event("personDesignated", designationFields),
   event("designationEnded", {
     contract: Id,
@@ -120,13 +108,14 @@ export const Event = z.discriminatedUnion("type", [
     assets: assetIds,
     person: Id,
     place: Id,
-    purpose: line(200),
+    purpose: line(200).exactOptional(),
   }),
   event("assetsPutBack", {
     contract: Id,
     assets: assetIds,
     person: Id,
     shelf: line(100).exactOptional(),
+    note: Note.exactOptional(),
   }),
   event("custodyHandedOver", {
     contract: Id,
@@ -203,3 +192,5 @@ export const Event = z.discriminatedUnion("type", [
 export type Event = z.infer<typeof Event>;
 export type EventType = Event["type"];
 export type EventOf<T extends EventType> = Extract<Event, { type: T }>;
+/** What an event says of its subject, which a document keeps. */
+export type Fields<T extends EventType> = Omit<EventOf<T>, "type" | "occurredAt" | "sheet">;

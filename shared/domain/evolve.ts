@@ -6,6 +6,7 @@
  */
 import * as assets from "./evolve/asset.ts";
 import type { Evolve, Position } from "./evolve/amend.ts";
+import * as consents from "./evolve/consent.ts";
 import * as contracts from "./evolve/contract.ts";
 import * as disposals from "./evolve/disposal.ts";
 import * as doubts from "./evolve/doubt.ts";
@@ -29,8 +30,15 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   personRegistered: contracts.personRegistered,
   placeRegistered: contracts.placeRegistered,
   contractOpened: contracts.contractOpened,
-  partyAdmitted: contracts.partyAdmitted,
-  pledgeFiled: contracts.pledgeFiled,
+  partyAdmitted: consents.partyAdmitted,
+  consentEnded: consents.consentEnded,
+  permitRecorded: consents.permitRecorded,
+  cloudEvaluated: consents.cloudEvaluated,
+  pledgeFiled: consents.pledgeFiled,
+  trainingHeld: consents.trainingHeld,
+  identityCardRecorded: consents.identityCardRecorded,
+  areaRulesAcknowledged: consents.areaRulesAcknowledged,
+  placeEquipped: consents.placeEquipped,
   personDesignated: contracts.personDesignated,
   designationEnded: contracts.designationEnded,
   placeDesignated: contracts.placeDesignated,

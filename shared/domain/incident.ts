@@ -1,6 +1,6 @@
 /** Incidents as documents (Art. 18): doubts that wait for a judgement, the incident they become, its reports. */
-import type { Difference, EventOf } from "./event.ts";
-import type { Asset, Fields } from "./state.ts";
+import type { Difference, EventOf, Fields } from "./event.ts";
+import type { Asset } from "./state.ts";
 import type { Document, Instant } from "./values.ts";
 import type { ReportMeans } from "./vocabulary.ts";
 

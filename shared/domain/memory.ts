@@ -3,7 +3,7 @@ import { evolve } from "./evolve.ts";
 import type { Position } from "./evolve/amend.ts";
 import type { Event } from "./event.ts";
 import { foldMark } from "./marks.ts";
-import type { Asset, AssetState, Books, Change, Docs, Kind } from "./state.ts";
+import type { Asset, Books, Change, Docs, Kind } from "./state.ts";
 import { marksOf } from "./state.ts";
 
 export interface MemoryBooks extends Books {
@@ -16,31 +16,27 @@ export interface MemoryBooks extends Books {
 /** Empty books, or a copy of others that goes its own way from there. */
 export function memoryBooks(from?: MemoryBooks): MemoryBooks {
   const docs = new Map<string, Change>(from?.docs);
+  const assets = (contract: string | undefined): Asset[] =>
+    [...docs.values()].flatMap((change) =>
+      change.kind === "asset" && (contract === undefined || change.doc.contract === contract)
+        ? [change.doc]
+        : [],
+    );
   const books: MemoryBooks = {
     docs,
     get<K extends Kind>(kind: K, id: string): Docs[K] | undefined {
       // The key holds the kind, so the document found is of that kind.
       return docs.get(`${kind} ${id}`)?.doc as Docs[K] | undefined;
     },
-    *assetsIn(contract: string, states: readonly AssetState[]): Iterable<Asset> {
-      for (const change of docs.values())
-        if (
-          change.kind === "asset" &&
-          change.doc.contract === contract &&
-          states.includes(change.doc.state)
-        )
-          yield change.doc;
-    },
+    assetsIn: (contract, states) =>
+      assets(contract).filter((asset) => states.includes(asset.state)),
+    count: ({ contract, states, place }) =>
+      assets(contract).filter(
+        (asset) => states.includes(asset.state) && (place === undefined || asset.place === place),
+      ).length,
     holder(mark, contract, text) {
       const folded = foldMark(text);
-      for (const change of docs.values())
-        if (
-          change.kind === "asset" &&
-          change.doc.contract === contract &&
-          marksOf(change.doc)[mark] === folded
-        )
-          return change.id;
-      return undefined;
+      return assets(contract).find((asset) => marksOf(asset)[mark] === folded)?.asset;
     },
     follow(event, position) {
       const changes = evolve(books, event, position);

@@ -1,6 +1,6 @@
 /** The documents of records beyond a single handover: incidents, stocktakes, the end of a contract. */
 import type { Concern, Incident, IncidentReport, Pending, Suspicion } from "./incident.ts";
-import type { Fields } from "./state.ts";
+import type { Fields } from "./event.ts";
 import type { Stocktake } from "./stocktake.ts";
 import type { Instant } from "./values.ts";
 

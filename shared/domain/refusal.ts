@@ -3,6 +3,7 @@
  * bites; the words are in `text/`.
  */
 
+import type { PersonalContent } from "./commands/common.ts";
 import type { RecordRefusalParams, RecordStage } from "./recordRefusals.ts";
 import type { AssetState, Kind, SlipState, Transport } from "./state.ts";
 import type { TransitionId } from "./transitions.ts";
@@ -23,15 +24,22 @@ export type Stage =
   | "elsewhere"
   | RecordStage;
 
-/** What can be named and missing, or taken already: a document, or a number or serial in use. */
-export type Named = Kind | "number" | "serial";
+/** What an application for subcontracting says (Art. 6(2)), and that there was one. */
+export type ApplicationItem = "application" | "reason" | "information" | "measures" | "supervision";
+
+/** Why a permit for an area does not do: none is named, it is not registered, not for this day, not for these media. */
+export interface PermitGap {
+  readonly place: string;
+  readonly why: "none" | "unknown" | "term" | "media";
+  readonly number: string;
+}
 
 /** What each code is about. A code without its words in every language does not compile. */
 export interface RefusalParams extends RecordRefusalParams {
   /** What the command names is not in the ledger. */
-  "not-found": { kind: Named; id: string };
+  "not-found": { kind: Kind; id: string };
   /** What the command would create exists already. */
-  "already-exists": { kind: Named; id: string };
+  "already-exists": { kind: Kind; id: string };
   /** The unit is not in a state from which this step leads. */
   "wrong-state": { asset: string; state: AssetState; transition: TransitionId };
   /** The slip, transport, instruction … is not in a state for this step. */
@@ -59,22 +67,40 @@ export interface RefusalParams extends RecordRefusalParams {
   "same-party": { party: string };
   /** The contract would change the severity of a rule that is not its to change. */
   "not-adjustable": { rule: string };
+  /** A command that changes things, and names nothing to change. */
+  "nothing-said": Record<never, never>;
+  /** Not a place of the kind it is about: a cloud service, or an area of the client. */
+  "wrong-place": { place: string; needed: "cloud" | "area" };
   /** A form's numbers have four digits a year. */
   "numbers-used-up": { form: NumberedForm; year: number };
 
+  "R2-1": { missing: readonly ("number" | "name" | "media" | "kind")[] };
+  "R4-1": { unknown: readonly (keyof PersonalContent)[] };
+  "R4-2": { classification: string; least: string };
   "R5-1": { party: string };
+  "R5-2": { party: string };
   "R5-3": { person: string };
   "R5-4": { person: string };
   "R5-5": { person: string; signedOn: string };
   "R5-6": { person: string; lastDay: string };
   "R6-1": { party: string };
+  "R6-2": { party: string; missing: readonly ApplicationItem[] };
+  "R6-3":
+    | { party: string; why: "term"; from: string; to: string }
+    | { party: string; why: "media" | "classification" | "asset"; asset: string };
+  "R6-4": { party: string; extent: "main" | "whole" };
+  "R6-5": { party: string; by: string };
+  "R6-6": { party: string };
+  "R7-1": Record<never, never>;
+  "R9-1": Record<never, never>;
+  "R9-2": Record<never, never>;
   "R10-1": { place: string };
   "R10-2": { place: string; from: string; to: string };
   "R10-3": { place: string };
   "R10-4": { planned: string; place: string };
   "R10-5": { place: string; asset: string; limit: "media" | "classification" };
   "R10-6": { place: string };
-  "R10-7": { place: string };
+  "R10-7": PermitGap;
   "R10-8": { place: string; country: string; why: "abroad" | "cloud" };
   "R10-9": { place: string; count: number };
   "R11-1": { leg: Leg };
@@ -98,7 +124,16 @@ export interface RefusalParams extends RecordRefusalParams {
   "R12-8": { missing: readonly ("party" | "waybill" | "consent")[] };
   "R12-9": { person: string };
   "R12-10": { person: string; named: string };
+  "R13-1": { asset: string };
+  "R13-2": { asset: string };
+  "R13-3": Record<never, never>;
+  "R13-4": { asset: string; container: string };
   "R13-5": { asset: string; expected: string; found: string };
+  "R13-6": { minutes: number; limit: number };
+  "R13-7": { place: string; missing: readonly ("lock" | "keyCustodian")[] };
+  "R13-8": { asset: string; days: number; limit: number };
+  "R13-9": { person: string };
+  "R13-10": { asset: string; since: string };
   "R14-1": { count: number };
   "R14-2": { asset: string; why: "none" | "other" };
   "R14-3": {
@@ -109,15 +144,44 @@ export interface RefusalParams extends RecordRefusalParams {
   "R14-4": { asset: string; why: "serial" | "verification"; expected: string; found: string };
   "R14-5": { why: "absent" | "unnamed" | "early"; count: number; assets: string };
   "R14-6": { missing: "witness" | "photos" };
+  "R14-7": { days: number; limit: number };
+  "R14-8": { count: number };
   "R14-9": { days: number; limit: number };
   "R14-10": Record<never, never>;
+  "R15-1": PermitGap;
+  "R15-2": { person: string; place: string };
+  "R16-1": { person: string; expiresOn: string };
+  "R17-1": { place: string; abroad: readonly string[] };
+  "R17-2": { place: string; missing: readonly ("governingLaw" | "jurisdiction")[] };
+  "R17-3": { place: string };
+  "R17-4": { place: string; why: "certifications" | "conclusion" | "grounds" | "notTrusted" };
+  "R17-5": { place: string };
+  "R17-6": { place: string };
+  "R17-7":
+    | { place: string; why: "old"; months: number; evaluatedOn: string }
+    | { place: string; why: "certification"; name: string; expiresOn: string };
   "R18-4": Record<never, never>;
   "R18-5": Record<never, never>;
+  "R20-1": { person: string; last: string };
+  "R21-1": Record<never, never>;
+  "R24-1": { number: string; asset: string };
+  "R24-2": { serial: string; asset: string; contract: string };
+  "R24-3": { why: "myNumber" | "address" };
+  "R24-4": Record<never, never>;
 }
 export type RefusalCode = keyof RefusalParams;
 
-/** block: nothing is saved. hold: saved, and what it concerns is set aside. warn: saved with a reason given. */
-export type Severity = "block" | "hold" | "warn";
+/**
+ * block: nothing is saved. warn: saved with a reason given. hold: saved, and someone has to act on it. info: saved,
+ * and something is worth knowing.
+ */
+export const SEVERITIES = ["block", "warn", "hold", "info"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Whether a command goes through without anyone answering for it. */
+export function passes({ severity }: { readonly severity: Severity }): boolean {
+  return severity === "hold" || severity === "info";
+}
 
 export type Refusal = {
   [C in RefusalCode]: {

@@ -3,11 +3,12 @@
  * be rebuilt from them at any time; nothing else may change one.
  */
 import type { FormContent } from "../forms/content.ts";
-import type { Event, EventOf, FormNumber } from "./event.ts";
+import type { Admission, CloudService, Permits, Placement, Standing } from "./allowed.ts";
+import type { EventOf, Fields, FormNumber } from "./event.ts";
 import { foldMark } from "./marks.ts";
 import type { RecordDocs } from "./recordDocs.ts";
 import type { Day, Document, Instant } from "./values.ts";
-import type { Leg, Office, SheetForm } from "./vocabulary.ts";
+import type { Leg, SheetForm } from "./vocabulary.ts";
 
 /** The life of one unit (domain: 情報資産の状態). */
 export const ASSET_STATES = [
@@ -56,9 +57,6 @@ export const OUTSTANDING_STATES: readonly AssetState[] = [
   "missing",
 ];
 
-/** What a document keeps of the event it began with. */
-export type Fields<T extends Event["type"]> = Omit<EventOf<T>, "type" | "occurredAt" | "sheet">;
-
 export interface Custodian {
   readonly party: string;
   readonly person?: string;
@@ -80,6 +78,8 @@ export interface Asset extends Fields<"assetRegistered"> {
   readonly leg?: Leg;
   /** On arrival: counted and found in order. */
   readonly checked?: boolean;
+  /** When someone last held the thing itself against the ledger. */
+  readonly checkedAt?: Instant;
   readonly instruction?: string;
   readonly destruction?: string;
   readonly certificate?: string;
@@ -128,54 +128,17 @@ export interface Slip extends Fields<"slipIssued"> {
 export interface Transport extends Fields<"departed"> {
   readonly state: "inTransit" | "arrived" | "checked";
   readonly departedAt: Instant;
-  readonly arrival?: { readonly at: Instant; readonly place: string; readonly person: string };
+  readonly arrival?: {
+    readonly at: Instant;
+    readonly place: string;
+    readonly person: string;
+    readonly note?: string;
+  };
   readonly check?: {
     readonly at: Instant;
     readonly person: string;
     readonly checks: EventOf<"arrivalChecked">["checks"];
   };
-}
-
-export interface Designation {
-  readonly office: Office;
-  readonly document: Document;
-  readonly from: Day;
-  readonly to?: Day;
-}
-
-/** What a person may do under a contract (従事者名簿, 指定職員, 管理責任者). */
-export interface Standing {
-  readonly contract: string;
-  readonly person: string;
-  readonly pledgedOn?: Day;
-  readonly designations: readonly Designation[];
-}
-
-export interface PlaceDesignation {
-  readonly document: Document;
-  readonly from: Day;
-  readonly to?: Day;
-  readonly media?: readonly string[];
-  readonly highestRank?: number;
-}
-
-/** Whether and when the client has designated a place for a contract (Art. 10). */
-export interface Placement {
-  readonly contract: string;
-  readonly place: string;
-  readonly designations: readonly PlaceDesignation[];
-}
-
-/** A party admitted to a contract beyond the two that made it (Art. 5, 6). */
-export interface Admission {
-  readonly contract: string;
-  readonly party: string;
-  readonly consents: readonly {
-    readonly document: Document;
-    readonly work: string;
-    readonly from: Day;
-    readonly to?: Day;
-  }[];
 }
 
 export interface Contract extends Fields<"contractOpened"> {
@@ -228,6 +191,8 @@ export interface Docs extends RecordDocs {
   readonly admission: Admission;
   readonly standing: Standing;
   readonly placement: Placement;
+  readonly permits: Permits;
+  readonly cloudService: CloudService;
   readonly asset: Asset;
   readonly numbering: { readonly last: number };
   readonly slip: Slip;
@@ -247,13 +212,25 @@ export const SUBJECT_OF = {
   completionReport: "completion",
 } as const satisfies Record<SheetForm, Kind>;
 
+/** Which assets are counted. */
+export interface Counting {
+  readonly contract: string;
+  readonly states: readonly AssetState[];
+  readonly place?: string;
+}
+
 /** Read access to what the ledger knows. */
 export interface Books {
   get<K extends Kind>(kind: K, id: string): Docs[K] | undefined;
   /** Assets of a contract in the given states, in the order they were registered. */
   assetsIn(contract: string, states: readonly AssetState[]): Iterable<Asset>;
-  /** The living unit of a contract that carries a number or a serial, however wide or large it was typed. */
-  holder(mark: "number" | "serial", contract: string, text: string): string | undefined;
+  /** How many assets of a contract are in the given states, at one place where one is named. */
+  count(of: Counting): number;
+  /**
+   * The living unit of a contract that carries a number or a serial, however wide or large it was typed; of any
+   * contract where none is named.
+   */
+  holder(mark: "number" | "serial", contract: string | undefined, text: string): string | undefined;
 }
 
 /** One document as an event leaves it. */
@@ -265,8 +242,13 @@ export function standingId(contract: string, person: string): string {
   return `${contract}/${person}`;
 }
 
+/** Of what a contract says about a place: its designation, its permits, its evaluation as a cloud service. */
 export function placementId(contract: string, place: string): string {
   return `${contract}/${place}`;
+}
+
+export function admissionId(contract: string, party: string): string {
+  return `${contract}/${party}`;
 }
 
 /**

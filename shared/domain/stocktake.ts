@@ -1,5 +1,6 @@
 /** Stocktakes as documents (棚卸), and what one expects to find. */
-import type { Asset, AssetState, Books, Fields } from "./state.ts";
+import type { Fields } from "./event.ts";
+import type { Asset, AssetState, Books } from "./state.ts";
 import type { Instant } from "./values.ts";
 import { BODILESS_MEDIA } from "./vocabulary.ts";
 

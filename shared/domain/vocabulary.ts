@@ -94,6 +94,8 @@ export const PARTY_ROLES = [
   "carrier",
   "disposer",
   "cloudProvider",
+  /** Someone the client lets have the information for itself (Art. 5), not to do the contract's work. */
+  "thirdParty",
 ] as const;
 export type PartyRole = (typeof PARTY_ROLES)[number];
 
@@ -136,6 +138,7 @@ export const PLACE_KINDS = [
   "warehouse",
   "disposer",
   "cloud",
+  "thirdParty",
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 

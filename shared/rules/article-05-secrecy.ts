@@ -3,11 +3,12 @@
  * who do the work have pledged secrecy beforehand.
  */
 import { within } from "../domain/calendar.ts";
+import { consentsInForce, isThirdParty, others, uncovered } from "./article-06-subcontract.ts";
 import type { Actor, Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
 /** Work done on the units themselves. */
-const HANDLING = [
+export const HANDLING = [
   "takeOutAssets",
   "putBackAssets",
   "storeAssets",
@@ -27,6 +28,15 @@ export const article05 = [
           : [],
       ),
   }),
+  rule("R5-2", {
+    article: 5,
+    severity: "block",
+    governs: ["issueSlip", "depart", "recordDestruction"],
+    check: (s) =>
+      others(s)
+        .filter(({ party }) => isThirdParty(s, party) && !mayHaveAll(s, party))
+        .map(({ party, path }) => ({ params: { party }, path })),
+  }),
   rule("R5-3", {
     article: 5,
     severity: "warn",
@@ -34,7 +44,7 @@ export const article05 = [
     governs: HANDLING,
     check: (s) =>
       ofContractor(s)
-        .filter((actor) => actor.standing && actor.standing.pledgedOn === undefined)
+        .filter((actor) => isOnRoster(actor) && actor.standing?.pledgedOn === undefined)
         .map((actor) => ({ params: { person: actor.person.person }, path: actor.path })),
   }),
   rule("R5-4", {
@@ -43,7 +53,7 @@ export const article05 = [
     governs: HANDLING,
     check: (s) =>
       ofContractor(s)
-        .filter((actor) => !actor.standing)
+        .filter((actor) => !isOnRoster(actor))
         .map((actor) => ({ params: { person: actor.person.person }, path: actor.path })),
   }),
   rule("R5-5", {
@@ -66,13 +76,26 @@ export const article05 = [
   }),
 ] as const;
 
+/** Whether the client has consented, for this day, that a third party gets every one of the units. */
+function mayHaveAll(s: Situation, party: string): boolean {
+  const consents = consentsInForce(s, party);
+  return (
+    consents.length > 0 && s.lines.every(({ asset }) => uncovered(s, consents, asset) === undefined)
+  );
+}
+
 function isStranger(s: Situation, party: string): boolean {
   if (!s.contract || party === s.contract.client || party === s.contract.contractor) return false;
   return !s.books.get("admission", `${s.contract.contract}/${party}`);
 }
 
+/** On the roster of those who work under the contract (従事者名簿): a training or a card alone does not put one there. */
+function isOnRoster({ standing }: Actor): boolean {
+  return standing?.pledgedOn !== undefined || (standing?.designations.length ?? 0) > 0;
+}
+
 /** The contractor's own people; what others' people sign is between them and the contractor (Art. 6). */
-function ofContractor(s: Situation): Actor[] {
+export function ofContractor(s: Situation): Actor[] {
   return s.handlers.filter((actor) => actor.party.party === s.contract?.contractor);
 }
 

@@ -1,9 +1,10 @@
 /** Art. 10: assets go nowhere but to places the client has designated. */
 import { within } from "../domain/calendar.ts";
-import { BODILESS_MEDIA, READABLE_MEDIA } from "../domain/vocabulary.ts";
+import { BODILESS_MEDIA } from "../domain/vocabulary.ts";
 import type { RefusalParams } from "../domain/refusal.ts";
-import type { PlaceDesignation } from "../domain/state.ts";
+import type { PlaceDesignation } from "../domain/allowed.ts";
 import { OUTSTANDING_STATES } from "../domain/state.ts";
+import { permitGap } from "./article-15-area.ts";
 import type { AssetLine, Situation, Visit } from "./rule.ts";
 import { rule } from "./rule.ts";
 
@@ -67,14 +68,7 @@ export const article10 = [
     article: 15,
     severity: "block",
     governs: ["depart"],
-    check: (s) => {
-      // Neither in nor out: what the client carries itself needs no permit of the client.
-      if (s.command.type !== "depart" || s.command.carriage.by === "client") return [];
-      const device = s.lines.some(({ asset }) => !READABLE_MEDIA.includes(asset.media));
-      const area = [s.origin, ...s.visits].find((visit) => visit?.place.managedArea);
-      if (!device || !area || s.command.carriage.takeoutPermit) return [];
-      return [{ params: { place: area.place.place }, path: "carriage.takeoutPermit" }];
-    },
+    check: (s) => permitGap(s, s.origin, "out"),
   }),
   rule("R10-8", {
     article: 10,
@@ -101,9 +95,8 @@ export const article10 = [
     check: (s) => {
       const command = s.command;
       if (command.type !== "endPlaceDesignation") return [];
-      let count = 0;
-      for (const asset of s.books.assetsIn(command.contract, OUTSTANDING_STATES))
-        if (asset.place === command.place) count += 1;
+      const { contract, place } = command;
+      const count = s.books.count({ contract, place, states: OUTSTANDING_STATES });
       return count > 0 ? [{ params: { place: command.place, count }, path: "place" }] : [];
     },
   }),

@@ -119,11 +119,11 @@ export const article11 = [
     governs: ["registerAsset", "repackAssets"],
     check: (s) => {
       if (s.command.type === "registerAsset" && isLot(s.command.media, s.command.quantity))
-        return [{ params: { asset: s.command.number }, path: "quantity.unit" }];
+        return [{ params: { asset: s.command.number ?? "" }, path: "quantity.unit" }];
       if (s.command.type !== "repackAssets") return [];
       const media = s.lines[0]?.asset.media;
       return s.command.into.flatMap((unit, index) =>
-        media && isLot(media, unit.quantity)
+        isLot(media, unit.quantity)
           ? [{ params: { asset: unit.number }, path: `into.${index}.quantity.unit` }]
           : [],
       );
@@ -193,8 +193,9 @@ export function checkPath(s: Situation, { asset, kind }: Difference): string {
   return `checks.${index}.${kind in field ? field[kind as keyof typeof field] : "asset"}`;
 }
 
-function isLot(media: Media, quantity: Quantity): boolean {
-  return quantity.unit === "lot" && !BODILESS_MEDIA.includes(media);
+function isLot(media: Media | undefined, quantity: Quantity): boolean {
+  const countable = media === undefined || !BODILESS_MEDIA.includes(media);
+  return quantity.unit === "lot" && countable;
 }
 
 /** What goes into a repacking comes out of it: same unit, same total, same serials, from units that lie together. */

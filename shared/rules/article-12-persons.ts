@@ -4,7 +4,8 @@
  */
 import { within } from "../domain/calendar.ts";
 import type { Office } from "../domain/vocabulary.ts";
-import type { Asset, Designation } from "../domain/state.ts";
+import type { Designation } from "../domain/allowed.ts";
+import type { Asset } from "../domain/state.ts";
 import { hasConsent } from "./article-06-subcontract.ts";
 import type { Actor, Situation } from "./rule.ts";
 import { rule } from "./rule.ts";

@@ -1,6 +1,7 @@
 /** Art. 14: at the end everything is returned, or destroyed beyond recovery as the client instructs, without delay. */
 import { dayOf, daysBetween } from "../domain/calendar.ts";
 import { destructionDifferences } from "../domain/differences.ts";
+import { limitsOf } from "../domain/limits.ts";
 import { foldMark } from "../domain/marks.ts";
 import { leastMethod, refusedTechnique, strength } from "../domain/sanitization.ts";
 import { OUTSTANDING_STATES } from "../domain/state.ts";
@@ -17,9 +18,10 @@ export const article14 = [
     governs: ["completeContract"],
     check: (s) => {
       if (!s.contract) return [];
-      let count = 0;
-      for (const _ of s.books.assetsIn(s.contract.contract, [...OUTSTANDING_STATES, "offered"]))
-        count += 1;
+      const count = s.books.count({
+        contract: s.contract.contract,
+        states: [...OUTSTANDING_STATES, "offered"],
+      });
       return count > 0 ? [{ params: { count }, path: "contract" }] : [];
     },
   }),
@@ -66,6 +68,32 @@ export const article14 = [
     severity: "block",
     governs: ["recordDestruction"],
     check: missingEvidence,
+  }),
+  rule("R14-7", {
+    article: 14,
+    severity: "warn",
+    adjustable: true,
+    governs: ["issueCertificate"],
+    check: (s) => {
+      if (!s.contract || !s.destruction) return [];
+      const days = daysBetween(dayOf(s.destruction.endedAt), s.day);
+      const limit = limitsOf(s.contract.settings).certificateDays;
+      return days > limit ? [{ params: { days, limit }, path: "issuedOn" }] : [];
+    },
+  }),
+  rule("R14-8", {
+    article: 14,
+    severity: "hold",
+    governs: ["endContract", "completeContract"],
+    check: (s) => {
+      if (!s.contract) return [];
+      const count = s.books.count({ contract: s.contract.contract, states: ["held", "heldSub"] });
+      // At the end it is said; a completion with them is refused by R14-1, and this says which way out.
+      const severity = s.command.type === "completeContract" ? ("warn" as const) : undefined;
+      return count > 0
+        ? [{ params: { count }, path: "contract", ...(severity ? { severity } : {}) }]
+        : [];
+    },
   }),
   rule("R14-9", {
     article: 14,

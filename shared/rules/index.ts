@@ -4,25 +4,45 @@
  */
 import type { CommandType } from "../domain/command.ts";
 import type { Refusal } from "../domain/refusal.ts";
+import { article02 } from "./article-02-basics.ts";
+import { article04 } from "./article-04-personal.ts";
 import { article05 } from "./article-05-secrecy.ts";
 import { article06 } from "./article-06-subcontract.ts";
+import { article07 } from "./article-07-purpose.ts";
+import { article09 } from "./article-09-ownership.ts";
 import { article10 } from "./article-10-places.ts";
 import { article11 } from "./article-11-handover.ts";
 import { article12 } from "./article-12-persons.ts";
 import { article13 } from "./article-13-care.ts";
 import { article14 } from "./article-14-end.ts";
+import { article15 } from "./article-15-area.ts";
+import { article16 } from "./article-16-identity.ts";
+import { article17 } from "./article-17-cloud.ts";
 import { article18 } from "./article-18-incident.ts";
+import { article20 } from "./article-20-training.ts";
+import { article21 } from "./article-21-termination.ts";
+import { article24 } from "./article-24-care.ts";
 import type { Rule, Situation } from "./rule.ts";
 
 export const RULES: readonly Rule[] = [
+  ...article02,
+  ...article04,
   ...article05,
   ...article06,
+  ...article07,
+  ...article09,
   ...article10,
   ...article11,
   ...article12,
   ...article13,
   ...article14,
+  ...article15,
+  ...article16,
+  ...article17,
   ...article18,
+  ...article20,
+  ...article21,
+  ...article24,
 ];
 
 const byCommand = new Map<CommandType, Rule[]>();

@@ -2,6 +2,7 @@
 import type { CommandType, SealedCommand } from "../domain/command.ts";
 import type { Refusal, RefusalCode, RefusalParams, Severity } from "../domain/refusal.ts";
 import type { Incident } from "../domain/incident.ts";
+import type { Placement, Standing } from "../domain/allowed.ts";
 import type {
   Asset,
   Books,
@@ -10,9 +11,7 @@ import type {
   Destruction,
   Docs,
   Instruction,
-  Placement,
   Slip,
-  Standing,
   Transport,
 } from "../domain/state.ts";
 import type { Day, Instant } from "../domain/values.ts";
@@ -73,7 +72,7 @@ export interface Situation<C extends SealedCommand = SealedCommand> {
   readonly incident?: Incident;
 }
 
-interface Found<C extends RefusalCode> {
+export interface Found<C extends RefusalCode> {
   readonly params: RefusalParams[C];
   readonly path?: string | undefined;
   /** Where one rule is harder in some cases than in others, or rests on another article there. */

@@ -1,5 +1,6 @@
 /** Pieces that several views are made of. Views hold what a screen shows: words resolved, names opened. */
 import * as z from "zod";
+import { SEVERITIES } from "../domain/refusal.ts";
 import { ASSET_STATES } from "../domain/state.ts";
 import { MEDIA, UNITS } from "../domain/vocabulary.ts";
 
@@ -14,7 +15,7 @@ export type Ref = z.infer<typeof Ref>;
 export const RefusalView = z.strictObject({
   rule: Text,
   article: z.int().exactOptional(),
-  severity: z.enum(["block", "hold", "warn"]),
+  severity: z.enum(SEVERITIES),
   path: Text.exactOptional(),
   message: Text,
 });

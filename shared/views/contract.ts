@@ -1,6 +1,7 @@
 /** Contracts, who and where the client has designated, and what is still to be given back. */
 import * as z from "zod";
 import { ContractSettings } from "../domain/commands/contract.ts";
+import { evaluationFields } from "../domain/commands/consent.ts";
 import { MEDIA, OFFICES, PARTY_ROLES, PLACE_KINDS, UNITS } from "../domain/vocabulary.ts";
 import { AssetRow, HistoryItem, Ref, Text } from "./common.ts";
 import { SheetView } from "./handover.ts";
@@ -37,9 +38,34 @@ export const PersonRow = z.strictObject({
   department: Text.exactOptional(),
   party: Ref,
   pledgedOn: Text.exactOptional(),
+  /** The last training (Art. 20), the identity card (Art. 16), the areas whose rules were read (Art. 15). */
+  trainedOn: Text.exactOptional(),
+  card: z.strictObject({ number: Text, expiresOn: Text.exactOptional() }).exactOptional(),
+  areas: z.array(z.strictObject({ place: Ref, readOn: Text })),
   designations: z.array(DesignationView),
 });
 export type PersonRow = z.infer<typeof PersonRow>;
+
+/** A permit to bring something into an area of the client, or out of it (Art. 15(2)). */
+const PermitView = z.strictObject({
+  document: Text,
+  direction: z.enum(["in", "out", "both"]),
+  from: Text,
+  to: Text.exactOptional(),
+  media: z.array(z.enum(MEDIA)).exactOptional(),
+  inForce: z.boolean(),
+});
+export type PermitView = z.infer<typeof PermitView>;
+
+const {
+  contract: _contract,
+  place: _place,
+  evaluator: _evaluator,
+  ...evaluation
+} = evaluationFields;
+/** What was last found out about a cloud service (Art. 17). */
+const EvaluationView = z.strictObject({ ...evaluation, evaluator: Ref });
+export type EvaluationView = z.infer<typeof EvaluationView>;
 
 export const PlaceRow = z.strictObject({
   id: Text,
@@ -49,6 +75,10 @@ export const PlaceRow = z.strictObject({
   party: Ref,
   address: Text.exactOptional(),
   managedArea: z.boolean(),
+  lock: Text.exactOptional(),
+  keyCustodian: Ref.exactOptional(),
+  permits: z.array(PermitView),
+  evaluation: EvaluationView.exactOptional(),
   held: z.int(),
   designations: z.array(
     z.strictObject({
@@ -62,14 +92,38 @@ export const PlaceRow = z.strictObject({
 });
 export type PlaceRow = z.infer<typeof PlaceRow>;
 
+/** The client's consent, and what the application for it said (Art. 5, 6). */
+const ConsentView = z.strictObject({
+  document: Text,
+  date: Text,
+  work: Text,
+  from: Text,
+  to: Text.exactOptional(),
+  inForce: z.boolean(),
+  application: Text.exactOptional(),
+  reason: Text.exactOptional(),
+  information: Text.exactOptional(),
+  measures: Text.exactOptional(),
+  supervision: Text.exactOptional(),
+  extent: z.enum(["part", "main", "whole"]).exactOptional(),
+  under: Ref.exactOptional(),
+  responsible: Ref.exactOptional(),
+  scope: z
+    .strictObject({
+      media: z.array(z.enum(MEDIA)).exactOptional(),
+      highestRank: z.int().exactOptional(),
+      assets: z.int().exactOptional(),
+    })
+    .exactOptional(),
+});
+export type ConsentView = z.infer<typeof ConsentView>;
+
 export const PartyRow = z.strictObject({
   id: Text,
   name: Text,
   role: z.enum(PARTY_ROLES),
   address: Text.exactOptional(),
-  consents: z.array(
-    z.strictObject({ document: Text, work: Text, from: Text, to: Text.exactOptional() }),
-  ),
+  consents: z.array(ConsentView),
 });
 export type PartyRow = z.infer<typeof PartyRow>;
 

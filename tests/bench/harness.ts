@@ -102,6 +102,8 @@ function stage(clock: ReturnType<typeof benchClock>): readonly object[] {
       kind: "contractor",
       country: "JP",
       managedArea: false,
+      lock: "電気錠",
+      keyCustodian: "p-1",
     },
     {
       type: "openContract",

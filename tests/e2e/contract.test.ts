@@ -4,6 +4,7 @@ import type { Desk } from "./screens.ts";
 import {
   accessibilityFaults,
   answerDialogs,
+  giveReasons,
   goToHash,
   heading,
   leave,
@@ -157,6 +158,8 @@ describe("a contract", () => {
       await page.getByLabel("指定文書の日付").fill("R8.4.1");
       await page.getByLabel("指定の始まり").fill("R8.4.1");
       await press();
+      // How the contractor's own place is locked is registered later, and that is said.
+      if (kind === "受注者の事業所") await giveReasons(page, "施錠の方法はあとで登録する");
       await page.getByRole("table", { name: "場所と指定" }).getByText(name).waitFor();
     }
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -200,6 +203,8 @@ describe("its one unit", () => {
     await page.getByLabel("1行目の媒体").selectOption({ label: "USBメモリ" });
     await page.getByText("計 1点(USBメモリ 1本)").first().waitFor();
     await press();
+    // Nobody has said yet whether personal information is on it (Art. 4).
+    await giveReasons(page, "発注者に確認中");
     await confirmBoth("signature", "account");
     await page.keyboard.press("Alt+4");
     await page
@@ -218,6 +223,11 @@ describe("its one unit", () => {
     await page.getByText("未返還・未廃棄の情報資産が1点あります。").waitFor();
     await page.getByRole("radio", { name: /^解除/ }).check();
     expect(await accessibilityFaults(page)).toEqual([]);
+    await press();
+    // What is still held is said at once (Art. 14), and what an end for breach means (Art. 21).
+    await page.getByText("記録しました。次の点を確かめてください").waitFor();
+    await page.getByText(/指示がないものは返還の対象です/).waitFor();
+    await page.getByText(/特記事項 第21条第3項/).waitFor();
     await press();
     await page
       .getByRole("table", { name: "未返還・未廃棄 情報資産一覧" })

@@ -7,6 +7,7 @@ import type { Desk } from "./screens.ts";
 import {
   accessibilityFaults,
   answerDialogs,
+  carryWithCare,
   goToHash,
   heading,
   leave,
@@ -116,6 +117,8 @@ describe("five disks", () => {
     await heading(page, "搬送の出発を記録する");
     await page.getByLabel("到着地").selectOption({ label: "P-03 あおぞらリサイクル 破砕工場" });
     await page.getByLabel("手段").selectOption({ label: "専用便" });
+    await carryWithCare(page);
+    await page.getByText("理由を記録すると続けられます").waitFor({ state: "detached" });
     await page.keyboard.press("Control+Enter");
     await heading(page, /^令和.*\(廃棄\)$/);
     await page.keyboard.press("Control+Enter");

@@ -6,6 +6,7 @@ import type { Desk } from "./screens.ts";
 import {
   accessibilityFaults,
   answerDialogs,
+  giveReasons,
   heading,
   leave,
   newDesk,
@@ -148,6 +149,8 @@ describe("writing a slip", () => {
   test("registers the new units with the slip", async () => {
     const { page } = desk;
     await page.keyboard.press("Control+Enter");
+    // Nobody has said yet whether personal information is on them (Art. 4).
+    await giveReasons(page, "発注者に確認中");
     await heading(page, /^受渡票 令和/);
     const found = await desk.call("search", { text: "P-1" });
     expect(found.ok && found.value.groups.some(({ kind }) => kind === "asset")).toBe(true);
@@ -293,11 +296,12 @@ describe("registering before there is a slip", () => {
     await page.getByLabel("1行目の資産番号").fill("W-0001");
     await page.getByLabel("1行目の名称").fill("もう一つの同じ番号");
     await page.getByLabel("1行目の媒体").selectOption({ label: "CD" });
-    await page.getByText(/「W-0001」はすでに使われています。/).waitFor();
+    await page.getByText(/「W-0001」は、情報資産 .*で使用中です/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel("1行目の資産番号").fill("W-0002");
-    await page.getByText(/すでに使われています/).waitFor({ state: "detached" });
+    await page.getByText(/で使用中です/).waitFor({ state: "detached" });
     await page.keyboard.press("Control+Enter");
+    await giveReasons(page, "発注者に確認中");
     await page.getByText("情報資産 1件を登録しました").waitFor();
   });
 });
@@ -317,5 +321,6 @@ async function registerUnitsNamed(number: string): Promise<void> {
   await page.getByLabel("1行目の媒体").selectOption({ label: "紙文書" });
   await page.getByText("計 1点(紙文書 1冊)").first().waitFor();
   await page.keyboard.press("Control+Enter");
+  await giveReasons(page, "発注者に確認中");
   await page.getByText("情報資産 1件を登録しました").waitFor();
 }

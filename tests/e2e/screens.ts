@@ -54,6 +54,21 @@ export async function heading(
   await title.waitFor(wait);
 }
 
+/** Answers every warning that stands in the way, and goes on. */
+export async function giveReasons(page: Page, reason: string): Promise<void> {
+  await page.getByText("理由を記録すると続けられます").waitFor();
+  const fields = page.getByRole("textbox", { name: /^理由/ });
+  for (const field of await fields.all()) await field.fill(reason);
+  await page.getByRole("button", { name: "理由を記録して続ける" }).click();
+}
+
+/** Two carry the load in a locked case, and the key is with someone else. */
+export async function carryWithCare(page: Page): Promise<void> {
+  await page.getByLabel("搬送する人(主)").selectOption({ label: "渡邉 隆(搬送担当)" });
+  await page.getByLabel("搬送する人(副)").selectOption({ label: "近藤 絵里(主任)" });
+  await page.getByLabel("施錠ケースの番号").fill("K-03");
+}
+
 /** Goes to an address, as a link would. */
 export async function goToHash(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => {

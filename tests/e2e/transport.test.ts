@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Desk } from "./screens.ts";
 import {
   accessibilityFaults,
+  carryWithCare,
   goToHash,
   heading,
   leave,
@@ -50,6 +51,7 @@ describe("what is underway", () => {
       .waitFor();
     await page.getByLabel("到着した場所").selectOption({ label: "P-04 若葉市役所書庫棟 地下1階" });
     await page.getByText(/計画の.*と異なります/).waitFor({ state: "detached" });
+    await page.getByLabel("途中の異常・遅れ").fill("道路の渋滞");
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press("Control+Enter");
     await heading(page, /搬送第0002号 の到着を照合する$/);
@@ -95,12 +97,10 @@ describe("a move of one's own", () => {
     await page.getByLabel("到着地").selectOption({ label: "P-01 若葉市役所本庁舎3階 情報管理課" });
     await page.getByLabel("手段").selectOption({ label: "社用車" });
     await page
-      .getByText(
-        /情報セキュリティ管理エリアです。機器と媒体の持込み・持出しには発注者の許可が必要です/,
-      )
+      .getByText(/情報セキュリティ管理エリアです。機器と媒体の持込みには発注者の許可が必要ですが/)
       .waitFor();
-    await page.getByLabel("持込み・持出しの許可番号").fill("情管許第9号");
-    await page.getByText(/機器と媒体の持込み・持出しには/).waitFor({ state: "detached" });
+    await page.getByLabel("持込みの許可").selectOption({ label: "情管許第9号" });
+    await page.getByText(/機器と媒体の持込みには/).waitFor({ state: "detached" });
     await page.getByLabel("費用の負担").selectOption({ label: "発注者" });
     await page.getByText(/費用は受注者の負担です\(特記事項 第12条第2項\)/).waitFor();
     await page.getByLabel("費用の負担").selectOption({ label: "受注者" });
@@ -123,7 +123,7 @@ describe("a move of one's own", () => {
     await page.getByText("理由を記録すると続けられます").waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole("textbox", { name: /^伝票番号/ }).fill("1234-5678-9012");
-    await page.getByText("理由を記録すると続けられます").waitFor({ state: "detached" });
+    await page.getByText(/第三者による搬送に/).waitFor({ state: "detached" });
     await page.getByRole("radio", { name: /^受注者/ }).check();
   });
 
@@ -136,9 +136,10 @@ describe("a move of one's own", () => {
     await scan(page, "S-0102");
     expect(await first.inputValue()).toBe("S-0101");
     expect(await page.getByLabel("US-004 の封印番号").inputValue()).toBe("S-0102");
-    await page.getByLabel("搬送する人(主)").selectOption({ label: "渡邉 隆(搬送担当)" });
-    await page.getByLabel("施錠ケースの番号").fill("K-03");
+    await carryWithCare(page);
+    await page.getByLabel("移動の目的").fill("窓口での照合");
     await page.getByLabel(/^身体から離さず/).check();
+    await page.getByText("理由を記録すると続けられます").waitFor({ state: "detached" });
     await page.keyboard.press("Control+Enter");
     await heading(page, /搬送第0003号\(移動\)$/);
     await page.getByRole("cell", { name: "S-0102" }).waitFor();

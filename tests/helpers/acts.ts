@@ -22,7 +22,10 @@ import {
 
 /** A stick with one number and one serial of its own. */
 export function register(asset: string, over: Over<"registerAsset"> = {}): Act {
+  // Someone who says what is in it, and in which class, has thought about both.
+  const thought = ["R4-1", "R4-2"].map((rule) => ({ rule, reason: "発注者に確認済" }));
   return act({
+    ...(over.content ? { acknowledged: thought } : {}),
     type: "registerAsset",
     asset,
     contract: CONTRACT,
@@ -186,6 +189,7 @@ export function depart(transport: string, leg: SlipKind | "move", over: Departur
     to,
     route: { by: "direct" },
     expectedAt: addMinutes(at, 60),
+    ...(leg === "move" ? { purpose: "保管場所の移動" } : {}),
     carriage: { ...BY_CONTRACTOR, ...carriage },
     seals: [],
     ...rest,

@@ -212,7 +212,9 @@ const receiptTraced: Law = ({ after }) =>
 const completedIsEmpty: Law = ({ after }) =>
   all(after, "contract")
     .filter((contract) => contract.state === "completed")
-    .flatMap(({ contract }) => [...after.assetsIn(contract, [...OUTSTANDING_STATES, "offered"])]);
+    .filter(({ contract }) =>
+      after.count({ contract, states: [...OUTSTANDING_STATES, "offered"] }),
+    );
 
 const OFF_THE_WAY: readonly AssetState[] = [...AT_HAND, "missing", "disposing"];
 

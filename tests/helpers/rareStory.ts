@@ -4,15 +4,20 @@ import { suspicionId } from "../../shared/domain/incident.ts";
 import * as records from "./recordActs.ts";
 import type { Act } from "./stage.ts";
 import {
+  CITY,
   CLERK,
   CONTRACT,
   DEPUTY,
   MANAGER,
   OFFICIAL2,
   ANNEX,
+  SUBCONTRACTOR,
   act,
   designate,
+  evaluate,
   paper,
+  permit,
+  place,
 } from "./stage.ts";
 import * as acts from "./acts.ts";
 import { because } from "./given.ts";
@@ -67,6 +72,18 @@ export const rareStory: readonly (Act | readonly Act[])[] = [
     lastDay: "2026-12-31",
   }),
   act({ type: "endPlaceDesignation", contract: CONTRACT, place: ANNEX, lastDay: "2026-12-31" }),
+  place("cloud", { kind: "cloud" }),
+  evaluate("cloud"),
+  place("area", { party: CITY, kind: "client", managedArea: true }),
+  permit("area", "持出-1"),
+  act({ type: "equipPlace", place: ANNEX, accessLog: "入退室簿に記入" }),
+  act({
+    type: "endConsent",
+    contract: CONTRACT,
+    party: SUBCONTRACTOR,
+    lastDay: "2026-12-31",
+    document: paper("終-1"),
+  }),
   acts.destroyed("crushed", ["lost"]),
   acts.certify("certified", "crushed"),
   acts.accept("certified"),

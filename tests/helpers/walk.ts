@@ -10,6 +10,7 @@ import type { Refusal } from "../../shared/domain/refusal.ts";
 import { memoryBooks } from "../../shared/domain/memory.ts";
 import type { AssetState, Books, Docs, Kind } from "../../shared/domain/state.ts";
 import { ASSET_STATES } from "../../shared/domain/state.ts";
+import { RULES } from "../../shared/rules/index.ts";
 import {
   accept,
   arrive,
@@ -343,6 +344,12 @@ const MOVES: readonly (readonly [number, Move])[] = [
   ...RECORD_MOVES,
 ];
 
+/** A walker answers every warning; what warns is not what walks are about. */
+const ANSWERED = [
+  ...RULES.filter((rule) => rule.severity === "warn").map((rule) => rule.code),
+  "R13-6",
+];
+
 /** The act of one step, as the walker sees the world now: one of the moves that there is something to do with. */
 export function actOf(books: MemoryBooks, c: Choice): Act {
   const possible = MOVES.flatMap(([weight, move]) => {
@@ -350,13 +357,9 @@ export function actOf(books: MemoryBooks, c: Choice): Act {
     return doing ? Array.from({ length: weight }, () => doing) : [];
   });
   const chosen = pickOf(possible, c.move) ?? register(fresh(books, "A-"));
-  // A walker answers every warning; what warns is not what walks are about.
   return (at, seen) => ({
     ...chosen(at, seen),
-    acknowledged: ["R5-3", "R11-10", "R12-9", "R14-9", "R18-2"].map((rule) => ({
-      rule,
-      reason: "理由",
-    })),
+    acknowledged: ANSWERED.map((rule) => ({ rule, reason: "理由" })),
   });
 }
 

@@ -150,6 +150,7 @@ describe("a history", () => {
       "受渡票 … の引渡しを確認しました",
       "受渡票 … の受領を確認しました",
       "廃棄の指示 … を登録しました",
+      "… みなと運用センター 媒体保管庫 を数えました",
       "廃棄の受渡票 … を発行しました",
       "受渡票 … の引渡しを確認しました",
       "廃棄の搬送 … に出発しました",
@@ -309,9 +310,10 @@ describe("an entry that was destroyed in the file", () => {
       db.prepare("UPDATE entries SET body = x'ff00' WHERE seq = 50").run();
     });
     const ledger = openForReading(copy);
-    const { rows } = read(ledger.db, NOW, (reading) => entries(reading, { perPage: 200 }));
+    const all = (reading: Reading) => entries(reading, { perPage: 200 }).rows;
+    const rows = read(ledger.db, NOW, all);
     ledger.close();
     expect(rows.find((row) => row.seq === 50)).toMatchObject({ title: "この記録は読めません" });
-    expect(rows).toHaveLength(113);
+    expect(rows).toHaveLength(seen("middle", all).length);
   });
 });

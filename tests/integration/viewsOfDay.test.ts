@@ -97,7 +97,18 @@ describe("the first screen", () => {
       "later: 「みなと運用センター 媒体保管庫」の場所の指定が21日後に切れます",
     );
     expect(ending).toContain("later: 「有限会社あおぞらリサイクル」への承諾が21日後に切れます");
-    expect(textsOn("2027-03-20", "middle").filter((text) => text.includes("切れます"))).toEqual([]);
+    expect(textsOn("2027-03-01", "middle").filter((text) => text.includes("切れます"))).toEqual([]);
+  });
+
+  test("tells of permits and trainings a month before they end", () => {
+    const ending = textsOn("2027-03-20", "middle").filter((text) => text.includes("切れます"));
+    expect(
+      ending.filter((text) => /^later: .*の教育の有効期間が12日後に切れます$/.test(text)),
+    ).toHaveLength(4);
+    expect(ending).toContain(
+      "later: 「若葉市役所本庁舎3階 情報管理課」の持込み・持出しの許可が11日後に切れます",
+    );
+    expect(ending).toHaveLength(5);
   });
 
   test("counts the days since a contract has ended with units outstanding (Art. 14)", () => {

@@ -10,6 +10,7 @@ import { decide } from "../../shared/domain/decide.ts";
 import { Event } from "../../shared/domain/event.ts";
 import type { MemoryBooks } from "../../shared/domain/memory.ts";
 import { memoryBooks } from "../../shared/domain/memory.ts";
+import { SEVERITIES } from "../../shared/domain/refusal.ts";
 import {
   accept,
   certify,
@@ -79,7 +80,7 @@ function demandDecision(books: MemoryBooks, command: Command): void {
   expect(decision.refusals.length).toBeGreaterThan(0);
   for (const { rule, severity } of decision.refusals) {
     expect(rule).toMatch(/^(?:R\d+-\d+|[a-z-]+)$/);
-    expect(["block", "warn", "hold"]).toContain(severity);
+    expect(SEVERITIES).toContain(severity);
   }
   const nowhere = decision.refusals.filter((refusal) => refusal.path === undefined);
   expect(nowhere.filter((refusal) => refusal.rule !== "not-by-hand")).toEqual([]);

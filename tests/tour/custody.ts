@@ -64,6 +64,7 @@ export async function arrive({ page }: Desk, album: Album): Promise<void> {
   await page.keyboard.press("Control+Enter");
   await heading(page, /の到着を記録する$/);
   await page.getByLabel("到着した場所").selectOption({ label: "P-04 若葉市役所書庫棟 地下1階" });
+  await page.getByLabel("途中の異常・遅れ").fill("道路の渋滞");
   await album.shot(page, "transport-arrive", "到着を記録する");
   await page.keyboard.press("Control+Enter");
   await heading(page, /の到着を照合する$/);
@@ -86,7 +87,7 @@ export async function depart({ page }: Desk, album: Album): Promise<void> {
   await heading(page, "搬送の出発を記録する");
   await page.getByLabel("到着地").selectOption({ label: "P-01 若葉市役所本庁舎3階 情報管理課" });
   await page.getByLabel("手段").selectOption({ label: "社用車" });
-  await page.getByLabel("持込み・持出しの許可番号").fill("情管許第9号");
+  await page.getByLabel("持込みの許可").selectOption({ label: "情管許第9号" });
   await page.getByLabel("費用の負担").selectOption({ label: "発注者" });
   await page.getByText(/費用は受注者の負担です/).scrollIntoViewIfNeeded();
   await album.shot(page, "transport-refused", "搬送の出発: 条文による拒否と直し方");

@@ -5,6 +5,7 @@ import { dayOf, instantAt } from "../../shared/domain/calendar.ts";
 import type { Desk } from "../e2e/screens.ts";
 import {
   answerDialogs,
+  carryWithCare,
   goToHash,
   heading,
   samplePassword,
@@ -73,6 +74,7 @@ async function carry(desk: Desk): Promise<void> {
   await heading(page, "搬送の出発を記録する");
   await page.getByLabel("到着地").selectOption({ label: "P-03 あおぞらリサイクル 破砕工場" });
   await page.getByLabel("手段").selectOption({ label: "専用便" });
+  await carryWithCare(page);
   await page.keyboard.press("Control+Enter");
   await heading(page, /^令和.*\(廃棄\)$/);
   await page.keyboard.press("Control+Enter");

@@ -5,6 +5,7 @@ import * as z from "zod";
 import { Command, mayAsk, COMMANDS_OF_PROGRAM } from "../../../shared/domain/command.ts";
 import { Event } from "../../../shared/domain/event.ts";
 import type { Refusal } from "../../../shared/domain/refusal.ts";
+import { passes } from "../../../shared/domain/refusal.ts";
 import { uuid7Maker } from "../../../shared/domain/uuid7.ts";
 import { fieldErrors } from "../../../shared/text/ja/fields.ts";
 import type { Names } from "../../../shared/text/refusalText.ts";
@@ -80,7 +81,7 @@ function applyLine(line: string, { recorder, actor, names, dryRun, attachments, 
     return field("type", `「${command.type}」は、この利用者またはこの方法では記録できません。`);
   if (dryRun) {
     const refusals = recorder.tryOut(command, actor);
-    const ok = refusals.every((refusal) => refusal.severity === "hold");
+    const ok = refusals.every(passes);
     return { ok, dryRun: true, refusals: refusals.map((refusal) => spoken(refusal, names)) };
   }
   const outcome = recorder.record(command, actor, { attachments });

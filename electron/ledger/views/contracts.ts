@@ -61,7 +61,8 @@ function bodiesUnder({ db }: Reading, contractId: string) {
     .prepare<[{ id: string }], number>(
       `SELECT seq FROM history WHERE kind = 'contract' AND id = @id
        UNION SELECT history.seq FROM books JOIN history USING (kind, id)
-         WHERE books.kind IN ('standing', 'placement', 'admission') AND books.contract = @id
+         WHERE books.kind IN ('standing', 'placement', 'admission', 'permits', 'cloudService')
+           AND books.contract = @id
        ORDER BY seq`,
     )
     .pluck()

@@ -1,8 +1,16 @@
 /** Parties, people and places, with what the client has consented to and designated. */
 import { within } from "../../../shared/domain/calendar.ts";
-import type { Admission, Docs, Placement, Standing } from "../../../shared/domain/state.ts";
+import type {
+  Admission,
+  CloudService,
+  Consent,
+  Permits,
+  Placement,
+  Standing,
+} from "../../../shared/domain/allowed.ts";
+import type { Docs } from "../../../shared/domain/state.ts";
 import { OUTSTANDING_STATES } from "../../../shared/domain/state.ts";
-import type { PartyRow, PersonRow, PlaceRow } from "../../../shared/views/contract.ts";
+import type { ConsentView, PartyRow, PersonRow, PlaceRow } from "../../../shared/views/contract.ts";
 import type { Tally } from "./lists.ts";
 import { few, tally } from "./lists.ts";
 import type { Reading } from "./reading.ts";
@@ -16,10 +24,14 @@ export function parties(reading: Reading, { contract }: OfContract = {}): PartyR
   const admissions = few(reading, "admission").filter(under(contract));
   return few(reading, "party")
     .filter((party) => contract === undefined || takesPart(reading, contract, party.party))
-    .map((party) => partyRow(party, admissions));
+    .map((party) => partyRow(reading, party, admissions));
 }
 
-function partyRow(doc: Docs["party"], admissions: readonly Admission[]): PartyRow {
+function partyRow(
+  reading: Reading,
+  doc: Docs["party"],
+  admissions: readonly Admission[],
+): PartyRow {
   const consents = admissions
     .filter((one) => one.party === doc.party)
     .flatMap((one) => one.consents);
@@ -27,13 +39,25 @@ function partyRow(doc: Docs["party"], admissions: readonly Admission[]): PartyRo
     id: doc.party,
     name: doc.name,
     role: doc.role,
-    consents: consents.map(({ document, work, from, to }) => ({
-      document: document.number,
-      work,
-      from,
-      ...given({ to }),
-    })),
+    consents: consents.map((one) => consentView(reading, one)),
     ...given({ address: doc.address }),
+  };
+}
+
+function consentView(reading: Reading, consent: Consent): ConsentView {
+  const { document, application, under: by, responsible, scope, ...rest } = consent;
+  const { assets, ...limits } = scope ?? {};
+  return {
+    ...rest,
+    document: document.number,
+    date: document.date,
+    inForce: within(reading.today, rest.from, rest.to),
+    ...given({
+      application: application?.number,
+      under: by === undefined ? undefined : ref(reading, "party", by),
+      responsible: responsible === undefined ? undefined : ref(reading, "person", responsible),
+      scope: scope && { ...limits, ...given({ assets: assets?.length }) },
+    }),
   };
 }
 
@@ -81,35 +105,45 @@ function personRow(
         inForce: within(today, from, to),
         ...given({ to }),
       })),
+    areas: standings
+      .flatMap((one) => one.areas ?? [])
+      .map(({ place, readOn }) => ({ place: ref(reading, "place", place), readOn })),
     ...given({
       title: doc.title,
       department: doc.department,
       pledgedOn: pledges.toSorted().at(-1),
+      trainedOn: standings
+        .flatMap((one) => one.trainings?.map(({ heldOn }) => heldOn) ?? [])
+        .toSorted()
+        .at(-1),
+      card: standings.flatMap((one) => one.card ?? []).at(-1),
     }),
   };
 }
 
 export function places(reading: Reading, { contract }: OfContract = {}): PlaceRow[] {
-  const placements = few(reading, "placement").filter(under(contract));
-  const held = heldByPlace(tally(reading, contract));
+  const known: OfPlaces = {
+    placements: few(reading, "placement").filter(under(contract)),
+    permits: few(reading, "permits").filter(under(contract)),
+    services: few(reading, "cloudService").filter(under(contract)),
+    held: heldByPlace(tally(reading, contract)),
+  };
   return few(reading, "place")
     .filter((place) => contract === undefined || takesPart(reading, contract, place.party))
-    .map((place) =>
-      placeRow(
-        reading,
-        place,
-        placements.filter((one) => one.place === place.place),
-        held.get(place.place) ?? 0,
-      ),
-    );
+    .map((place) => placeRow(reading, place, known));
 }
 
-function placeRow(
-  reading: Reading,
-  doc: Docs["place"],
-  placements: readonly Placement[],
-  held: number,
-): PlaceRow {
+/** What contracts say about places. */
+interface OfPlaces {
+  readonly placements: readonly Placement[];
+  readonly permits: readonly Permits[];
+  readonly services: readonly CloudService[];
+  readonly held: ReadonlyMap<string, number>;
+}
+
+function placeRow(reading: Reading, doc: Docs["place"], known: OfPlaces): PlaceRow {
+  const here = <O extends { readonly place: string }>(all: readonly O[]) =>
+    all.filter((one) => one.place === doc.place);
   return {
     id: doc.place,
     code: doc.code,
@@ -117,8 +151,17 @@ function placeRow(
     kind: doc.kind,
     party: ref(reading, "party", doc.party),
     managedArea: doc.managedArea,
-    held,
-    designations: placements
+    held: known.held.get(doc.place) ?? 0,
+    permits: here(known.permits).flatMap(({ permits }) =>
+      permits.map(({ document, direction, from, to, media }) => ({
+        document: document.number,
+        direction,
+        from,
+        inForce: within(reading.today, from, to),
+        ...given({ to, media }),
+      })),
+    ),
+    designations: here(known.placements)
       .flatMap((one) => one.designations)
       .map(({ document, from, to }) => ({
         document: document.number,
@@ -127,8 +170,22 @@ function placeRow(
         inForce: within(reading.today, from, to),
         ...given({ to }),
       })),
-    ...given({ address: doc.address }),
+    ...given({
+      address: doc.address,
+      lock: doc.lock,
+      keyCustodian:
+        doc.keyCustodian === undefined ? undefined : ref(reading, "person", doc.keyCustodian),
+      evaluation: lastEvaluation(reading, here(known.services)),
+    }),
   };
+}
+
+function lastEvaluation(reading: Reading, services: readonly CloudService[]) {
+  const last = services
+    .flatMap((one) => one.evaluations)
+    .toSorted((a, b) => (a.evaluatedOn < b.evaluatedOn ? -1 : 1))
+    .at(-1);
+  return last && { ...last, evaluator: ref(reading, "person", last.evaluator) };
 }
 
 /** Units in the contractor's hands, by the place where they are. */

@@ -5,12 +5,12 @@ import { useMayRecord } from "../../app/ledger.tsx";
 import { pathTo } from "../../app/paths.ts";
 import { useView, valueOf } from "../../app/useView.ts";
 import { ButtonLink } from "../../ui/Button.tsx";
-import { Soft } from "../../ui/Layout.tsx";
+import { Line, Soft } from "../../ui/Layout.tsx";
 import { grouped } from "../../ui/numbers.ts";
 import { Section } from "../../ui/Section.tsx";
 import type { Column } from "../../ui/Table.tsx";
 import { Table } from "../../ui/Table.tsx";
-import { termText } from "./terms.tsx";
+import { Consent } from "./Consent.tsx";
 
 /** Those of the contract; and those in the ledger that are not of it yet. */
 export function Parties({ contract }: { readonly contract: ContractView }) {
@@ -69,41 +69,46 @@ const COLUMNS: readonly Column<PartyRow>[] = [
 
 const CONSENTS: Column<PartyRow> = {
   head: "承諾",
-  cell: ({ consents, role }) =>
-    consents.length === 0 ? (
-      role === "client" || role === "contractor" ? (
-        "契約の当事者"
-      ) : (
-        "承諾なし"
-      )
-    ) : (
-      <ul>
-        {consents.map((one) => (
-          <li key={one.document + one.from}>
-            {one.work}{" "}
-            <Soft>
-              {termText(one)} {one.document}
-            </Soft>
-          </li>
-        ))}
-      </ul>
-    ),
+  cell: ({ consents, role }) => {
+    if (consents.length === 0)
+      return role === "client" || role === "contractor" ? "契約の当事者" : "承諾なし";
+    return consents
+      .toSorted((a, b) => Number(b.inForce) - Number(a.inForce))
+      .map((one) => <Consent key={one.document + one.from} consent={one} />);
+  },
 };
 
 function consentColumn(contract: ContractView): Column<PartyRow> {
   return {
     head: "操作",
-    cell: ({ id, name }) =>
-      id !== contract.client.id &&
-      id !== contract.contractor.id && (
-        <ButtonLink
-          size="s"
-          look="text"
-          href={pathTo.contractAct(contract.id, "admit", { party: id })}
-          aria-label={`${name}: 承諾書を登録する`}
-        >
-          承諾書を登録する
-        </ButtonLink>
+    cell: (party) =>
+      party.id !== contract.client.id &&
+      party.id !== contract.contractor.id && (
+        <Line>
+          <Way contract={contract} act="admit" party={party} words="承諾書を登録する" />
+          {party.consents.some((one) => one.inForce) && (
+            <Way contract={contract} act="endConsent" party={party} words="承諾を終える" />
+          )}
+        </Line>
       ),
   };
+}
+
+function Way(props: {
+  readonly contract: ContractView;
+  readonly act: string;
+  readonly party: PartyRow;
+  readonly words: string;
+}) {
+  const { contract, act, party, words } = props;
+  return (
+    <ButtonLink
+      size="s"
+      look="text"
+      href={pathTo.contractAct(contract.id, act, { party: party.id })}
+      aria-label={`${party.name}: ${words}`}
+    >
+      {words}
+    </ButtonLink>
+  );
 }

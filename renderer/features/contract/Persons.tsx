@@ -24,11 +24,7 @@ export function Persons({ contract }: { readonly contract: ContractView }) {
         <People rows={clients} columns={[...COLUMNS, ...acts]} caption="発注者の人" />
       </Section>
       <Section title="受注者と関係者" note={`${grouped(others.length)}人`}>
-        <People
-          rows={others}
-          columns={[...COLUMNS, PLEDGE, ...acts]}
-          caption="受注者と関係者の人"
-        />
+        <People rows={others} columns={[...COLUMNS, READY, ...acts]} caption="受注者と関係者の人" />
       </Section>
     </>
   );
@@ -73,11 +69,33 @@ const COLUMNS: readonly Column<PersonRow>[] = [
   },
 ];
 
-const PLEDGE: Column<PersonRow> = {
-  head: "誓約書",
-  cell: ({ pledgedOn }) => (pledgedOn === undefined ? "なし" : shortDate(pledgedOn)),
-  wrap: "none",
+/** What someone has shown before they may act (Art. 5, 15, 16, 20). */
+const READY: Column<PersonRow> = {
+  head: "誓約・教育・証明書",
+  cell: ({ pledgedOn, trainedOn, card, areas }) => (
+    <ul>
+      <li>誓約書 {dateOr(pledgedOn)}</li>
+      <li>教育 {dateOr(trainedOn)}</li>
+      <li>
+        証明書 {card?.number ?? "なし"}
+        {card?.expiresOn !== undefined && ` (${shortDate(card.expiresOn)}まで)`}
+      </li>
+      {areas.map(({ place, readOn }) => (
+        <li key={place.id + readOn}>
+          {place.label}の規定 {shortDate(readOn)}
+        </li>
+      ))}
+    </ul>
+  ),
 };
+
+const dateOr = (day: string | undefined) => (day === undefined ? "なし" : shortDate(day));
+
+const READYING = [
+  ["pledge", "誓約書を登録する"],
+  ["training", "教育を登録する"],
+  ["card", "証明書を登録する"],
+] as const;
 
 function actsColumn(contract: ContractView): Column<PersonRow> {
   return {
@@ -88,9 +106,10 @@ function actsColumn(contract: ContractView): Column<PersonRow> {
         {person.designations.some((one) => one.inForce) && (
           <Way contract={contract} act="undesignate" person={person} words="指定を終える" />
         )}
-        {person.party.id !== contract.client.id && (
-          <Way contract={contract} act="pledge" person={person} words="誓約書を登録する" />
-        )}
+        {person.party.id !== contract.client.id &&
+          READYING.map(([act, words]) => (
+            <Way key={act} contract={contract} act={act} person={person} words={words} />
+          ))}
       </Line>
     ),
   };

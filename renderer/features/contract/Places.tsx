@@ -9,6 +9,7 @@ import { grouped } from "../../ui/numbers.ts";
 import { EmptyState, Section } from "../../ui/Section.tsx";
 import type { Column } from "../../ui/Table.tsx";
 import { Table } from "../../ui/Table.tsx";
+import { Kept } from "./Kept.tsx";
 import { Terms } from "./terms.tsx";
 
 /** The table. */
@@ -73,6 +74,10 @@ const COLUMNS: readonly Column<PlaceRow>[] = [
     ),
   },
   {
+    head: "備えと許可",
+    cell: (place) => <Kept place={place} />,
+  },
+  {
     head: "保管中",
     cell: ({ id, held }) => <a href={pathTo.assets({ place: id })}>{grouped(held)}点</a>,
     align: "end",
@@ -80,31 +85,39 @@ const COLUMNS: readonly Column<PlaceRow>[] = [
 ];
 
 function actsColumn(contract: ContractView): Column<PlaceRow> {
-  const href = (act: string, { id }: PlaceRow) =>
-    pathTo.contractAct(contract.id, act, { place: id });
   return {
     head: "操作",
     cell: (place) => (
       <Line>
-        <ButtonLink
-          size="s"
-          look="text"
-          href={href("designatePlace", place)}
-          aria-label={`${place.name}: 指定を登録する`}
-        >
-          指定を登録する
-        </ButtonLink>
-        {place.designations.some((one) => one.inForce) && (
+        {actsOf(place).map(([act, words]) => (
           <ButtonLink
+            key={act}
             size="s"
             look="text"
-            href={href("undesignatePlace", place)}
-            aria-label={`${place.name}: 指定を終える`}
+            href={pathTo.contractAct(contract.id, act, { place: place.id })}
+            aria-label={`${place.name}: ${words}`}
           >
-            指定を終える
+            {words}
           </ButtonLink>
-        )}
+        ))}
       </Line>
     ),
   };
+}
+
+function actsOf({ designations, managedArea, kind }: PlaceRow) {
+  return [
+    ["designatePlace", "指定を登録する"] as const,
+    ...(designations.some((one) => one.inForce)
+      ? [["undesignatePlace", "指定を終える"] as const]
+      : []),
+    ...(managedArea
+      ? ([
+          ["permit", "許可を登録する"],
+          ["areaRules", "規定の確認を登録する"],
+        ] as const)
+      : []),
+    ...(kind === "cloud" ? [["evaluateCloud", "評価を登録する"] as const] : []),
+    ["equip", "備えを登録する"] as const,
+  ];
 }

@@ -1,8 +1,6 @@
 /** What is recorded about a place: that the client has designated it, and that it no longer does. */
 import type { Media } from "../../../shared/domain/vocabulary.ts";
-import { MEDIA } from "../../../shared/domain/vocabulary.ts";
 import { shortDate } from "../../../shared/forms/era.ts";
-import { media as mediaWords } from "../../../shared/text/ja/words.ts";
 import { ifOffered, placeOptions } from "../../app/choices.ts";
 import { today } from "../../app/clock.ts";
 import type { DocumentDraft } from "../../app/DocumentFields.tsx";
@@ -16,9 +14,9 @@ import {
 import { lacking, unchosen } from "../../app/typed.ts";
 import { DateField } from "../../ui/DateField.tsx";
 import { dayTyped } from "../../ui/dates.ts";
-import { Line, More } from "../../ui/Layout.tsx";
-import { Check, Select } from "../../ui/TextField.tsx";
+import { Select } from "../../ui/TextField.tsx";
 import type { ContractActSpec } from "./ContractAct.tsx";
+import { MediaLimit } from "./MediaLimit.tsx";
 import { TermFields, termLacks } from "./TermFields.tsx";
 
 interface Placing {
@@ -96,26 +94,7 @@ export const designatePlace: ContractActSpec<Placing> = {
         value={draft.highest}
         onValue={(highest) => set({ highest })}
       />
-      <More
-        label={
-          draft.media.length === 0
-            ? "置ける媒体を限る(いまは限りません)"
-            : `置ける媒体: ${draft.media.map((one) => mediaWords[one]).join("、")}`
-        }
-      >
-        <Line>
-          {MEDIA.map((one) => (
-            <Check
-              key={one}
-              label={mediaWords[one]}
-              checked={draft.media.includes(one)}
-              onValue={(on) =>
-                set({ media: MEDIA.filter((m) => (m === one ? on : draft.media.includes(m))) })
-              }
-            />
-          ))}
-        </Line>
-      </More>
+      <MediaLimit what="置ける媒体" media={draft.media} onMedia={(media) => set({ media })} />
     </>
   ),
 };

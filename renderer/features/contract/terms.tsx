@@ -12,7 +12,7 @@ interface Term {
 }
 
 /** R8.4.1〜R9.3.31, or with no end. */
-export function termText({ from, to }: Pick<Term, "from" | "to">): string {
+function termText({ from, to }: Pick<Term, "from" | "to">): string {
   return `${shortDate(from)}〜${to === undefined ? "" : shortDate(to)}`;
 }
 

@@ -22,6 +22,8 @@ export interface SetupPlan {
 
 /** Which parts are recorded: what was left for later, and what depends on it, is not. */
 interface Scope {
+  /** Keeps the keys of the contractor's places. */
+  readonly keyCustodian?: string | undefined;
   readonly at: Instant;
   readonly newId: () => string;
   readonly parties: Readonly<Record<Side, string>> | undefined;
@@ -34,12 +36,13 @@ export function setupPlan(draft: SetupDraft, at: Instant, newId: () => string): 
   const parties = given(0) ? { client: newId(), contractor: newId() } : undefined;
   const scope: Scope = { at, newId, parties, contract: parties && given(1) ? newId() : undefined };
   const persons = given(3) ? personsOf(draft, scope) : [];
+  const manager = persons.find(({ office }) => office === "custodyManager");
   return {
     planned: [
       ...(parties ? partiesOf(draft, at, parties) : []),
       ...contractOf(draft, scope),
-      ...(given(2) ? placesOf(draft, scope) : []),
       ...persons.flatMap(({ planned }) => planned),
+      ...(given(2) ? placesOf(draft, { ...scope, keyCustodian: manager?.person }) : []),
     ],
     owner: persons.find(({ index }) => String(index) === draft.owner)?.person,
   };
@@ -116,6 +119,12 @@ function placeCommands(place: PlaceDraft, party: string, scope: Scope): readonly
   const id = scope.newId();
   const document = documentOf(place);
   const what = `場所 ${place.name}`;
+  const { keyCustodian } = scope;
+  const own = place.side === "contractor";
+  const keeping = own
+    ? { ...text("lock", place.lock), ...(keyCustodian === undefined ? {} : { keyCustodian }) }
+    : {};
+  const open = own && (place.lock.trim() === "" || keyCustodian === undefined);
   const registered: Planned = {
     what,
     command: {
@@ -127,6 +136,7 @@ function placeCommands(place: PlaceDraft, party: string, scope: Scope): readonly
       party,
       kind: place.side,
       ...text("address", place.address),
+      ...keeping,
       country: "JP",
       managedArea: false,
     },
@@ -143,10 +153,14 @@ function placeCommands(place: PlaceDraft, party: string, scope: Scope): readonly
         place: id,
         document,
         from: document.date,
+        ...(open ? { acknowledged: [{ rule: "R13-7", reason: KEEPING_LATER }] } : {}),
       },
     },
   ];
 }
+
+/** What the screen says will be recorded where the lock or its keeper is left open. */
+const KEEPING_LATER = "初期設定のため、施錠の方法と鍵の管理者はあとで登録する";
 
 function personsOf(draft: SetupDraft, scope: Scope) {
   const { parties } = scope;
@@ -155,7 +169,8 @@ function personsOf(draft: SetupDraft, scope: Scope) {
     if (isBlank({ ...person }, ["office"])) return [];
     const id = scope.newId();
     const party = parties[sideOf(person.office)];
-    return [{ index, person: id, planned: personCommands({ person, id, party }, scope) }];
+    const planned = personCommands({ person, id, party }, scope);
+    return [{ index, person: id, office: person.office, planned }];
   });
 }
 

@@ -10,6 +10,8 @@ export interface PlaceDraft {
   readonly name: string;
   readonly side: Side;
   readonly address: string;
+  /** How the contractor's own place is locked; whoever keeps the key is the custody manager. */
+  readonly lock: string;
   /** The paper by which the client designated it. */
   readonly document: string;
   readonly date: string;
@@ -58,7 +60,7 @@ export interface SetupDraft {
 export const STEPS = ["発注者と受注者", "契約", "場所", "人", "取り決め", "鍵と利用者"] as const;
 
 export function freshPlace(side: Side): PlaceDraft {
-  return { code: "", name: "", side, address: "", document: "", date: "" };
+  return { code: "", name: "", side, address: "", lock: "", document: "", date: "" };
 }
 
 export function freshPerson(office: PersonDraft["office"]): PersonDraft {

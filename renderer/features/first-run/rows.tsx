@@ -100,6 +100,16 @@ function PlaceRow({ row, title, faultOf, onChange }: RowProps<PlaceDraft>) {
           onValue={(address) => onChange({ address })}
           maxLength={300}
         />
+        {row.side === "contractor" && (
+          <TextField
+            label="施錠の方法"
+            need="optional"
+            help="例: 電気錠と媒体庫の鍵。鍵は管理責任者が管理するものとして登録します。空欄のときは、あとで登録することを理由として記録します(第13条)。"
+            value={row.lock}
+            onValue={(lock) => onChange({ lock })}
+            maxLength={100}
+          />
+        )}
         <DocumentFields row={row} faultOf={faultOf} onChange={onChange} />
       </div>
     </Section>

@@ -25,7 +25,7 @@ export function Parties({ slip }: { readonly slip: NewSlip }) {
   const { draft, refusals } = slip;
   const [opened, setOpened] = useState(false);
   const settled =
-    partiesLack(draft).length === 0 && refusals.every((one) => one.severity === "warn");
+    partiesLack(draft).length === 0 && refusals.every((one) => one.severity !== "block");
   const folded = settled && !opened;
   return (
     <Section

@@ -13,6 +13,7 @@ import { Line, Pair } from "../../ui/Layout.tsx";
 import { NoteField } from "../../ui/NoteField.tsx";
 import { Check, Select, TextField } from "../../ui/TextField.tsx";
 import type { DepartDraft } from "./draft.ts";
+import { PermitFields } from "./PermitFields.tsx";
 
 export interface DepartProps {
   readonly draft: DepartDraft;
@@ -123,10 +124,7 @@ const COSTS = [
 
 /** Who carries, and how it is kept on the way. */
 export function CarriageFields(props: DepartProps) {
-  const { draft, contract, set } = props;
-  const area = contract.places.find(
-    ({ id, managedArea }) => managedArea && (id === draft.from || id === draft.to),
-  );
+  const { draft, set } = props;
   return (
     <>
       <Choices
@@ -155,16 +153,7 @@ export function CarriageFields(props: DepartProps) {
       </Pair>
       {draft.by === "thirdParty" ? <ThirdParty {...props} /> : <Carriers {...props} />}
       <KeepingFields {...props} />
-      {area && (
-        <TextField
-          label="持込み・持出しの許可番号"
-          need={draft.by === "client" ? "optional" : "required"}
-          help={`「${area.name}」は情報セキュリティ管理エリアです。機器と媒体には発注者の許可が必要です(第15条第2項)。`}
-          maxLength={60}
-          value={draft.permit}
-          onValue={(permit) => set({ permit })}
-        />
-      )}
+      <PermitFields {...props} />
       <NoteField value={draft.note} onValue={(note) => set({ note })} />
     </>
   );

@@ -7,6 +7,7 @@ import type { UnitsActSpec } from "../../app/UnitsAct.tsx";
 import { UnitsAct } from "../../app/UnitsAct.tsx";
 import { useView } from "../../app/useView.ts";
 import { CellText } from "../../ui/CellField.tsx";
+import { TextField } from "../../ui/TextField.tsx";
 import { CarriageFields, WayFields } from "./DepartFields.tsx";
 import type { DepartDraft } from "./draft.ts";
 import { departing, departureLacks, freshDeparture } from "./draft.ts";
@@ -59,6 +60,16 @@ function departure(slip: SlipView | undefined): UnitsActSpec<DepartDraft> {
     fields: (typing) => (
       <>
         <WayFields {...typing} />
+        {!slip && (
+          <TextField
+            label="移動の目的"
+            need="optional"
+            help="例: 保管場所の変更。業務のほかには使えません(第7条)。"
+            maxLength={300}
+            value={typing.draft.purpose}
+            onValue={(purpose) => typing.set({ purpose })}
+          />
+        )}
         <CarriageFields {...typing} />
       </>
     ),

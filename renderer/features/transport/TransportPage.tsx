@@ -121,6 +121,7 @@ function facts(way: TransportView): readonly Fact[] {
     ["施錠ケース", carriage.caseNumber],
     ["鍵を持つ人", way.keyHolder?.label],
     ["持出しの許可", carriage.takeoutPermit],
+    ["持込みの許可", carriage.bringInPermit],
     ["常時携行", carriage.keptOnBody ? "する" : "記録なし"],
     ["備考", way.note],
   ];

@@ -31,9 +31,12 @@ export interface DepartDraft {
   readonly waybill: string;
   readonly caseNumber: string;
   readonly keyHolder: string;
-  readonly permit: string;
+  readonly takeoutPermit: string;
+  readonly bringInPermit: string;
   readonly keptOnBody: boolean;
   readonly seals: Readonly<Record<string, string>>;
+  /** What a move is for (Art. 7); a slip says it itself. */
+  readonly purpose: string;
   readonly note: string;
 }
 
@@ -68,9 +71,11 @@ export function freshDeparture(
     waybill: "",
     caseNumber: "",
     keyHolder: "",
-    permit: "",
+    takeoutPermit: "",
+    bringInPermit: "",
     keptOnBody: false,
     seals: Object.fromEntries(units.map((unit) => [unit.id, unit.seal ?? ""])),
+    purpose: "",
     note: "",
   };
 }
@@ -116,6 +121,7 @@ export function departing(
       const seal = (draft.seals[id] ?? "").normalize("NFKC").trim();
       return seal === "" ? [] : [{ asset: id, seal }];
     }),
+    ...given("purpose", slip ? "" : draft.purpose),
     ...given("note", draft.note),
   };
 }
@@ -135,6 +141,7 @@ function carriageOf(draft: DepartDraft, means: Means): Carriage {
     ...given("vehicle", draft.vehicle),
     ...given("caseNumber", draft.caseNumber),
     ...given("keyHolder", draft.keyHolder),
-    ...given("takeoutPermit", draft.permit),
+    ...given("takeoutPermit", draft.takeoutPermit),
+    ...given("bringInPermit", draft.bringInPermit),
   };
 }

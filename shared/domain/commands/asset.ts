@@ -50,8 +50,20 @@ export type RepackedUnit = z.infer<typeof RepackedUnit>;
 
 const assetList = z.array(Id).min(1).max(500);
 
+/**
+ * What someone asks to register. What may not be missing is asked for by the rules, which say so with the article;
+ * whose the information is may be said, and is always the client's (Art. 9).
+ */
+const registrationFields = {
+  ...assetFields,
+  number: Mark.exactOptional(),
+  name: Name.exactOptional(),
+  media: assetFields.media.exactOptional(),
+  informationOwner: z.enum(["client", "contractor"]).exactOptional(),
+} as const;
+
 export const assetCommands = [
-  z.strictObject({ type: z.literal("registerAsset"), ...envelope, ...assetFields }),
+  z.strictObject({ type: z.literal("registerAsset"), ...envelope, ...registrationFields }),
   z.strictObject({ type: z.literal("voidAsset"), ...envelope, asset: Id, reason: Note }),
   z.strictObject({
     type: z.literal("repackAssets"),
@@ -77,7 +89,8 @@ export const assetCommands = [
     person: Id,
     /** Where the work is done; Art. 10 binds the work place too. */
     place: Id,
-    purpose: line(200),
+    /** What for; Art. 7 knows no other use than the contract's. */
+    purpose: line(200).exactOptional(),
   }),
   z.strictObject({
     type: z.literal("putBackAssets"),
@@ -86,6 +99,7 @@ export const assetCommands = [
     assets: assetList,
     person: Id,
     shelf: line(100).exactOptional(),
+    note: Note.exactOptional(),
   }),
   z.strictObject({
     type: z.literal("handOverCustody"),

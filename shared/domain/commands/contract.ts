@@ -48,6 +48,18 @@ export const ContractSettings = z.strictObject({
   slipGapDays: Count,
   /** The product's own where a contract does not say. */
   incident: IncidentSettings.exactOptional(),
+  /** From which rank on a classification is high: locked cases, and the least for My Number. The highest when absent. */
+  highRank: z.int().min(0).max(99).exactOptional(),
+  /** Hours after the expected arrival before a load is too late (Art. 13). */
+  lateHours: Count.exactOptional(),
+  /** Days after which what is stored should have been looked at again (Art. 13). */
+  stocktakeDays: Count.exactOptional(),
+  /** Days within which the certificate of a destruction should be there (Art. 14). */
+  certificateDays: Count.exactOptional(),
+  /** Months after which the evaluation of a cloud service is out of date (Art. 17). */
+  cloudMonths: Count.exactOptional(),
+  /** Whether a backup counts towards the number of copies that was consented to (Art. 8). */
+  backups: z.enum(["counted", "apart"]).exactOptional(),
   severity: z.record(RuleId, z.enum(["block", "hold", "warn"])),
 });
 export type ContractSettings = z.infer<typeof ContractSettings>;
@@ -84,6 +96,8 @@ export const placeFields = {
   managedArea: z.boolean(),
   lock: line(100).exactOptional(),
   keyCustodian: Id.exactOptional(),
+  accessLog: line(200).exactOptional(),
+  fireRating: line(100).exactOptional(),
 } as const;
 
 export const contractFields = {
@@ -130,25 +144,6 @@ export const contractCommands = [
   }),
   z.strictObject({ type: z.literal("registerPlace"), ...envelope, ...placeFields }),
   z.strictObject({ type: z.literal("openContract"), ...envelope, ...contractFields }),
-  z.strictObject({
-    type: z.literal("admitParty"),
-    ...envelope,
-    contract: Id,
-    party: Id,
-    /** The client's written consent; none is needed for the two parties of the contract themselves. */
-    consent: Document,
-    work: line(300),
-    from: Day,
-    to: Day.exactOptional(),
-  }),
-  z.strictObject({
-    type: z.literal("filePledge"),
-    ...envelope,
-    contract: Id,
-    person: Id,
-    signedOn: Day,
-    document: Document.exactOptional(),
-  }),
   z.strictObject({ type: z.literal("designatePerson"), ...envelope, ...designationFields }),
   z.strictObject({
     type: z.literal("endDesignation"),

@@ -95,7 +95,9 @@ export const Carriage = z.strictObject({
   waybill: line(60).exactOptional(),
   caseNumber: Mark.exactOptional(),
   keyHolder: Id.exactOptional(),
+  /** The permit's number for leaving an area of the client, and the one for entering another (Art. 15(2)). */
   takeoutPermit: Mark.exactOptional(),
+  bringInPermit: Mark.exactOptional(),
   keptOnBody: z.boolean(),
 });
 export type Carriage = z.infer<typeof Carriage>;
@@ -111,6 +113,8 @@ export const departureFields = {
   to: Id,
   route: Route.exactOptional(),
   expectedAt: Instant,
+  /** What for, when no slip says it (Art. 7). */
+  purpose: line(300).exactOptional(),
   carriage: Carriage,
   seals: z.array(z.strictObject({ asset: Id, seal: Mark })).max(500),
   note: Note.exactOptional(),

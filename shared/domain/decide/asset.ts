@@ -1,7 +1,4 @@
 /** Deciding about units in the contractor's hands: registering, repacking, storing, handing on, losing, finding. */
-import type { Sealed } from "../command.ts";
-import { foldMark } from "../marks.ts";
-import type { Refusal } from "../refusal.ts";
 import { structural } from "../refusal.ts";
 import type { Situation } from "../../rules/rule.ts";
 import type { Handler, Parts, Reference } from "./handler.ts";
@@ -25,8 +22,6 @@ export const registerAsset: Handler<"registerAsset"> = {
   creates: (c) => reference("asset", c.asset, "asset"),
   parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
   stage: (s) => [
-    ...claimed(s, { kind: "number", text: s.command.number, path: "number" }),
-    ...claimed(s, { kind: "serial", text: s.command.serial, path: "serial" }),
     ...(s.contract?.settings.classification.some((level) => level.code === s.command.classification)
       ? []
       : [
@@ -40,7 +35,13 @@ export const registerAsset: Handler<"registerAsset"> = {
       ? [structural("contract-ended", { contract: s.command.contract }, "contract", 14)]
       : []),
   ],
-  events: (s) => [happened(s, "assetRegistered", fieldsOf(s.command))],
+  events: (s) => {
+    // Art. 9 leaves no choice whose the information is; R2-1 has seen to the rest.
+    const { informationOwner: _client, number, name, media, ...fields } = fieldsOf(s.command);
+    return number === undefined || name === undefined || media === undefined
+      ? []
+      : [happened(s, "assetRegistered", { ...fields, number, name, media })];
+  },
 };
 
 export const voidAsset: Handler<"voidAsset"> = {
@@ -69,10 +70,6 @@ export const repackAssets: Handler<"repackAssets"> = {
     lines: assetLines(books, c.from, (index) => `from.${index}`),
   }),
   transition: () => "T26",
-  stage: (s) => [
-    ...claimedByUnits(s, "number", []),
-    ...claimedByUnits(s, "serial", s.command.from),
-  ],
   events: (s) => [happened(s, "assetsRepacked", fieldsOf(s.command))],
 };
 
@@ -185,35 +182,4 @@ function byHandler(command: OverAssets & { person: string }, books: Situation["b
     ...underContract(command, books),
     handlers: handlers(books, command.contract, [[command.person, "person"]]),
   };
-}
-
-/** A number is unique among a contract's living units; so is a serial, which names the thing itself. */
-function claimed(
-  s: Situation<Sealed<"registerAsset" | "repackAssets">>,
-  claim: { kind: "number" | "serial"; text: string | undefined; path: string },
-  heirsOf: readonly string[] = [],
-): readonly Refusal[] {
-  const { kind, text, path } = claim;
-  if (text === undefined) return [];
-  const holder = s.books.holder(kind, s.command.contract, text);
-  if (holder === undefined || heirsOf.includes(holder)) return [];
-  return [structural("already-exists", { kind, id: text }, path, 11)];
-}
-
-/** Units out of a repacking get numbers of their own; a serial may only pass on from what was repacked. */
-function claimedByUnits(
-  s: Situation<Sealed<"repackAssets">>,
-  kind: "number" | "serial",
-  heirsOf: readonly string[],
-): readonly Refusal[] {
-  const seen = new Set<string>();
-  return s.command.into.flatMap((unit, index) => {
-    const text = unit[kind];
-    if (text === undefined) return [];
-    const path = `into.${index}.${kind}`;
-    const twice = seen.has(foldMark(text));
-    seen.add(foldMark(text));
-    if (twice) return [structural("already-exists", { kind, id: text }, path, 11)];
-    return claimed(s, { kind, text, path }, heirsOf);
-  });
 }

@@ -17,6 +17,7 @@ import {
   reference,
   references,
   the,
+  visit,
 } from "./handler.ts";
 import { ofContractor } from "./incident.ts";
 
@@ -63,25 +64,6 @@ export const openContract: Handler<"openContract"> = {
   events: (s) => [happened(s, "contractOpened", fieldsOf(s.command))],
 };
 
-export const admitParty: Handler<"admitParty"> = {
-  refers: (c) => [
-    ...reference("contract", c.contract, "contract"),
-    ...reference("party", c.party, "party"),
-  ],
-  parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
-  stage: (s) => reversed(s.command.from, s.command.to),
-  events: (s) => [happened(s, "partyAdmitted", fieldsOf(s.command))],
-};
-
-export const filePledge: Handler<"filePledge"> = {
-  refers: (c) => [
-    ...reference("contract", c.contract, "contract"),
-    ...reference("person", c.person, "person"),
-  ],
-  parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
-  events: (s) => [happened(s, "pledgeFiled", fieldsOf(s.command))],
-};
-
 export const designatePerson: Handler<"designatePerson"> = {
   refers: (c) => [
     ...reference("contract", c.contract, "contract"),
@@ -115,7 +97,10 @@ export const designatePlace: Handler<"designatePlace"> = {
     ...reference("contract", c.contract, "contract"),
     ...reference("place", c.place, "place"),
   ],
-  parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
+  parts: (c, books) => ({
+    contract: the(books, "contract", c.contract),
+    visits: [visit(books, c.contract, c.place, "place")],
+  }),
   stage: (s) => reversed(s.command.from, s.command.to),
   events: (s) => [happened(s, "placeDesignated", fieldsOf(s.command))],
 };
@@ -202,12 +187,12 @@ export const deferReturn: Handler<"deferReturn"> = {
   },
 };
 
-function reversed(from: string, to: string | undefined, path = "to"): readonly Refusal[] {
+export function reversed(from: string, to: string | undefined, path = "to"): readonly Refusal[] {
   return to !== undefined && to < from ? [structural("term-reversed", { from, to }, path)] : [];
 }
 
-/** A designation ends only if there is one that would last longer, and not before it began. */
-function endingNone(
+/** What has a term ends only if there is one that would last longer, and not before it began. */
+export function endingNone(
   held: readonly { readonly from: string; readonly to?: string }[],
   { lastDay, ...ending }: { kind: Kind; id: string; path: string; lastDay: string },
 ): readonly Refusal[] {

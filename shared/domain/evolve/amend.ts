@@ -66,10 +66,10 @@ export function amendAssets(
   });
 }
 
-/** Held in the contractor's own places, held by a subcontractor in theirs. */
+/** Held in the contractor's own places, held by another in theirs. */
 export function restingState(books: Books, place: string | undefined): AssetState {
   const kind = place === undefined ? undefined : books.get("place", place)?.kind;
-  return kind === "subcontractor" ? "heldSub" : "held";
+  return kind === "subcontractor" || kind === "thirdParty" ? "heldSub" : "held";
 }
 
 /** A person as the one who answers for a unit. */

@@ -30,6 +30,7 @@ export const assetsPutBack: Evolve<EventOf<"assetsPutBack">> = (books, event) =>
   amendAssets(books, event.assets, event.occurredAt, (asset) => ({
     state: restingState(books, asset.place),
     shelf: event.shelf ?? asset.shelf,
+    checkedAt: event.occurredAt,
   }));
 
 export const custodyHandedOver: Evolve<EventOf<"custodyHandedOver">> = (books, event) =>

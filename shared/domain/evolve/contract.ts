@@ -1,6 +1,7 @@
 /** How parties, persons, places, contracts and accounts follow from events. */
 import type { EventOf } from "../event.ts";
-import type { Books, Change, Designation, PlaceDesignation, Standing } from "../state.ts";
+import type { Standing } from "../allowed.ts";
+import type { Books, Change } from "../state.ts";
 import { numberingId, placementId, standingId } from "../state.ts";
 import { completionReportSheet } from "../../forms/completionReport.ts";
 import type { Evolve } from "./amend.ts";
@@ -34,21 +35,6 @@ export const placeRegistered: Evolve<EventOf<"placeRegistered">> = (_books, even
 
 export const contractOpened: Evolve<EventOf<"contractOpened">> = (_books, event) => [
   put("contract", event.contract, { ...fields(event), state: "open" }),
-];
-
-export const partyAdmitted: Evolve<EventOf<"partyAdmitted">> = (books, event) => {
-  const id = `${event.contract}/${event.party}`;
-  const { contract, party, consent: document, ...rest } = fields(event);
-  const earlier = books.get("admission", id)?.consents ?? [];
-  return [put("admission", id, { contract, party, consents: [...earlier, { document, ...rest }] })];
-};
-
-/** The first pledge counts: one signed again later does not undo the time before. */
-export const pledgeFiled: Evolve<EventOf<"pledgeFiled">> = (books, event) => [
-  changedStanding(books, event, (standing) => {
-    const { pledgedOn = event.signedOn } = standing;
-    return { ...standing, pledgedOn: pledgedOn < event.signedOn ? pledgedOn : event.signedOn };
-  }),
 ];
 
 export const personDesignated: Evolve<EventOf<"personDesignated">> = (books, event) => {
@@ -107,7 +93,7 @@ export const contractCompleted: Evolve<EventOf<"contractCompleted">> = (books, e
   ];
 };
 
-function changedStanding(
+export function changedStanding(
   books: Books,
   event: { contract: string; person: string },
   change: (standing: Standing) => Standing,
@@ -121,9 +107,7 @@ function changedStanding(
   return put("standing", id, change(standing));
 }
 
-/** A designation that would run past `lastDay` ends there; one that ended earlier stays as it was. */
-function endedOn<D extends Designation | PlaceDesignation>(designation: D, lastDay: string): D {
-  return designation.to !== undefined && designation.to <= lastDay
-    ? designation
-    : { ...designation, to: lastDay };
+/** What would run past `lastDay` ends there; what ended earlier stays as it was. */
+export function endedOn<D extends { readonly to?: string }>(term: D, lastDay: string): D {
+  return term.to !== undefined && term.to <= lastDay ? term : { ...term, to: lastDay };
 }

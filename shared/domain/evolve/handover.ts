@@ -67,6 +67,7 @@ export const slipReceived: Evolve<EventOf<"slipReceived">> = (books, event, posi
       transport: undefined,
       leg: undefined,
       checked: undefined,
+      checkedAt: event.occurredAt,
     })),
     ...amendAssets(books, aside, event.occurredAt, (asset) => leftBehind(books, slip, asset)),
     handoverSlipSheet(books, slip, position.seq),
@@ -155,7 +156,8 @@ export const departed: Evolve<EventOf<"departed">> = (books, event) => {
 
 export const arrived: Evolve<EventOf<"arrived">> = (books, event) => {
   const transport = known(books, "transport", event.transport);
-  const arrival = { at: event.occurredAt, place: event.place, person: event.person };
+  const { occurredAt: at, place, person, note } = event;
+  const arrival = { at, place, person, ...(note === undefined ? {} : { note }) };
   return [
     put("transport", event.transport, patched(transport, { state: "arrived", arrival })),
     ...amendAssets(
@@ -180,11 +182,13 @@ export const arrivalChecked: Evolve<EventOf<"arrivalChecked">> = (books, event) 
     leg: undefined,
     shelf: event.shelf,
   });
+  const checkedAt = event.occurredAt;
   return [
     put("transport", event.transport, patched(transport, { state: "checked", check })),
-    ...amendAssets(books, event.accepted, event.occurredAt, (asset) =>
-      transport.leg === "move" ? resting(asset) : { checked: true },
-    ),
+    ...amendAssets(books, event.accepted, event.occurredAt, (asset) => ({
+      ...(transport.leg === "move" ? resting(asset) : { checked: true }),
+      checkedAt,
+    })),
   ];
 };
 

@@ -1,7 +1,6 @@
 /** Words for codes in English, one for one with the Japanese: for the command line and for JSON read abroad. */
-import type { ProblemCode } from "../../domain/problem.ts";
-import type { Named, Stage } from "../../domain/refusal.ts";
-import type { AssetState, SlipState } from "../../domain/state.ts";
+import type { Stage } from "../../domain/refusal.ts";
+import type { AssetState, Kind, SlipState } from "../../domain/state.ts";
 import type { TransitionId } from "../../domain/transitions.ts";
 import type {
   Leg,
@@ -19,6 +18,7 @@ import type {
 } from "../../domain/vocabulary.ts";
 import { recordForms, recordKinds, recordStages } from "./recordWords.ts";
 
+export * from "./problems.ts";
 export * from "./recordWords.ts";
 
 export const media: Readonly<Record<Media, string>> = {
@@ -115,6 +115,7 @@ export const partyRole: Readonly<Record<PartyRole, string>> = {
   carrier: "carrier",
   disposer: "disposer",
   cloudProvider: "cloud provider",
+  thirdParty: "third party",
 };
 
 export const placeKind: Readonly<Record<PlaceKind, string>> = {
@@ -124,6 +125,13 @@ export const placeKind: Readonly<Record<PlaceKind, string>> = {
   warehouse: "warehouse",
   disposer: "disposal plant",
   cloud: "cloud",
+  thirdParty: "premises of a third party",
+};
+
+export const permitDirection: Readonly<Record<"in" | "out" | "both", string>> = {
+  in: "in",
+  out: "out",
+  both: "in and out",
 };
 
 export const role: Readonly<Record<Role, string>> = {
@@ -201,7 +209,7 @@ export const step: Readonly<Record<TransitionId, string>> = {
 };
 
 /** What the kinds of document are called when one is missing or exists already. */
-export const kind: Readonly<Record<Named, string>> = {
+export const kind: Readonly<Record<Kind, string>> = {
   ledger: "ledger",
   account: "account",
   login: "login name",
@@ -212,10 +220,10 @@ export const kind: Readonly<Record<Named, string>> = {
   admission: "consent for a third party",
   standing: "designation of the person",
   placement: "designation of the place",
+  permits: "permits for the area",
+  cloudService: "evaluation of the cloud service",
   asset: "asset",
   numbering: "last number given",
-  number: "asset number",
-  serial: "serial number",
   slip: "handover slip",
   transport: "transport record",
   instruction: "disposal instruction",
@@ -246,50 +254,3 @@ export const stage: Readonly<Record<Stage, string>> = {
   elsewhere: "elsewhere",
   ...recordStages,
 };
-
-/** What happened, what was not saved, what to do. */
-export const problem: Readonly<Record<ProblemCode, (detail: string) => string>> = {
-  missing: (path) =>
-    `There is no ledger${at(path)}. Check whether it was moved or renamed, and open it again.`,
-  "not-a-ledger": (path) =>
-    `This file is not a custody ledger${at(path)}. It was left as it is. Choose a file that ends in .ukewatashi.`,
-  "newer-version": (version) =>
-    `This ledger was written by a newer version of the program (format ${version}). Nothing was changed. Update the program, then open it.`,
-  damaged: (where) =>
-    `The ledger is damaged${at(/^\d+$/.test(where) ? `entry ${where}` : where)}, so recording cannot start. Nothing was changed. Keep a copy of the file, then let verify find the place.`,
-  "in-use": (path) =>
-    `Another window or program has this ledger open for recording${at(path)}. Close that one first, then open it again.`,
-  "read-only": (path) =>
-    `This ledger can only be read${at(path)}. Nothing was recorded. Open the ledger where it can be written.`,
-  "disk-full": () =>
-    "The disk is full, so nothing was recorded. The ledger is as it was before. Make room, then record again.",
-  "disk-error": () =>
-    "Reading or writing the disk failed, so this was not done. The ledger is as it was before. Check the disk, then try again.",
-  folder: (path) =>
-    `The folder or file cannot be opened${at(path)}. Nothing was saved. Check the place and its permissions.`,
-  exists: (path) =>
-    `There is a file of that name already${at(path)}. It was not overwritten. Choose another name.`,
-  "wrong-passphrase": () => "The passphrase is wrong. Nothing was recorded. Enter it again.",
-  "key-missing": (path) =>
-    `The ledger's key file is missing${at(path)}. Reading and verifying work, recording does not. Put the key file back beside the ledger.`,
-  "key-mismatch": (path) =>
-    `The key file does not belong to this ledger${at(path)}. Reading and verifying work, recording does not. Put the right key file back.`,
-  "too-large": (bytes) =>
-    `This is too large to record at once (${bytes} bytes of at most 65,535). Nothing was recorded. Divide the slip.`,
-  "attachment-missing": () =>
-    "An attachment could not be read. Nothing was recorded. Attach it again.",
-  "no-such-entry": (detail) => `There is no such entry (${detail}). Check the entry's number.`,
-  "behind-heads": (size) =>
-    `The ledger does not match heads kept outside of it. There have been ${size} entries; this file has fewer: its tail was cut off, or an older copy was put back. Recording has stopped (reading and verifying go on). Open the newer file, if there is one; otherwise keep this one as it is and tell the custody manager and the client.`,
-  "parted-from-heads": (entries) =>
-    `The ledger does not match heads kept outside of it. Entry ${entries} is not what it was when those were signed; from there on it has been rewritten. Recording has stopped (reading and verifying go on). Keep this file as it is, gather slips, bundles and anchor files, and tell the custody manager and the client.`,
-  "other-key": () =>
-    "The ledger does not match heads kept outside of it. It has the same name, but those are signed by another key. Recording has stopped (reading and verifying go on). Keep this file as it is, compare the public key with the printed set-up sheet, and tell the custody manager and the client.",
-  stopped: () =>
-    "The disk did not say whether the last step was written, so recording has stopped. Open the ledger again; it is verified, then work can go on.",
-};
-
-/** A place in brackets, where one is known. */
-function at(place: string): string {
-  return place === "" ? "" : ` (${place})`;
-}

@@ -1,5 +1,6 @@
 /** A sentence for everything that can have happened: what, from where to where, who, which slip, which seal. */
 import type { Event, EventType } from "../../domain/event.ts";
+import * as consent from "./history/consent.ts";
 import * as custody from "./history/custody.ts";
 import * as disposal from "./history/disposal.ts";
 import * as handover from "./history/handover.ts";
@@ -14,6 +15,7 @@ const IN_PASSING: readonly EventType[] = ["clockStepped", "warningAcknowledged"]
 /** Exhaustive: an event without its words does not compile. */
 const TELLS: { readonly [T in EventType]: Tell<T> } = {
   ...setting,
+  ...consent,
   ...custody,
   ...handover,
   ...disposal,

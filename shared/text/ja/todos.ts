@@ -45,6 +45,14 @@ export const todos = {
     `「${p.place}」の場所の指定が${left(p.days)}切れます`,
   consentEnds: (p: { party: string; days: number }) =>
     `「${p.party}」への承諾が${left(p.days)}切れます`,
+  permitEnds: (p: { place: string; days: number }) =>
+    `「${p.place}」の持込み・持出しの許可が${left(p.days)}切れます`,
+  trainingEnds: (p: { person: string; days: number }) =>
+    `${p.person} の教育の有効期間が${left(p.days)}切れます`,
+  cardEnds: (p: { person: string; days: number }) =>
+    `${p.person} の身分を示す証明書が${left(p.days)}切れます`,
+  evaluationEnds: (p: { place: string; days: number }) =>
+    `「${p.place}」のクラウドの評価が${left(p.days)}切れます`,
   noContract: () => "契約が登録されていません",
   noOffice: (p: { contract: string; office: Office }) =>
     `契約「${p.contract}」に${office[p.office]}が登録されていません`,

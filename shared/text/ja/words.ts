@@ -1,6 +1,6 @@
 /** Words for codes, in the contract text's own terms. */
-import type { Named, Stage } from "../../domain/refusal.ts";
-import type { AssetState, SlipState } from "../../domain/state.ts";
+import type { Stage } from "../../domain/refusal.ts";
+import type { AssetState, Kind, SlipState } from "../../domain/state.ts";
 import type { TransitionId } from "../../domain/transitions.ts";
 import type {
   Leg,
@@ -115,6 +115,7 @@ export const partyRole: Readonly<Record<PartyRole, string>> = {
   carrier: "運送業者",
   disposer: "処分業者",
   cloudProvider: "クラウド事業者",
+  thirdParty: "第三者(提供先)",
 };
 
 export const placeKind: Readonly<Record<PlaceKind, string>> = {
@@ -124,6 +125,14 @@ export const placeKind: Readonly<Record<PlaceKind, string>> = {
   warehouse: "倉庫",
   disposer: "処分施設",
   cloud: "クラウド",
+  thirdParty: "第三者の施設",
+};
+
+/** Over the border of the client's area (Art. 15(2)). */
+export const permitDirection: Readonly<Record<"in" | "out" | "both", string>> = {
+  in: "持込み",
+  out: "持出し",
+  both: "持込みと持出し",
 };
 
 export const role: Readonly<Record<Role, string>> = {
@@ -209,7 +218,7 @@ export const step: Readonly<Record<TransitionId, string>> = {
 };
 
 /** What the kinds of document are called when one is missing or exists already. */
-export const kind: Readonly<Record<Named, string>> = {
+export const kind: Readonly<Record<Kind, string>> = {
   ledger: "台帳",
   account: "利用者",
   login: "ログイン名",
@@ -220,10 +229,10 @@ export const kind: Readonly<Record<Named, string>> = {
   admission: "第三者への承諾",
   standing: "人の指定",
   placement: "場所の指定",
+  permits: "管理エリアの許可",
+  cloudService: "クラウドの評価",
   asset: "情報資産",
   numbering: "番号の控え",
-  number: "情報資産番号",
-  serial: "製造番号",
   slip: "受渡票",
   transport: "搬送記録",
   instruction: "廃棄指示",

@@ -54,12 +54,12 @@ describe("an asset that is registered", () => {
   test("has a number that no other living asset of the contract has", () => {
     given(stage, register("A-1"))
       .when(register("A-2", { number: "A-1", serial: "SN-2" }))
-      .thenRefused({ rule: "already-exists", article: 11, path: "number" });
+      .thenRefused({ rule: "R24-1", article: 24, path: "number" });
   });
 
-  test("may share its number and serial with an asset of another contract", () => {
+  test("may share its number with an asset of another contract", () => {
     given(stage, contract({}, { contract: "K-2" }), register("A-1"))
-      .when(register("A-2", { contract: "K-2", number: "A-1", serial: "SN-A-1" }))
+      .when(register("A-2", { contract: "K-2", number: "A-1" }))
       .thenAccepted();
   });
 
@@ -160,13 +160,13 @@ describe("boxes that are divided", () => {
           { asset: "B-3", number: "B-9", value: 10 },
         ]),
       )
-      .thenRefused({ rule: "already-exists", path: "into.1.number" });
+      .thenRefused({ rule: "R24-1", path: "into.1.number" });
     given(stage, heldBoxes("B-1", 20))
       .when(into([{ asset: "B-2", number: "B-1", value: 20 }]))
-      .thenRefused({ rule: "already-exists", path: "into.0.number" });
+      .thenRefused({ rule: "R24-1", path: "into.0.number" });
     given(stage, held("A-1"), heldBoxes("B-1", 20))
       .when(into([{ asset: "B-2", number: "B-2", value: 20, serial: "SN-A-1" }]))
-      .thenRefused({ rule: "already-exists", path: "into.0.serial" });
+      .thenRefused({ rule: "R24-2", path: "into.0.serial" });
     given(stage, heldBoxes("B-1", 20))
       .when(
         into([
@@ -174,7 +174,7 @@ describe("boxes that are divided", () => {
           { asset: "B-3", number: "B-3", value: 10, serial: "ｘ" },
         ]),
       )
-      .thenRefused({ rule: "already-exists", path: "into.1.serial" });
+      .thenRefused({ rule: "R24-2", path: "into.1.serial" });
   });
 });
 

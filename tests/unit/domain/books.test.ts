@@ -6,19 +6,19 @@ import { evolve } from "../../../shared/domain/evolve.ts";
 import { memoryBooks } from "../../../shared/domain/memory.ts";
 import { held, issue, register, reportMissing, store } from "../../helpers/acts.ts";
 import { booksAfter, commandOf, decideOn, given } from "../../helpers/given.ts";
-import { CONTRACT, stage } from "../../helpers/stage.ts";
+import { CENTER, CONTRACT, stage } from "../../helpers/stage.ts";
 
 const AT = "2026-07-24T10:00:00+09:00";
 
 describe("books", () => {
-  test("list a contract's assets in the order they were registered, by state", () => {
+  test("count a contract's assets by state and place", () => {
     const { books } = booksAfter(stage, register("A-2"), register("A-1"), held("A-3"));
-    const ids = (states: Parameters<typeof books.assetsIn>[1]) =>
-      [...books.assetsIn(CONTRACT, states)].map((asset) => asset.asset);
-    expect(ids(["planned"])).toEqual(["A-2", "A-1"]);
-    expect(ids(["held", "planned"])).toEqual(["A-2", "A-1", "A-3"]);
-    expect(ids([])).toEqual([]);
-    expect([...books.assetsIn("K-2", ["planned"])]).toEqual([]);
+    const contract = CONTRACT;
+    expect(books.count({ contract, states: ["planned"] })).toBe(2);
+    expect(books.count({ contract, states: ["held", "planned"] })).toBe(3);
+    expect(books.count({ contract, states: ["held", "planned"], place: CENTER })).toBe(1);
+    expect(books.count({ contract, states: [] })).toBe(0);
+    expect(books.count({ contract: "K-2", states: ["planned"] })).toBe(0);
   });
 
   test("stop at an event they do not know", () => {

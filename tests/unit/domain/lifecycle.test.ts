@@ -188,8 +188,8 @@ describe("what the contract text forbids", () => {
     given(stage, register("A-1"))
       .when(register("A-2", { number: "ａ-1", serial: "sn-a-1" }))
       .thenRefused(
-        { rule: "already-exists", path: "number", params: { kind: "number", id: "ａ-1" } },
-        { rule: "already-exists", path: "serial", params: { kind: "serial", id: "sn-a-1" } },
+        { rule: "R24-1", path: "number", params: { number: "ａ-1", asset: "A-1" } },
+        { rule: "R24-2", path: "serial", params: { serial: "sn-a-1", asset: "A-1" } },
       );
   });
 

@@ -154,7 +154,7 @@ describe("ways to destroy", () => {
   test("leave for every medium at least one that fits, and one that the strictest asset allows", () => {
     for (const media of MEDIA) {
       const fit = TECHNIQUES.filter((technique) => !refusedTechnique(media, technique));
-      const { books } = booksAfter(stage, register("A-1", { media }));
+      const { books } = booksAfter(stage, register("A-1", { media, note: "媒体の説明" }));
       const asset: Asset = {
         ...(books.get("asset", "A-1") as Asset),
         content: { personal: "yes", myNumber: "yes", sensitive: "yes" },

@@ -5,7 +5,8 @@ import { setupPlan } from "../../../renderer/features/first-run/commands.ts";
 import type { SetupDraft } from "../../../renderer/features/first-run/draft.ts";
 import { freshDraft } from "../../../renderer/features/first-run/draft.ts";
 import { newId } from "../../../renderer/app/newId.ts";
-import { Command } from "../../../shared/domain/command.ts";
+import { memoryBooks } from "../../../shared/domain/memory.ts";
+import { happen } from "../../helpers/given.ts";
 
 const AT = "2026-07-24T14:05:00+09:00";
 const NO_SECRETS = { passphrase: "", passphraseAgain: "", password: "", passwordAgain: "" };
@@ -45,26 +46,43 @@ function types(draft: SetupDraft): string[] {
 describe("a whole set-up", () => {
   test("gives commands the ledger takes, each after what it names", () => {
     const { planned, owner } = setupPlan(filled(), AT, newId);
-    for (const { command } of planned) {
-      expect(Command.safeParse({ ...command, id: newId() }).error).toBeUndefined();
-    }
     expect(planned.map(({ command }) => command.type)).toEqual([
       "registerParty",
       "registerParty",
       "openContract",
-      "registerPlace",
-      "designatePlace",
-      "registerPlace",
-      "designatePlace",
       "registerPerson",
       "designatePerson",
       "registerPerson",
       "designatePerson",
+      "registerPlace",
+      "designatePlace",
+      "registerPlace",
+      "designatePlace",
     ]);
     const persons = planned.flatMap(({ command }) =>
       command.type === "registerPerson" ? [command.person] : [],
     );
     expect(owner).toBe(persons[1]);
+    const places = planned.flatMap(({ command }) =>
+      command.type === "registerPlace" ? [command] : [],
+    );
+    expect(places).toMatchObject([
+      { kind: "client" },
+      { kind: "contractor", keyCustodian: persons[1] },
+    ]);
+  });
+
+  test.each([
+    ["with everything that was asked", { lock: "電気錠" }],
+    ["without a lock, for which the reason is recorded", { lock: "" }],
+  ])("is taken by the ledger %s", (_name, keeping) => {
+    const draft = filled();
+    const books = memoryBooks();
+    const places = draft.places.map((place) => ({ ...place, ...keeping }));
+    const { planned } = setupPlan({ ...draft, places }, AT, newId);
+    for (const { command } of planned) happen(books, () => command, AT);
+    const reasons = planned.flatMap(({ command }) => command.acknowledged ?? []);
+    expect(reasons.map(({ rule }) => rule)).toEqual(keeping.lock === "" ? ["R13-7"] : []);
   });
 });
 

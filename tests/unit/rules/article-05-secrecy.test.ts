@@ -24,17 +24,24 @@ import {
   act,
   CONTRACT,
   admit,
+  carded,
   designate,
+  designatePlace,
+  lacking,
+  party,
   person,
+  place,
   pledge,
   stage,
   stageWith,
+  trained,
 } from "../../helpers/stage.ts";
+import type { Act } from "../../helpers/stage.ts";
 
 const at = (day: string) => `${day}T10:00:00+09:00`;
 /** Someone of the contractor's whom no paper names. */
 const NEWCOMER = "p-newcomer";
-const newcomer = person(NEWCOMER, CONTRACTOR, "新人 花子");
+const newcomer = [person(NEWCOMER, CONTRACTOR, "新人 花子"), trained(NEWCOMER), carded(NEWCOMER)];
 const byNewcomer = takeOut(["A-1"], { person: NEWCOMER });
 
 describe("what was learnt under the contract goes to no third party (art. 5)", () => {
@@ -57,6 +64,39 @@ describe("what was learnt under the contract goes to no third party (art. 5)", (
         "R6-1",
       );
     given(stage, admit(STRANGER), held("A-1"), instructed).when(give).thenAccepted();
+  });
+
+  test("and to a third party that wants it for itself only what the client's consent covers", () => {
+    const LIBRARY = "library";
+    const there: readonly Act[] = [
+      party(LIBRARY, "thirdParty", "若葉市立図書館"),
+      place("P-50", { party: LIBRARY, kind: "thirdParty" }),
+      designatePlace("P-50"),
+      ...held("A-1"),
+    ];
+    const toLibrary = depart("W-1", "move", { assets: ["A-1"], to: "P-50" });
+    const refused = {
+      rule: "R5-2",
+      article: 5,
+      severity: "block",
+      path: "to",
+      params: { party: LIBRARY },
+    } as const;
+    given(stage, there).when(toLibrary).thenRefused(refused);
+    given(stage, there, admit(LIBRARY)).when(toLibrary).thenAccepted();
+    // What Art. 6(2) asks of an application is not asked here: nothing is subcontracted.
+    given(stage, there, lacking(admit(LIBRARY), "application", "reason", "measures"))
+      .when(toLibrary)
+      .thenAccepted();
+    given(stage, there, admit(LIBRARY, { scope: { media: ["paper"] } }))
+      .when(toLibrary)
+      .thenRefused(refused);
+    given(stage, there, admit(LIBRARY, { to: "2026-07-23" }))
+      .when(toLibrary)
+      .thenRefused(refused);
+    given(stage, there, admit(LIBRARY, { to: "2026-07-24" }))
+      .when(toLibrary)
+      .thenAccepted();
   });
 
   test("and is not handled by a third party's people either", () => {
@@ -93,7 +133,7 @@ describe("who handles assets has pledged secrecy (art. 5)", () => {
   });
 
   test("or a reason is given why the pledge is not there yet", () => {
-    const rostered = [newcomer, designate(NEWCOMER, "handler")];
+    const rostered: readonly Act[] = [...newcomer, designate(NEWCOMER, "handler")];
     given(stage, rostered, held("A-1"))
       .when(byNewcomer)
       .thenRefused({
@@ -206,7 +246,7 @@ describe("who handles assets has pledged secrecy (art. 5)", () => {
       .when(
         depart("W-1", "move", {
           assets: ["A-1"],
-          carriage: { responsible: MANAGER, carriers: [NEWCOMER], keyHolder: NEWCOMER },
+          carriage: { responsible: MANAGER, carriers: [NEWCOMER, DRIVER], keyHolder: NEWCOMER },
         }),
       )
       .thenRefused({ rule: "R5-4", path: "carriage.carriers.0" });

@@ -1,28 +1,41 @@
 import { describe, test } from "vitest";
-import { depart, destroy, handedToVendor, held, instruct, issue } from "../../helpers/acts.ts";
-import { given, on } from "../../helpers/given.ts";
+import {
+  carry,
+  depart,
+  destroy,
+  handedToVendor,
+  held,
+  instruct,
+  issue,
+} from "../../helpers/acts.ts";
+import { because, given, on } from "../../helpers/given.ts";
 import {
   ANNEX,
   CARRIER,
   CENTER,
+  CONTRACT,
   CRUSHER,
   DESTROYER,
   PLANT,
   SUBCONTRACTOR,
   SUB_OFFICE,
+  act,
   admit,
   bareStage,
   designate,
   designatePlace,
+  enrolled,
   MANAGER,
   OFFICIAL,
+  lacking,
+  paper,
   place,
-  pledge,
   DRIVER,
   CLERK,
   stage,
   stageWith,
 } from "../../helpers/stage.ts";
+import type { Act } from "../../helpers/stage.ts";
 
 const at = (day: string) => `${day}T10:00:00+09:00`;
 
@@ -32,7 +45,7 @@ const noConsent = [
   designate(OFFICIAL, "designatedOfficial"),
   designate(MANAGER, "custodyManager"),
   ...[CENTER, PLANT, SUB_OFFICE].map((where) => designatePlace(where)),
-  ...[MANAGER, DRIVER, CLERK].map((who) => pledge(who)),
+  ...[MANAGER, DRIVER, CLERK].flatMap((who) => enrolled(who)),
 ];
 const toSub = depart("W-1", "move", { assets: ["A-1"], to: SUB_OFFICE });
 
@@ -62,7 +75,11 @@ describe("part of the work goes to another (art. 6)", () => {
       held("A-1"),
     ).when(on(at(day), toSub));
     if (accepted) outcome.thenAccepted();
-    else outcome.thenRefused("R6-1");
+    else
+      outcome.thenRefused({
+        rule: "R6-3",
+        params: { why: "term", from: "2026-08-01", to: "2026-08-31" },
+      });
   });
 
   test("within the term of any of several consents", () => {
@@ -85,14 +102,14 @@ describe("part of the work goes to another (art. 6)", () => {
       instruct("O-1", ["A-1"]),
     )
       .when(give)
-      .thenRefused({ rule: "R6-1", path: "receiver", params: { party: DESTROYER } });
+      .thenRefused({ rule: "R6-3", path: "receiver", params: { party: DESTROYER, why: "term" } });
   });
 
   test("a disposer destroys only with a consent in force", () => {
     const ended = admit(DESTROYER, { to: "2026-07-24" });
     given(noConsent, ended, held("A-1"), handedToVendor("D-1", ["A-1"]))
       .when(on(at("2026-07-25"), destroy("D-1", "out-D-1", { performer: CRUSHER })))
-      .thenRefused({ rule: "R6-1", path: "place", params: { party: DESTROYER } });
+      .thenRefused({ rule: "R6-3", path: "place", params: { party: DESTROYER, why: "term" } });
   });
 
   test("a disposer's people work at the contractor's own place only with a consent in force", () => {
@@ -101,7 +118,144 @@ describe("part of the work goes to another (art. 6)", () => {
       .when(
         issue("S-1", "disposal", ["A-1"], { receiver: CRUSHER, instruction: "O-1", place: CENTER }),
       )
-      .thenRefused("R6-1");
+      .thenRefused("R6-3");
+  });
+
+  test("what is outside the consent stays here: other media, a higher class, other assets", () => {
+    const only = (scope: NonNullable<Parameters<typeof admit>[1]>["scope"] & object) =>
+      given(noConsent, held("A-1", "A-2"), admit(SUBCONTRACTOR, { scope })).when(
+        depart("W-1", "move", { assets: ["A-1", "A-2"], to: SUB_OFFICE }),
+      );
+    only({ media: ["paper"] }).thenRefused(
+      { rule: "R6-3", path: "assets.0", params: { why: "media", asset: "A-1" } },
+      { rule: "R6-3", path: "assets.1", params: { why: "media", asset: "A-2" } },
+    );
+    only({ media: ["paper", "usb"] }).thenAccepted();
+    only({ highestRank: 1 }).thenRefused(
+      { rule: "R6-3", params: { why: "classification" } },
+      "R6-3",
+    );
+    only({ highestRank: 2 }).thenAccepted();
+    only({ assets: ["A-1"] }).thenRefused({
+      rule: "R6-3",
+      path: "assets.1",
+      params: { why: "asset", asset: "A-2" },
+    });
+    only({ assets: ["A-1", "A-2"] }).thenAccepted();
+  });
+
+  test("one of several consents that covers it is enough", () => {
+    given(
+      noConsent,
+      admit(SUBCONTRACTOR, { scope: { media: ["paper"] } }),
+      admit(SUBCONTRACTOR, { consent: paper("承諾-追加") }),
+      held("A-1"),
+    )
+      .when(toSub)
+      .thenAccepted();
+  });
+});
+
+describe("an application for subcontracting (art. 6(2))", () => {
+  test("says all that the article asks for", () => {
+    given(noConsent).when(admit(SUBCONTRACTOR)).thenAccepted();
+    given(noConsent)
+      .when(lacking(admit(SUBCONTRACTOR), "application", "reason", "supervision"))
+      .thenRefused({
+        rule: "R6-2",
+        article: 6,
+        severity: "block",
+        path: "application",
+        params: { party: SUBCONTRACTOR, missing: ["application", "reason", "supervision"] },
+      });
+  });
+
+  test("is asked of a courier only where the contract counts it as a subcontractor", () => {
+    const bare = lacking(admit(CARRIER), "application", "reason", "information", "measures");
+    given(noConsent).when(bare).thenAccepted();
+    given(stageWith({ courier: "subcontract" }))
+      .when(bare)
+      .thenRefused("R6-2");
+  });
+
+  test("that leaves the main part or all of the work to another is only let through for a reason", () => {
+    for (const extent of ["main", "whole"] as const) {
+      given(noConsent)
+        .when(admit(SUBCONTRACTOR, { extent }))
+        .thenRefused({ rule: "R6-4", severity: "warn", path: "extent", params: { extent } });
+      given(noConsent)
+        .when(because("発注者の判断を確認済", ["R6-4"], admit(SUBCONTRACTOR, { extent })))
+        .thenAccepted();
+    }
+    given(noConsent)
+      .when(admit(SUBCONTRACTOR, { extent: "part" }))
+      .thenAccepted();
+  });
+
+  test("names someone of that party who answers for it", () => {
+    given(noConsent)
+      .when(admit(SUBCONTRACTOR, { responsible: CRUSHER }))
+      .thenRefused({ rule: "other-contract", path: "responsible", params: { id: CRUSHER } });
+    given(noConsent, lacking(admit(SUBCONTRACTOR), "responsible"), held("A-1"))
+      .when(toSub)
+      .thenRefused({ rule: "R6-6", path: "to", params: { party: SUBCONTRACTOR } });
+  });
+
+  test("is not older than the consent that answers it", () => {
+    given(noConsent)
+      .when(admit(SUBCONTRACTOR, { application: paper("申請", "2026-04-02") }))
+      .thenRefused({ rule: "term-reversed", path: "consent.date" });
+    given(noConsent)
+      .when(admit(SUBCONTRACTOR, { application: paper("申請", "2026-04-01") }))
+      .thenAccepted();
+  });
+});
+
+describe("a consent that ends", () => {
+  const end = (lastDay: string) =>
+    act({ type: "endConsent", contract: CONTRACT, party: SUBCONTRACTOR, lastDay });
+
+  test("holds to its last day and not a day longer", () => {
+    const story = given(stage, end("2026-07-24"), held("A-1"));
+    story.when(toSub).thenAccepted();
+    story.when(on(at("2026-07-25"), toSub)).thenRefused("R6-3");
+  });
+
+  test("ends once, and not before it began", () => {
+    given(stage, end("2026-07-24"))
+      .when(end("2026-07-24"))
+      .thenRefused({ rule: "not-found", params: { kind: "admission", id: SUBCONTRACTOR } });
+    given(stage).when(end("2026-03-31")).thenRefused({ rule: "term-reversed", path: "lastDay" });
+    given(noConsent).when(end("2026-07-24")).thenRefused({ rule: "not-found", path: "party" });
+  });
+});
+
+describe("what a subcontractor has (art. 6)", () => {
+  const atSub: readonly Act[] = [
+    ...held("A-1"),
+    ...carry("W-0", "move", { assets: ["A-1"], to: SUB_OFFICE }),
+  ];
+  const onwards = depart("W-1", "move", { assets: ["A-1"], from: SUB_OFFICE, to: PLANT });
+
+  test("goes back to the contractor", () => {
+    given(stage, atSub)
+      .when(depart("W-1", "move", { assets: ["A-1"], from: SUB_OFFICE, to: CENTER }))
+      .thenAccepted();
+  });
+
+  test("goes to nobody else without a consent for that very way", () => {
+    given(stage, atSub)
+      .when(onwards)
+      .thenRefused({
+        rule: "R6-5",
+        article: 6,
+        severity: "block",
+        path: "to",
+        params: { party: DESTROYER, by: SUBCONTRACTOR },
+      });
+    given(stage, atSub, admit(DESTROYER, { under: SUBCONTRACTOR }))
+      .when(onwards)
+      .thenAccepted();
   });
 });
 

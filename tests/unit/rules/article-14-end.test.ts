@@ -44,7 +44,10 @@ describe("a contract is completed (art. 14)", () => {
   test("never while something is outstanding, and says how much", () => {
     given(stage, held("A-1", "A-2"), endContract())
       .when(complete)
-      .thenRefused({ rule: "R14-1", severity: "block", path: "contract", params: { count: 2 } });
+      .thenRefused(
+        { rule: "R14-1", severity: "block", path: "contract", params: { count: 2 } },
+        { rule: "R14-8", severity: "warn", params: { count: 2 } },
+      );
   });
 
   test("never while something is being offered, missing, or destroyed without a certificate", () => {
@@ -425,4 +428,55 @@ test("paper is destroyed as its class asks, by what destroys paper", () => {
       instruct("O-1", ["B-1"], { technique: "cryptoErase", document: paper("廃-9", "2026-07-24") }),
     )
     .thenRefused({ rule: "R14-3", params: { why: "media" } });
+});
+
+describe("a certificate (art. 14)", () => {
+  const done = [
+    held("A-1"),
+    on("2026-07-24T10:10:00+09:00", instruct("O-1", ["A-1"])),
+    handOver("S-1", "disposal", ["A-1"], { instruction: "O-1" }),
+    destroy("D-1", "S-1"),
+  ].flat();
+
+  test.each([
+    ["2026-08-23", true],
+    ["2026-08-24", false],
+  ])("is there within 30 days of the work: %s, %s", (day, accepted) => {
+    const outcome = given(stage, done).when(on(at(day), certify("C-1", "D-1")));
+    if (accepted) outcome.thenAccepted();
+    else
+      outcome.thenRefused({
+        rule: "R14-7",
+        article: 14,
+        severity: "warn",
+        path: "issuedOn",
+        params: { days: 31, limit: 30 },
+      });
+  });
+
+  test("or within the days the contract says, or with a reason", () => {
+    given(stageWith({ certificateDays: 60 }), done)
+      .when(on(at("2026-08-24"), certify("C-1", "D-1")))
+      .thenAccepted();
+    given(stage, done)
+      .when(because("処分業者の発行待ち", ["R14-7"], on(at("2026-08-24"), certify("C-1", "D-1"))))
+      .thenAccepted();
+  });
+});
+
+describe("what nobody has instructed (art. 14)", () => {
+  test("is to be returned, which is said when the contract ends", () => {
+    given(stage, held("A-1", "A-2"), instruct("O-1", ["A-2"]))
+      .when(endContract())
+      .thenNoticed({
+        rule: "R14-8",
+        article: 14,
+        severity: "hold",
+        path: "contract",
+        params: { count: 1 },
+      });
+    given(stage, held("A-1"), instruct("O-1", ["A-1"]))
+      .when(endContract())
+      .thenNoticed();
+  });
 });

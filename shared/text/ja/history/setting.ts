@@ -2,9 +2,7 @@
 import { eraDate, formNumber } from "../../../forms/era.ts";
 import { office, partyRole, placeKind, role } from "../words.ts";
 import type { Tell } from "./telling.ts";
-import { documentText, tell, term, unitsText } from "./telling.ts";
-
-const named = (name: string) => `「${name}」`;
+import { documentText, named, tell, term, unitsText } from "./telling.ts";
 
 export const ledgerOpened: Tell<"ledgerOpened"> = (e) =>
   tell(`台帳${named(e.title)}を作成しました`, ["公開鍵", e.vkey]);
@@ -66,21 +64,6 @@ export const contractOpened: Tell<"contractOpened"> = (e, { names }) =>
     ["発注者", names.party(e.client)],
     ["受注者", names.party(e.contractor)],
     ["業務", e.purpose],
-  );
-
-export const partyAdmitted: Tell<"partyAdmitted"> = (e, { names }) =>
-  tell(
-    `${named(names.party(e.party))}についての発注者の承諾を登録しました`,
-    ["承諾書", documentText(e.consent)],
-    ["内容", e.work],
-    ["期間", term(e.from, e.to)],
-  );
-
-export const pledgeFiled: Tell<"pledgeFiled"> = (e, { names }) =>
-  tell(
-    `${named(names.person(e.person))}の誓約書を登録しました`,
-    ["誓約日", eraDate(e.signedOn)],
-    ["文書", documentText(e.document)],
   );
 
 export const personDesignated: Tell<"personDesignated"> = (e, { names }) =>

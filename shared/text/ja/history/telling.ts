@@ -35,6 +35,9 @@ export function tell(
   };
 }
 
+/** A name in its brackets. */
+export const named = (name: string) => `「${name}」`;
+
 /** 第7号(令和8年7月24日) */
 export function documentText(document: Document | undefined): string | undefined {
   return document && `${document.number}(${eraDate(document.date)})`;

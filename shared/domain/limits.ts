@@ -1,0 +1,24 @@
+/** What a contract's settings come to where it says nothing itself. */
+import type { ContractSettings } from "./commands/contract.ts";
+
+const DEFAULTS = {
+  lateHours: 3,
+  stocktakeDays: 180,
+  certificateDays: 30,
+  cloudMonths: 12,
+  backups: "counted",
+} as const;
+
+type Open = "highRank" | keyof typeof DEFAULTS;
+export type Limits = Required<Pick<ContractSettings, Open>>;
+
+/** The limits in force under a contract. */
+export function limitsOf(settings: ContractSettings): Limits {
+  const highest = Math.max(...settings.classification.map((level) => level.rank));
+  return { ...DEFAULTS, highRank: highest, ...settings };
+}
+
+/** How strict a class of the contract is; a class it does not know is the lowest. */
+export function rankOf(settings: ContractSettings | undefined, classification: string): number {
+  return settings?.classification.find((level) => level.code === classification)?.rank ?? 0;
+}

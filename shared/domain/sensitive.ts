@@ -1,0 +1,78 @@
+/** What must not stand in a ledger that is kept for ever and shown to many: passwords, and citizens. */
+
+/** Members in which people write what they like; ids, numbers and marks are not among them. */
+const WRITTEN: ReadonlySet<string> = new Set([
+  "name",
+  "title",
+  "note",
+  "remarks",
+  "reason",
+  "purpose",
+  "condition",
+  "circumstances",
+  "finding",
+  "work",
+  "how",
+  "method",
+  "tool",
+  "remains",
+  "withoutWitness",
+  "shelf",
+  "model",
+  "capacity",
+  "information",
+  "measures",
+  "supervision",
+]);
+
+interface Said {
+  readonly text: string;
+  readonly path: string;
+}
+
+/** Everything that was written freely in a command, and where. */
+export function saidIn(command: object): readonly Said[] {
+  return within(command, "");
+}
+
+function within(value: object, path: string): readonly Said[] {
+  return Object.entries(value).flatMap(([member, inner]: [string, unknown]) => {
+    const at = path === "" ? member : `${path}.${member}`;
+    if (typeof inner === "string") return WRITTEN.has(member) ? [{ text: inner, path: at }] : [];
+    return typeof inner === "object" && inner !== null ? within(inner, at) : [];
+  });
+}
+
+const TWELVE_DIGITS = /(?<!\d)(\d{4})[-\s]?(\d{4})[-\s]?(\d{4})(?!\d)/g;
+
+/** Twelve digits of which the last is the check digit of a My Number (番号利用法施行令の算式). */
+export function looksLikeMyNumber(text: string): boolean {
+  return [...text.normalize("NFKC").matchAll(TWELVE_DIGITS)].some((match) =>
+    hasCheckDigit(match.slice(1).join("")),
+  );
+}
+
+function hasCheckDigit(digits: string): boolean {
+  let sum = 0;
+  for (let position = 1; position <= 11; position += 1)
+    sum += Number(digits[11 - position]) * (position <= 6 ? position + 1 : position - 5);
+  const remainder = sum % 11;
+  return Number(digits[11]) === (remainder <= 1 ? 0 : 11 - remainder);
+}
+
+const ADDRESS = /[市区町村郡].{1,20}?(?:\d+丁目|\d+番|番地|\d+-\d+)/u;
+const SOMEONE = /(?:様|さん|氏名|住民|世帯主|本人)/u;
+
+/** Someone's name with where they live. */
+export function looksLikeAddress(text: string): boolean {
+  const plain = text.normalize("NFKC").replaceAll(/[〇一二三四五六七八九十]+(?=丁目|番)/gu, "1");
+  return SOMEONE.test(plain) && ADDRESS.test(plain);
+}
+
+const SECRET =
+  /(?:パスワード|パスフレーズ|暗証番号|解除キー|復号鍵|password|passphrase|passwd|\bpass\b|\bpw\b|\bpin\b)\s*(?:は|が|[:=])\s*[「"'『]?[!-~]{4,}/iu;
+
+/** A password written out. How it is told to someone may be said, what it is may not. */
+export function leaksPassword(text: string): boolean {
+  return SECRET.test(text.normalize("NFKC"));
+}

@@ -1,0 +1,136 @@
+/**
+ * Art. 24: whatever else proper management needs. A unit can be told from every other one, and the ledger itself
+ * gives away neither a password nor a citizen.
+ */
+import type { SealedCommand } from "../domain/command.ts";
+import { foldMark } from "../domain/marks.ts";
+import { leaksPassword, looksLikeAddress, looksLikeMyNumber, saidIn } from "../domain/sensitive.ts";
+import type { Situation } from "./rule.ts";
+import { rule } from "./rule.ts";
+
+/** Commands in which people write sentences. */
+const WRITTEN = [
+  "registerAsset",
+  "voidAsset",
+  "repackAssets",
+  "storeAssets",
+  "takeOutAssets",
+  "putBackAssets",
+  "handOverCustody",
+  "releaseQuarantine",
+  "reportMissing",
+  "recordFound",
+  "closeLoss",
+  "issueSlip",
+  "confirmRelease",
+  "confirmReceipt",
+  "disputeSlip",
+  "voidSlip",
+  "depart",
+  "arrive",
+  "checkArrival",
+  "withdrawInstruction",
+  "recordDestruction",
+  "issueCertificate",
+  "deferReturn",
+  "openContract",
+  "admitParty",
+] as const;
+
+export const article24 = [
+  rule("R24-1", {
+    article: 24,
+    severity: "block",
+    governs: ["registerAsset", "repackAssets"],
+    check: (s) =>
+      taken(s, "number").map(({ text, asset, path }) => ({
+        params: { number: text, asset },
+        path,
+      })),
+  }),
+  rule("R24-2", {
+    article: 24,
+    severity: "block",
+    governs: ["registerAsset", "repackAssets"],
+    check: (s) => [
+      ...taken(s, "serial").map(({ text, asset, path }) => ({
+        params: { serial: text, asset, contract: s.contract?.contract ?? "" },
+        path,
+      })),
+      ...elsewhere(s),
+    ],
+  }),
+  rule("R24-3", {
+    article: 24,
+    severity: "warn",
+    adjustable: true,
+    governs: WRITTEN,
+    check: ({ command }) =>
+      saidIn(command).flatMap(({ text, path }) => {
+        const why = citizenIn(text);
+        return why ? [{ params: { why }, path }] : [];
+      }),
+  }),
+  rule("R24-4", {
+    article: 24,
+    severity: "block",
+    governs: WRITTEN,
+    check: ({ command }) =>
+      saidIn(command)
+        .filter(({ text }) => leaksPassword(text))
+        .map(({ path }) => ({ params: {}, path })),
+  }),
+] as const;
+
+function citizenIn(text: string): "myNumber" | "address" | undefined {
+  if (looksLikeMyNumber(text)) return "myNumber";
+  return looksLikeAddress(text) ? "address" : undefined;
+}
+
+type Mark = "number" | "serial";
+
+interface Claim {
+  readonly unit: string;
+  readonly text: string;
+  readonly path: string;
+}
+
+/** The marks a command takes for new units. */
+function claims(command: SealedCommand, mark: Mark): Claim[] {
+  if (command.type === "registerAsset") {
+    const text = command[mark];
+    return text === undefined ? [] : [{ unit: command.asset, text, path: mark }];
+  }
+  if (command.type !== "repackAssets") return [];
+  return command.into.flatMap((unit, index) => {
+    const text = unit[mark];
+    return text === undefined ? [] : [{ unit: unit.asset, text, path: `into.${index}.${mark}` }];
+  });
+}
+
+/** Marks of living units of the contract, and marks the command gives twice. A serial passes on when packed anew. */
+function taken(s: Situation, mark: Mark) {
+  const { command, contract } = s;
+  const heirsOf = command.type === "repackAssets" && mark === "serial" ? command.from : [];
+  const seen = new Map<string, string>();
+  return claims(command, mark).flatMap(({ unit, text, path }) => {
+    const folded = foldMark(text);
+    const before = seen.get(folded) ?? s.books.holder(mark, contract?.contract, text);
+    const other = before !== undefined && !heirsOf.includes(before) ? before : undefined;
+    seen.set(folded, seen.get(folded) ?? unit);
+    return other === undefined ? [] : [{ text, asset: other, path }];
+  });
+}
+
+/** The same thing cannot be in two contracts at once; two things of one serial can, so that is only asked about. */
+function elsewhere(s: Situation) {
+  const { command, contract } = s;
+  if (command.type !== "registerAsset" || command.serial === undefined) return [];
+  const { serial } = command;
+  if (s.books.holder("serial", contract?.contract, serial) !== undefined) return [];
+  const asset = s.books.holder("serial", undefined, serial);
+  const other = asset === undefined ? undefined : s.books.get("asset", asset);
+  if (!other) return [];
+  const params = { serial, asset: other.asset, contract: other.contract };
+  return [{ params, path: "serial", severity: "warn" as const }];
+}

@@ -1,0 +1,65 @@
+/** Doubt and the end: return, destruction, loss, termination. */
+import type { RefusalParams } from "../../../domain/refusal.ts";
+import type { Names, RefusalText } from "../../refusalText.ts";
+import { method, technique } from "../words.ts";
+
+type Params<C extends keyof RefusalParams> = RefusalParams[C];
+
+export const end = {
+  "R14-1": (p) =>
+    `未返還・未廃棄の情報資産が${p.count}点あるため、契約を完結できません(特記事項 第14条)。返還または廃棄を済ませてください。`,
+  "R14-2": (p, n) =>
+    p.why === "none"
+      ? `情報資産 ${n.asset(p.asset)} には廃棄の指示が登録されていません。廃棄は発注者の指示に従います(特記事項 第14条)。指示を登録してください。`
+      : `情報資産 ${n.asset(p.asset)} は別の廃棄指示のものです(特記事項 第14条)。指示ごとに受渡票を分けてください。`,
+  "R14-3": (p, n) => notSuitable(p, n),
+  "R14-4": (p, n) =>
+    p.why === "serial"
+      ? `情報資産 ${n.asset(p.asset)} の製造番号が一致しません:台帳「${p.expected}」 現物「${p.found}」(特記事項 第14条)。この資産は保留になるので、発注者へ報告してください(第18条)。`
+      : `情報資産 ${n.asset(p.asset)} は検証に合格していないため、廃棄済みになりません(特記事項 第14条)。この資産は保留になるので、発注者の指示を受けてやり直してください。`,
+  "R14-5": (p) => certificateGap(p),
+  "R14-6": (p) =>
+    p.missing === "witness"
+      ? "廃棄の指示は発注者職員の立会いを求めています(特記事項 第14条)。立会者を登録してください。契約が写真で代えることを認めるときは、理由と資産ごとの写真を添付してください。"
+      : "廃棄の指示は写真を求めています(特記事項 第14条)。製造番号が判読できる写真を資産ごとに添付してください。",
+  "R14-7": (p) =>
+    `廃棄の実施から${p.days}日経過しています(目安 ${p.limit}日、特記事項 第14条)。証明書が遅れた理由を記録してください。`,
+  "R14-8": (p) =>
+    `廃棄の指示が登録されていない情報資産が${p.count}点あります(特記事項 第14条)。指示がないものは返還の対象です。返却の受渡票を発行してください。`,
+  "R14-9": (p) =>
+    `契約終了から${p.days}日経過しています(目安 ${p.limit}日、特記事項 第14条)。遅れた理由を記録してください。`,
+  "R14-10": () =>
+    "契約終了後の保有には発注者の書面が必要です(特記事項 第14条)。文書の番号と日付を登録してください。",
+  "R18-4": () =>
+    "保留を解くには発注者の指示が必要です(特記事項 第18条第1項)。指示の番号と日付を登録してください。",
+  "R18-5": () =>
+    "滅失の終結には発注者の書面が必要です(特記事項 第18条第2項)。文書の番号と日付を登録してください。",
+  "R21-1": () =>
+    "契約の解除です(特記事項 第21条第3項)。契約保証金は発注者に帰属し、納付がないときは委託契約金の10分の1に相当する額を支払う定めです。預かっている情報資産は、速やかに返還または廃棄してください。",
+} satisfies Partial<RefusalText>;
+
+function notSuitable(p: Params<"R14-3">, n: Names): string {
+  const way = p.technique in technique ? technique[p.technique as keyof typeof technique] : "";
+  const name = way === "" ? method[p.technique as keyof typeof method] : way;
+  const why = {
+    media: "この媒体では情報を復元できない状態にできません。別の方法を選んでください。",
+    method: "この資産の分類と内容に必要な強さに足りません。より強い方法を選んでください。",
+    instruction:
+      "発注者の指示した方法と異なります。指示の方法にするか、新しい指示を受けてください。",
+  }[p.why];
+  return `情報資産 ${n.asset(p.asset)} に「${name}」は選べません(特記事項 第14条)。${why}`;
+}
+
+function certificateGap(p: Params<"R14-5">): string {
+  const about = {
+    absent: `処分業者の証明書が登録されていません。対象は${p.count}点です`,
+    unnamed: `処分業者の証明書に記載のない情報資産が${p.count}点あります`,
+    early: `証明書の日付が廃棄の実施より前です。対象は${p.count}点です`,
+  }[p.why];
+  const way = {
+    absent: "証明書を受け取り、番号・日付・記載内容を登録してください。",
+    unnamed: "処分業者に確かめ、記載のそろった証明書を登録してください。",
+    early: "日付を確かめてください。",
+  }[p.why];
+  return `${about}:${p.assets}(特記事項 第14条)。${way}`;
+}
