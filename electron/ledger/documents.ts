@@ -83,7 +83,7 @@ export function documentRows(db: Db): DocumentRows {
     },
     insert: (change, born, seq) => one(insert.run(born, seq, ...cells(change))),
     update: (change, seq) => one(update.run(seq, ...cells(change))),
-    holder: (mark, contract, text) => byMark[mark].get({ contract: contract ?? null, text }),
+    holder: (mark, contract, text) => byMark[mark](contract, text),
     count: ({ contract, states, place }) =>
       counting.get({ contract, states: JSON.stringify(states), place: place ?? null }) ?? 0,
     names: () => names.iterate(),
@@ -110,14 +110,13 @@ function cells(change: Change) {
   ];
 }
 
-/** Contracts are few, and each has its marks in an index. */
 function holderBy(db: Db, mark: "number" | "serial") {
-  return db
-    .prepare<[{ contract: string | null; text: string }], string>(
-      `SELECT id FROM books WHERE ${mark} = @text
-       AND contract IN (SELECT id FROM books WHERE kind = 'contract' AND (@contract IS NULL OR id = @contract))`,
-    )
+  const ofAny = db.prepare<[string], string>(`SELECT id FROM books WHERE ${mark} = ?`).pluck();
+  const ofOne = db
+    .prepare<[string, string], string>(`SELECT id FROM books WHERE ${mark} = ? AND contract = ?`)
     .pluck();
+  return (contract: string | undefined, text: string) =>
+    contract === undefined ? ofAny.get(text) : ofOne.get(text, contract);
 }
 
 function countingAssets(db: Db) {

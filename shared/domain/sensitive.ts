@@ -26,30 +26,40 @@ const WRITTEN: ReadonlySet<string> = new Set([
 ]);
 
 interface Said {
+  /** In the usual form of its characters (NFKC), so that ０ is 0. */
   readonly text: string;
   readonly path: string;
 }
 
+/** More than one rule asks about the same command. */
+const known = new WeakMap<object, readonly Said[]>();
+
 /** Everything that was written freely in a command, and where. */
 export function saidIn(command: object): readonly Said[] {
-  return within(command, "");
+  let said = known.get(command);
+  if (!said) known.set(command, (said = within(command, "")));
+  return said;
 }
 
-function within(value: object, path: string): readonly Said[] {
-  return Object.entries(value).flatMap(([member, inner]: [string, unknown]) => {
-    const at = path === "" ? member : `${path}.${member}`;
-    if (typeof inner === "string") return WRITTEN.has(member) ? [{ text: inner, path: at }] : [];
-    return typeof inner === "object" && inner !== null ? within(inner, at) : [];
-  });
+function within(value: object, path: string): Said[] {
+  const said: Said[] = [];
+  for (const [member, inner] of Object.entries(value) as [string, unknown][]) {
+    if (typeof inner === "string") {
+      if (WRITTEN.has(member)) said.push({ text: inner.normalize("NFKC"), path: path + member });
+    } else if (typeof inner === "object" && inner !== null)
+      said.push(...within(inner, `${path}${member}.`));
+  }
+  return said;
 }
 
+const FOUR_DIGITS = /\d{4}/;
 const TWELVE_DIGITS = /(?<!\d)(\d{4})[-\s]?(\d{4})[-\s]?(\d{4})(?!\d)/g;
 
-/** Twelve digits of which the last is the check digit of a My Number (番号利用法施行令の算式). */
+/** Twelve digits, in a text of usual form, of which the last is the check digit of a My Number (番号利用法施行令の算式). */
 export function looksLikeMyNumber(text: string): boolean {
-  return [...text.normalize("NFKC").matchAll(TWELVE_DIGITS)].some((match) =>
-    hasCheckDigit(match.slice(1).join("")),
-  );
+  // Hardly any text has that many, and looking for all of them is dear.
+  if (!FOUR_DIGITS.test(text)) return false;
+  return [...text.matchAll(TWELVE_DIGITS)].some((match) => hasCheckDigit(match.slice(1).join("")));
 }
 
 function hasCheckDigit(digits: string): boolean {
@@ -63,16 +73,17 @@ function hasCheckDigit(digits: string): boolean {
 const ADDRESS = /[市区町村郡].{1,20}?(?:\d+丁目|\d+番|番地|\d+-\d+)/u;
 const SOMEONE = /(?:様|さん|氏名|住民|世帯主|本人)/u;
 
-/** Someone's name with where they live. */
+/** Someone's name with where they live, in a text of usual form. */
 export function looksLikeAddress(text: string): boolean {
-  const plain = text.normalize("NFKC").replaceAll(/[〇一二三四五六七八九十]+(?=丁目|番)/gu, "1");
-  return SOMEONE.test(plain) && ADDRESS.test(plain);
+  if (!SOMEONE.test(text)) return false;
+  const plain = text.replaceAll(/[〇一二三四五六七八九十]+(?=丁目|番)/gu, "1");
+  return ADDRESS.test(plain);
 }
 
 const SECRET =
   /(?:パスワード|パスフレーズ|暗証番号|解除キー|復号鍵|password|passphrase|passwd|\bpass\b|\bpw\b|\bpin\b)\s*(?:は|が|[:=])\s*[「"'『]?[!-~]{4,}/iu;
 
-/** A password written out. How it is told to someone may be said, what it is may not. */
+/** A password written out, in a text of usual form. How it is told to someone may be said, what it is may not. */
 export function leaksPassword(text: string): boolean {
-  return SECRET.test(text.normalize("NFKC"));
+  return SECRET.test(text);
 }

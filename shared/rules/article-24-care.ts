@@ -52,13 +52,15 @@ export const article24 = [
     article: 24,
     severity: "block",
     governs: ["registerAsset", "repackAssets"],
-    check: (s) => [
-      ...taken(s, "serial").map(({ text, asset, path }) => ({
-        params: { serial: text, asset, contract: s.contract?.contract ?? "" },
-        path,
-      })),
-      ...elsewhere(s),
-    ],
+    check: (s) => {
+      const here = taken(s, "serial");
+      return here.length === 0
+        ? elsewhere(s)
+        : here.map(({ text, asset, path }) => ({
+            params: { serial: text, asset, contract: s.contract?.contract ?? "" },
+            path,
+          }));
+    },
   }),
   rule("R24-3", {
     article: 24,
@@ -122,12 +124,11 @@ function taken(s: Situation, mark: Mark) {
   });
 }
 
-/** The same thing cannot be in two contracts at once; two things of one serial can, so that is only asked about. */
+/** A serial nobody has here. One thing cannot be in two contracts; two of one serial can: that is only asked about. */
 function elsewhere(s: Situation) {
-  const { command, contract } = s;
+  const { command } = s;
   if (command.type !== "registerAsset" || command.serial === undefined) return [];
   const { serial } = command;
-  if (s.books.holder("serial", contract?.contract, serial) !== undefined) return [];
   const asset = s.books.holder("serial", undefined, serial);
   const other = asset === undefined ? undefined : s.books.get("asset", asset);
   if (!other) return [];
