@@ -53,7 +53,15 @@ export const arrows: readonly Arrow[] = [
   },
   {
     from: /^electron\//,
-    to: ["^electron/", "^shared/", "^node:", "^electron$", "^better-sqlite3$", "^zod$"],
+    to: [
+      "^electron/",
+      "^shared/",
+      "^node:",
+      "^electron$",
+      "^better-sqlite3$",
+      "^zod$",
+      "^(papaparse|yauzl)$",
+    ],
     why: "effects know the pure part, never a screen, a test or a tool",
   },
   {
@@ -104,6 +112,11 @@ export const doors: readonly Door[] = [
     module: /^better-sqlite3$/,
     openTo: /^electron\/ledger\/|^tests\//,
     why: "only the ledger opens SQLite",
+  },
+  {
+    module: /^(papaparse|yauzl)$/,
+    openTo: /^electron\/(?:exchange|heads)\/|^(?:build|tests)\//,
+    why: "files of others are read where lists and evidence come in",
   },
   {
     module: /^electron$/,

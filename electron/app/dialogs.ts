@@ -1,5 +1,5 @@
 /** The operating system's dialogs for files. */
-import type { BrowserWindow } from "electron";
+import type { BrowserWindow, OpenDialogOptions } from "electron";
 import { dialog } from "electron";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -9,24 +9,19 @@ import { ledgerFolder } from "./paths.ts";
 const LEDGER = { name: "受渡台帳", extensions: ["ukewatashi"] };
 const SCANS = { name: "PDF・画像", extensions: ["pdf", "png", "jpg", "jpeg"] };
 const PHOTOS = { name: "写真", extensions: ["jpg", "jpeg", "png"] };
+const LISTS = { name: "一覧(CSV・Excel)", extensions: ["csv", "xlsx", "txt"] };
 const SAVED = {
   proof: { name: "記録の証明", extensions: ["tlog-proof"] },
   head: { name: "署名された先頭", extensions: ["txt"] },
   report: { name: "検証結果", extensions: ["txt"] },
   pdf: { name: "PDF", extensions: ["pdf"] },
+  list: { name: "CSV", extensions: ["csv"] },
 } as const;
 
 export function dialogsOf(window: BrowserWindow): Dialogs {
   return {
-    openLedger: async () => {
-      const { filePaths } = await dialog.showOpenDialog(window, {
-        title: "台帳を開く",
-        defaultPath: ledgerFolder(),
-        filters: [LEDGER],
-        properties: ["openFile"],
-      });
-      return filePaths[0];
-    },
+    openLedger: () =>
+      oneFile(window, { title: "台帳を開く", defaultPath: ledgerFolder(), filters: [LEDGER] }),
     newLedger: async () => {
       const folder = ledgerFolder();
       // The folder people will look in; another one can still be chosen.
@@ -62,6 +57,7 @@ export function dialogsOf(window: BrowserWindow): Dialogs {
       });
       return filePaths;
     },
+    list: () => oneFile(window, { title: "取り込む一覧を選ぶ", filters: [LISTS] }),
     save: async (name, kind) => {
       const filter = SAVED[kind];
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -72,6 +68,17 @@ export function dialogsOf(window: BrowserWindow): Dialogs {
       return canceled || filePath === "" ? undefined : withEnding(filePath, filter.extensions[0]);
     },
   };
+}
+
+async function oneFile(
+  window: BrowserWindow,
+  options: OpenDialogOptions,
+): Promise<string | undefined> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    ...options,
+    properties: ["openFile"],
+  });
+  return filePaths[0];
 }
 
 /** Some systems give back what was typed, without the ending that their dialog shows. */

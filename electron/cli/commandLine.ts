@@ -21,6 +21,7 @@ import {
   prove,
   verify,
 } from "./commands/proofs.ts";
+import { IMPORT_USAGE, TEMPLATE_USAGE, importFrom, template } from "./commands/import.ts";
 import { PRINT_USAGE, print } from "./commands/print.ts";
 import {
   HISTORY_USAGE,
@@ -50,6 +51,8 @@ const WORDS: Readonly<Record<string, Word>> = {
   sample: { usage: SAMPLE_USAGE, run: sample },
   init: { usage: INIT_USAGE, run: init },
   apply: { usage: APPLY_USAGE, run: apply },
+  import: { usage: IMPORT_USAGE, run: importFrom },
+  template: { usage: TEMPLATE_USAGE, run: template },
   schema: { usage: SCHEMA_USAGE, run: schema },
   status: { usage: STATUS_USAGE, run: status },
   history: { usage: HISTORY_USAGE, run: history },

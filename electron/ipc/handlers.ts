@@ -3,6 +3,7 @@ import type { Services } from "../services/services.ts";
 import type { Handlers } from "./guard.ts";
 import { auditHandlers } from "./handlers/audit.ts";
 import { custodyHandlers } from "./handlers/custody.ts";
+import { listHandlers } from "./handlers/lists.ts";
 import { headsHandlers } from "./handlers/heads.ts";
 import { printHandlers } from "./handlers/print.ts";
 import { recordsHandlers } from "./handlers/records.ts";
@@ -20,5 +21,6 @@ export function handlersOf(services: Services): Handlers {
     ...headsHandlers(services),
     ...printHandlers(services),
     ...plainSheetHandlers(services),
+    ...listHandlers(services),
   } satisfies Handlers;
 }

@@ -58,6 +58,8 @@ export interface Recorder {
   record(command: Command, actor: Actor, alongside?: Alongside): Outcome;
   /** Records many commands with one commit and one checkpoint; refused ones leave no trace. */
   recordAll(commands: Iterable<Command>, actor: Actor): readonly Outcome[];
+  /** Records commands that belong together with one commit, or none of them: then the first refusal is answered. */
+  recordWhole(commands: readonly Command[], actor: Actor): readonly Outcome[];
   /** Says what would be refused, and records nothing. */
   tryOut(command: Command, actor: Actor): readonly Refusal[];
   /** Writes the first entry. */
@@ -126,6 +128,14 @@ export function recorder(options: RecorderOptions): Recorder {
         }
         return { head: at, result };
       }),
+    recordWhole: (commands, actor) => {
+      try {
+        return commits.committed((on) => whole(desk, on, commands, actor));
+      } catch (error) {
+        if (error instanceof Undone) return [error.outcome];
+        throw error;
+      }
+    },
     tryOut: (command, actor) => {
       const decision = decide(seal(command).command, books, factsOf(clock, actor));
       return decision.ok ? decision.notices : decision.refusals;
@@ -176,6 +186,27 @@ function decided(
   const head = append(desk, on, { command: command.id, events: decision.events, actor });
   const { notices } = decision;
   return { head, outcome: { ok: true, seq: on.size, notices, repeated: false } };
+}
+
+/** Takes back what was appended of commands that belong together. */
+class Undone extends Error {
+  readonly outcome: Outcome;
+
+  constructor(outcome: Outcome) {
+    super("refused");
+    this.outcome = outcome;
+  }
+}
+
+function whole(desk: Desk, on: Head, commands: readonly Command[], actor: Actor) {
+  let head = on;
+  const result = commands.map((command) => {
+    const one = decided(desk, head, { command, actor, alongside: {} });
+    if (!one.outcome.ok) throw new Undone(one.outcome);
+    head = one.head;
+    return one.outcome;
+  });
+  return { head, result };
 }
 
 /** Who says what: the part of an entry that does not follow from where it stands. */

@@ -7,6 +7,11 @@ export interface Dialogs {
   /** What is to be compared with the ledger. */
   evidence(): Promise<readonly string[]>;
   attachments(purpose: "scan" | "photos"): Promise<readonly string[]>;
+  /** A list to take over. */
+  list(): Promise<string | undefined>;
   /** Where to save a file; `name` is proposed. */
-  save(name: string, kind: "proof" | "report" | "head" | "pdf"): Promise<string | undefined>;
+  save(
+    name: string,
+    kind: "proof" | "report" | "head" | "pdf" | "list",
+  ): Promise<string | undefined>;
 }

@@ -14,7 +14,8 @@ import { given } from "../ledger/views/reading.ts";
 import { refusalView } from "../ledger/views/refusals.ts";
 import { Denied } from "./denied.ts";
 import type { PickedFiles } from "./pickedFiles.ts";
-import type { Session, SignedIn } from "./session.ts";
+import type { Session } from "./session.ts";
+import type { SignedIn } from "./signedIn.ts";
 
 /** Records a command. Its attachments are those picked before; a confirmation by password has its own way. */
 export function record(session: Session, files: PickedFiles, command: Command): RecordOutcome {

@@ -2,6 +2,7 @@
 import type { SheetContent } from "../../shared/forms/printed.ts";
 import type { FormPdf, PlainSheet, PrintJob, PrintTarget, Printed } from "../print/print.ts";
 import type { Dialogs } from "./dialogs.ts";
+import { PickedList } from "./importing.ts";
 import type { Scanner } from "../scan/scanner.ts";
 import { Papers } from "./papers.ts";
 import { PickedFiles } from "./pickedFiles.ts";
@@ -29,6 +30,7 @@ export interface ServiceParts extends SessionParts {
 export interface Services extends Pick<ServiceParts, "dialogs" | "printing" | "licences"> {
   readonly session: Session;
   readonly files: PickedFiles;
+  readonly list: PickedList;
   readonly papers: Papers;
   readonly verification: Verification;
   /** Forgets the key and what was picked; the ledger stays open. */
@@ -40,6 +42,7 @@ export interface Services extends Pick<ServiceParts, "dialogs" | "printing" | "l
 export function servicesOf(parts: ServiceParts): Services {
   const session = new Session(parts);
   const files = new PickedFiles();
+  const list = new PickedList();
   const papers = new Papers(parts);
   const verification = new Verification({
     start: parts.verify,
@@ -53,11 +56,13 @@ export function servicesOf(parts: ServiceParts): Services {
   });
   const lock = () => {
     files.forget();
+    list.forget();
     session.signOut();
   };
   return {
     session,
     files,
+    list,
     papers,
     verification,
     dialogs: parts.dialogs,

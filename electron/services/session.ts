@@ -21,6 +21,7 @@ import type { Reading } from "../ledger/views/reading.ts";
 import { read } from "../ledger/views/reading.ts";
 import { Denied } from "./denied.ts";
 import { OpenedLedger } from "./openedLedger.ts";
+import type { SignedIn } from "./signedIn.ts";
 import { sessionView } from "./sessionView.ts";
 import type { Settings, Verified } from "./settings.ts";
 import { Turns } from "./turns.ts";
@@ -43,17 +44,6 @@ export interface SessionParts {
   readonly logN?: number;
 }
 
-/** Who is signed in, and what the password opened. */
-export interface SignedIn {
-  readonly account: string;
-  readonly role: Role;
-  /** The ledger's key; absent for those who may only read. */
-  readonly seed: Uint8Array | undefined;
-  readonly recorder: Recorder | undefined;
-  /** Why this account cannot record although its role may. */
-  readonly problem: Problem | undefined;
-}
-
 export interface NewLedgerSpec {
   readonly path: string;
   readonly title: string;
@@ -68,7 +58,8 @@ type SignInAnswer =
 export class Session {
   readonly parts: SessionParts;
   readonly #chosen = new Set<string>();
-  readonly #nextId: () => string;
+  /** Ids for commands that the program gives by itself. */
+  readonly nextId: () => string;
   #ledger: OpenedLedger | undefined;
   #user: SignedIn | undefined;
   /** No two tries of a password share one wait. */
@@ -78,7 +69,7 @@ export class Session {
 
   constructor(parts: SessionParts) {
     this.parts = parts;
-    this.#nextId = uuid7Maker(() => parts.clock.wallMs(), random);
+    this.nextId = uuid7Maker(() => parts.clock.wallMs(), random);
   }
 
   get ledger(): OpenedLedger | undefined {
@@ -153,7 +144,7 @@ export class Session {
       sample: false,
       passphrase,
       manager: { account, ...manager },
-      commandId: this.#nextId(),
+      commandId: this.nextId(),
       actor: { account, role: "manager", ...this.workplace() },
       clock: this.parts.clock,
       ...this.cost(),
@@ -223,6 +214,13 @@ export class Session {
     );
     if (outcome.ok && !outcome.repeated) this.parts.moved();
     return outcome;
+  }
+
+  /** Records commands that belong together, or none of them. */
+  recordWhole(commands: readonly Command[]): readonly Outcome[] {
+    const outcomes = this.#recording((recorder, actor) => recorder.recordWhole(commands, actor));
+    this.parts.moved();
+    return outcomes;
   }
 
   tryOut(command: Command): ReturnType<Recorder["tryOut"]> {

@@ -5,7 +5,8 @@ import { entryCount, parseBody, readEntry } from "../ledger/entries.ts";
 import { SAMPLE_ACCOUNTS } from "../sample/play.ts";
 import { given } from "../ledger/views/reading.ts";
 import type { OpenedLedger } from "./openedLedger.ts";
-import type { Session, SignedIn } from "./session.ts";
+import type { Session } from "./session.ts";
+import type { SignedIn } from "./signedIn.ts";
 
 export function sessionView(session: Session): SessionView {
   const { ledger, user, parts } = session;

@@ -75,6 +75,8 @@ export const pathTo = {
   contractAct: (contract: string, act: string, about: Query = {}) =>
     at(`/contract/of/${id(contract)}/${act}`, about),
 
+  importList: (of: "assets" | "persons" | "places") => at("/import", { of }),
+
   incidents: () => at("/incident"),
   newIncident: (from: { readonly units?: readonly string[]; readonly suspicion?: string } = {}) =>
     at("/incident/new", { suspicion: from.suspicion, units: named(from.units) }),

@@ -8,6 +8,7 @@ import { homeRoutes } from "../features/home/index.ts";
 import { incidentRoutes } from "../features/incident/index.ts";
 import { inspectionRoutes } from "../features/inspection/index.ts";
 import { stocktakeRoutes } from "../features/stocktake/index.ts";
+import { listRoutes } from "../features/lists/index.ts";
 import { settingsRoutes } from "../features/settings/index.ts";
 import { storageRoutes } from "../features/storage/index.ts";
 import { transportRoutes } from "../features/transport/index.ts";
@@ -25,5 +26,6 @@ export const routes: readonly FeatureRoute[] = [
   ...stocktakeRoutes,
   ...inspectionRoutes,
   ...auditRoutes,
+  ...listRoutes,
   ...settingsRoutes,
 ];

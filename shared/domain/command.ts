@@ -7,6 +7,7 @@ import { disposalCommands } from "./commands/disposal.ts";
 import { handoverCommands } from "./commands/handover.ts";
 import { incidentCommands } from "./commands/incident.ts";
 import { stocktakeCommands } from "./commands/stocktake.ts";
+import { importCommands } from "./commands/import.ts";
 import { ledgerCommands } from "./commands/ledger.ts";
 import type { WithSealed } from "./values.ts";
 import type { Role } from "./vocabulary.ts";
@@ -20,6 +21,7 @@ export const Command = z.discriminatedUnion("type", [
   ...disposalCommands,
   ...incidentCommands,
   ...stocktakeCommands,
+  ...importCommands,
 ]);
 /** A command as it arrives, personal values in the clear. */
 export type Command = z.infer<typeof Command>;
@@ -51,6 +53,8 @@ export const COMMANDS_OF_PROGRAM: readonly CommandType[] = [
   "changePassword",
   // Nobody claims a print: whoever prints is the one who says so.
   "recordPrint",
+  // Nor does anyone claim what stands in a file: whoever reads it says so.
+  "importList",
 ];
 
 export function mayAsk(role: Role, type: CommandType): boolean {

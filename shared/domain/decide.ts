@@ -15,6 +15,7 @@ import type { Handler, Parts, Reference } from "./decide/handler.ts";
 import { happened } from "./decide/handler.ts";
 import * as incidents from "./decide/incident.ts";
 import * as incidentReports from "./decide/incidentReport.ts";
+import { importList } from "./decide/import.ts";
 import * as ledger from "./decide/ledger.ts";
 import * as stocktakes from "./decide/stocktake.ts";
 import * as transports from "./decide/transport.ts";
@@ -92,6 +93,7 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   submitIncidentReport: incidentReports.submitIncidentReport,
   closeIncident: incidents.closeIncident,
   recordStocktake: stocktakes.recordStocktake,
+  importList,
 };
 
 /** Decides one command. Nothing is changed; the events become true when they are recorded. */

@@ -25,6 +25,7 @@ import {
   slipFields,
   LineCheck,
 } from "./commands/handover.ts";
+import { LISTED, importFields } from "./commands/import.ts";
 import { accountFields, ledgerFields } from "./commands/ledger.ts";
 import { Attachment, Day, Document, Id, Mark, Note, Sealed, line } from "./values.ts";
 import { OFFICES, SHEET_FORMS } from "./vocabulary.ts";
@@ -188,6 +189,12 @@ export const Event = z.discriminatedUnion("type", [
 
   ...incidentEvents,
   ...stocktakeEvents,
+  /** Registrations follow in the same entry, one a row. */
+  event("listImported", {
+    ...importFields,
+    of: z.enum(LISTED),
+    count: z.int().min(1).max(500),
+  }),
 ]);
 export type Event = z.infer<typeof Event>;
 export type EventType = Event["type"];

@@ -12,6 +12,7 @@ import * as disposals from "./evolve/disposal.ts";
 import * as doubts from "./evolve/doubt.ts";
 import * as handovers from "./evolve/handover.ts";
 import * as incidents from "./evolve/incident.ts";
+import { listImported } from "./evolve/import.ts";
 import { assetsRepacked } from "./evolve/repack.ts";
 import { stocktakeTaken } from "./evolve/stocktake.ts";
 import type { Event, EventOf, EventType } from "./event.ts";
@@ -83,6 +84,7 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   incidentReportSubmitted: incidents.incidentReportSubmitted,
   incidentClosed: incidents.incidentClosed,
   stocktakeTaken,
+  listImported,
 };
 
 /** The documents as `event` leaves them. Throws when the event does not follow from its history. */

@@ -52,6 +52,8 @@ export interface RefusalParams extends RecordRefusalParams {
   "named-twice": { asset: string };
   /** A unit that the slip, the transport or the work is not about. */
   "not-listed": { asset: string };
+  /** The list of this very file was taken over before. */
+  "already-imported": { name: string; rows: number; at: string };
   /** A command about units that names none, or has none left. */
   "nothing-named": Record<never, never>;
   "contract-completed": { contract: string };

@@ -179,6 +179,11 @@ export interface Sheet {
   }[];
 }
 
+/** A file whose list was taken over, and how far. */
+export interface Import extends Omit<Fields<"listImported">, "count"> {
+  readonly at: Instant;
+}
+
 /** Every kind of document and its shape. */
 export interface Docs extends RecordDocs {
   readonly ledger: Fields<"ledgerOpened"> & { readonly openedAt: Instant };
@@ -201,6 +206,7 @@ export interface Docs extends RecordDocs {
   readonly destruction: Destruction;
   readonly certificate: Certificate;
   readonly sheet: Sheet;
+  readonly import: Import;
 }
 export type Kind = keyof Docs;
 

@@ -5,7 +5,6 @@
 import * as z from "zod";
 import { Command } from "../domain/command.ts";
 import { accountFields } from "../domain/commands/ledger.ts";
-import { ASSET_STATES } from "../domain/state.ts";
 import { Attachment, CommandId, Id, Instant, Name } from "../domain/values.ts";
 import type { Role } from "../domain/vocabulary.ts";
 import { SHEET_FORMS, SLIP_KINDS } from "../domain/vocabulary.ts";
@@ -33,6 +32,7 @@ import { SearchView } from "../views/search.ts";
 import { AccountRow, RecordOutcome, SessionView } from "../views/session.ts";
 import { LetOut, byId, recordCalls } from "./recordCalls.ts";
 import { TransportRow, TransportView } from "../views/transport.ts";
+import { Chosen, assetFilter, listCalls } from "./lists.ts";
 import type { CallName } from "./names.ts";
 import type { Reply } from "./reply.ts";
 
@@ -61,10 +61,6 @@ const Pdf = z.strictObject({
   pages: z.int(),
   title: z.string(),
 });
-const Chosen = z.discriminatedUnion("chosen", [
-  z.strictObject({ chosen: z.literal(true), path: z.string() }),
-  z.strictObject({ chosen: z.literal(false) }),
-]);
 
 export const contract = {
   session: { input: nothing, output: SessionView, callers: "anyone" },
@@ -158,12 +154,7 @@ export const contract = {
     callers: "signed-in",
   },
   assets: {
-    input: z.strictObject({
-      ...inContract,
-      states: z.array(z.enum(ASSET_STATES)).exactOptional(),
-      place: Id.exactOptional(),
-      text: z.string().max(200).exactOptional(),
-    }),
+    input: z.strictObject({ ...assetFilter, ...Paging }),
     output: pageOf(AssetRow),
     callers: "signed-in",
   },
@@ -277,6 +268,9 @@ export const contract = {
   verifyStatus: { input: nothing, output: VerifyStatus, callers: "signed-in" },
   verifyCancel: { input: nothing, output: VerifyStatus, callers: "signed-in" },
   saveReport: { input: nothing, output: Chosen, callers: "signed-in" },
+
+  ...listCalls,
+
   licences: { input: nothing, output: z.string(), callers: "anyone" },
 } as const satisfies Record<CallName, Call>;
 

@@ -62,6 +62,11 @@ export const CALLS = [
   "verifyStatus",
   "verifyCancel",
   "saveReport",
+  "chooseList",
+  "importPreview",
+  "importList",
+  "saveTemplate",
+  "saveList",
   "licences",
 ] as const;
 export type CallName = (typeof CALLS)[number];

@@ -37,11 +37,14 @@ const WRITTEN = [
   "admitParty",
 ] as const;
 
+/** Commands by which units get numbers and serials. */
+const MARKING = ["registerAsset", "repackAssets", "importList"] as const;
+
 export const article24 = [
   rule("R24-1", {
     article: 24,
     severity: "block",
-    governs: ["registerAsset", "repackAssets"],
+    governs: MARKING,
     check: (s) =>
       taken(s, "number").map(({ text, asset, path }) => ({
         params: { number: text, asset },
@@ -51,7 +54,7 @@ export const article24 = [
   rule("R24-2", {
     article: 24,
     severity: "block",
-    governs: ["registerAsset", "repackAssets"],
+    governs: MARKING,
     check: (s) => {
       const here = taken(s, "serial");
       return here.length === 0
@@ -103,25 +106,37 @@ function claims(command: SealedCommand, mark: Mark): Claim[] {
     const text = command[mark];
     return text === undefined ? [] : [{ unit: command.asset, text, path: mark }];
   }
-  if (command.type !== "repackAssets") return [];
-  return command.into.flatMap((unit, index) => {
+  if (command.type === "repackAssets") return claimsOf(command.into, mark, "into");
+  if (command.type !== "importList" || command.list.of !== "assets") return [];
+  return claimsOf(command.list.rows, mark, "list.rows");
+}
+
+type Marked = { readonly asset: string } & { readonly [M in Mark]?: string };
+
+function claimsOf(units: readonly Marked[], mark: Mark, path: string): Claim[] {
+  return units.flatMap((unit, index) => {
     const text = unit[mark];
-    return text === undefined ? [] : [{ unit: unit.asset, text, path: `into.${index}.${mark}` }];
+    return text === undefined ? [] : [{ unit: unit.asset, text, path: `${path}.${index}.${mark}` }];
   });
 }
 
 /** Marks of living units of the contract, and marks the command gives twice. A serial passes on when packed anew. */
 function taken(s: Situation, mark: Mark) {
-  const { command, contract } = s;
+  const { command } = s;
   const heirsOf = command.type === "repackAssets" && mark === "serial" ? command.from : [];
   const seen = new Map<string, string>();
   return claims(command, mark).flatMap(({ unit, text, path }) => {
     const folded = foldMark(text);
-    const before = seen.get(folded) ?? s.books.holder(mark, contract?.contract, text);
+    const before = seen.get(folded) ?? held(s, mark, text);
     const other = before !== undefined && !heirsOf.includes(before) ? before : undefined;
     seen.set(folded, seen.get(folded) ?? unit);
     return other === undefined ? [] : [{ text, asset: other, path }];
   });
+}
+
+/** The unit of the contract that has a mark. What a list registers is asked about row by row. */
+function held({ command, books, contract }: Situation, mark: Mark, text: string) {
+  return command.type === "importList" ? undefined : books.holder(mark, contract?.contract, text);
 }
 
 /** A serial nobody has here. One thing cannot be in two contracts; two of one serial can: that is only asked about. */

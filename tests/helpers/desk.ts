@@ -132,6 +132,7 @@ export function setUpDesk(
       folder: async () => answers.shift()?.[0],
       evidence: async () => answers.shift() ?? [],
       attachments: async () => answers.shift() ?? [],
+      list: async () => answers.shift()?.[0],
       save: async () => answers.shift()?.[0],
     },
     printing: {

@@ -44,6 +44,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "not-checked": [{ asset: "A-1" }],
   "named-twice": [{ asset: "A-1" }],
   "not-listed": [{ asset: "A-1" }],
+  "already-imported": [{ name: "一覧", rows: 120, at: "2026-07-24T10:00:00+09:00" }],
   "nothing-named": [{}],
   "contract-completed": [{ contract: "K-1" }],
   "contract-ended": [{ contract: "K-1" }],

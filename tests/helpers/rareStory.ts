@@ -27,6 +27,25 @@ export const rareStory: readonly (Act | readonly Act[])[] = [
   act({ type: "openAccount", account: "a-clerk", login: "tantou", role: "staff", person: CLERK }),
   act({ type: "changePassword", account: "a-clerk" }),
   act({ type: "closeAccount", account: "a-clerk" }),
+  act({
+    type: "importList",
+    file: { name: "一覧.csv", listSha256: "ab".repeat(32), rows: 1 },
+    batch: { number: 1, of: 1 },
+    list: {
+      of: "places",
+      rows: [
+        {
+          place: "P-61",
+          code: "P-61",
+          name: "第二書庫",
+          party: CITY,
+          kind: "client",
+          country: "JP",
+          managedArea: false,
+        },
+      ],
+    },
+  }),
   acts.register("voided"),
   act({ type: "voidAsset", asset: "voided", reason: "二重に登録した" }),
   acts.held("used", "lost", "gone", "doubted", "left"),

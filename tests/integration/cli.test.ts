@@ -304,3 +304,35 @@ describe("bad starts", () => {
     expect(Object.keys(schema.event)).toContain("slipIssued");
   });
 });
+
+describe("a list from a file", () => {
+  const list = join(scratch.path, "parties.csv");
+  const words = ["import", list, "--ledger", ledger, "--of", "places"];
+
+  test("is looked at, recorded, and refused a second time", () => {
+    writeFileSync(list, "\uFEFF場所番号,名称,種類,管理する団体\r\nP-81,第二書庫,倉庫,若葉市\r\n");
+    const tried = custody([...words, "--dry-run"]);
+    expect([tried.code, tried.out.split("\n")[0]]).toEqual([
+      0,
+      "1件を取り込めます。まだ何も記録していません。",
+    ]);
+    expect(custody(words).out).toMatch(/^1件を取り込みました\(記録 \d+〜\d+\)。/);
+    const again = custody(words);
+    expect([again.code, again.out]).toEqual([2, expect.stringContaining("取り込み済みです")]);
+  });
+
+  test("says which row and column must be put right", () => {
+    writeFileSync(list, "場所番号,名称,種類,管理する団体\nP-82,第三書庫,倉庫,若葉町\n");
+    const { code, out } = custody(words);
+    expect(code).toBe(2);
+    expect(out).toContain(
+      "2行目「管理する団体」: 「若葉町」という関係者(団体)は登録されていません。",
+    );
+  });
+
+  test("has a template", () => {
+    expect(custody(["template", "persons"]).out).toBe(
+      "\uFEFF氏名,フリガナ,所属団体,部署,職,電話\r\n",
+    );
+  });
+});

@@ -124,6 +124,11 @@ const GOOD: { readonly [N in CallName]: () => unknown } = {
   verifyStatus: () => ({}),
   verifyCancel: () => ({}),
   saveReport: () => ({}),
+  chooseList: () => ({}),
+  importPreview: () => ({ sha256: "0".repeat(64), of: "assets", contract: "K-1" }),
+  importList: () => ({ sha256: "0".repeat(64), of: "assets", contract: "K-1" }),
+  saveTemplate: () => ({ of: "assets" }),
+  saveList: () => ({ list: "assets" }),
   licences: () => ({}),
 };
 
@@ -154,6 +159,8 @@ const ANSWERED: Partial<Record<CallName, string>> = {
   certificate: "bad-request",
   showAttachment: "bad-request",
   saveReport: "bad-request",
+  importPreview: "bad-request",
+  importList: "bad-request",
   // Without a window nothing can be drawn.
   preview: "unexpected",
   setupSheet: "unexpected",

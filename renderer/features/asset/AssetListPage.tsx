@@ -1,5 +1,5 @@
 /** Every unit of the ledger, narrowed by contract, state, place and text. The filters stay when one comes back. */
-import { Plus } from "lucide-react";
+import { FileInput, Plus } from "lucide-react";
 import { useEffect } from "react";
 import type { AssetState } from "../../../shared/domain/state.ts";
 import { ASSET_STATES, OUTSTANDING_STATES } from "../../../shared/domain/state.ts";
@@ -10,12 +10,13 @@ import type { PlaceRow } from "../../../shared/views/contract.ts";
 import { useOnlyContract } from "../../app/contract.tsx";
 import { useMayRecord } from "../../app/ledger.tsx";
 import { insteadOf, pathTo, useQuery } from "../../app/paths.ts";
+import { SaveList } from "../../app/SaveList.tsx";
 import { Shown } from "../../app/Shown.tsx";
 import { placeText, quantityText } from "../../app/unitText.ts";
 import { useDraft } from "../../app/useDraft.ts";
 import { useView, valueOf } from "../../app/useView.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Filters } from "../../ui/Layout.tsx";
+import { Button, ButtonLink } from "../../ui/Button.tsx";
+import { Filters, Line } from "../../ui/Layout.tsx";
 import { Page, PrimaryLink } from "../../ui/Page.tsx";
 import { EmptyState, Section } from "../../ui/Section.tsx";
 import { AssetStateBadge } from "../../ui/StateBadge.tsx";
@@ -40,20 +41,15 @@ export function AssetListPage() {
   const [filter, setFilter] = useFilter();
   const places = valueOf(useView("places", only)) ?? [];
   const change = (part: Partial<Filter>) => setFilter({ ...filter, page: 0, ...part });
-  const view = useView("assets", { ...only, ...asked(filter) });
+  const asked = { ...only, ...filtered(filter) };
+  const view = useView("assets", { ...asked, page: filter.page });
   const mayRecord = useMayRecord();
   const narrowed = filter.state !== "" || filter.place !== "" || filter.text !== "";
   return (
     <Page
       title="情報資産の一覧"
       back={{ href: pathTo.storage(), label: "保管" }}
-      action={
-        mayRecord && (
-          <PrimaryLink href={pathTo.registerAssets()} icon={Plus}>
-            情報資産を登録する
-          </PrimaryLink>
-        )
-      }
+      action={mayRecord && <Registering />}
     >
       <FilterFields filter={filter} places={places} onChange={change} />
       <Shown view={view} what="情報資産の一覧">
@@ -62,11 +58,14 @@ export function AssetListPage() {
             title={narrowed ? "絞り込んだ情報資産" : "すべての情報資産"}
             note={`${grouped(list.total)}点`}
             actions={
-              narrowed && (
-                <Button size="s" look="text" onClick={() => setFilter(all())}>
-                  絞り込みをやめる
-                </Button>
-              )
+              <Line>
+                {narrowed && (
+                  <Button size="s" look="text" onClick={() => setFilter(all())}>
+                    絞り込みをやめる
+                  </Button>
+                )}
+                <SaveList list={{ list: "assets", ...asked }} />
+              </Line>
             }
           >
             {list.total === 0 ? (
@@ -93,6 +92,20 @@ export function AssetListPage() {
   );
 }
 
+/** One by one, or as a list that stands in a file. */
+function Registering() {
+  return (
+    <>
+      <ButtonLink href={pathTo.importList("assets")} icon={FileInput}>
+        ファイルから取り込む
+      </ButtonLink>
+      <PrimaryLink href={pathTo.registerAssets()} icon={Plus}>
+        情報資産を登録する
+      </PrimaryLink>
+    </>
+  );
+}
+
 /** The filter as it was left, or as the address asks for it. */
 function useFilter() {
   const query = useQuery();
@@ -108,12 +121,11 @@ function useFilter() {
   return [filter, setFilter] as const;
 }
 
-function asked({ state, place, text, page }: Filter) {
+function filtered({ state, place, text }: Filter) {
   const states: AssetState[] =
     state === "open" ? [...OUTSTANDING_STATES] : ASSET_STATES.filter((one) => one === state);
   const typed = text.normalize("NFKC").trim();
   return {
-    page,
     ...(states.length > 0 ? { states } : {}),
     ...(place === "" ? {} : { place }),
     ...(typed === "" ? {} : { text: typed }),

@@ -3,6 +3,7 @@ import { shortDate } from "../../../shared/forms/era.ts";
 import type { ContractView, OutstandingView } from "../../../shared/views/contract.ts";
 import { useMayRecord } from "../../app/ledger.tsx";
 import { pathTo } from "../../app/paths.ts";
+import { SaveList } from "../../app/SaveList.tsx";
 import { Shown } from "../../app/Shown.tsx";
 import { placeText, quantityText } from "../../app/unitText.ts";
 import { useDraft } from "../../app/useDraft.ts";
@@ -29,6 +30,7 @@ export function Outstanding({ contract }: { readonly contract: ContractView }) {
         <Section
           title="未返還・未廃棄 情報資産一覧"
           note={`${moment(list.at)} 現在、${grouped(list.total)}点`}
+          actions={<SaveList list={{ list: "outstanding", contract: contract.id }} />}
         >
           {list.total === 0 ? (
             <Notice tone="ok">該当なし。返還または廃棄を終えていない情報資産はありません。</Notice>

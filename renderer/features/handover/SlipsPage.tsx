@@ -7,11 +7,13 @@ import type { SlipRow } from "../../../shared/views/handover.ts";
 import { useOnlyContract } from "../../app/contract.tsx";
 import { useMayRecord } from "../../app/ledger.tsx";
 import { pathTo } from "../../app/paths.ts";
+import { SaveList } from "../../app/SaveList.tsx";
 import { Shown } from "../../app/Shown.tsx";
 import { useDraft } from "../../app/useDraft.ts";
 import { useView } from "../../app/useView.ts";
 import { ButtonLink } from "../../ui/Button.tsx";
 import { Choices } from "../../ui/Choices.tsx";
+import { Line } from "../../ui/Layout.tsx";
 import { Page, PrimaryLink } from "../../ui/Page.tsx";
 import { EmptyState } from "../../ui/Section.tsx";
 import { SlipStateBadge } from "../../ui/StateBadge.tsx";
@@ -72,6 +74,9 @@ export function SlipsPage() {
         value={filter.open ? "open" : "all"}
         onValue={(id) => setFilter({ open: id === "open", page: 0 })}
       />
+      <Line>
+        <SaveList list={{ list: "slips", ...only, ...(filter.open ? { open: true } : {}) }} />
+      </Line>
       <Shown view={view} what="受渡票の一覧">
         {(slips) => <SlipList slips={slips} filter={filter} onFilter={setFilter} />}
       </Shown>

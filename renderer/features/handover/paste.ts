@@ -1,6 +1,6 @@
 /** A list pasted from a spreadsheet: which column is what, and the rows it gives. */
 import { media as mediaWords, unit as unitWords } from "../../../shared/text/ja/words.ts";
-import { readDecided, readMedia, readQuantity, readUnit } from "./readWords.ts";
+import { readDecided, readMedia, readQuantity, readUnit } from "../../../shared/lists/words.ts";
 import type { Row, RowField } from "./rows.ts";
 import { freshRow } from "./rows.ts";
 

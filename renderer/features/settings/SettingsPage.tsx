@@ -1,5 +1,5 @@
 /** Who may sign in, what this program is, and what must be kept safe. */
-import { UserPlus } from "lucide-react";
+import { FileInput, UserPlus } from "lucide-react";
 import { role as roleWords } from "../../../shared/text/ja/words.ts";
 import type { AccountRow, SessionView } from "../../../shared/views/session.ts";
 import { useDesk, useMayRecord } from "../../app/ledger.tsx";
@@ -35,11 +35,26 @@ export function SettingsPage() {
     >
       <Self session={session} />
       <Accounts />
+      {mayRecord && <Lists />}
       <Safekeeping session={session} />
       <HeadsSection />
       <Witnesses />
       <About session={session} />
     </Page>
+  );
+}
+
+/** What a ledger begins with, where it stands in files already. */
+function Lists() {
+  return (
+    <Section title="一覧の取込">
+      <p>情報資産・人・場所の一覧を、CSVまたはExcelのファイルから登録できます。</p>
+      <Line>
+        <ButtonLink size="s" icon={FileInput} href={pathTo.importList("assets")}>
+          ファイルから取り込む
+        </ButtonLink>
+      </Line>
+    </Section>
   );
 }
 

@@ -230,6 +230,7 @@ export const kind: Readonly<Record<Kind, string>> = {
   destruction: "record of destruction",
   certificate: "disposal certificate",
   sheet: "printed content",
+  import: "imported file",
   ...recordKinds,
 };
 

@@ -9,19 +9,22 @@ export interface FieldError {
 
 type Issue = z.core.$ZodIssue;
 
-/** Every field of a checked value that does not fit, each with its sentence. */
-export function fieldErrors(error: z.ZodError): readonly FieldError[] {
-  return error.issues.flatMap(toErrors);
+/** Every field of a checked value that does not fit, each with its sentence; `called` says what people call it. */
+export function fieldErrors(
+  error: z.ZodError,
+  called: (path: string) => string = (path) => path,
+): readonly FieldError[] {
+  return error.issues.flatMap((issue) => toErrors(issue, called));
 }
 
-function toErrors(issue: Issue): readonly FieldError[] {
+function toErrors(issue: Issue, called: (path: string) => string): readonly FieldError[] {
   const path = issue.path.map(String).join(".");
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => ({
       path: path === "" ? key : `${path}.${key}`,
       message: `「${key}」という項目はありません。綴りを確かめるか、取り除いてください。`,
     }));
-  return [{ path, message: sentence(issue, path === "" ? "この内容" : `「${path}」`) }];
+  return [{ path, message: sentence(issue, path === "" ? "この内容" : `「${called(path)}」`) }];
 }
 
 /** Sentences for the checks that our own schemas name. */

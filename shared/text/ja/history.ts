@@ -6,11 +6,12 @@ import * as disposal from "./history/disposal.ts";
 import * as handover from "./history/handover.ts";
 import * as incident from "./history/incident.ts";
 import * as stocktake from "./history/stocktake.ts";
+import { listImported } from "./history/import.ts";
 import * as setting from "./history/setting.ts";
 import type { Tell, Telling, Told } from "./history/telling.ts";
 
 /** These tell how an entry came about rather than what it is about. */
-const IN_PASSING: readonly EventType[] = ["clockStepped", "warningAcknowledged"];
+const IN_PASSING: readonly EventType[] = ["clockStepped", "warningAcknowledged", "listImported"];
 
 /** Exhaustive: an event without its words does not compile. */
 const TELLS: { readonly [T in EventType]: Tell<T> } = {
@@ -21,10 +22,14 @@ const TELLS: { readonly [T in EventType]: Tell<T> } = {
   ...disposal,
   ...incident,
   ...stocktake,
+  listImported,
 };
 
 /** An entry in words: what it is about, with everything that came with it. */
 export function tellEntry(events: readonly Event[], telling: Telling): Told {
+  const list = events.find((event) => event.type === "listImported");
+  // The list stands for its rows, but in the history of a unit, which is about that unit.
+  if (list && telling.asset === undefined) return tellEvent(list, telling);
   const concerned = events.filter((event) => concerns(event, telling.asset));
   const inPassing = concerned.filter((event) => IN_PASSING.includes(event.type));
   const about = concerned.filter((event) => !IN_PASSING.includes(event.type));
@@ -37,9 +42,14 @@ export function tellEntry(events: readonly Event[], telling: Telling): Told {
   return { title: main.title, details: [...main.details, ...along] };
 }
 
-/** What was set aside stands beside what was in order; it belongs only to the history of what was set aside. */
+/**
+ * What was set aside stands beside what was in order; it belongs only to the history of what was set aside. Units
+ * that came with a list belong to their own history, not to each other's.
+ */
 function concerns(event: Event, asset: string | undefined): boolean {
-  if (event.type !== "differenceFound" || asset === undefined) return true;
+  if (asset === undefined) return true;
+  if (event.type === "assetRegistered") return event.asset === asset;
+  if (event.type !== "differenceFound") return true;
   return event.differences.some((one) => one.asset === asset);
 }
 

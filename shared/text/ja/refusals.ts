@@ -1,7 +1,7 @@
 /** A sentence for every refusal: what is not possible, by which article, what would make it possible. */
 import type { Stage } from "../../domain/refusal.ts";
 import { TRANSITIONS } from "../../domain/transitions.ts";
-import { fiscalYearName } from "../../forms/era.ts";
+import { eraDateTime, fiscalYearName } from "../../forms/era.ts";
 import type { RefusalText } from "../refusalText.ts";
 import { recordRefusals, recordWaysOut } from "./recordRefusals.ts";
 import { assets } from "./refusals/assets.ts";
@@ -34,6 +34,8 @@ export const refusals: RefusalText = {
   "named-twice": (p, n) => `情報資産 ${n.asset(p.asset)} が2回入っています。1行にしてください。`,
   "not-listed": (p, n) =>
     `情報資産 ${n.asset(p.asset)} は、この受渡しの明細にありません(特記事項 第11条)。余分な現物は、受け取る前に登録して受渡票に載せるか、引渡側に戻してください。`,
+  "already-imported": (p) =>
+    `同じ内容のファイルは、${eraDateTime(p.at)}に取り込み済みです(「${p.name}」${p.rows.toLocaleString("ja-JP")}件)。二度は取り込めません。追加や変更があるときは、その行だけのファイルを作って取り込んでください。`,
   "nothing-named": () => "対象の情報資産がありません。1点以上選んでください。",
   "contract-completed": (p, n) =>
     `契約「${n.contract(p.contract)}」は完結しているため、受渡しの記録はできません(特記事項 第14条)。契約を確かめてください。`,

@@ -239,6 +239,7 @@ export const kind: Readonly<Record<Kind, string>> = {
   destruction: "廃棄実施記録",
   certificate: "廃棄証明書",
   sheet: "印刷内容",
+  import: "取り込んだファイル",
   ...recordKinds,
 };
 

@@ -56,4 +56,5 @@ export const events: Readonly<Record<string, string>> = {
   incidentReportSubmitted: "incident report submitted",
   incidentClosed: "incident closed",
   stocktakeTaken: "stocktake",
+  listImported: "list imported from a file",
 };

@@ -56,4 +56,5 @@ export const events: Readonly<Record<string, string>> = {
   incidentReportSubmitted: "事故報告書の提出",
   incidentClosed: "事故の終結",
   stocktakeTaken: "棚卸",
+  listImported: "ファイルからの取込",
 };

@@ -1,7 +1,7 @@
 /** Reads words as cities write them in their lists: media, units, yes and no. */
-import type { Decided, Media, Unit } from "../../../shared/domain/vocabulary.ts";
-import { MEDIA, UNITS } from "../../../shared/domain/vocabulary.ts";
-import { media as mediaWords, unit as unitWords } from "../../../shared/text/ja/words.ts";
+import type { Decided, Media, Unit } from "../domain/vocabulary.ts";
+import { MEDIA, UNITS } from "../domain/vocabulary.ts";
+import { media as mediaWords, unit as unitWords } from "../text/ja/words.ts";
 
 /** Other names for media, longest first where one holds another. */
 const MEDIA_NAMES: readonly (readonly [name: string, media: Media])[] = [

@@ -1,0 +1,147 @@
+/** `import`: takes over a list from a file, whole or not at all; `template`: an empty list to fill in. */
+import { randomBytes } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import { mayAsk } from "../../../shared/domain/command.ts";
+import type { Listed } from "../../../shared/domain/commands/import.ts";
+import { LISTED } from "../../../shared/domain/commands/import.ts";
+import { uuid7Maker } from "../../../shared/domain/uuid7.ts";
+import { whereText } from "../../../shared/text/ja/import.ts";
+import { csvOf } from "../../exchange/csv.ts";
+import type { ListFile, Prepared } from "../../exchange/importList.ts";
+import {
+  commandsOf,
+  listFile,
+  prepared,
+  previewOf,
+  templateOf,
+} from "../../exchange/importList.ts";
+import { MOST_BYTES } from "../../exchange/table/table.ts";
+import { instantOf, systemClock } from "../../ledger/clock.ts";
+import { contracts } from "../../ledger/views/contracts.ts";
+import type { Reading } from "../../ledger/views/reading.ts";
+import { read } from "../../ledger/views/reading.ts";
+import type { Exit, Io } from "../io.ts";
+import { EXIT, Usage } from "../io.ts";
+import type { Options } from "../options.ts";
+import { readOptions } from "../options.ts";
+import type { Recording } from "../recording.ts";
+import { recording } from "../recording.ts";
+
+export const IMPORT_USAGE =
+  "import 一覧.csv|一覧.xlsx --ledger 台帳.ukewatashi --of assets|persons|places [--contract 契約番号] [--as ログイン名] [--dry-run] [--json]";
+export const TEMPLATE_USAGE = "template assets|persons|places > ひな形.csv";
+
+export async function importFrom(args: readonly string[], io: Io): Promise<Exit> {
+  const options = readOptions(
+    args,
+    {
+      ledger: { type: "string" },
+      of: { type: "string" },
+      contract: { type: "string" },
+      as: { type: "string" },
+      "dry-run": { type: "boolean" },
+    },
+    IMPORT_USAGE,
+  );
+  const [path] = options.positionals;
+  if (path === undefined) throw new Usage(`使い方: ${IMPORT_USAGE}`);
+  const of = listedNamed(options.required("of"), IMPORT_USAGE);
+  const file = await listFile(basename(path), contentOf(path));
+  return recording(options, io, async (at) => importing({ options, io, of, file }, at));
+}
+
+interface Importing {
+  readonly options: Options;
+  readonly io: Io;
+  readonly of: Listed;
+  readonly file: ListFile;
+}
+
+function importing({ options, io, of, file }: Importing, { ledger, recorder, actor }: Recording) {
+  if (!mayAsk(actor.role === "manager" ? "manager" : "staff", "importList"))
+    throw new Usage("一覧を取り込めるのは管理責任者だけです。--as で指定してください。");
+  const wall = systemClock.wallMs();
+  const asked = {
+    at: instantOf(wall),
+    newId: uuid7Maker(Date.now, (count) => randomBytes(count)),
+  };
+  const look = () =>
+    read(ledger.db, wall, (reading) => {
+      const contract = of === "assets" ? contractIn(reading, options.text("contract")) : undefined;
+      const tryOut = (command: Parameters<typeof recorder.tryOut>[0]) =>
+        recorder.tryOut(command, actor);
+      return prepared(reading, file, { of, contract }, { ...asked, tryOut });
+    });
+  const list = look();
+  if (isFaulty(list)) return told(io, options, list, []);
+  if (options.on("dry-run")) return told(io, options, list, []);
+  const outcomes = recorder.recordWhole(commandsOf(list, asked), actor);
+  const seqs = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.seq] : []));
+  // Refused after all: what stands against it now is told as it is now.
+  return told(io, options, seqs.length < outcomes.length ? look() : list, seqs);
+}
+
+const isFaulty = ({ unfit, faults }: Prepared) => unfit !== undefined || faults.length > 0;
+
+function told(io: Io, options: Options, list: Prepared, seqs: readonly number[]): Exit {
+  const faulty = isFaulty(list);
+  if (options.on("json")) io.out(JSON.stringify({ ok: !faulty, seqs, ...previewOf(list) }));
+  else for (const line of lines(list, seqs, options.on("dry-run"))) io.out(line);
+  return faulty ? EXIT.refused : EXIT.done;
+}
+
+function lines(list: Prepared, seqs: readonly number[], dryRun: boolean): readonly string[] {
+  const { file, unfit, faults } = list;
+  const count = list.list?.count ?? 0;
+  if (unfit !== undefined) return [unfit];
+  if (faults.length > 0)
+    return [
+      ...faults.map((fault) => `${whereText(fault)}: ${fault.message}`),
+      `直すところが${faults.length}か所あるため、1件も取り込んでいません。`,
+    ];
+  const hash = `ファイルのSHA-256: ${file.sha256}`;
+  return dryRun
+    ? [`${count}件を取り込めます。まだ何も記録していません。`, hash]
+    : [`${count}件を取り込みました(記録 ${seqs[0]}〜${seqs.at(-1)})。`, hash];
+}
+
+/** The contract that was named by its number or id, or the only one there is. */
+function contractIn(reading: Reading, wanted: string | undefined): string {
+  const list = contracts(reading);
+  const named = list.filter(({ id, number }) => [id, number].includes(wanted ?? ""));
+  const [found, other] = wanted === undefined ? list : named;
+  if (!found || (wanted === undefined && other))
+    throw new Usage(
+      wanted === undefined
+        ? "どの契約の情報資産か、--contract に契約番号を指定してください。"
+        : `契約「${wanted}」は台帳にありません。番号を確かめてください。`,
+    );
+  return found.id;
+}
+
+function contentOf(path: string): Buffer {
+  try {
+    if (statSync(path).size > MOST_BYTES) return Buffer.alloc(MOST_BYTES + 1);
+    return readFileSync(path);
+  } catch {
+    throw new Usage(`ファイルを読めません: ${path}`);
+  }
+}
+
+export function template(args: readonly string[], io: Io): Exit {
+  const { positionals } = readOptions(args, {}, TEMPLATE_USAGE);
+  const of = listedNamed(positionals[0] ?? "", TEMPLATE_USAGE);
+  // The terminal or the file adds the last line feed.
+  io.out(csvOf(templateOf(of)).toString("utf8").replace(/\r\n$/, "\r"));
+  return EXIT.done;
+}
+
+function listedNamed(name: string, usage: string): Listed {
+  const of = LISTED.find((one) => one === name);
+  if (!of)
+    throw new Usage(
+      `何の一覧かを ${LISTED.join("、")} のいずれかで指定してください。\n使い方: ${usage}`,
+    );
+  return of;
+}

@@ -1,0 +1,42 @@
+/** Lists that come in from files and go out into files. */
+import type { Handlers } from "../guard.ts";
+import { writeDurably } from "../../backup/durable.ts";
+import { csvOf } from "../../exchange/csv.ts";
+import { templateOf } from "../../exchange/importList.ts";
+import { listRows } from "../../exchange/listRows.ts";
+import { importList, importPreview } from "../../services/importing.ts";
+import { Denied } from "../../services/denied.ts";
+import type { Services } from "../../services/services.ts";
+import { listed } from "../../../shared/text/ja/history/import.ts";
+import { exported } from "../../../shared/text/ja/lists.ts";
+
+type Calls = "chooseList" | "importPreview" | "importList" | "saveTemplate" | "saveList";
+
+export function listHandlers({ session, dialogs, list }: Services): Pick<Handlers, Calls> {
+  const saved = async (name: string, rows: readonly (readonly (string | number)[])[]) => {
+    const path = await dialogs.save(name, "list");
+    if (path === undefined) return { chosen: false } as const;
+    // The dialog has asked before an existing file is replaced.
+    writeDurably(path, csvOf(rows), { replace: true });
+    return { chosen: true, path } as const;
+  };
+  return {
+    chooseList: async () => {
+      const user = session.demandUser();
+      const path = await dialogs.list();
+      // The dialog may have stood open past the lock; what is picked belongs to whoever opened it.
+      if (session.user !== user) throw new Denied("locked");
+      if (path === undefined) return { chosen: false } as const;
+      const { name, sha256 } = await list.pick(path);
+      return { chosen: true, name, sha256 } as const;
+    },
+    importPreview: ({ sha256, ...wanted }) => importPreview(session, list.demand(sha256), wanted),
+    importList: ({ sha256, ...wanted }) => importList(session, list.demand(sha256), wanted),
+    saveTemplate: ({ of }) => saved(`ひな形_${listed[of]}.csv`, templateOf(of)),
+    saveList: (wanted) => {
+      const rows = session.read((reading) => listRows(reading, wanted));
+      const day = session.read(({ today }) => today);
+      return saved(`${exported[wanted.list]}_${day}.csv`, rows);
+    },
+  };
+}

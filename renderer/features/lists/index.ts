@@ -1,0 +1,2 @@
+/** Lists taken over from files. */
+export { listRoutes } from "./routes.tsx";

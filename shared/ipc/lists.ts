@@ -1,0 +1,59 @@
+/** The calls for lists that come in from files and go out into files. */
+import * as z from "zod";
+import { LISTED } from "../domain/commands/import.ts";
+import { ASSET_STATES } from "../domain/state.ts";
+import { Id, Sha256Hex } from "../domain/values.ts";
+import { ImportOutcome, ImportPreview } from "../views/import.ts";
+
+export const Chosen = z.discriminatedUnion("chosen", [
+  z.strictObject({ chosen: z.literal(true), path: z.string() }),
+  z.strictObject({ chosen: z.literal(false) }),
+]);
+
+/** A list that was chosen before, and what is to be made of it. */
+const chosenList = z.strictObject({
+  sha256: Sha256Hex,
+  of: z.enum(LISTED),
+  contract: Id.exactOptional(),
+});
+/** What narrows a list of units. */
+export const assetFilter = {
+  contract: Id.exactOptional(),
+  states: z.array(z.enum(ASSET_STATES)).exactOptional(),
+  place: Id.exactOptional(),
+  text: z.string().max(200).exactOptional(),
+};
+
+const nothing = z.strictObject({});
+
+export const listCalls = {
+  chooseList: {
+    input: nothing,
+    output: z.discriminatedUnion("chosen", [
+      z.strictObject({ chosen: z.literal(true), name: z.string(), sha256: z.string() }),
+      z.strictObject({ chosen: z.literal(false) }),
+    ]),
+    callers: ["manager"],
+  },
+  importPreview: { input: chosenList, output: ImportPreview, callers: ["manager"] },
+  /** Records the whole list, or nothing of it. */
+  importList: { input: chosenList, output: ImportOutcome, callers: ["manager"] },
+  saveTemplate: {
+    input: z.strictObject({ of: z.enum(LISTED) }),
+    output: Chosen,
+    callers: "signed-in",
+  },
+  saveList: {
+    input: z.discriminatedUnion("list", [
+      z.strictObject({ list: z.literal("assets"), ...assetFilter }),
+      z.strictObject({
+        list: z.literal("slips"),
+        contract: Id.exactOptional(),
+        open: z.boolean().exactOptional(),
+      }),
+      z.strictObject({ list: z.literal("outstanding"), contract: Id }),
+    ]),
+    output: Chosen,
+    callers: "signed-in",
+  },
+} as const;

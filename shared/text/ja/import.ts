@@ -1,0 +1,28 @@
+/** Why a file is not a list that can be taken over: what was found, and what to do. */
+import type { UnreadableCode } from "../../lists/list.ts";
+
+export const unreadable: Readonly<Record<UnreadableCode, (detail: string) => string>> = {
+  empty: () => "ファイルに何も書かれていません。",
+  "too-large": () =>
+    "ファイルが大きすぎるため、開きませんでした(上限 20MB)。行を分けるか、CSVで保存し直してください。",
+  "too-many-rows": (most) =>
+    `一度に取り込めるのは${Number(most).toLocaleString("ja-JP")}行までです。ファイルを分けてください。`,
+  "too-many-columns": () => "列が多すぎます(上限 200列)。必要な列だけにしてください。",
+  encoding: () =>
+    "文字コードを判別できません。ExcelのCSV UTF-8形式か、.xlsx形式で保存し直してください。",
+  quotes: (row) =>
+    `${row}行目のあたりで、引用符(")が閉じていません。その行を確かめて、保存し直してください。`,
+  "old-office": () =>
+    "古い形式のExcelファイル(.xls)か、パスワードの付いたファイルのため読めません。パスワードを外し、.xlsx形式かCSVで保存し直してください。",
+  "damaged-workbook": () =>
+    "Excelファイルが壊れているため読めません。Excelで開いて、保存し直してください。",
+  "not-a-list": () =>
+    "一覧として読めないファイルです。CSVまたはExcel(.xlsx)のファイルを選んでください。",
+  "no-headings": () =>
+    "見出しの行が見つかりません。はじめの10行までに、ひな形と同じ見出しを入れてください。",
+};
+
+/** 5行目「媒体」 */
+export function whereText({ row, column }: { row: number; column?: string }): string {
+  return column === undefined ? `${row}行目` : `${row}行目「${column}」`;
+}

@@ -1,0 +1,105 @@
+/** Taking over a list from a file, in the real program: chosen, looked at, and recorded. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { textRow, workbook } from "../helpers/workbook.ts";
+import type { Desk } from "./screens.ts";
+import {
+  accessibilityFaults,
+  answerDialogs,
+  heading,
+  leave,
+  newDesk,
+  openSample,
+} from "./screens.ts";
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await newDesk();
+  await openSample(desk);
+});
+afterAll(() => leave(desk));
+
+async function picture(name: string): Promise<void> {
+  const folder = process.env["UKEWATASHI_PICTURES"];
+  if (folder) await desk.page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** Chooses a file in the dialog. */
+async function choose(name: string, content: string | Uint8Array): Promise<void> {
+  writeFileSync(await answerDialogs(desk, name), content);
+  await desk.page.getByRole("button", { name: /ファイルを選ぶ$/ }).click();
+}
+
+const HEAD =
+  "資産番号,名称,媒体,数量,単位,製造番号,個人情報,特定個人情報,要配慮個人情報,返却期限,担当メモ";
+
+describe("a list of units", () => {
+  test("says what is wrong with it, by row and column, and records nothing", async () => {
+    const { page } = desk;
+    await page.getByRole("link", { name: "保管と棚卸" }).click();
+    await heading(page, "保管と棚卸");
+    await page.evaluate(() => {
+      location.hash = "/storage/assets";
+    });
+    await heading(page, "情報資産の一覧");
+    await picture("import-list");
+    await page.getByRole("link", { name: "ファイルから取り込む" }).click();
+    await heading(page, "一覧の取込");
+    await picture("import-guide");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await choose(
+      "直す前.csv",
+      `${HEAD}\nN-1,納税者データ,石板,1,本,SN-1,有,無,無,R9.3.31,\nUS-001,帳票,紙,少々,箱,,無,無,無,R9.2.30,\n`,
+    );
+    await page
+      .getByRole("rowheader", { name: "2行目「媒体」" })
+      .or(page.getByText("2行目「媒体」"))
+      .first()
+      .waitFor();
+    await picture("import-faults");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.getByRole("button", { name: /件を取り込む$/ }).count()).toBe(0);
+  });
+
+  test("is recorded once it is right and someone says so", async () => {
+    const { page } = desk;
+    const rows = Array.from({ length: 30 }, (_, at) =>
+      textRow(
+        at + 2,
+        `N-${at + 1}`,
+        "納税者データ",
+        "USBメモリ",
+        "１",
+        "本",
+        `SN-N${at}`,
+        "有",
+        "無",
+        "無",
+        "R9.3.31",
+      ),
+    );
+    const bytes = await workbook({ rows: textRow(1, ...HEAD.split(",")) + rows.join("") });
+    await choose("受渡一覧.xlsx", bytes);
+    await page.getByText("情報資産30件を取り込めます").waitFor();
+    await picture("import-ready");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press("Control+Enter");
+    await heading(page, "情報資産の一覧");
+    await page.getByText(/情報資産30件を取り込みました\(記録 /).waitFor();
+    await picture("import-done");
+    const found = await desk.call("assets", { text: "N-30" });
+    expect(found.ok && found.value.total).toBe(1);
+  });
+
+  test("goes out again as a file that Excel opens", async () => {
+    const { page } = desk;
+    const path = await answerDialogs(desk, "一覧.csv");
+    await page.getByRole("button", { name: "CSVで保存" }).click();
+    await page.getByText(/一覧を保存しました/).waitFor();
+    const text = readFileSync(path, "utf8");
+    expect(text.startsWith("\uFEFF契約,資産番号,名称,")).toBe(true);
+    expect(text).toContain(",N-30,納税者データ,USBメモリ,");
+  });
+});
