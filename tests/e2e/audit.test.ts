@@ -101,10 +101,17 @@ describe("a ledger that someone has changed", () => {
     const { page } = desk;
     const path = await ledgerPath();
     await desk.call("closeLedger", {});
+    let bad = 0;
     const changed = tampered(path, join(desk.home.path, "changed.sqlite"), (db) => {
+      bad = db
+        .prepare<[], number>(
+          "SELECT min(seq) FROM entries WHERE instr(CAST(body AS TEXT), 'DR-001')",
+        )
+        .pluck()
+        .get() as number;
       db.prepare(
-        "UPDATE entries SET body = CAST(replace(CAST(body AS TEXT), 'DR-001', 'DR-009') AS BLOB) WHERE seq = 42",
-      ).run();
+        "UPDATE entries SET body = CAST(replace(CAST(body AS TEXT), 'DR-001', 'DR-009') AS BLOB) WHERE seq = ?",
+      ).run(bad);
     });
     copyFileSync(changed, path);
     const opened = await desk.call("openLedger", { path });
@@ -117,11 +124,14 @@ describe("a ledger that someone has changed", () => {
     await page.keyboard.press("Control+Enter");
     await page.getByRole("heading", { name: "異常があります", exact: true }).waitFor();
     await page.getByText(/この台帳への記録を止め、ファイルをそのまま保全してください。/).waitFor();
-    await page.getByText("記録 42 の内容が、記録された時から変わっています。").first().waitFor();
+    await page
+      .getByText(`記録 ${bad} の内容が、記録された時から変わっています。`)
+      .first()
+      .waitFor();
     await page.getByRole("table", { name: /^見つかった異常/ }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByRole("link", { name: "記録 42", exact: true }).click();
-    await heading(page, "記録 42");
+    await page.getByRole("link", { name: `記録 ${bad}`, exact: true }).click();
+    await heading(page, `記録 ${bad}`);
     await page.getByText(/最終検証 .* 異常あり/).waitFor();
   });
 });

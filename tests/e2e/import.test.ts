@@ -7,6 +7,7 @@ import type { Desk } from "./screens.ts";
 import {
   accessibilityFaults,
   answerDialogs,
+  goToHash,
   heading,
   leave,
   newDesk,
@@ -38,11 +39,7 @@ const HEAD =
 describe("a list of units", () => {
   test("says what is wrong with it, by row and column, and records nothing", async () => {
     const { page } = desk;
-    await page.getByRole("link", { name: "保管と棚卸" }).click();
-    await heading(page, "保管と棚卸");
-    await page.evaluate(() => {
-      location.hash = "/storage/assets";
-    });
+    await goToHash(page, "/storage/assets");
     await heading(page, "情報資産の一覧");
     await picture("import-list");
     await page.getByRole("link", { name: "ファイルから取り込む" }).click();
