@@ -31,14 +31,13 @@ interface Said {
   readonly path: string;
 }
 
-/** More than one rule asks about the same command. */
-const known = new WeakMap<object, readonly Said[]>();
+/** The command that was asked about last: more than one rule asks about the same one. */
+let known: { readonly command: object; readonly said: readonly Said[] } | undefined;
 
 /** Everything that was written freely in a command, and where. */
 export function saidIn(command: object): readonly Said[] {
-  let said = known.get(command);
-  if (!said) known.set(command, (said = within(command, "")));
-  return said;
+  if (known?.command !== command) known = { command, said: within(command, "") };
+  return known.said;
 }
 
 function within(value: object, path: string): Said[] {

@@ -56,6 +56,7 @@ export const article24 = [
     severity: "block",
     governs: MARKING,
     check: (s) => {
+      if (isNewEverywhere(s)) return [];
       const here = taken(s, "serial");
       return here.length === 0
         ? elsewhere(s)
@@ -137,6 +138,13 @@ function taken(s: Situation, mark: Mark) {
 /** The unit of the contract that has a mark. What a list registers is asked about row by row. */
 function held({ command, books, contract }: Situation, mark: Mark, text: string) {
   return command.type === "importList" ? undefined : books.holder(mark, contract?.contract, text);
+}
+
+/** The usual case, found out by looking once. */
+function isNewEverywhere({ command, books }: Situation): boolean {
+  if (command.type !== "registerAsset") return false;
+  const { serial } = command;
+  return serial === undefined || books.holder("serial", undefined, serial) === undefined;
 }
 
 /** A serial nobody has here. One thing cannot be in two contracts; two of one serial can: that is only asked about. */
