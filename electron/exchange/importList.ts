@@ -54,6 +54,8 @@ export interface Prepared {
   readonly unfit?: string;
   readonly list?: ReadList;
   readonly faults: readonly Fault[];
+  /** What the parties that rows name are called in the ledger. */
+  readonly partyName: (party: string) => string;
 }
 
 /** What the ledger would refuse of a command; nothing is recorded. */
@@ -67,9 +69,10 @@ export function prepared(
   asked: { readonly tryOut: TryOut; readonly at: Instant; readonly newId: () => string },
 ): Prepared {
   const { of } = wanted;
-  const unfit = (text: string): Prepared => ({ file, of, unfit: text, faults: [] });
+  const known = { file, of, partyName: (party: string) => reading.names.party(party) };
+  const unfit = (text: string): Prepared => ({ ...known, unfit: text, faults: [] });
   if (file.table instanceof Unreadable)
-    return unfit(unreadable[file.table.code](file.table.detail));
+    return unfit(unreadable(file.table.code, file.table.detail));
   const earlier = reading.books.get("import", file.sha256);
   if (earlier) {
     const { name, rows } = earlier.file;
@@ -79,15 +82,15 @@ export function prepared(
   }
   const about = aboutIn(reading, wanted);
   const list = readList(of, file.table.rows, about, (row) => idOf(file, row));
-  if (!list) return unfit(unreadable["no-headings"](""));
-  if (list.count === 0) return unfit(unreadable.empty(""));
+  if (!list) return unfit(unreadable("no-headings"));
+  if (list.count === 0) return unfit(unreadable("empty"));
   const faults = [...list.faults, ...registered(reading, of, list.rows)];
-  if (faults.length > 0) return { file, of, list, faults: inOrder(faults) };
+  if (faults.length > 0) return { ...known, list, faults: inOrder(faults) };
   const command = commandOf({ file, of, list }, list.rows, {
     ...asked,
     batch: { number: 1, of: 1 },
   });
-  return { file, of, list, faults: refused(reading, list, asked.tryOut(command)) };
+  return { ...known, list, faults: refused(reading, list, asked.tryOut(command)) };
 }
 
 /** The same row of the same file is always the same thing. */
@@ -216,30 +219,6 @@ function divided(rows: readonly GoodRow[]): readonly (readonly GoodRow[])[] {
     }
   }
   return batches;
-}
-
-/** As much of the faults as one reads; who has more starts with these. */
-const SHOWN_FAULTS = 200;
-const SHOWN_ROWS = 20;
-
-/** The list as a screen or a script shows it. */
-export function previewOf({ file, of, unfit, list, faults }: Prepared) {
-  const table = file.table instanceof Unreadable ? undefined : file.table;
-  const cells = (row: number) => table?.rows[row - 1]?.map(({ text }) => text) ?? [];
-  const numbers = table && list ? table.rows.map((_, at) => at + 1).slice(list.headed) : [];
-  return {
-    file: { name: file.name, sha256: file.sha256 },
-    of,
-    ...(unfit === undefined ? {} : { unfit }),
-    ...(table?.sheet === undefined ? {} : { sheet: table.sheet }),
-    columns: (list?.columns ?? []).map(({ heading, as }) =>
-      as ? { heading, as: as.heading } : { heading },
-    ),
-    count: list?.count ?? 0,
-    faults: faults.slice(0, SHOWN_FAULTS),
-    faultCount: faults.length,
-    rows: numbers.slice(0, SHOWN_ROWS).map((row) => ({ row, cells: cells(row) })),
-  };
 }
 
 /** The template of a list: its headings, as Excel in Japan opens it. */

@@ -24,6 +24,8 @@ interface TableProps<R> {
   readonly keyOf: (row: R) => string;
   /** Where a row leads. */
   readonly hrefOf?: (row: R) => string;
+  /** Wider than the screen, perhaps, with nothing in it that the keyboard reaches. */
+  readonly scrolls?: boolean;
   /** The totals, one cell a column. */
   readonly foot?: ReactNode;
 }
@@ -31,8 +33,11 @@ interface TableProps<R> {
 /** A table. */
 export function Table<R>(props: TableProps<R>) {
   const { caption, captionHidden = false, columns, rows, keyOf, hrefOf, foot } = props;
+  const reached = props.scrolls
+    ? ({ role: "region", tabIndex: 0, "aria-label": caption } as const)
+    : {};
   return (
-    <div className={styles["frame"]}>
+    <div className={styles["frame"]} {...reached}>
       <table className={styles["table"]}>
         <caption className={styles["caption"]} data-hidden={captionHidden}>
           {caption}

@@ -9,10 +9,14 @@ const column = (
     write,
     example = "",
     required = false,
-  }: { write: string; example?: string; required?: boolean },
-): Column => ({ field, heading, pattern, required, write, example });
+    weak,
+  }: { write: string; example?: string; required?: boolean; weak?: RegExp },
+): Column => ({ field, heading, pattern, weak, required, write, example });
 
-const YES_NO = "有・無・不明(○・×でも可)。空欄は不明";
+const A_NUMBER = /^番号|^NO\.?$/u;
+
+const YES_NO =
+  "有・無(○・×でも可)。空欄は不明。不明のものは理由を記録するため、一覧から外して1点ずつ登録";
 
 const ASSETS: readonly Column[] = [
   column("serial", "製造番号", /製造番号|シリアル|S\/N|SERIAL/u, {
@@ -31,7 +35,8 @@ const ASSETS: readonly Column[] = [
     write: "契約で定めた分類の記号。空欄は最も厳しい分類",
     example: "3B",
   }),
-  column("number", "資産番号", /媒体番号|資産番号|管理番号|^番号|^NO\.?$|ラベル/u, {
+  column("number", "資産番号", /媒体番号|資産番号|管理番号|ラベル/u, {
+    weak: A_NUMBER,
     required: true,
     write: "契約の中で重ならない番号",
     example: "A-0031",
@@ -93,7 +98,8 @@ const PERSONS: readonly Column[] = [
 ];
 
 const PLACES: readonly Column[] = [
-  column("code", "場所番号", /場所番号|場所コード|コード|^番号|^NO\.?$/u, {
+  column("code", "場所番号", /場所番号|場所コード|コード/u, {
+    weak: A_NUMBER,
     required: true,
     write: "重ならない番号",
     example: "P-21",
@@ -105,8 +111,8 @@ const PLACES: readonly Column[] = [
   }),
   column("kind", "種類", /種類|種別|区分/u, {
     required: true,
-    write: "発注者の施設・受注者の施設・倉庫など",
-    example: "受注者の施設",
+    write: "発注者の施設・受注者の事業所・倉庫など",
+    example: "受注者の事業所",
   }),
   column("managedArea", "情報セキュリティ管理区域", /管理区域/u, {
     write: "有・無。空欄は無",
@@ -144,11 +150,27 @@ export function columnsOf(list: Listed): readonly Column[] {
   return ORDER[list].flatMap((field) => COLUMNS[list].find((one) => one.field === field) ?? []);
 }
 
-/** What a heading is taken for. */
+/** The column with this very heading. */
+export function columnCalled(list: Listed, heading: string): Column | undefined {
+  const word = wordOf(heading);
+  return COLUMNS[list].find((one) => wordOf(one.heading) === word);
+}
+
+/** What a heading means. */
 export function columnNamed(list: Listed, heading: string): Column | undefined {
-  const word = heading
+  const word = wordOf(heading);
+  return COLUMNS[list].find(({ pattern }) => pattern.test(word));
+}
+
+/** What a heading may mean where nothing else does. */
+export function columnNumbered(list: Listed, heading: string): Column | undefined {
+  const word = wordOf(heading);
+  return COLUMNS[list].find(({ weak }) => weak?.test(word));
+}
+
+function wordOf(heading: string): string {
+  return heading
     .normalize("NFKC")
     .replaceAll(/[\s*※()必須任意]/gu, "")
     .toUpperCase();
-  return COLUMNS[list].find(({ pattern }) => pattern.test(word));
 }

@@ -16,6 +16,13 @@ export const UNREADABLE = [
 ] as const;
 export type UnreadableCode = (typeof UNREADABLE)[number];
 
+/** A cell as a file holds it. */
+export interface ListCell {
+  readonly text: string;
+  readonly fault?: "formula" | "error" | "merged";
+}
+export type ListRows = readonly (readonly ListCell[])[];
+
 /** One column of a list: how it is recognised, and what is written in it. */
 export interface Column {
   readonly field: string;
@@ -23,6 +30,8 @@ export interface Column {
   readonly heading: string;
   /** Headings by which it is recognised, in half width, upper case and without blanks. */
   readonly pattern: RegExp;
+  /** Headings that may be mere numbers of lines, and are taken only where no other column fits. */
+  readonly weak: RegExp | undefined;
   readonly required: boolean;
   readonly write: string;
   readonly example: string;

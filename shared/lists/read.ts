@@ -5,18 +5,13 @@ import { placeFields } from "../domain/commands/contract.ts";
 import { PersonRow } from "../domain/commands/import.ts";
 import { foldMark } from "../domain/marks.ts";
 import { fieldErrors } from "../text/ja/fields.ts";
-import { COLUMNS, columnNamed, columnsOf } from "./columns.ts";
+import { COLUMNS, columnsOf } from "./columns.ts";
 import { textOf } from "./cells.ts";
-import type { Column, Fault, Listed } from "./list.ts";
+import type { Heading } from "./headings.ts";
+import { headingsIn } from "./headings.ts";
+import type { Fault, ListCell, Listed, ListRows } from "./list.ts";
 import type { About } from "./registrations.ts";
 import { registrationOf } from "./registrations.ts";
-
-/** Cells as a file holds them. */
-export interface ListCell {
-  readonly text: string;
-  readonly fault?: "formula" | "error" | "merged";
-}
-export type ListRows = readonly (readonly ListCell[])[];
 
 /** A row that can be registered, and the row of the file it stands in. */
 export interface GoodRow {
@@ -27,16 +22,12 @@ export interface GoodRow {
 export interface ReadList {
   /** The row of the headings; the first is 1. */
   readonly headed: number;
-  /** The columns of the file as they were understood; without a column where they were not. */
-  readonly columns: readonly { readonly heading: string; readonly as: Column | undefined }[];
+  readonly columns: readonly Heading[];
   readonly rows: readonly GoodRow[];
   readonly faults: readonly Fault[];
   /** How many rows of the list say something. */
   readonly count: number;
 }
-
-/** Headings stand in one of the first rows, below a title perhaps. */
-const HEADED_WITHIN = 10;
 
 /** Reads the list, or nothing where no headings are found. `idOf` gives a row its id. */
 export function readList(
@@ -45,11 +36,10 @@ export function readList(
   about: About,
   idOf: (row: number) => string,
 ): ReadList | undefined {
-  const at = rows.slice(0, HEADED_WITHIN).findIndex((row) => isHeaded(list, row));
-  const headings = rows[at];
+  const headings = headingsIn(list, rows);
   if (!headings) return undefined;
-  const columns = understood(list, headings);
-  const faults: Fault[] = missing(list, columns, at + 1);
+  const { at, columns } = headings;
+  const faults: Fault[] = [...headings.faults];
   const good: GoodRow[] = [];
   let count = 0;
   for (const [index, cells] of rows.entries()) {
@@ -61,32 +51,6 @@ export function readList(
   }
   faults.push(...repeated(list, good));
   return { headed: at + 1, columns, rows: good, faults: inOrder(faults), count };
-}
-
-function isHeaded(list: Listed, row: readonly ListCell[]): boolean {
-  const found = new Set(row.map(({ text }) => columnNamed(list, text)).filter(Boolean));
-  return found.size >= 2;
-}
-
-/** Each column once; a second one of the same kind is not understood. */
-function understood(list: Listed, headings: readonly ListCell[]): ReadList["columns"] {
-  const seen = new Set<string>();
-  return headings.map(({ text }) => {
-    const as = columnNamed(list, text);
-    if (!as || seen.has(as.field)) return { heading: textOf(text), as: undefined };
-    seen.add(as.field);
-    return { heading: textOf(text), as };
-  });
-}
-
-function missing(list: Listed, columns: ReadList["columns"], row: number): Fault[] {
-  return columnsOf(list)
-    .filter(({ field, required }) => required && !columns.some(({ as }) => as?.field === field))
-    .map(({ heading }) => ({
-      row,
-      column: heading,
-      message: "必須の列がありません。見出しの行に加えてください。",
-    }));
 }
 
 const CELL_FAULTS = {
@@ -130,7 +94,7 @@ function readRow(
   if (!checked.success && faults.size === 0)
     for (const { path, message } of fieldErrors(checked.error, (one) => headingOf(fieldAt(one))))
       fault(fieldAt(path), message);
-  return faults.size > 0 ? { faults: [...faults.values()] } : { fields: fields, faults: [] };
+  return faults.size > 0 ? { faults: [...faults.values()] } : { fields, faults: [] };
 }
 
 const SCHEMAS = {
@@ -138,6 +102,9 @@ const SCHEMAS = {
   persons: z.strictObject(PersonRow),
   places: z.strictObject(placeFields),
 } as const;
+export type AssetFields = z.infer<typeof SCHEMAS.assets>;
+export type PersonFields = z.infer<typeof SCHEMAS.persons>;
+export type PlaceFields = z.infer<typeof SCHEMAS.places>;
 
 /** The field that a path within a registration is about. */
 export function fieldAt(path: string): string {

@@ -21,7 +21,8 @@ export const ImportPreview = z.strictObject({
   count: z.int(),
   faults: z.array(FaultView),
   faultCount: z.int(),
-  /** The first rows as they stand in the file. */
+  /** The first rows: as they will be registered, or as they stand in the file while something in it is wrong. */
+  headings: z.array(Text),
   rows: z.array(z.strictObject({ row: z.int(), cells: z.array(Text) })),
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;

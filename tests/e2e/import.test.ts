@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { shiftJis } from "../helpers/shiftJis.ts";
 import { textRow, workbook } from "../helpers/workbook.ts";
 import type { Desk } from "./screens.ts";
 import {
@@ -46,18 +47,24 @@ describe("a list of units", () => {
     await heading(page, "一覧の取込");
     await picture("import-guide");
     expect(await accessibilityFaults(page)).toEqual([]);
-    await choose(
-      "直す前.csv",
-      `${HEAD}\nN-1,納税者データ,石板,1,本,SN-1,有,無,無,R9.3.31,\nUS-001,帳票,紙,少々,箱,,無,無,無,R9.2.30,\n`,
-    );
-    await page
-      .getByRole("rowheader", { name: "2行目「媒体」" })
-      .or(page.getByText("2行目「媒体」"))
-      .first()
-      .waitFor();
+    const rows =
+      "N-1,納税者データ,石板,1,本,SN-1,有,無,無,R9.3.31,\nUS-001,帳票,紙,少々,箱,,無,無,無,R9.2.30,\n";
+    await choose("直す前.csv", shiftJis(`${HEAD}\n${rows}`));
+    await page.getByText("2行目「媒体」").waitFor();
     await picture("import-faults");
+    await page.getByText("帳票", { exact: true }).scrollIntoViewIfNeeded();
+    await picture("import-faults-rows");
+    expect(await page.getByText("「石板」は読み取れません").count()).toBe(1);
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await page.getByRole("button", { name: /件を取り込む$/ }).count()).toBe(0);
+  });
+
+  test("that is no list is said to be none", async () => {
+    const { page } = desk;
+    await choose("古い表.xls", Buffer.from("d0cf11e0a1b11ae1", "hex"));
+    await page.getByText("このファイルは取り込めません").waitFor();
+    await picture("import-unfit");
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 
   test("is recorded once it is right and someone says so", async () => {
@@ -81,6 +88,8 @@ describe("a list of units", () => {
     await choose("受渡一覧.xlsx", bytes);
     await page.getByText("情報資産30件を取り込めます").waitFor();
     await picture("import-ready");
+    await page.getByText("21行目").scrollIntoViewIfNeeded();
+    await picture("import-ready-rows");
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press("Control+Enter");
     await heading(page, "情報資産の一覧");
@@ -88,15 +97,44 @@ describe("a list of units", () => {
     await picture("import-done");
     const found = await desk.call("assets", { text: "N-30" });
     expect(found.ok && found.value.total).toBe(1);
+    await goToHash(page, "/import?of=assets");
+    await choose("受渡一覧.xlsx", bytes);
+    await page.getByText(/取り込み済みです/).waitFor();
+    await picture("import-again");
   });
 
   test("goes out again as a file that Excel opens", async () => {
     const { page } = desk;
+    await goToHash(page, "/storage/assets");
+    await heading(page, "情報資産の一覧");
     const path = await answerDialogs(desk, "一覧.csv");
     await page.getByRole("button", { name: "CSVで保存" }).click();
     await page.getByText(/一覧を保存しました/).waitFor();
     const text = readFileSync(path, "utf8");
     expect(text.startsWith("\uFEFF契約,資産番号,名称,")).toBe(true);
     expect(text).toContain(",N-30,納税者データ,USBメモリ,");
+    await picture("import-saved");
+  });
+});
+
+describe("lists of persons and places", () => {
+  test("are looked at and recorded the same way", async () => {
+    const { page } = desk;
+    await goToHash(page, "/settings");
+    await page.getByRole("link", { name: "ファイルから取り込む" }).click();
+    await page.getByText("人", { exact: true }).click();
+    await page
+      .getByRole("cell", { name: "フリガナ" })
+      .or(page.getByText("フリガナ"))
+      .first()
+      .waitFor();
+    await picture("import-guide-persons");
+    await choose("職員.csv", "氏名,フリガナ,所属団体,課\n髙橋 新,ﾀｶﾊｼ ｱﾗﾀ,若葉市,税務課\n");
+    await page.getByText("タカハシ アラタ").waitFor();
+    await picture("import-ready-persons");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "人1件を取り込む" }).click();
+    await page.getByText(/人1件を取り込みました\(記録 /).waitFor();
+    await picture("import-done-persons");
   });
 });

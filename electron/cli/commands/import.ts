@@ -9,13 +9,8 @@ import { uuid7Maker } from "../../../shared/domain/uuid7.ts";
 import { whereText } from "../../../shared/text/ja/import.ts";
 import { csvOf } from "../../exchange/csv.ts";
 import type { ListFile, Prepared } from "../../exchange/importList.ts";
-import {
-  commandsOf,
-  listFile,
-  prepared,
-  previewOf,
-  templateOf,
-} from "../../exchange/importList.ts";
+import { commandsOf, listFile, prepared, templateOf } from "../../exchange/importList.ts";
+import { previewOf } from "../../exchange/listPreview.ts";
 import { MOST_BYTES } from "../../exchange/table/table.ts";
 import { instantOf, systemClock } from "../../ledger/clock.ts";
 import { contracts } from "../../ledger/views/contracts.ts";

@@ -3,21 +3,41 @@ import Papa from "papaparse";
 import type { Cell, Table } from "./table.ts";
 import { MOST_COLUMNS, MOST_ROWS, Unreadable } from "./unreadable.ts";
 
+/** Commas, quotes and line ends beyond which it is a trap: as many as fill every cell there may be. */
+const MOST_MARKS = 2 * MOST_ROWS * MOST_COLUMNS;
+
 /** Reads the whole file, or throws `Unreadable` with the row at which it cannot be read. */
 export function readCsv(bytes: Uint8Array): Table {
-  const text = decoded(bytes);
+  const text = withoutEmptyEnd(decoded(bytes));
   if (text.includes("\u0000")) throw new Unreadable("not-a-list");
-  const { data, errors } = Papa.parse<string[]>(text, {
+  if (hasMoreMarks(text)) throw new Unreadable("too-large");
+  const { data, errors, meta } = Papa.parse<string[]>(text, {
     delimitersToGuess: [",", "\t", ";"],
     skipEmptyLines: false,
     preview: MOST_ROWS + 2,
   });
   const quotes = errors.find(({ type }) => type === "Quotes");
   if (quotes) throw new Unreadable("quotes", String((quotes.row ?? 0) + 1));
-  const last = data.findLastIndex((row) => row.some((cell) => cell.trim() !== ""));
-  if (last > MOST_ROWS) throw new Unreadable("too-many-rows", String(MOST_ROWS));
+  if (meta.truncated || data.length > MOST_ROWS + 1)
+    throw new Unreadable("too-many-rows", String(MOST_ROWS));
   if (data.some((row) => row.length > MOST_COLUMNS)) throw new Unreadable("too-many-columns");
-  return { rows: data.slice(0, last + 1).map((row) => row.map(cellOf)) };
+  return { rows: data.map((row) => row.map(cellOf)) };
+}
+
+/** Lists may end in thousands of rows of nothing but commas. */
+function withoutEmptyEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s,;]/.test(text[end - 1] ?? "")) end -= 1;
+  return text.slice(0, end);
+}
+
+function hasMoreMarks(text: string): boolean {
+  let marks = 0;
+  for (const _ of text.matchAll(/[,;\t\n\r"]/g)) {
+    marks += 1;
+    if (marks > MOST_MARKS) return true;
+  }
+  return false;
 }
 
 function decoded(bytes: Uint8Array): string {

@@ -8,19 +8,28 @@ import { attribute, xmlEvents } from "./xml.ts";
 import type { Parts } from "./zip.ts";
 import { partsOf } from "./zip.ts";
 
+const MEGABYTE = 1024 * 1024;
+/** What each part of a workbook takes at most; ten thousand rows stay far below. What is larger is a trap. */
+const MOST = {
+  book: 2 * MEGABYTE,
+  styles: 16 * MEGABYTE,
+  strings: 32 * MEGABYTE,
+  sheet: 64 * MEGABYTE,
+} as const;
+
 export async function readXlsx(bytes: Uint8Array): Promise<Table> {
   const parts = await partsOf(bytes);
   const { name, path, from1904 } = await firstSheet(parts);
-  const sheet = await parts.text(path);
+  const sheet = await parts.text(path, MOST.sheet);
   if (sheet === undefined) throw new Unreadable("damaged-workbook");
-  const strings = sharedStrings(await parts.text("xl/sharedStrings.xml"));
-  const formats = numberFormats(await parts.text("xl/styles.xml"));
+  const strings = sharedStrings(await parts.text("xl/sharedStrings.xml", MOST.strings));
+  const formats = numberFormats(await parts.text("xl/styles.xml", MOST.styles));
   return { sheet: name, rows: rowsOf(sheet, { strings, formats, from1904 }) };
 }
 
 async function firstSheet(parts: Parts) {
-  const workbook = await parts.text("xl/workbook.xml");
-  const links = await parts.text("xl/_rels/workbook.xml.rels");
+  const workbook = await parts.text("xl/workbook.xml", MOST.book);
+  const links = await parts.text("xl/_rels/workbook.xml.rels", MOST.book);
   if (workbook === undefined || links === undefined) throw new Unreadable("not-a-list");
   const inBook = openedIn(workbook);
   const book = inBook.find(({ name }) => name === "workbookPr")?.attributes ?? "";
@@ -116,7 +125,12 @@ function rowsOf(xml: string, meaning: Meaning): readonly (readonly Cell[])[] {
     else if (event.type === "close") closed(sheet, event.name, meaning);
     else if (sheet.cell && sheet.isValue) sheet.cell.value += event.text;
   }
-  for (const range of sheet.merged) markMerged(sheet.rows, range);
+  let marked = 0;
+  for (const range of sheet.merged) {
+    marked += markMerged(sheet.rows, range);
+    // Ranges do not overlap; where they do, one file could ask for the same cells a million times.
+    if (marked > MOST_ROWS * MOST_COLUMNS) throw new Unreadable("damaged-workbook");
+  }
   return Array.from(sheet.rows, (cells) => Array.from(cells ?? [], (one) => one ?? { text: "" }));
 }
 
@@ -183,15 +197,18 @@ function textOf(
   return String(number).padStart(format?.digits ?? 0, "0");
 }
 
-/** Every cell of a merged range is doubtful: only its first holds what all of them show. */
-function markMerged(rows: Cell[][], range: string): void {
+/** Every cell of a merged range is doubtful: only its first holds what all of them show. Gives how many it marked. */
+function markMerged(rows: Cell[][], range: string): number {
   const [from, to = from] = range.split(":");
   const at = (reference: string | undefined) => Number(/\d+$/.exec(reference ?? "")?.[0] ?? 0) - 1;
+  const first = Math.max(at(from), 0);
   const last = Math.min(at(to), rows.length - 1);
-  for (let row = Math.max(at(from), 0); row <= last; row += 1)
-    for (let column = columnOf(from) ?? 0; column <= (columnOf(to) ?? 0); column += 1) {
-      if (column >= MOST_COLUMNS) break;
+  const left = columnOf(from) ?? 0;
+  const right = Math.min(columnOf(to) ?? 0, MOST_COLUMNS - 1);
+  for (let row = first; row <= last; row += 1)
+    for (let column = left; column <= right; column += 1) {
       const cells = (rows[row] ??= []);
       cells[column] = { text: cells[column]?.text ?? "", fault: "merged" };
     }
+  return Math.max(last - first + 1, 0) * Math.max(right - left + 1, 0);
 }

@@ -3,22 +3,23 @@ import type { Entry, ZipFile } from "yauzl";
 import { fromBuffer } from "yauzl";
 import { Unreadable } from "./unreadable.ts";
 
-/** Parts beyond which, and sizes beyond which, it is no list but a trap. */
+/** Parts beyond which it is no list but a trap. */
 const MOST_PARTS = 2000;
-const MOST_PART_BYTES = 64 * 1024 * 1024;
 
 export interface Parts {
-  /** The text of a part, or nothing where there is none of that name. */
-  text(name: string): Promise<string | undefined>;
+  /** The text of a part of at most so many bytes, or nothing where there is none of that name. */
+  text(name: string, mostBytes: number): Promise<string | undefined>;
 }
 
 export async function partsOf(bytes: Uint8Array): Promise<Parts> {
   const zip = await opened(bytes);
   const entries = await entriesOf(zip);
   return {
-    text: async (name) => {
+    text: async (name, mostBytes) => {
       const entry = entries.get(name.toLowerCase());
-      return entry && new TextDecoder("utf-8", { fatal: false }).decode(await read(zip, entry));
+      if (!entry) return undefined;
+      if (entry.uncompressedSize > mostBytes) throw new Unreadable("too-large");
+      return new TextDecoder("utf-8", { fatal: false }).decode(await read(zip, entry));
     },
   };
 }
@@ -50,7 +51,6 @@ function entriesOf(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
 
 function read(zip: ZipFile, entry: Entry): Promise<Buffer> {
   if (entry.isEncrypted()) throw new Unreadable("old-office");
-  if (entry.uncompressedSize > MOST_PART_BYTES) throw new Unreadable("too-large");
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error) {

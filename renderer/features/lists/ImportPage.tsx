@@ -39,7 +39,8 @@ const TITLE = "一覧の取込";
 export function ImportPage() {
   const asked = useQuery().get("of");
   const of = LISTED.find((one) => one === asked) ?? "assets";
-  const back = WAY_BACK[of]();
+  const { contract } = useChosenContract();
+  const back = wayBack(of, contract);
   return (
     <ForManagers title={TITLE} back={back}>
       <Importing key={of} of={of} back={back} />
@@ -47,11 +48,12 @@ export function ImportPage() {
   );
 }
 
-const WAY_BACK = {
-  assets: () => ({ href: pathTo.assets(), label: "情報資産の一覧" }),
-  persons: () => ({ href: pathTo.contracts(), label: "契約" }),
-  places: () => ({ href: pathTo.contracts(), label: "契約" }),
-} as const;
+/** Where what was taken over is seen, and designated. */
+function wayBack(of: Listed, contract: string) {
+  if (of === "assets") return { href: pathTo.assets(), label: "情報資産の一覧" };
+  const href = contract === "" ? pathTo.contracts() : pathTo.contract(contract, of);
+  return { href, label: "契約" };
+}
 
 interface Props {
   readonly of: Listed;
@@ -60,7 +62,7 @@ interface Props {
 
 function Importing({ of, back }: Props) {
   const [file, setFile] = useState<Picked>();
-  const [contract, setContract] = useChosenContract();
+  const { contract, setContract } = useChosenContract();
   const wanted = wantedOf(of, contract, file);
   const view = useView("importPreview", wanted);
   const recording = useImport(back.href);
@@ -118,7 +120,7 @@ function useChosenContract() {
   const { contracts, contract } = useContract();
   const [own, setOwn] = useState<string>();
   const only = contracts?.length === 1 ? contracts[0]?.id : undefined;
-  return [own ?? contract?.id ?? only ?? "", setOwn] as const;
+  return { contract: own ?? contract?.id ?? only ?? "", setContract: setOwn };
 }
 
 function useImport(next: string) {
@@ -133,11 +135,16 @@ function useImport(next: string) {
     // Where it was refused after all, the preview asks again and says why.
     if (!reply.ok || !reply.value.imported) return;
     const { count, seqs } = reply.value;
-    const last = grouped(seqs.at(-1) ?? 0);
-    say(`${listed[wanted.of]}${grouped(count)}件を取り込みました(記録 ${last} まで)`);
+    say(`${listed[wanted.of]}${grouped(count)}件を取り込みました(記録 ${entriesText(seqs)})`);
     go(next);
   };
   return { busy, fault, send };
+}
+
+/** 113, or 113〜120. */
+function entriesText(seqs: readonly number[]): string {
+  const [first = 0, last = first] = [seqs[0], seqs.at(-1)];
+  return first === last ? grouped(first) : `${grouped(first)}〜${grouped(last)}`;
 }
 
 function Choose(props: {

@@ -1,4 +1,4 @@
-/** A list from a file before it is recorded: what is wrong in it, how its columns were understood, its first rows. */
+/** A list from a file before it is recorded: what is wrong in it, or what it will register. */
 import { listed } from "../../../shared/text/ja/history/import.ts";
 import { whereText } from "../../../shared/text/ja/import.ts";
 import type { ImportPreview } from "../../../shared/views/import.ts";
@@ -31,6 +31,7 @@ export function Preview({ preview }: { readonly preview: ImportPreview }) {
       {passedOver.length > 0 && (
         <Notice tone="warning" title="読み取らなかった列があります">
           {passedOver.map(({ heading }) => `「${heading}」`).join("")}
+          は登録しません。必要な列は、ひな形の見出しに直してから選び直してください。
         </Notice>
       )}
       <Rows preview={preview} />
@@ -49,7 +50,7 @@ function Faults({ preview: { faults, faultCount } }: { readonly preview: ImportP
   return (
     <Section title="直すところ" note={`${grouped(faultCount)}か所`}>
       <Notice tone="error" title="直してから、もう一度選んでください">
-        1か所でも直すところがあると、1件も取り込みません。理由を記録して登録するものは、一覧から外して1点ずつ登録してください。
+        何も記録していません。1か所でも直すところがあると、1件も取り込みません。理由を記録して登録するものは、一覧から外して1点ずつ登録してください。
         {faults.length < faultCount && `はじめの${grouped(faults.length)}か所を示しています。`}
       </Notice>
       <Table
@@ -65,31 +66,30 @@ function Faults({ preview: { faults, faultCount } }: { readonly preview: ImportP
 
 type Row = ImportPreview["rows"][number];
 
-function Rows({ preview: { rows, columns, count } }: { readonly preview: ImportPreview }) {
-  const shown = columns.map(({ heading, as }, at): Column<Row> | undefined =>
-    as === undefined
-      ? undefined
-      : {
-          head: heading === as ? as : `${as}(${heading})`,
-          cell: ({ cells }) => cells[at] ?? "",
-        },
-  );
+/** Letters up to which a cell is not broken: with many columns, words would stand one letter a line. */
+const SHORT = 20;
+
+function Rows({ preview }: { readonly preview: ImportPreview }) {
+  const { headings, rows, count, faultCount } = preview;
+  const title = faultCount === 0 ? "登録する内容" : "ファイルに書かれている内容";
+  const shown = headings.map((head, at): Column<Row> => {
+    const isShort = rows.every(({ cells }) => (cells[at] ?? "").length <= SHORT);
+    return { head, cell: ({ cells }) => cells[at], ...(isShort ? { wrap: "none" } : {}) };
+  });
   return (
     <Section
-      title="読み取った内容"
+      title={title}
       note={
         rows.length < count
-          ? `${grouped(count)}件のうち、はじめの${grouped(rows.length)}行`
+          ? `${grouped(count)}件のうち、はじめの${grouped(rows.length)}件`
           : `${grouped(count)}件`
       }
     >
       <Table
-        caption="読み取った内容"
+        caption={title}
         captionHidden
-        columns={[
-          { head: "行", cell: ({ row }) => grouped(row), align: "end" },
-          ...shown.filter((column) => column !== undefined),
-        ]}
+        scrolls
+        columns={[{ head: "行", cell: ({ row }) => `${grouped(row)}行目`, wrap: "none" }, ...shown]}
         rows={rows}
         keyOf={({ row }) => String(row)}
       />

@@ -33,7 +33,7 @@ export const refusals: RefusalText = {
   "not-listed": (p, n) =>
     `Asset ${n.asset(p.asset)} is not among the lines of this handover (Art. 11). Register an extra unit and put it on a slip before receiving it, or give it back.`,
   "already-imported": (p) =>
-    `The same file was imported at ${p.at} (${p.name}, ${p.rows} rows). It cannot be imported twice. For additions, make a file of those rows alone.`,
+    `The same file was imported at ${p.at} (${p.name}, ${p.rows} rows). It cannot be imported twice, so nothing was recorded. For additions, make a file of those rows alone.`,
   "nothing-named": () => "No asset is named. Choose at least one.",
   "contract-completed": (p, n) =>
     `Contract ${n.contract(p.contract)} is completed, so no custody can be recorded (Art. 14). Check the contract.`,

@@ -1,10 +1,10 @@
 /** Why a file is not a list that can be taken over: what was found, and what to do. */
 import type { UnreadableCode } from "../../lists/list.ts";
 
-export const unreadable: Readonly<Record<UnreadableCode, (detail: string) => string>> = {
-  empty: () => "ファイルに何も書かれていません。",
+const UNREADABLE: Readonly<Record<UnreadableCode, (detail: string) => string>> = {
+  empty: () => "ファイルに何も書かれていません。内容を確かめて、選び直してください。",
   "too-large": () =>
-    "ファイルが大きすぎるため、開きませんでした(上限 20MB)。行を分けるか、CSVで保存し直してください。",
+    "ファイルが大きすぎるか、書式だけのセルが多すぎるため、開きませんでした(上限 20MB)。行を分けるか、CSVで保存し直してください。",
   "too-many-rows": (most) =>
     `一度に取り込めるのは${Number(most).toLocaleString("ja-JP")}行までです。ファイルを分けてください。`,
   "too-many-columns": () => "列が多すぎます(上限 200列)。必要な列だけにしてください。",
@@ -19,8 +19,13 @@ export const unreadable: Readonly<Record<UnreadableCode, (detail: string) => str
   "not-a-list": () =>
     "一覧として読めないファイルです。CSVまたはExcel(.xlsx)のファイルを選んでください。",
   "no-headings": () =>
-    "見出しの行が見つかりません。はじめの10行までに、ひな形と同じ見出しを入れてください。",
+    "見出しの行が見つかりません。はじめの10行までに、ひな形と同じ見出しを入れてください。文字が化けるファイルは、文字コードをUTF-8にして保存し直してください。",
 };
+
+/** The sentence, with what became of the ledger. */
+export function unreadable(code: UnreadableCode, detail = ""): string {
+  return `${UNREADABLE[code](detail)}何も記録していません。`;
+}
 
 /** 5行目「媒体」 */
 export function whereText({ row, column }: { row: number; column?: string }): string {

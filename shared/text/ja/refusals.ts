@@ -35,7 +35,7 @@ export const refusals: RefusalText = {
   "not-listed": (p, n) =>
     `情報資産 ${n.asset(p.asset)} は、この受渡しの明細にありません(特記事項 第11条)。余分な現物は、受け取る前に登録して受渡票に載せるか、引渡側に戻してください。`,
   "already-imported": (p) =>
-    `同じ内容のファイルは、${eraDateTime(p.at)}に取り込み済みです(「${p.name}」${p.rows.toLocaleString("ja-JP")}件)。二度は取り込めません。追加や変更があるときは、その行だけのファイルを作って取り込んでください。`,
+    `同じ内容のファイルは、${eraDateTime(p.at)}に取り込み済みです(「${p.name}」${p.rows.toLocaleString("ja-JP")}件)。二度は取り込めないため、今回は何も記録していません。追加や変更があるときは、その行だけのファイルを作って取り込んでください。`,
   "nothing-named": () => "対象の情報資産がありません。1点以上選んでください。",
   "contract-completed": (p, n) =>
     `契約「${n.contract(p.contract)}」は完結しているため、受渡しの記録はできません(特記事項 第14条)。契約を確かめてください。`,

@@ -43,6 +43,13 @@ describe("a CSV file", () => {
     ]);
   });
 
+  test("is read without the empty rows at its end, however many", async () => {
+    expect(await texts(utf8(`番号,名称\nA-1,甲,\n${",,\r\n".repeat(50_000)}`))).toEqual([
+      ["番号", "名称"],
+      ["A-1", "甲"],
+    ]);
+  });
+
   test("keeps numbers that are written as texts, and says where a formula stands", async () => {
     const { rows } = await readTable(utf8('番号,数量\n="0012",=A1+1\n'));
     expect(rows[1]).toEqual([{ text: "0012" }, { text: "=A1+1", fault: "formula" }]);
@@ -55,7 +62,13 @@ describe("a CSV file", () => {
     ["of bytes that are no text", Buffer.from([0x81, 0xff, 0xfd, 0x41]), "encoding"],
     ["that is another kind of file", Buffer.from("%PDF\u0000\u0000"), "not-a-list"],
     ["of a million rows", utf8("a,b\n".repeat(1_000_000)), "too-many-rows 10000"],
-    ["of a thousand columns", utf8(`${"a,".repeat(1000)}\n`), "too-many-columns"],
+    [
+      "of rows beyond the last one, after empty ones",
+      utf8(`${"a,b\n".repeat(10_001)}${",\n".repeat(9)}a,b\n`),
+      "too-many-rows 10000",
+    ],
+    ["of quotes alone", Buffer.alloc(19_000_000, 0x22), "too-large"],
+    ["of a thousand columns", utf8(`${"a,".repeat(1000)}a\n`), "too-many-columns"],
     ["beyond its size", Buffer.alloc(20 * 1024 * 1024 + 1, 0x61), "too-large"],
     ["of an old Excel, or locked", Buffer.from("d0cf11e0a1b11ae1", "hex"), "old-office"],
   ])("is refused when it is %s", async (_what, bytes, code) => {
@@ -140,6 +153,30 @@ describe("an Excel workbook", () => {
         workbook({
           rows: "",
           parts: [{ name: SHEET, content: Buffer.alloc(50_000_000, 0x20), size: 1000 }],
+        }),
+      "damaged-workbook",
+    ],
+    [
+      "has more elements than any list",
+      () => workbook({ rows: "<c/>".repeat(2_000_001) }),
+      "too-large",
+    ],
+    [
+      "has more escaped letters than any list",
+      () => workbook({ rows: textRow(1, "&amp;".repeat(2_000_001)) }),
+      "too-large",
+    ],
+    [
+      "has an element of a million attributes",
+      () => workbook({ rows: `<row${" a='1'".repeat(1_000_000)}/>` }),
+      "damaged-workbook",
+    ],
+    [
+      "merges the same cells over and over",
+      () =>
+        workbook({
+          rows: textRow(1, "甲") + textRow(9999, "乙"),
+          merged: '<mergeCell ref="A1:GR9999"/>'.repeat(9),
         }),
       "damaged-workbook",
     ],
