@@ -52,6 +52,8 @@ describe("the settings", () => {
   test("register a user, whose first password must be typed twice", async () => {
     const { page } = desk;
     await goTo("#/settings");
+    // The keys do what the screen offers, once it has asked the ledger what that is.
+    await page.getByRole("link", { name: "利用者を登録する" }).waitFor();
     await page.keyboard.press("Control+Enter");
     await heading(page, "利用者を登録する");
     await page.getByLabel("ログイン名").fill("髙橋");
