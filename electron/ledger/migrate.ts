@@ -2,15 +2,17 @@
 import { Problem } from "../../shared/domain/problem.ts";
 import type { WritableDb } from "./connection.ts";
 import { LATEST_VERSION, MIGRATIONS } from "./migrations/index.ts";
+import { refold } from "./refold.ts";
 
 /** Runs the steps the file lacks and says which. A file from a newer program is refused before anything is touched. */
 export function migrate(db: WritableDb): readonly number[] {
   const current = Number(db.pragma("user_version", { simple: true }));
   if (current > LATEST_VERSION) throw new Problem("newer-version", String(current));
   const missing = MIGRATIONS.filter((migration) => migration.version > current);
-  for (const { version, sql } of missing) {
+  for (const { version, sql, refolds } of missing) {
     db.transaction(() => {
       db.exec(sql);
+      if (refolds) refold(db);
       db.pragma(`user_version = ${version}`);
     }).immediate();
   }

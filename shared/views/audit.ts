@@ -64,6 +64,8 @@ export const VerifyReport = z.strictObject({
   findings: z.array(Finding),
   /** Findings beyond those listed. */
   more: z.int(),
+  /** What lists and screens go by was computed by an earlier program, and not compared. */
+  earlierDocuments: z.literal(true).exactOptional(),
   /** What heads kept outside the file say of it; absent where there were none to compare with. */
   heads: HeadsReport.exactOptional(),
 });

@@ -1,5 +1,10 @@
-/** Version 3: marks are found among the units of all contracts as quickly as among those of one. */
+/**
+ * Version 3: marks are found among the units of all contracts as quickly as among those of one, and documents say when
+ * a unit was last seen.
+ */
 export const version = 3;
+
+export const refolds = true;
 
 export const sql = `
 DROP INDEX books_by_number;

@@ -6,8 +6,15 @@ import * as marks from "./0003-marks.ts";
 export interface Migration {
   readonly version: number;
   readonly sql: string;
+  /** Documents say something else of the same entries from this version on, and are computed anew. */
+  readonly refolds?: boolean;
 }
 
 export const MIGRATIONS: readonly Migration[] = [format, search, marks];
 
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));
+
+/** Documents of a file of an earlier version are not what this program computes. */
+export const FOLDED_SINCE = Math.max(
+  ...MIGRATIONS.filter(({ refolds }) => refolds).map(({ version }) => version),
+);

@@ -2,6 +2,7 @@
 import { utf8Text } from "../../../shared/proof/bytes.ts";
 import type { Body } from "../body.ts";
 import type { ReadableDb } from "../connection.ts";
+import { FOLDED_SINCE } from "../migrations/index.ts";
 import { BATCH, batchReader, read, textsOf } from "./batches.ts";
 import type { FoundAll } from "./findings.ts";
 import { Findings, guarded } from "./findings.ts";
@@ -16,7 +17,8 @@ export interface BooksTask {
 
 export interface BooksOutcome {
   readonly found: FoundAll;
-  readonly books: number;
+  /** How many documents were compared; nothing where they are an earlier program's. */
+  readonly books: number | undefined;
 }
 
 export function readBooks(
@@ -26,7 +28,8 @@ export function readBooks(
 ): BooksOutcome {
   const findings = new Findings();
   const textsIn = textReader(db);
-  const replay = new Replay(db, findings);
+  // What an earlier program computed says something else; it is computed anew when the file is opened for recording.
+  const replay = isFolded(db) ? new Replay(db, findings) : undefined;
   const named = namedCheck(db, findings);
   for (const { from, to } of batchesOf(task.ranges)) {
     const { texts, names } = textsIn(from, to);
@@ -34,19 +37,23 @@ export function readBooks(
       // Whether it is a body at all is judged by the pass over the stretches.
       const body = text === undefined ? undefined : read(() => JSON.parse(text) as Body);
       if (!body) continue;
-      replay.follow(body);
+      replay?.follow(body);
       if (names) named.entry(body);
     }
-    replay.compare();
+    replay?.compare();
     named.compare();
     tick(to - from);
   }
-  let books = 0;
+  let books = replay && 0;
   guarded(findings, "books", () => {
-    books = replay.end();
+    books = replay?.end();
   });
   guarded(findings, "disclosures", () => named.end());
   return { found: findings.all(), books };
+}
+
+function isFolded(db: ReadableDb): boolean {
+  return Number(db.pragma("user_version", { simple: true })) >= FOLDED_SINCE;
 }
 
 function* batchesOf(ranges: BooksTask["ranges"]): Iterable<{ from: number; to: number }> {

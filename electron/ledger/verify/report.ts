@@ -15,7 +15,10 @@ const OF_ENTRIES: ReadonlySet<FindingCode> = new Set([
   "chain-broken",
 ]);
 
-type Outcome = Pick<VerifyReport, "path" | "counts" | "size" | "origin" | "root" | "heads"> & {
+type Outcome = Pick<
+  VerifyReport,
+  "path" | "counts" | "size" | "origin" | "root" | "earlierDocuments" | "heads"
+> & {
   readonly startedAt: number;
 };
 

@@ -84,6 +84,7 @@ export function begin(options: VerifyOptions): Run {
         counts,
         size,
         ...(identity ? { origin: identity.origin } : {}),
+        ...(outcomes.some(isEarlier) ? { earlierDocuments: true } : {}),
         ...(heads ? { heads } : {}),
         ...(root ? { root: Buffer.from(root).toString("base64") } : {}),
       });
@@ -115,12 +116,17 @@ function joined(
   return root;
 }
 
+function isEarlier(outcome: TaskOutcome): boolean {
+  return outcome.kind === "books" && outcome.books === undefined;
+}
+
 function takeOther(outcome: TaskOutcome, findings: Findings, counts: Record<string, number>): void {
   // The stretches are taken where they are joined.
   if (outcome.kind === "range") return;
   findings.take(outcome.found);
-  if (outcome.kind === "books") counts["books"] = outcome.books;
-  else if ("count" in outcome) counts[outcome.kind] = outcome.count;
+  if (outcome.kind === "books") {
+    if (outcome.books !== undefined) counts["books"] = outcome.books;
+  } else if ("count" in outcome) counts[outcome.kind] = outcome.count;
 }
 
 function opened(path: string, findings: Findings): ReadableDb | undefined {

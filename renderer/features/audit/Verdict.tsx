@@ -3,7 +3,13 @@ import { FileDown } from "lucide-react";
 import { useState } from "react";
 import type { Fault } from "../../../shared/ipc/reply.ts";
 import { heldText, witnessesText } from "../../../shared/text/ja/heads.ts";
-import { LIMITS, WHAT_TO_DO, countsText, headingOf } from "../../../shared/text/ja/verify.ts";
+import {
+  EARLIER_DOCUMENTS,
+  LIMITS,
+  WHAT_TO_DO,
+  countsText,
+  headingOf,
+} from "../../../shared/text/ja/verify.ts";
 import type { Finding, VerifyReport } from "../../../shared/views/audit.ts";
 import { ask } from "../../app/api.ts";
 import { Failure } from "../../app/Failure.tsx";
@@ -30,6 +36,7 @@ export function Verdict({ report }: { readonly report: VerifyReport }) {
           ["かかった時間", `${report.seconds.toFixed(1)}秒`],
         ]}
       />
+      {report.earlierDocuments && <Notice tone="warning">{EARLIER_DOCUMENTS}</Notice>}
       <Outside report={report} />
       <SaveReport />
       {!report.ok && <Findings report={report} />}

@@ -27,6 +27,10 @@ export const LIMITS =
 export const WHAT_TO_DO =
   "この台帳への記録を止め、ファイルをそのまま保全してください。控え(受渡票・証拠一式)を集め、管理責任者と発注者に連絡してください。";
 
+/** Said where `earlierDocuments` is. */
+export const EARLIER_DOCUMENTS =
+  "一覧や画面に使う内容は、前の版のプログラムが計算したもののため、確かめていません。記録用に開くと、記録から計算し直します。";
+
 /** 記録 1,234件・署名 12件 … */
 export function countsText(report: VerifyReport): string {
   return Object.entries(report.counts)
@@ -41,6 +45,7 @@ export function verifyText(report: VerifyReport): string {
     `${headingOf(report)}。`,
     `確かめたもの: ${countsText(report)}(${report.seconds.toFixed(1)}秒)`,
   ];
+  if (report.earlierDocuments) head.push(EARLIER_DOCUMENTS);
   const outside = heads ? [...headsText(heads), ...witnessesText(heads)] : [];
   if (ok) return [...head, ...outside, LIMITS].join("\n");
   // What evidence shows is said with the evidence.

@@ -1,0 +1,84 @@
+/** Files of earlier programs: sound before and after they are brought up to date, and never half way. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import Sqlite from "better-sqlite3";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openForReading, openForRecording } from "../../electron/ledger/ledger.ts";
+import { LATEST_VERSION } from "../../electron/ledger/migrations/index.ts";
+import { verifyLedger } from "../../electron/ledger/verify/verify.ts";
+import { assets } from "../../electron/ledger/views/assets.ts";
+import { read } from "../../electron/ledger/views/reading.ts";
+import { EARLIER_DOCUMENTS, verifyText } from "../../shared/text/ja/verify.ts";
+import { scratchFolder } from "../helpers/tamper.ts";
+
+let scratch: ReturnType<typeof scratchFolder>;
+let path: string;
+
+beforeEach(() => {
+  scratch = scratchFolder();
+  path = join(scratch.path, "earlier.ukewatashi");
+  // The whole sample contract as the program of version 2 recorded it.
+  writeFileSync(path, gunzipSync(readFileSync("tests/vectors/version-2.ukewatashi.gz")));
+});
+afterEach(() => scratch.remove());
+
+function sql<T>(act: (db: Sqlite.Database) => T): T {
+  const db = new Sqlite(path);
+  try {
+    return act(db);
+  } finally {
+    db.close();
+  }
+}
+
+const version = () => sql((db) => db.pragma("user_version", { simple: true }));
+const verified = () => verifyLedger({ path, depth: "all" });
+
+describe("a ledger of version 2", () => {
+  test("is sound as it lies, its documents aside, and this is said", () => {
+    const report = verified();
+    expect(report).toMatchObject({ ok: true, earlierDocuments: true });
+    expect(report.counts["books"]).toBeUndefined();
+    expect(verifyText(report)).toContain(EARLIER_DOCUMENTS);
+    expect(version()).toBe(2);
+  });
+
+  test("can be read without being changed", () => {
+    const opened = openForReading(path);
+    expect(read(opened.db, Date.now(), (reading) => assets(reading, {})).total).toBeGreaterThan(39);
+    opened.close();
+    expect(version()).toBe(2);
+  });
+
+  test("has its documents computed anew when it is opened for recording", () => {
+    // Whatever the documents said: the entries are what counts.
+    sql((db) => db.exec("UPDATE books SET doc = replace(doc, '\"held\"', '\"lost\"')"));
+    openForRecording(path).close();
+    expect(version()).toBe(LATEST_VERSION);
+    const report = verified();
+    expect(report).toMatchObject({ ok: true, findings: [] });
+    expect(report.earlierDocuments).toBeUndefined();
+    expect(report.counts["books"]).toBeGreaterThan(100);
+    const seen = sql((db) =>
+      db.prepare("SELECT count(*) FROM books WHERE doc LIKE '%\"checkedAt\"%'").pluck().get(),
+    );
+    expect(seen).toBeGreaterThan(0);
+  });
+
+  test("is left as it was when an entry of it cannot be read", () => {
+    sql((db) => {
+      db.exec("DROP TRIGGER entries_fixed; UPDATE entries SET body = x'7b7d' WHERE seq = 60");
+      db.exec(
+        "CREATE TRIGGER entries_fixed BEFORE UPDATE ON entries BEGIN SELECT RAISE(ABORT, 'append-only'); END",
+      );
+    });
+    const before = sql((db) => db.prepare("SELECT count(*) FROM books").pluck().get());
+    expect(() => openForRecording(path)).toThrow(
+      expect.objectContaining({ code: "damaged", detail: "60" }),
+    );
+    expect(version()).toBe(2);
+    expect(sql((db) => db.prepare("SELECT count(*) FROM books").pluck().get())).toBe(before);
+    expect(verified()).toMatchObject({ ok: false, firstBad: 60 });
+  });
+});
