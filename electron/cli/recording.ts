@@ -2,6 +2,7 @@
 import { firstIdOf } from "../ledger/documents.ts";
 import { hostname } from "node:os";
 import { resolve } from "node:path";
+import type { Role } from "../../shared/domain/vocabulary.ts";
 import { keyPath, readKeyFile } from "../keys/ledgerKey.ts";
 import { notAnchored } from "../../shared/text/ja/heads.ts";
 import type { Recorder } from "../ledger/append.ts";
@@ -19,6 +20,8 @@ export interface Recording {
   readonly ledger: RecordLedger;
   readonly recorder: Recorder;
   readonly actor: Actor;
+  /** What the account may do. */
+  readonly role: Role;
 }
 
 /** Opens what `--ledger` names in the name of `--as`, and closes it whatever happens. */
@@ -35,8 +38,9 @@ export async function recording<T>(
     const passphrase = await secret(io, "passphrase");
     const key = await readKeyFile(keyPath(ledger.path), ledger.identity.vkey, passphrase);
     const recorder = ledger.unlock(key, systemClock, () => heads.committed());
-    const actor = actorFor(ledger, recorder, options.text("as"));
-    return await use({ ledger, recorder, actor });
+    const { account, role } = accountFor(ledger, recorder, options.text("as"));
+    const actor: Actor = { account, role, workstation: hostname(), via: "cli" };
+    return await use({ ledger, recorder, actor, role });
   } finally {
     await heads.settled();
     for (const { state, path } of heads.places)
@@ -46,7 +50,7 @@ export async function recording<T>(
 }
 
 /** The account commands are recorded under: the one named, else the first manager. */
-function actorFor(ledger: RecordLedger, recorder: Recorder, login: string | undefined): Actor {
+function accountFor(ledger: RecordLedger, recorder: Recorder, login: string | undefined) {
   const id =
     login === undefined
       ? firstIdOf(ledger.db, "account")
@@ -55,5 +59,5 @@ function actorFor(ledger: RecordLedger, recorder: Recorder, login: string | unde
   if (!account || account.closed)
     throw new Usage(`利用者「${login ?? ""}」はこの台帳にいないか、停止されています。`);
   if (account.role === "auditor") throw new Usage("監査・検査員は記録できません。");
-  return { account: account.account, role: account.role, workstation: hostname(), via: "cli" };
+  return account;
 }

@@ -15,30 +15,10 @@ import { fieldAt, inOrder, keyOf, readList } from "../../shared/lists/read.ts";
 import type { About } from "../../shared/lists/registrations.ts";
 import { unreadable } from "../../shared/text/ja/import.ts";
 import { refusalText } from "../../shared/text/refusalText.ts";
-import { sha256 } from "../ledger/crypto.ts";
 import { few } from "../ledger/views/lists.ts";
 import type { Reading } from "../ledger/views/reading.ts";
-import type { Table } from "./table/table.ts";
-import { readTable } from "./table/table.ts";
+import type { ListFile } from "./listFile.ts";
 import { Unreadable } from "./table/unreadable.ts";
-
-/** A file as it was chosen. */
-export interface ListFile {
-  readonly name: string;
-  readonly sha256: string;
-  /** What it holds, or why that cannot be read. */
-  readonly table: Table | Unreadable;
-}
-
-export async function listFile(name: string, bytes: Uint8Array): Promise<ListFile> {
-  const hash = Buffer.from(sha256(bytes)).toString("hex");
-  try {
-    return { name, sha256: hash, table: await readTable(bytes) };
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    return { name, sha256: hash, table: error };
-  }
-}
 
 /** What is to be made of a file. */
 export interface Wanted {

@@ -1,12 +1,10 @@
 /** Lists that people take over from files: chosen, looked at, and recorded once they have said so. */
-import { readFileSync, statSync } from "node:fs";
-import { basename } from "node:path";
 import { instantOf } from "../ledger/clock.ts";
-import { asProblem } from "../ledger/failures.ts";
-import type { ListFile, Prepared, Wanted } from "../exchange/importList.ts";
-import { commandsOf, listFile, prepared } from "../exchange/importList.ts";
+import type { Prepared, Wanted } from "../exchange/importList.ts";
+import { commandsOf, prepared } from "../exchange/importList.ts";
+import type { ListFile } from "../exchange/listFile.ts";
+import { listFileAt } from "../exchange/listFile.ts";
 import { previewOf } from "../exchange/listPreview.ts";
-import { MOST_BYTES } from "../exchange/table/table.ts";
 import type { ImportOutcome, ImportPreview } from "../../shared/views/import.ts";
 import { Denied } from "./denied.ts";
 import type { Session } from "./session.ts";
@@ -16,7 +14,7 @@ export class PickedList {
   #file: ListFile | undefined;
 
   async pick(path: string): Promise<ListFile> {
-    this.#file = await listFile(nameOf(path), contentOf(path));
+    this.#file = await listFileAt(path);
     return this.#file;
   }
 
@@ -60,22 +58,4 @@ function lookedThrough(session: Session, file: ListFile, wanted: Wanted): Prepar
 
 function askedIn(session: Session) {
   return { at: instantOf(session.parts.clock.wallMs()), newId: () => session.nextId() };
-}
-
-/** A file too large to be a list is not read to its end; what is read says so by its size. */
-function contentOf(path: string): Buffer {
-  try {
-    return statSync(path).size > MOST_BYTES ? Buffer.alloc(MOST_BYTES + 1) : readFileSync(path);
-  } catch (error) {
-    throw asProblem(error, basename(path));
-  }
-}
-
-/** The file's own name, without what cannot stand in one line of text. */
-function nameOf(path: string): string {
-  const name = basename(path)
-    .replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, "")
-    .toWellFormed()
-    .trim();
-  return name === "" ? "一覧" : name.slice(0, 200).toWellFormed();
 }

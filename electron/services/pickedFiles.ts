@@ -4,6 +4,7 @@
  */
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
+import { fileNameIn } from "../exchange/fileName.ts";
 import { Attachment } from "../../shared/domain/values.ts";
 import { asProblem } from "../ledger/failures.ts";
 import { sha256 } from "../ledger/crypto.ts";
@@ -65,7 +66,7 @@ function readPicked(path: string): { attachment: Attachment; bytes: Uint8Array<A
     sha256: Buffer.from(sha256(bytes)).toString("hex"),
     bytes: bytes.length,
     mediaType,
-    name: nameOf(path),
+    name: fileNameIn(path, "添付"),
   });
   return { attachment, bytes };
 }
@@ -82,13 +83,4 @@ function contentOf(path: string): Buffer<ArrayBuffer> {
 
 function typeOf(bytes: Uint8Array): string | undefined {
   return TYPES.find(([, start]) => start.every((byte, at) => bytes[at] === byte))?.[0];
-}
-
-/** The file's own name, without what cannot stand in one line of text. */
-function nameOf(path: string): string {
-  const name = basename(path)
-    .replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, "")
-    .toWellFormed()
-    .trim();
-  return name === "" ? "添付" : name.slice(0, 200).toWellFormed();
 }

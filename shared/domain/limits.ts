@@ -6,7 +6,6 @@ const DEFAULTS = {
   stocktakeDays: 180,
   certificateDays: 30,
   cloudMonths: 12,
-  backups: "counted",
 } as const;
 
 type Open = "highRank" | keyof typeof DEFAULTS;

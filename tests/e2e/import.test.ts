@@ -1,6 +1,5 @@
 /** Taking over a list from a file, in the real program: chosen, looked at, and recorded. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { shiftJis } from "../helpers/shiftJis.ts";
 import { textRow, workbook } from "../helpers/workbook.ts";
@@ -13,6 +12,7 @@ import {
   leave,
   newDesk,
   openSample,
+  picture,
 } from "./screens.ts";
 
 let desk: Desk;
@@ -22,11 +22,6 @@ beforeAll(async () => {
   await openSample(desk);
 });
 afterAll(() => leave(desk));
-
-async function picture(name: string): Promise<void> {
-  const folder = process.env["UKEWATASHI_PICTURES"];
-  if (folder) await desk.page.screenshot({ path: join(folder, `${name}.png`) });
-}
 
 /** Chooses a file in the dialog. */
 async function choose(name: string, content: string | Uint8Array): Promise<void> {
@@ -42,18 +37,18 @@ describe("a list of units", () => {
     const { page } = desk;
     await goToHash(page, "/storage/assets");
     await heading(page, "情報資産の一覧");
-    await picture("import-list");
+    await picture(desk, "import-list");
     await page.getByRole("link", { name: "ファイルから取り込む" }).click();
     await heading(page, "一覧の取込");
-    await picture("import-guide");
+    await picture(desk, "import-guide");
     expect(await accessibilityFaults(page)).toEqual([]);
     const rows =
       "N-1,納税者データ,石板,1,本,SN-1,有,無,無,R9.3.31,\nUS-001,帳票,紙,少々,箱,,無,無,無,R9.2.30,\n";
     await choose("直す前.csv", shiftJis(`${HEAD}\n${rows}`));
     await page.getByText("2行目「媒体」").waitFor();
-    await picture("import-faults");
+    await picture(desk, "import-faults");
     await page.getByText("帳票", { exact: true }).scrollIntoViewIfNeeded();
-    await picture("import-faults-rows");
+    await picture(desk, "import-faults-rows");
     expect(await page.getByText("「石板」は読み取れません").count()).toBe(1);
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await page.getByRole("button", { name: /件を取り込む$/ }).count()).toBe(0);
@@ -63,7 +58,7 @@ describe("a list of units", () => {
     const { page } = desk;
     await choose("古い表.xls", Buffer.from("d0cf11e0a1b11ae1", "hex"));
     await page.getByText("このファイルは取り込めません").waitFor();
-    await picture("import-unfit");
+    await picture(desk, "import-unfit");
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
@@ -87,20 +82,20 @@ describe("a list of units", () => {
     const bytes = await workbook({ rows: textRow(1, ...HEAD.split(",")) + rows.join("") });
     await choose("受渡一覧.xlsx", bytes);
     await page.getByText("情報資産30件を取り込めます").waitFor();
-    await picture("import-ready");
+    await picture(desk, "import-ready");
     await page.getByText("21行目").scrollIntoViewIfNeeded();
-    await picture("import-ready-rows");
+    await picture(desk, "import-ready-rows");
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press("Control+Enter");
     await heading(page, "情報資産の一覧");
     await page.getByText(/情報資産30件を取り込みました\(記録 /).waitFor();
-    await picture("import-done");
+    await picture(desk, "import-done");
     const found = await desk.call("assets", { text: "N-30" });
     expect(found.ok && found.value.total).toBe(1);
     await goToHash(page, "/import?of=assets");
     await choose("受渡一覧.xlsx", bytes);
     await page.getByText(/取り込み済みです/).waitFor();
-    await picture("import-again");
+    await picture(desk, "import-again");
   });
 
   test("goes out again as a file that Excel opens", async () => {
@@ -113,7 +108,7 @@ describe("a list of units", () => {
     const text = readFileSync(path, "utf8");
     expect(text.startsWith("\uFEFF契約,資産番号,名称,")).toBe(true);
     expect(text).toContain(",N-30,納税者データ,USBメモリ,");
-    await picture("import-saved");
+    await picture(desk, "import-saved");
   });
 });
 
@@ -128,13 +123,13 @@ describe("lists of persons and places", () => {
       .or(page.getByText("フリガナ"))
       .first()
       .waitFor();
-    await picture("import-guide-persons");
+    await picture(desk, "import-guide-persons");
     await choose("職員.csv", "氏名,フリガナ,所属団体,課\n髙橋 新,ﾀｶﾊｼ ｱﾗﾀ,若葉市,税務課\n");
     await page.getByText("タカハシ アラタ").waitFor();
-    await picture("import-ready-persons");
+    await picture(desk, "import-ready-persons");
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole("button", { name: "人1件を取り込む" }).click();
     await page.getByText(/人1件を取り込みました\(記録 /).waitFor();
-    await picture("import-done-persons");
+    await picture(desk, "import-done-persons");
   });
 });

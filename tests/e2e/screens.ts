@@ -195,3 +195,9 @@ export async function signByHand(page: Page): Promise<void> {
   await page.mouse.move(area.x + 200, area.y + 40, { steps: 8 });
   await page.mouse.up();
 }
+
+/** Leaves a picture of the screen where `UKEWATASHI_PICTURES` names a folder for them. */
+export async function picture({ page }: Desk, name: string): Promise<void> {
+  const folder = process.env["UKEWATASHI_PICTURES"];
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
+}

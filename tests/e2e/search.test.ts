@@ -1,8 +1,7 @@
 /** Finding something from any screen, in the real program, without leaving the keys. */
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Desk } from "./screens.ts";
-import { accessibilityFaults, heading, leave, newDesk, openSample } from "./screens.ts";
+import { accessibilityFaults, heading, leave, newDesk, openSample, picture } from "./screens.ts";
 
 let desk: Desk;
 
@@ -21,18 +20,13 @@ async function ask(text: string): Promise<void> {
   await page.locator("search output").filter({ hasNotText: "探しています" }).waitFor();
 }
 
-async function picture(name: string): Promise<void> {
-  const folder = process.env["UKEWATASHI_PICTURES"];
-  if (folder) await desk.page.screenshot({ path: join(folder, `${name}.png`) });
-}
-
 describe("the search", () => {
   test("finds a person by another shape of the name and by its reading", async () => {
     const { page } = desk;
     await ask("渡辺");
     const person = page.locator("search").getByRole("link", { name: /渡邉/ });
     expect(await person.first().innerText()).toContain("渡邉");
-    await picture("search-person");
+    await picture(desk, "search-person");
     await ask("わたなべ");
     expect(await person.first().innerText()).toContain("渡邉");
   });
@@ -40,14 +34,14 @@ describe("the search", () => {
   test("is gone through with the arrow keys and followed with Enter", async () => {
     const { page } = desk;
     await ask("us-00");
-    await picture("search-units");
+    await picture(desk, "search-units");
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowUp");
     const focused = page.locator("search a:focus");
     expect(await focused.innerText()).toContain("US-001");
-    await picture("search-focus");
+    await picture(desk, "search-focus");
     await page.keyboard.press("Enter");
     await heading(page, /US-001|納税者データ/);
     expect(await page.locator("search output").count()).toBe(0);
@@ -67,6 +61,6 @@ describe("the search", () => {
     await ask("どこにもない名前");
     const said = await desk.page.locator("search output").innerText();
     expect(said).toBe("見つかりません。番号、名称、ふりがなの一部でも探せます。");
-    await picture("search-nothing");
+    await picture(desk, "search-nothing");
   });
 });

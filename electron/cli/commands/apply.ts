@@ -1,13 +1,13 @@
 /** `apply` and `schema`: commands as JSON, one a line. */
 import { readFileSync, statSync } from "node:fs";
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import * as z from "zod";
 import { Command, mayAsk, COMMANDS_OF_PROGRAM } from "../../../shared/domain/command.ts";
 import { Event } from "../../../shared/domain/event.ts";
 import type { Refusal } from "../../../shared/domain/refusal.ts";
 import { passes } from "../../../shared/domain/refusal.ts";
-import { uuid7Maker } from "../../../shared/domain/uuid7.ts";
 import { fieldErrors } from "../../../shared/text/ja/fields.ts";
+import type { Role } from "../../../shared/domain/vocabulary.ts";
 import type { Names } from "../../../shared/text/refusalText.ts";
 import { refusalText } from "../../../shared/text/refusalText.ts";
 import type { Outcome, Recorder } from "../../ledger/append.ts";
@@ -16,6 +16,7 @@ import { BARE_NAMES, namesIn } from "../../ledger/names.ts";
 import { numberGiven } from "../../ledger/numberGiven.ts";
 import type { Exit, Io } from "../io.ts";
 import { EXIT, Usage } from "../io.ts";
+import { newId } from "../newId.ts";
 import { readOptions } from "../options.ts";
 import { recording } from "../recording.ts";
 
@@ -32,7 +33,7 @@ interface Applying {
   readonly names: Names;
   readonly dryRun: boolean;
   readonly attachments: ReadonlyMap<string, Uint8Array>;
-  readonly newId: () => string;
+  readonly role: Role;
 }
 
 export async function apply(args: readonly string[], io: Io): Promise<Exit> {
@@ -46,14 +47,14 @@ export async function apply(args: readonly string[], io: Io): Promise<Exit> {
     },
     APPLY_USAGE,
   );
-  return recording(options, io, ({ ledger, recorder, actor }) => {
+  return recording(options, io, ({ ledger, recorder, actor, role }) => {
     const applying: Applying = {
       recorder,
       actor,
+      role,
       names: namesIn(ledger.db, recorder.books),
       dryRun: options.on("dry-run"),
       attachments: readAttachments(options.all("attach")),
-      newId: uuid7Maker(Date.now, (count) => randomBytes(count)),
     };
     return applyLines(io, applying);
   });
@@ -70,14 +71,11 @@ async function applyLines(io: Io, applying: Applying): Promise<Exit> {
   return refused ? EXIT.refused : EXIT.done;
 }
 
-function applyLine(line: string, { recorder, actor, names, dryRun, attachments, newId }: Applying) {
-  const read = readCommand(line, newId);
+function applyLine(line: string, { recorder, actor, names, dryRun, attachments, role }: Applying) {
+  const read = readCommand(line);
   if (!read.ok) return read;
   const { command } = read;
-  if (
-    !mayAsk(actor.role === "staff" ? "staff" : "manager", command.type) ||
-    COMMANDS_OF_PROGRAM.includes(command.type)
-  )
+  if (!mayAsk(role, command.type) || COMMANDS_OF_PROGRAM.includes(command.type))
     return field("type", `「${command.type}」は、この利用者またはこの方法では記録できません。`);
   if (dryRun) {
     const refusals = recorder.tryOut(command, actor);
@@ -120,7 +118,7 @@ function spoken(refusal: Refusal, names: Names) {
 }
 
 /** A line as a checked command; the id may be left out, and is then given here. */
-function readCommand(line: string, newId: () => string) {
+function readCommand(line: string) {
   if (line.length > MAX_LINE) return field("", "1行が長すぎます(上限100万文字)。");
   let value: unknown;
   try {

@@ -3,10 +3,8 @@ import { eachSheet } from "../../ledger/sheets.ts";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join, resolve } from "node:path";
-import { randomBytes } from "node:crypto";
 import { isDay } from "../../../shared/domain/calendar.ts";
 import type { Sheet } from "../../../shared/domain/state.ts";
-import { uuid7Maker } from "../../../shared/domain/uuid7.ts";
 import { exportBundle } from "../../exchange/bundle.ts";
 import { createLedger } from "../../ledger/create.ts";
 import { openForReading, openForRecording } from "../../ledger/ledger.ts";
@@ -15,6 +13,7 @@ import { placeText } from "../../../shared/text/ja/heads.ts";
 import type { HeadPlace } from "../../../shared/views/heads.ts";
 import type { Exit, Io } from "../io.ts";
 import { EXIT, Usage } from "../io.ts";
+import { newId } from "../newId.ts";
 import { readOptions } from "../options.ts";
 import { keeperFor } from "./heads.ts";
 import { secret } from "../secrets.ts";
@@ -45,7 +44,7 @@ export async function init(args: readonly string[], io: Io): Promise<Exit> {
     sample: false,
     passphrase: await secret(io, "passphrase"),
     manager: { account: "a-1", login, password: await secret(io, "password") },
-    commandId: uuid7Maker(Date.now, (count) => randomBytes(count))(),
+    commandId: newId(),
     actor: { account: "a-1", role: "manager", workstation: hostname(), via: "cli" },
   });
   const places = await keptIn(path, options.text("anchor"), io);

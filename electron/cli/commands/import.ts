@@ -1,23 +1,21 @@
 /** `import`: takes over a list from a file, whole or not at all; `template`: an empty list to fill in. */
-import { randomBytes } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
-import { basename } from "node:path";
 import { mayAsk } from "../../../shared/domain/command.ts";
 import type { Listed } from "../../../shared/domain/commands/import.ts";
 import { LISTED } from "../../../shared/domain/commands/import.ts";
-import { uuid7Maker } from "../../../shared/domain/uuid7.ts";
 import { whereText } from "../../../shared/text/ja/import.ts";
 import { csvOf } from "../../exchange/csv.ts";
-import type { ListFile, Prepared } from "../../exchange/importList.ts";
-import { commandsOf, listFile, prepared, templateOf } from "../../exchange/importList.ts";
+import type { Prepared } from "../../exchange/importList.ts";
+import { commandsOf, prepared, templateOf } from "../../exchange/importList.ts";
+import type { ListFile } from "../../exchange/listFile.ts";
+import { listFileAt } from "../../exchange/listFile.ts";
 import { previewOf } from "../../exchange/listPreview.ts";
-import { MOST_BYTES } from "../../exchange/table/table.ts";
 import { instantOf, systemClock } from "../../ledger/clock.ts";
 import { contracts } from "../../ledger/views/contracts.ts";
 import type { Reading } from "../../ledger/views/reading.ts";
 import { read } from "../../ledger/views/reading.ts";
 import type { Exit, Io } from "../io.ts";
 import { EXIT, Usage } from "../io.ts";
+import { newId } from "../newId.ts";
 import type { Options } from "../options.ts";
 import { readOptions } from "../options.ts";
 import type { Recording } from "../recording.ts";
@@ -42,7 +40,7 @@ export async function importFrom(args: readonly string[], io: Io): Promise<Exit>
   const [path] = options.positionals;
   if (path === undefined) throw new Usage(`使い方: ${IMPORT_USAGE}`);
   const of = listedNamed(options.required("of"), IMPORT_USAGE);
-  const file = await listFile(basename(path), contentOf(path));
+  const file = await listFileAt(path);
   return recording(options, io, async (at) => importing({ options, io, of, file }, at));
 }
 
@@ -53,14 +51,12 @@ interface Importing {
   readonly file: ListFile;
 }
 
-function importing({ options, io, of, file }: Importing, { ledger, recorder, actor }: Recording) {
-  if (!mayAsk(actor.role === "manager" ? "manager" : "staff", "importList"))
+function importing({ options, io, of, file }: Importing, open: Recording) {
+  const { ledger, recorder, actor, role } = open;
+  if (!mayAsk(role, "importList"))
     throw new Usage("一覧を取り込めるのは管理責任者だけです。--as で指定してください。");
   const wall = systemClock.wallMs();
-  const asked = {
-    at: instantOf(wall),
-    newId: uuid7Maker(Date.now, (count) => randomBytes(count)),
-  };
+  const asked = { at: instantOf(wall), newId };
   const look = () =>
     read(ledger.db, wall, (reading) => {
       const contract = of === "assets" ? contractIn(reading, options.text("contract")) : undefined;
@@ -113,15 +109,6 @@ function contractIn(reading: Reading, wanted: string | undefined): string {
         : `契約「${wanted}」は台帳にありません。番号を確かめてください。`,
     );
   return found.id;
-}
-
-function contentOf(path: string): Buffer {
-  try {
-    if (statSync(path).size > MOST_BYTES) return Buffer.alloc(MOST_BYTES + 1);
-    return readFileSync(path);
-  } catch {
-    throw new Usage(`ファイルを読めません: ${path}`);
-  }
 }
 
 export function template(args: readonly string[], io: Io): Exit {

@@ -1,10 +1,8 @@
 /** `print`: a form as PDF, recorded like every print. */
 import { idsFromLast } from "../../ledger/documents.ts";
-import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import type { Books } from "../../../shared/domain/state.ts";
 import { SUBJECT_OF, sheetId } from "../../../shared/domain/state.ts";
-import { uuid7Maker } from "../../../shared/domain/uuid7.ts";
 import type { SheetForm } from "../../../shared/domain/vocabulary.ts";
 import { SHEET_FORMS } from "../../../shared/domain/vocabulary.ts";
 import { formNumber } from "../../../shared/forms/era.ts";
@@ -15,6 +13,7 @@ import { namesIn } from "../../ledger/names.ts";
 import type { Printed } from "../../print/print.ts";
 import type { Exit, Io } from "../io.ts";
 import { EXIT, Usage } from "../io.ts";
+import { newId } from "../newId.ts";
 import { readOptions } from "../options.ts";
 import type { Recording } from "../recording.ts";
 import { recording } from "../recording.ts";
@@ -55,7 +54,7 @@ export function print(args: readonly string[], io: Io): Promise<Exit> {
       form,
       subject,
       stage: completed && !options.on("issued") ? "completed" : "issued",
-      id: uuid7Maker(Date.now, (count) => randomBytes(count))(),
+      id: newId(),
       out: { to: "file", path: out, replace: false },
       ledger: { ...ledger, record: (command) => recorder.record(command, actor) },
     });

@@ -2,14 +2,13 @@
 import { partyRole } from "../../../shared/text/ja/words.ts";
 import type { ContractView, PartyRow } from "../../../shared/views/contract.ts";
 import { useMayRecord } from "../../app/ledger.tsx";
-import { pathTo } from "../../app/paths.ts";
 import { useView, valueOf } from "../../app/useView.ts";
-import { ButtonLink } from "../../ui/Button.tsx";
-import { Line, Soft } from "../../ui/Layout.tsx";
+import { Soft } from "../../ui/Layout.tsx";
 import { grouped } from "../../ui/numbers.ts";
 import { Section } from "../../ui/Section.tsx";
 import type { Column } from "../../ui/Table.tsx";
 import { Table } from "../../ui/Table.tsx";
+import { ActLinks } from "./ActLinks.tsx";
 import { Consent } from "./Consent.tsx";
 
 /** Those of the contract; and those in the ledger that are not of it yet. */
@@ -84,31 +83,17 @@ function consentColumn(contract: ContractView): Column<PartyRow> {
     cell: (party) =>
       party.id !== contract.client.id &&
       party.id !== contract.contractor.id && (
-        <Line>
-          <Way contract={contract} act="admit" party={party} words="承諾書を登録する" />
-          {party.consents.some((one) => one.inForce) && (
-            <Way contract={contract} act="endConsent" party={party} words="承諾を終える" />
-          )}
-        </Line>
+        <ActLinks
+          contract={contract}
+          named={{ party: party.id }}
+          row={party.name}
+          acts={[
+            ["admit", "承諾書を登録する"],
+            ...(party.consents.some((one) => one.inForce)
+              ? ([["endConsent", "承諾を終える"]] as const)
+              : []),
+          ]}
+        />
       ),
   };
-}
-
-function Way(props: {
-  readonly contract: ContractView;
-  readonly act: string;
-  readonly party: PartyRow;
-  readonly words: string;
-}) {
-  const { contract, act, party, words } = props;
-  return (
-    <ButtonLink
-      size="s"
-      look="text"
-      href={pathTo.contractAct(contract.id, act, { party: party.id })}
-      aria-label={`${party.name}: ${words}`}
-    >
-      {words}
-    </ButtonLink>
-  );
 }

@@ -3,13 +3,12 @@ import { shortDate } from "../../../shared/forms/era.ts";
 import { office } from "../../../shared/text/ja/words.ts";
 import type { ContractView, PersonRow } from "../../../shared/views/contract.ts";
 import { useMayRecord } from "../../app/ledger.tsx";
-import { pathTo } from "../../app/paths.ts";
-import { ButtonLink } from "../../ui/Button.tsx";
-import { Line, Soft } from "../../ui/Layout.tsx";
+import { Soft } from "../../ui/Layout.tsx";
 import { grouped } from "../../ui/numbers.ts";
 import { EmptyState, Section } from "../../ui/Section.tsx";
 import type { Column } from "../../ui/Table.tsx";
 import { Table } from "../../ui/Table.tsx";
+import { ActLinks } from "./ActLinks.tsx";
 import { Terms } from "./terms.tsx";
 
 /** A table a side. */
@@ -91,45 +90,30 @@ const READY: Column<PersonRow> = {
 
 const dateOr = (day: string | undefined) => (day === undefined ? "なし" : shortDate(day));
 
-const READYING = [
-  ["pledge", "誓約書を登録する"],
-  ["training", "教育を登録する"],
-  ["card", "証明書を登録する"],
-] as const;
-
 function actsColumn(contract: ContractView): Column<PersonRow> {
   return {
     head: "操作",
     cell: (person) => (
-      <Line>
-        <Way contract={contract} act="designate" person={person} words="指定する" />
-        {person.designations.some((one) => one.inForce) && (
-          <Way contract={contract} act="undesignate" person={person} words="指定を終える" />
-        )}
-        {person.party.id !== contract.client.id &&
-          READYING.map(([act, words]) => (
-            <Way key={act} contract={contract} act={act} person={person} words={words} />
-          ))}
-      </Line>
+      <ActLinks
+        contract={contract}
+        named={{ person: person.id }}
+        row={person.name}
+        acts={actsOf(person, person.party.id === contract.client.id)}
+      />
     ),
   };
 }
 
-function Way(props: {
-  readonly contract: ContractView;
-  readonly act: string;
-  readonly person: PersonRow;
-  readonly words: string;
-}) {
-  const { contract, act, person, words } = props;
-  return (
-    <ButtonLink
-      size="s"
-      look="text"
-      href={pathTo.contractAct(contract.id, act, { person: person.id })}
-      aria-label={`${person.name}: ${words}`}
-    >
-      {words}
-    </ButtonLink>
-  );
+function actsOf({ designations }: PersonRow, isClients: boolean) {
+  return [
+    ["designate", "指定する"] as const,
+    ...(designations.some((one) => one.inForce) ? [["undesignate", "指定を終える"] as const] : []),
+    ...(isClients
+      ? []
+      : ([
+          ["pledge", "誓約書を登録する"],
+          ["training", "教育を登録する"],
+          ["card", "証明書を登録する"],
+        ] as const)),
+  ];
 }

@@ -3,12 +3,12 @@ import { placeKind } from "../../../shared/text/ja/words.ts";
 import type { ContractView, PlaceRow } from "../../../shared/views/contract.ts";
 import { useMayRecord } from "../../app/ledger.tsx";
 import { pathTo } from "../../app/paths.ts";
-import { ButtonLink } from "../../ui/Button.tsx";
-import { Line, Soft } from "../../ui/Layout.tsx";
+import { Soft } from "../../ui/Layout.tsx";
 import { grouped } from "../../ui/numbers.ts";
 import { EmptyState, Section } from "../../ui/Section.tsx";
 import type { Column } from "../../ui/Table.tsx";
 import { Table } from "../../ui/Table.tsx";
+import { ActLinks } from "./ActLinks.tsx";
 import { Kept } from "./Kept.tsx";
 import { Terms } from "./terms.tsx";
 
@@ -88,19 +88,12 @@ function actsColumn(contract: ContractView): Column<PlaceRow> {
   return {
     head: "操作",
     cell: (place) => (
-      <Line>
-        {actsOf(place).map(([act, words]) => (
-          <ButtonLink
-            key={act}
-            size="s"
-            look="text"
-            href={pathTo.contractAct(contract.id, act, { place: place.id })}
-            aria-label={`${place.name}: ${words}`}
-          >
-            {words}
-          </ButtonLink>
-        ))}
-      </Line>
+      <ActLinks
+        contract={contract}
+        named={{ place: place.id }}
+        row={place.name}
+        acts={actsOf(place)}
+      />
     ),
   };
 }

@@ -2,8 +2,7 @@
 import type { Media } from "../../../shared/domain/vocabulary.ts";
 import { shortDate } from "../../../shared/forms/era.ts";
 import { permitDirection } from "../../../shared/text/ja/words.ts";
-import type { ContractView } from "../../../shared/views/contract.ts";
-import { ifOffered, peopleOptions, placeOptions, wordOptions } from "../../app/choices.ts";
+import { ifOffered, peopleOptions, wordOptions } from "../../app/choices.ts";
 import { today } from "../../app/clock.ts";
 import type { DocumentDraft } from "../../app/DocumentFields.tsx";
 import {
@@ -18,14 +17,9 @@ import { dayTyped } from "../../ui/dates.ts";
 import { Pair } from "../../ui/Layout.tsx";
 import { Select, TextField } from "../../ui/TextField.tsx";
 import type { ContractActSpec } from "./ContractAct.tsx";
+import { AreaSelect, PlaceSelect, areaOptions } from "./selects.tsx";
 import { MediaLimit } from "./MediaLimit.tsx";
 import { TermFields, termLacks } from "./TermFields.tsx";
-
-/** The client's information security management areas. */
-export function areaOptions(contract: ContractView) {
-  const areas = contract.places.filter(({ managedArea }) => managedArea).map(({ id }) => id);
-  return placeOptions(contract).filter(({ value }) => areas.includes(value));
-}
 
 const DIRECTIONS = ["in", "out", "both"] as const;
 
@@ -82,14 +76,7 @@ export const permit: ContractActSpec<Permitting> = {
   fields: ({ draft, set, contract }) => (
     <>
       <Pair>
-        <Select
-          label="管理エリア"
-          need="required"
-          empty="選んでください"
-          options={areaOptions(contract)}
-          value={draft.place}
-          onValue={(place) => set({ place })}
-        />
+        <AreaSelect contract={contract} value={draft.place} onValue={(place) => set({ place })} />
         <Select
           label="許可された向き"
           need="required"
@@ -154,12 +141,9 @@ export const equip: ContractActSpec<Equipping> = {
   }),
   fields: ({ draft, set, contract }) => (
     <>
-      <Select
-        label="場所"
-        need="required"
+      <PlaceSelect
+        contract={contract}
         width="middle"
-        empty="選んでください"
-        options={placeOptions(contract)}
         value={draft.place}
         onValue={(place) => set({ place })}
       />

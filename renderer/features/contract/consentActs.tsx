@@ -12,11 +12,12 @@ import {
   givenDocument,
 } from "../../app/DocumentFields.tsx";
 import { given, lacking, unchosen, unfilled } from "../../app/typed.ts";
-import { DateField } from "../../ui/DateField.tsx";
 import { dayTyped } from "../../ui/dates.ts";
 import { Select, TextArea } from "../../ui/TextField.tsx";
 import { ApplicationFields, PartySelect, ScopeFields } from "./consentFields.tsx";
 import type { ContractActSpec } from "./ContractAct.tsx";
+import type { End } from "./EndFields.tsx";
+import { EndFields, endLacks, endOf, freshEnd } from "./EndFields.tsx";
 import { TermFields, termLacks } from "./TermFields.tsx";
 
 export interface Admission {
@@ -132,10 +133,8 @@ function scopeOf({ media, highest }: Admission) {
   };
 }
 
-interface Ending {
+interface Ending extends End {
   readonly party: string;
-  readonly lastDay: string;
-  readonly document: DocumentDraft;
 }
 
 export const endConsent: ContractActSpec<Ending> = {
@@ -144,30 +143,11 @@ export const endConsent: ContractActSpec<Ending> = {
   about:
     "終わりの日までに、その団体にある情報資産を引き取るか、廃棄してください。翌日からは、新たに渡せません。",
   part: "parties",
-  fresh: ({ named }) => ({
-    party: named.party,
-    lastDay: shortDate(today()),
-    document: freshDocument,
-  }),
-  lacks: ({ party, lastDay, document }) => [
-    ...lacking(
-      unchosen(party, "関係者"),
-      dayTyped(lastDay) === undefined && "承諾の終わりの日を入力してください。",
-    ),
-    ...documentLacks(document, "発注者の文書", "optional"),
-  ],
-  build: ({ party, lastDay, document }, { contract }, occurredAt) => {
-    const day = dayTyped(lastDay);
-    return day === undefined
-      ? undefined
-      : {
-          type: "endConsent",
-          occurredAt,
-          contract: contract.id,
-          party,
-          lastDay: day,
-          ...givenDocument("document", document),
-        };
+  fresh: ({ named }) => ({ party: named.party, ...freshEnd() }),
+  lacks: ({ party, ...end }) => [...lacking(unchosen(party, "関係者")), ...endLacks("承諾", end)],
+  build: ({ party, ...draft }, { contract }, occurredAt) => {
+    const end = endOf(draft);
+    return end && { type: "endConsent", occurredAt, contract: contract.id, party, ...end };
   },
   fields: ({ draft, set, contract }) => (
     <>
@@ -180,18 +160,7 @@ export const endConsent: ContractActSpec<Ending> = {
         value={draft.party}
         onValue={(party) => set({ party })}
       />
-      <DateField
-        label="承諾の終わりの日"
-        need="required"
-        value={draft.lastDay}
-        onValue={(lastDay) => set({ lastDay })}
-      />
-      <DocumentFields
-        label="発注者の文書"
-        need="optional"
-        value={draft.document}
-        onValue={(document) => set({ document })}
-      />
+      <EndFields what="承諾" end={draft} onEnd={set} />
     </>
   ),
 };

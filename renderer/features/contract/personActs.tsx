@@ -20,6 +20,7 @@ import { dateFault, dayTyped } from "../../ui/dates.ts";
 import { Pair } from "../../ui/Layout.tsx";
 import { Select, TextArea } from "../../ui/TextField.tsx";
 import type { ContractActSpec } from "./ContractAct.tsx";
+import { PersonSelect } from "./selects.tsx";
 import { TermFields, termLacks } from "./TermFields.tsx";
 
 interface Standing {
@@ -80,11 +81,9 @@ export const designate: ContractActSpec<Standing> = {
   fields: ({ draft, set, contract }) => (
     <>
       <Pair>
-        <Select
-          label="人"
-          need="required"
-          empty="選んでください"
-          options={peopleOptions(contract, "all")}
+        <PersonSelect
+          contract={contract}
+          side="all"
           value={draft.person}
           onValue={(person) => set({ person })}
         />
@@ -157,11 +156,9 @@ export const undesignate: ContractActSpec<Ending> = {
   fields: ({ draft, set, contract }) => (
     <>
       <Pair>
-        <Select
-          label="人"
-          need="required"
-          empty="選んでください"
-          options={peopleOptions(contract, "all")}
+        <PersonSelect
+          contract={contract}
+          side="all"
           value={draft.person}
           onValue={(person) =>
             set({ person, office: heldOptions(contract, person)[0]?.value ?? "" })
@@ -232,12 +229,10 @@ export const pledge: ContractActSpec<Pledge> = {
   },
   fields: ({ draft, set, contract }) => (
     <>
-      <Select
-        label="人"
-        need="required"
+      <PersonSelect
+        contract={contract}
+        side="contractor"
         width="middle"
-        empty="選んでください"
-        options={peopleOptions(contract, "contractor")}
         value={draft.person}
         onValue={(person) => set({ person })}
       />

@@ -9,13 +9,14 @@ import {
   documentLacks,
   documentOf,
   freshDocument,
-  givenDocument,
 } from "../../app/DocumentFields.tsx";
 import { lacking, unchosen } from "../../app/typed.ts";
-import { DateField } from "../../ui/DateField.tsx";
 import { dayTyped } from "../../ui/dates.ts";
 import { Select } from "../../ui/TextField.tsx";
 import type { ContractActSpec } from "./ContractAct.tsx";
+import { PlaceSelect } from "./selects.tsx";
+import type { End } from "./EndFields.tsx";
+import { EndFields, endLacks, endOf, freshEnd } from "./EndFields.tsx";
 import { MediaLimit } from "./MediaLimit.tsx";
 import { TermFields, termLacks } from "./TermFields.tsx";
 
@@ -66,12 +67,9 @@ export const designatePlace: ContractActSpec<Placing> = {
   },
   fields: ({ draft, set, contract }) => (
     <>
-      <Select
-        label="場所"
-        need="required"
+      <PlaceSelect
+        contract={contract}
         width="middle"
-        empty="選んでください"
-        options={placeOptions(contract)}
         value={draft.place}
         onValue={(place) => set({ place })}
       />
@@ -99,10 +97,8 @@ export const designatePlace: ContractActSpec<Placing> = {
   ),
 };
 
-interface Ending {
+interface Ending extends End {
   readonly place: string;
-  readonly lastDay: string;
-  readonly document: DocumentDraft;
 }
 
 export const undesignatePlace: ContractActSpec<Ending> = {
@@ -112,52 +108,22 @@ export const undesignatePlace: ContractActSpec<Ending> = {
   part: "places",
   fresh: ({ contract, named }) => ({
     place: ifOffered(placeOptions(contract), named.place),
-    lastDay: shortDate(today()),
-    document: freshDocument,
+    ...freshEnd(),
   }),
-  lacks: ({ place, lastDay, document }) => [
-    ...lacking(
-      unchosen(place, "場所"),
-      dayTyped(lastDay) === undefined && "指定の終わりの日を入力してください。",
-    ),
-    ...documentLacks(document, "発注者の文書", "optional"),
-  ],
-  build: ({ place, lastDay, document }, { contract }, occurredAt) => {
-    const day = dayTyped(lastDay);
-    return day === undefined
-      ? undefined
-      : {
-          type: "endPlaceDesignation",
-          occurredAt,
-          contract: contract.id,
-          place,
-          lastDay: day,
-          ...givenDocument("document", document),
-        };
+  lacks: ({ place, ...end }) => [...lacking(unchosen(place, "場所")), ...endLacks("指定", end)],
+  build: ({ place, ...draft }, { contract }, occurredAt) => {
+    const end = endOf(draft);
+    return end && { type: "endPlaceDesignation", occurredAt, contract: contract.id, place, ...end };
   },
   fields: ({ draft, set, contract }) => (
     <>
-      <Select
-        label="場所"
-        need="required"
+      <PlaceSelect
+        contract={contract}
         width="middle"
-        empty="選んでください"
-        options={placeOptions(contract)}
         value={draft.place}
         onValue={(place) => set({ place })}
       />
-      <DateField
-        label="指定の終わりの日"
-        need="required"
-        value={draft.lastDay}
-        onValue={(lastDay) => set({ lastDay })}
-      />
-      <DocumentFields
-        label="発注者の文書"
-        need="optional"
-        value={draft.document}
-        onValue={(document) => set({ document })}
-      />
+      <EndFields what="指定" end={draft} onEnd={set} />
     </>
   ),
 };

@@ -8,9 +8,9 @@ import { DateField } from "../../ui/DateField.tsx";
 import { dateFault, dayTyped } from "../../ui/dates.ts";
 import { Line } from "../../ui/Layout.tsx";
 import { Section } from "../../ui/Section.tsx";
-import { Check, Select, TextField } from "../../ui/TextField.tsx";
-import { areaOptions } from "./areaActs.tsx";
+import { Check, TextField } from "../../ui/TextField.tsx";
 import type { ContractActSpec } from "./ContractAct.tsx";
+import { AreaSelect, PersonSelect, areaOptions } from "./selects.tsx";
 
 interface Training {
   readonly persons: readonly string[];
@@ -113,12 +113,10 @@ export const card: ContractActSpec<Card> = {
   },
   fields: ({ draft, set, contract }) => (
     <>
-      <Select
-        label="人"
-        need="required"
+      <PersonSelect
+        contract={contract}
+        side="contractor"
         width="middle"
-        empty="選んでください"
-        options={peopleOptions(contract, "contractor")}
         value={draft.person}
         onValue={(person) => set({ person })}
       />
@@ -179,12 +177,9 @@ export const areaRules: ContractActSpec<Reading> = {
   },
   fields: ({ draft, set, contract }) => (
     <>
-      <Select
-        label="管理エリア"
-        need="required"
+      <AreaSelect
+        contract={contract}
         width="middle"
-        empty="選んでください"
-        options={areaOptions(contract)}
         value={draft.place}
         onValue={(place) => set({ place })}
       />

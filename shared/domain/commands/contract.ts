@@ -58,8 +58,6 @@ export const ContractSettings = z.strictObject({
   certificateDays: Count.exactOptional(),
   /** Months after which the evaluation of a cloud service is out of date (Art. 17). */
   cloudMonths: Count.exactOptional(),
-  /** Whether a backup counts towards the number of copies that was consented to (Art. 8). */
-  backups: z.enum(["counted", "apart"]).exactOptional(),
   severity: z.record(RuleId, z.enum(["block", "hold", "warn"])),
 });
 export type ContractSettings = z.infer<typeof ContractSettings>;
