@@ -26,6 +26,15 @@ export interface Body {
 
 export const NO_PREVIOUS = "0".repeat(64);
 
+/** By the object that was given: one actor speaks for every command of a batch. */
+const actorTexts = new WeakMap<Actor, string>();
+
+function actorText(actor: Actor): string {
+  let text = actorTexts.get(actor);
+  if (text === undefined) actorTexts.set(actor, (text = canonicalize(actor)));
+  return text;
+}
+
 /** C2SP entry bundles count bytes in two: no body may be longer. */
 export const MAX_BODY_BYTES = 65_535;
 
@@ -45,7 +54,7 @@ export function bodyBytes({
 }: Body): Buffer {
   const { elapsed, session } = clock;
   return Buffer.from(
-    `{"actor":${canonicalize(actor)},"clock":{"elapsed":${elapsed},"session":"${session}"},"command":"${command}"` +
+    `{"actor":${actorText(actor)},"clock":{"elapsed":${elapsed},"session":"${session}"},"command":"${command}"` +
       `,"events":${canonicalize(events)},"ledger":"${ledger}","prev":"${prev}","recordedAt":"${recordedAt}"` +
       `,"seq":${seq},"v":1}`,
     "utf8",

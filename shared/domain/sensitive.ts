@@ -36,19 +36,22 @@ let known: { readonly command: object; readonly said: readonly Said[] } | undefi
 
 /** Everything that was written freely in a command, and where. */
 export function saidIn(command: object): readonly Said[] {
-  if (known?.command !== command) known = { command, said: within(command, "") };
+  if (known?.command !== command) {
+    const said: Said[] = [];
+    gather(command, "", said);
+    known = { command, said };
+  }
   return known.said;
 }
 
-function within(value: object, path: string): Said[] {
-  const said: Said[] = [];
-  for (const [member, inner] of Object.entries(value) as [string, unknown][]) {
+function gather(value: object, path: string, said: Said[]): void {
+  for (const member of Object.keys(value)) {
+    const inner: unknown = value[member as keyof typeof value];
     if (typeof inner === "string") {
       if (WRITTEN.has(member)) said.push({ text: inner.normalize("NFKC"), path: path + member });
     } else if (typeof inner === "object" && inner !== null)
-      said.push(...within(inner, `${path}${member}.`));
+      gather(inner, `${path}${member}.`, said);
   }
-  return said;
 }
 
 const FOUR_DIGITS = /\d{4}/;

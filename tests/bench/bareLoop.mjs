@@ -3,6 +3,7 @@
 import { hash } from "node:crypto";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { peakMegabytes } from "./memory.mjs";
 
 const [, , app = "", path] = process.argv;
 const Sqlite = createRequire(join(app, "main.cjs"))("better-sqlite3");
@@ -12,5 +13,5 @@ let last = "";
 for (const [, body] of db.prepare("SELECT seq, body FROM entries ORDER BY seq").raw().iterate())
   last = hash("sha256", body, "hex");
 const seconds = (performance.now() - start) / 1000;
-const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+const megabytes = peakMegabytes();
 process.stdout.write(JSON.stringify({ ok: last !== "", seconds, megabytes }));

@@ -2,6 +2,7 @@
 // Plain JavaScript, because reading TypeScript takes more memory than verifying does.
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { peakMegabytes } from "./memory.mjs";
 
 const [, , app = "", path, depth] = process.argv;
 const worker = new Worker(join(app, "verify-worker.cjs"), {
@@ -15,6 +16,6 @@ const worker = new Worker(join(app, "verify-worker.cjs"), {
 worker.on("message", (message) => {
   if (message.type !== "report") return;
   const { ok, seconds } = message.report;
-  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  const megabytes = peakMegabytes();
   process.stdout.write(JSON.stringify({ ok, seconds, megabytes }));
 });
