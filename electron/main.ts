@@ -4,6 +4,7 @@
  */
 import { Menu, app, dialog, protocol, session } from "electron";
 import { readFileSync } from "node:fs";
+import { startBackupThread } from "./app/backupThread.ts";
 import { runAndExit } from "./app/commandLine.ts";
 import { confine, denyAll, denyNetworkAtStart, denyNetworkElsewhere } from "./app/denials.ts";
 import { dialogsOf } from "./app/dialogs.ts";
@@ -37,6 +38,9 @@ import { pdfOf, printForm, printPlain } from "./print/print.ts";
 import { servicesOf } from "./services/services.ts";
 import { Settings } from "./services/settings.ts";
 import { NAME, program } from "../shared/text/ja/program.ts";
+
+/** How often it is asked whether a backup is due. */
+const BACKUPS_LOOKED_AT_MS = 60_000;
 
 const log = openLog({ folder: logFolder(), home: homeFolder(), now: () => new Date() });
 const words = wordsOf(process.argv, process.defaultApp);
@@ -86,10 +90,12 @@ async function run(): Promise<void> {
     printing: { pdfOf, printForm, printPlain },
     scan: scanner(),
     verify: startVerifyThread,
+    backUp: startBackupThread,
     report: log.report,
     licences: () => readFileSync(bundled("licences.txt"), "utf8"),
   });
-  const { lock, close } = services;
+  const { lock, close, backups } = services;
+  setInterval(() => backups.tick(), BACKUPS_LOOKED_AT_MS).unref();
   const resumed = services.session.resume();
   const work = new Work();
   serve(handlersOf(services), {
@@ -105,8 +111,14 @@ async function run(): Promise<void> {
   });
   watchProgram({ log, lock, close });
   watchPage(window, { log, lock });
-  const finished = () => work.close().then(() => services.session.ledger?.heads.settled());
-  stopInOrder(app, finished, close);
+  stopInOrder(app, {
+    finished: () => work.close(),
+    kept: async () => {
+      await backups.beforeClosing();
+      await services.session.ledger?.heads.settled();
+    },
+    stop: close,
+  });
   app.on("second-instance", () => bringToFront(window));
   window.once("show", () => demandSound(log));
   await resumed;

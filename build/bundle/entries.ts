@@ -11,6 +11,7 @@ export const mainEntries: Entries = {
   main: "electron/main.ts",
   "verify-worker": "electron/ledger/verify-worker.ts",
   "verify-helper": "electron/ledger/verify-helper.ts",
+  "backup-worker": "electron/backup/backup-worker.ts",
   "scan-worker": "electron/scan/scan-worker.ts",
 };
 

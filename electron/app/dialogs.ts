@@ -10,6 +10,11 @@ const LEDGER = { name: "受渡台帳", extensions: ["ukewatashi"] };
 const SCANS = { name: "PDF・画像", extensions: ["pdf", "png", "jpg", "jpeg"] };
 const PHOTOS = { name: "写真", extensions: ["jpg", "jpeg", "png"] };
 const LISTS = { name: "一覧(CSV・Excel)", extensions: ["csv", "xlsx", "txt"] };
+const FOLDERS = {
+  anchor: "控えを残すフォルダを選ぶ",
+  backup: "バックアップ先のフォルダを選ぶ",
+  bundle: "証拠一式のフォルダを選ぶ",
+} as const;
 const SAVED = {
   proof: { name: "記録の証明", extensions: ["tlog-proof"] },
   head: { name: "署名された先頭", extensions: ["txt"] },
@@ -34,10 +39,9 @@ export function dialogsOf(window: BrowserWindow): Dialogs {
       return canceled || filePath === "" ? undefined : withEnding(filePath, LEDGER.extensions[0]);
     },
     folder: async (purpose) => {
-      const anchor = purpose === "anchor";
       const { filePaths } = await dialog.showOpenDialog(window, {
-        title: anchor ? "控えを残すフォルダを選ぶ" : "証拠一式のフォルダを選ぶ",
-        properties: anchor ? ["openDirectory", "createDirectory"] : ["openDirectory"],
+        title: FOLDERS[purpose],
+        properties: purpose === "bundle" ? ["openDirectory"] : ["openDirectory", "createDirectory"],
       });
       return filePaths[0];
     },

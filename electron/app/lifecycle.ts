@@ -32,18 +32,35 @@ export class Work {
 /** Waits at most this long for work that does not end, such as a dialog that nobody answers. */
 const PATIENCE_MS = 5000;
 
-/** Waits for `finished` and runs `stop`, once, before the program ends, whichever way it is asked to. */
-export function stopInOrder(app: App, finished: () => Promise<void>, stop: () => void): void {
+/** The backup of the closing, and heads on a share, get this long. */
+const KEEPING_MS = 60_000;
+
+export interface Stopping {
+  /** Resolves when nothing is under way any more. */
+  readonly finished: () => Promise<void>;
+  /** Keeps outside of the ledger what is to be kept at the end. */
+  readonly kept: () => Promise<void>;
+  readonly stop: () => void;
+}
+
+/** Finishes, keeps, stops, once, before the program ends, whichever way it is asked to. */
+export function stopInOrder(app: App, { finished, kept, stop }: Stopping): void {
   let stopping = false;
   app.on("window-all-closed", () => app.quit());
   app.on("before-quit", (event) => {
     if (stopping) return;
     stopping = true;
     event.preventDefault();
-    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
-    void Promise.race([finished(), patience]).then(() => {
-      stop();
-      app.exit(0);
-    });
+    void within(PATIENCE_MS, finished)
+      .then(() => within(KEEPING_MS, kept))
+      .then(() => {
+        stop();
+        app.exit(0);
+      });
   });
+}
+
+/** Resolves when the work has, or when the time is over. */
+function within(ms: number, work: () => Promise<void>): Promise<unknown> {
+  return Promise.race([work(), new Promise((resolve) => setTimeout(resolve, ms).unref())]);
 }

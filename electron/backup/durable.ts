@@ -39,8 +39,7 @@ export function stageDurably(
   orDrop(() => writeFlushed(temporary, bytes, mode));
   const keep = () =>
     orDrop(() => {
-      renameSync(temporary, path);
-      flushFolder(dirname(path));
+      nameDurably(temporary, path);
     });
   return { path, keep, drop };
 }
@@ -58,6 +57,22 @@ function writeFlushed(path: string, bytes: Uint8Array, mode: number): void {
   } finally {
     closeSync(file);
   }
+}
+
+/** Flushes a file that something else has written. */
+export function flushFile(path: string): void {
+  const file = openSync(path, "r+");
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Gives a flushed file its name, for good. */
+export function nameDurably(temporary: string, path: string): void {
+  renameSync(temporary, path);
+  flushFolder(dirname(path));
 }
 
 /** Makes a rename in the folder last. Windows has no such call and needs none. */

@@ -9,7 +9,10 @@ import type { Recorder } from "../ledger/append.ts";
 import type { Actor } from "../ledger/body.ts";
 import { systemClock } from "../ledger/clock.ts";
 import type { RecordLedger } from "../ledger/ledger.ts";
-import { openForRecording } from "../ledger/ledger.ts";
+import { BackupMemory } from "../backup/memory.ts";
+import { recordWaiting } from "../backup/record.ts";
+import { openedForRecording } from "./opened.ts";
+import { HeadStore } from "../heads/store.ts";
 import { keeperFor } from "./commands/heads.ts";
 import type { Io } from "./io.ts";
 import { Usage } from "./io.ts";
@@ -30,7 +33,7 @@ export async function recording<T>(
   io: Io,
   use: (recording: Recording) => Promise<T>,
 ): Promise<T> {
-  const ledger = openForRecording(resolve(options.required("ledger")));
+  const ledger = await openedForRecording(resolve(options.required("ledger")), io);
   const heads = keeperFor(ledger, io, true);
   try {
     const problem = await heads.check();
@@ -40,6 +43,8 @@ export async function recording<T>(
     const recorder = ledger.unlock(key, systemClock, () => heads.committed());
     const { account, role } = accountFor(ledger, recorder, options.text("as"));
     const actor: Actor = { account, role, workstation: hostname(), via: "cli" };
+    const backups = new HeadStore(io.headsFolder).find(ledger.identity.origin)?.backupsPath;
+    recordWaiting(new BackupMemory(backups), (command) => recorder.record(command, actor));
     return await use({ ledger, recorder, actor, role });
   } finally {
     await heads.settled();

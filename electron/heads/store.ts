@@ -35,6 +35,8 @@ export interface Remembered {
   readonly seenPath: string;
   /** Heads that were handed over, such as those of an auditor's copy. */
   readonly knownPath: string;
+  /** Where its backups go from this computer, and what became of them. */
+  readonly backupsPath: string;
 }
 
 /** A short name of a ledger for files: eight digits of its ID, and its generation from the second on. */
@@ -126,6 +128,7 @@ function remembered(folder: string, about: About): Remembered {
     witnesses,
     seenPath: join(folder, "seen.txt"),
     knownPath: join(folder, "known.txt"),
+    backupsPath: join(folder, "backups.json"),
   };
 }
 

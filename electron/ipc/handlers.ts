@@ -2,6 +2,7 @@
 import type { Services } from "../services/services.ts";
 import type { Handlers } from "./guard.ts";
 import { auditHandlers } from "./handlers/audit.ts";
+import { backupHandlers } from "./handlers/backup.ts";
 import { custodyHandlers } from "./handlers/custody.ts";
 import { listHandlers } from "./handlers/lists.ts";
 import { headsHandlers } from "./handlers/heads.ts";
@@ -19,6 +20,7 @@ export function handlersOf(services: Services): Handlers {
     ...recordsHandlers(services),
     ...auditHandlers(services),
     ...headsHandlers(services),
+    ...backupHandlers(services),
     ...printHandlers(services),
     ...plainSheetHandlers(services),
     ...listHandlers(services),

@@ -88,6 +88,7 @@ const COLUMNS: { readonly [K in Kind]?: (doc: Docs[K]) => Partial<Columns> } = {
     sort: at,
   }),
   incident: (doc) => numbered(doc, doc.state),
+  backup: ({ takenAt }) => ({ sort: takenAt }),
   stocktake: (doc) => numbered(doc, doc.missing.length > 0 ? "short" : "whole"),
 };
 

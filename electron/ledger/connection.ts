@@ -96,6 +96,11 @@ function prepared(db: Db, path: string, pragmas: readonly string[]): Db {
   }
 }
 
+/** Whether a file is a copy that SQLite wrote in one piece, and nothing has been recorded in since. */
+export function isCopy(db: ReadableDb): boolean {
+  return db.pragma("journal_mode", { simple: true }) !== "wal";
+}
+
 function demandFile(path: string): void {
   if (!existsSync(path)) throw new Problem("missing", path);
   if (!statSync(path).isFile()) throw new Problem("not-a-ledger", path);

@@ -17,13 +17,13 @@ import { recorder } from "./append.ts";
 import type { Clock } from "./clock.ts";
 import { systemClock } from "./clock.ts";
 import type { ReadableDb, WritableDb } from "./connection.ts";
-import { openReadable, openWritable } from "./connection.ts";
+import { isCopy, openReadable, openWritable } from "./connection.ts";
 import { crypto, sha256 } from "./crypto.ts";
 import { entryCount, parseBody, readCheckpoint, readEntry } from "./entries.ts";
 import { asProblem } from "./failures.ts";
 import { fileSome } from "./found.ts";
 import { lockForWriting } from "./lock.ts";
-import { migrate } from "./migrate.ts";
+import { isBehind, migrate } from "./migrate.ts";
 import { storedTree } from "./tree.ts";
 
 /** Who a ledger is, as its first entry says. Trust in `vkey` comes from paper, not from the file. */
@@ -62,10 +62,17 @@ export function openForReading(path: string): ReadLedger {
   }
 }
 
-/** Opens a ledger for recording: one at a time, brought to the latest version, its right edge checked. */
-export function openForRecording(path: string): RecordLedger {
-  // What is no ledger of ours gets no lock beside it.
-  openReadable(path).close();
+/** What a file of an earlier version is changed for: a backup of it as it was. */
+export interface KeptBefore {
+  readonly backup: string;
+}
+
+/**
+ * Opens a ledger for recording: one at a time, brought to the latest version, its right edge checked. One of an earlier
+ * version is changed only where a backup of it is shown.
+ */
+export function openForRecording(path: string, kept?: KeptBefore): RecordLedger {
+  demandRecordable(path, kept);
   const lock = lockForWriting(path);
   let db: WritableDb | undefined;
   try {
@@ -102,6 +109,17 @@ export function openForRecording(path: string): RecordLedger {
     db?.close();
     lock.release();
     throw asProblem(error, path);
+  }
+}
+
+/** What is no ledger of ours, or one that nothing may be recorded in, gets no lock beside it. */
+function demandRecordable(path: string, kept: KeptBefore | undefined): void {
+  const db = openReadable(path);
+  try {
+    if (isCopy(db)) throw new Problem("copy", path);
+    if (isBehind(db) && !kept) throw new Problem("not-backed-up", path);
+  } finally {
+    db.close();
   }
 }
 

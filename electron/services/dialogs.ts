@@ -2,8 +2,8 @@
 export interface Dialogs {
   openLedger(): Promise<string | undefined>;
   newLedger(): Promise<string | undefined>;
-  /** A folder: for heads to be kept in, or one that holds a bundle. */
-  folder(purpose: "anchor" | "bundle"): Promise<string | undefined>;
+  /** A folder: for heads to be kept in, for backups, or one that holds a bundle. */
+  folder(purpose: "anchor" | "backup" | "bundle"): Promise<string | undefined>;
   /** What is to be compared with the ledger. */
   evidence(): Promise<readonly string[]>;
   attachments(purpose: "scan" | "photos"): Promise<readonly string[]>;

@@ -6,6 +6,8 @@ import { existsSync } from "node:fs";
 import { Problem } from "../../shared/domain/problem.ts";
 import type { Kept } from "../heads/cosigned.ts";
 import { keepCosigned } from "../heads/cosigned.ts";
+import type { BackupOrder } from "../backup/made.ts";
+import { keptBefore } from "../backup/beforeMigration.ts";
 import { HeadKeeper } from "../heads/keeper.ts";
 import type { HeadStore } from "../heads/store.ts";
 import { equalBytes } from "../../shared/proof/bytes.ts";
@@ -17,10 +19,12 @@ import { instantOf } from "../ledger/clock.ts";
 import type { ReadableDb } from "../ledger/connection.ts";
 import { privateKeyOf, publicKeyOf } from "../ledger/crypto.ts";
 import { asProblem, orProblem } from "../ledger/failures.ts";
-import type { Identity, ReadLedger, RecordLedger } from "../ledger/ledger.ts";
+import type { Identity, KeptBefore, ReadLedger, RecordLedger } from "../ledger/ledger.ts";
 import { openForReading, openForRecording } from "../ledger/ledger.ts";
 import { fileSome } from "../ledger/found.ts";
 import { Attempts } from "./attempts.ts";
+import type { StartBackup } from "./backupThread.ts";
+import { backedUp } from "./backupThread.ts";
 
 /** With these there is nothing to read either. */
 const FATAL: readonly string[] = ["missing", "not-a-ledger", "newer-version"];
@@ -35,6 +39,8 @@ export interface OpeningParts {
   readonly clock: Clock;
   /** What this computer remembers of ledgers. */
   readonly heads: HeadStore;
+  /** Takes a backup in a thread of its own. */
+  readonly backUp: StartBackup;
   /** Called when something about the ledger that screens show has changed by itself. */
   readonly moved: () => void;
 }
@@ -57,7 +63,10 @@ export class OpenedLedger {
    * file. Throws a `Problem` when it cannot be read.
    */
   static async open(path: string, parts: OpeningParts): Promise<OpenedLedger> {
-    const ledger = new OpenedLedger(path, parts);
+    const take = (order: BackupOrder) => backedUp(parts.backUp(order));
+    // Where there is none, the ledger is opened for reading, and says why.
+    const kept = await keptBefore(path, { ...parts, take }).catch(orNone);
+    const ledger = new OpenedLedger(path, parts, kept);
     try {
       await ledger.compareHeads();
       ledger.#file(SETTLE_MS);
@@ -68,10 +77,14 @@ export class OpenedLedger {
     }
   }
 
-  private constructor(path: string, { clock, heads, moved }: OpeningParts) {
+  private constructor(
+    path: string,
+    { clock, heads, moved }: OpeningParts,
+    kept: KeptBefore | undefined,
+  ) {
     // Before anything is opened: taking the writer's lock would leave a file beside a ledger that is not there.
     if (!existsSync(path)) throw new Problem("missing", path);
-    const recording = recordingOrProblem(path);
+    const recording = recordingOrProblem(path, kept);
     this.#recording = recording instanceof Problem ? undefined : recording;
     this.#problem = recording instanceof Problem ? recording : undefined;
     try {
@@ -189,9 +202,13 @@ export class OpenedLedger {
   }
 }
 
-function recordingOrProblem(path: string): RecordLedger | Problem {
+function orNone(error: unknown): undefined {
+  if (!(error instanceof Problem)) throw error;
+}
+
+function recordingOrProblem(path: string, kept: KeptBefore | undefined): RecordLedger | Problem {
   try {
-    return openForRecording(path);
+    return openForRecording(path, kept);
   } catch (error) {
     if (error instanceof Problem && !FATAL.includes(error.code)) return error;
     throw error;

@@ -3,6 +3,7 @@ import type { SheetContent } from "../../shared/forms/printed.ts";
 import type { FormPdf, PlainSheet, PrintJob, PrintTarget, Printed } from "../print/print.ts";
 import type { Dialogs } from "./dialogs.ts";
 import { PickedList } from "./importing.ts";
+import { Backups } from "./backups.ts";
 import type { Scanner } from "../scan/scanner.ts";
 import { Papers } from "./papers.ts";
 import { PickedFiles } from "./pickedFiles.ts";
@@ -33,6 +34,7 @@ export interface Services extends Pick<ServiceParts, "dialogs" | "printing" | "l
   readonly list: PickedList;
   readonly papers: Papers;
   readonly verification: Verification;
+  readonly backups: Backups;
   /** Forgets the key and what was picked; the ledger stays open. */
   readonly lock: () => void;
   /** Ends everything that is open. */
@@ -54,6 +56,9 @@ export function servicesOf(parts: ServiceParts): Services {
       parts.moved();
     },
   });
+  const backups = new Backups(session, {
+    report: (error) => parts.report("backup", error),
+  });
   const lock = () => {
     files.forget();
     list.forget();
@@ -65,6 +70,7 @@ export function servicesOf(parts: ServiceParts): Services {
     list,
     papers,
     verification,
+    backups,
     dialogs: parts.dialogs,
     printing: parts.printing,
     licences: parts.licences,
@@ -72,6 +78,7 @@ export function servicesOf(parts: ServiceParts): Services {
     close: () => {
       lock();
       verification.forget();
+      backups.forget();
       papers.forget();
       session.close();
     },

@@ -12,25 +12,22 @@ import type { SessionView } from "../../shared/views/session.ts";
 import { LEAST_PASSWORD, tryPassword } from "../keys/accounts.ts";
 import type { Alongside, Outcome, Recorder } from "../ledger/append.ts";
 import type { Actor } from "../ledger/body.ts";
-import type { HeadStore } from "../heads/store.ts";
-import type { Clock } from "../ledger/clock.ts";
 import { createLedger } from "../ledger/create.ts";
 import { random } from "../ledger/crypto.ts";
 import { orProblem } from "../ledger/failures.ts";
 import type { Reading } from "../ledger/views/reading.ts";
 import { read } from "../ledger/views/reading.ts";
 import { Denied } from "./denied.ts";
+import type { OpeningParts } from "./openedLedger.ts";
 import { OpenedLedger } from "./openedLedger.ts";
 import type { SignedIn } from "./signedIn.ts";
 import { sessionView } from "./sessionView.ts";
 import type { Settings, Verified } from "./settings.ts";
 import { Turns } from "./turns.ts";
 
-export interface SessionParts {
+/** `moved` is also called when there is an entry more, another ledger, nobody signed in. */
+export interface SessionParts extends OpeningParts {
   readonly settings: Settings;
-  /** What this computer remembers of ledgers, apart from their files. */
-  readonly heads: HeadStore;
-  readonly clock: Clock;
   readonly about: {
     readonly version: string;
     readonly electron: string;
@@ -38,8 +35,6 @@ export interface SessionParts {
   };
   /** Where a ledger lies that the program makes by itself: the sample. Made when it is not there. */
   readonly ledgerFolder: () => string;
-  /** Called when what screens show may have changed: an entry more, another ledger, nobody signed in. */
-  readonly moved: () => void;
   /** Cost of the derivation of new passwords; the default is what real ledgers use. */
   readonly logN?: number;
 }

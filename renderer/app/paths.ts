@@ -98,6 +98,7 @@ export const pathTo = {
   password: () => at("/settings/password"),
   setupSheet: () => at("/settings/setup-sheet"),
   licences: () => at("/settings/licences"),
+  backups: () => at("/settings/backups"),
 } as const;
 
 /** Goes to a screen. */
@@ -123,6 +124,7 @@ const targets: {
   incidents: pathTo.incidents,
   settings: pathTo.settings,
   audit: pathTo.audit,
+  backups: pathTo.backups,
 };
 
 /** Where a to-do on the first screen leads. */

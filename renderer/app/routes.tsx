@@ -1,6 +1,7 @@
 /** Every screen there is: one line a feature. */
 import { assetRoutes } from "../features/asset/index.ts";
 import { auditRoutes } from "../features/audit/index.ts";
+import { backupRoutes } from "../features/backup/index.ts";
 import { contractRoutes } from "../features/contract/index.ts";
 import { disposalRoutes } from "../features/disposal/index.ts";
 import { handoverRoutes } from "../features/handover/index.ts";
@@ -28,4 +29,5 @@ export const routes: readonly FeatureRoute[] = [
   ...auditRoutes,
   ...listRoutes,
   ...settingsRoutes,
+  ...backupRoutes,
 ];

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { assetCommands } from "./commands/asset.ts";
 import { consentCommands } from "./commands/consent.ts";
+import { backupCommands } from "./commands/backup.ts";
 import { contractCommands } from "./commands/contract.ts";
 import { disposalCommands } from "./commands/disposal.ts";
 import { handoverCommands } from "./commands/handover.ts";
@@ -22,6 +23,7 @@ export const Command = z.discriminatedUnion("type", [
   ...incidentCommands,
   ...stocktakeCommands,
   ...importCommands,
+  ...backupCommands,
 ]);
 /** A command as it arrives, personal values in the clear. */
 export type Command = z.infer<typeof Command>;
@@ -44,6 +46,7 @@ const COMMANDS_OF_STAFF: readonly CommandType[] = [
   "extendIncident",
   "reportIncident",
   "recordStocktake",
+  "recordBackup",
 ];
 
 /** Commands that only the program itself gives, through calls of their own. */
@@ -55,6 +58,8 @@ export const COMMANDS_OF_PROGRAM: readonly CommandType[] = [
   "recordPrint",
   // Nor does anyone claim what stands in a file: whoever reads it says so.
   "importList",
+  // Nor a backup: whoever has taken and verified it says so.
+  "recordBackup",
 ];
 
 export function mayAsk(role: Role, type: CommandType): boolean {

@@ -8,6 +8,7 @@ import type { CommandType, Sealed, SealedCommand } from "./command.ts";
 import { dayOf } from "./calendar.ts";
 import * as assets from "./decide/asset.ts";
 import * as consents from "./decide/consent.ts";
+import * as backups from "./decide/backup.ts";
 import * as contracts from "./decide/contract.ts";
 import * as disposals from "./decide/disposal.ts";
 import * as handovers from "./decide/handover.ts";
@@ -94,6 +95,7 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   closeIncident: incidents.closeIncident,
   recordStocktake: stocktakes.recordStocktake,
   importList,
+  recordBackup: backups.recordBackup,
 };
 
 /** Decides one command. Nothing is changed; the events become true when they are recorded. */

@@ -29,6 +29,7 @@ import { LISTED, importFields } from "./commands/import.ts";
 import { accountFields, ledgerFields } from "./commands/ledger.ts";
 import { Attachment, Day, Document, Id, Mark, Note, Sealed, line } from "./values.ts";
 import { OFFICES, SHEET_FORMS } from "./vocabulary.ts";
+import { backupEvents } from "./events/backup.ts";
 import { completionFields } from "./events/completion.ts";
 import { consentEvents } from "./events/consent.ts";
 import { incidentEvents } from "./events/incident.ts";
@@ -195,6 +196,7 @@ export const Event = z.discriminatedUnion("type", [
     of: z.enum(LISTED),
     count: z.int().min(1).max(500),
   }),
+  ...backupEvents,
 ]);
 export type Event = z.infer<typeof Event>;
 export type EventType = Event["type"];

@@ -7,6 +7,7 @@
 import * as assets from "./evolve/asset.ts";
 import type { Evolve, Position } from "./evolve/amend.ts";
 import * as consents from "./evolve/consent.ts";
+import { backupTaken } from "./evolve/backup.ts";
 import * as contracts from "./evolve/contract.ts";
 import * as disposals from "./evolve/disposal.ts";
 import * as doubts from "./evolve/doubt.ts";
@@ -85,6 +86,7 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   incidentClosed: incidents.incidentClosed,
   stocktakeTaken,
   listImported,
+  backupTaken,
 };
 
 /** The documents as `event` leaves them. Throws when the event does not follow from its history. */

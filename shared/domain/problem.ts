@@ -38,6 +38,10 @@ export const PROBLEMS = [
   "other-key",
   /** What is on disk is unknown; nothing more is written until the ledger is opened and verified again. */
   "stopped",
+  /** A backup or a copy for evidence: it is looked at and restored from, never recorded in. */
+  "copy",
+  /** The file is of an earlier version, and no backup could be taken before it was to be changed. */
+  "not-backed-up",
 ] as const;
 export type ProblemCode = (typeof PROBLEMS)[number];
 

@@ -1,4 +1,4 @@
-/** The documents of records beyond a single handover: incidents, stocktakes, the end of a contract. */
+/** The documents of records beyond a single handover: incidents, stocktakes, the end of a contract, backups. */
 import type { Concern, Incident, IncidentReport, Pending, Suspicion } from "./incident.ts";
 import type { Fields } from "./event.ts";
 import type { Stocktake } from "./stocktake.ts";
@@ -10,6 +10,13 @@ export interface Completion extends Fields<"contractCompleted"> {
   readonly scans: readonly string[];
 }
 
+/** A copy of the file that was verified. */
+export interface Backup extends Fields<"backupTaken"> {
+  readonly takenAt: Instant;
+  /** The entry that says so. */
+  readonly seq: number;
+}
+
 export interface RecordDocs {
   readonly suspicion: Suspicion;
   readonly incident: Incident;
@@ -18,5 +25,6 @@ export interface RecordDocs {
   readonly pending: Pending;
   readonly completion: Completion;
   readonly stocktake: Stocktake;
+  readonly backup: Backup;
 }
 export type RecordKind = keyof RecordDocs;

@@ -190,6 +190,10 @@ export type Certainty = (typeof CERTAINTIES)[number];
 export const MEASURES = ["none", "setAside", "missing"] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** What a backup was taken for: somebody asked, its time had come, the ledger was closed, its file was to change. */
+export const BACKUP_CAUSES = ["byHand", "scheduled", "closing", "migration"] as const;
+export type BackupCause = (typeof BACKUP_CAUSES)[number];
+
 /** How someone of the client was told. */
 export const REPORT_MEANS = ["phone", "visit", "email", "fax", "document"] as const;
 export type ReportMeans = (typeof REPORT_MEANS)[number];

@@ -30,6 +30,7 @@ import { Brought, ByWitness, HeadsView, Looked, Remembering } from "../views/hea
 import { HomeView } from "../views/home.ts";
 import { SearchView } from "../views/search.ts";
 import { AccountRow, RecordOutcome, SessionView } from "../views/session.ts";
+import { FolderFor, backupCalls } from "./backupCalls.ts";
 import { LetOut, byId, recordCalls } from "./recordCalls.ts";
 import { TransportRow, TransportView } from "../views/transport.ts";
 import { Chosen, assetFilter, listCalls } from "./lists.ts";
@@ -69,7 +70,7 @@ export const contract = {
     output: Chosen,
     callers: "anyone",
   },
-  chooseFolder: { input: nothing, output: Chosen, callers: "anyone" },
+  chooseFolder: { input: FolderFor, output: Chosen, callers: "anyone" },
   createLedger: {
     input: z.strictObject({
       path: Path,
@@ -208,6 +209,7 @@ export const contract = {
     callers: "signed-in",
   },
   ...recordCalls,
+  ...backupCalls,
   search: {
     input: z.strictObject({ text: z.string().max(200) }),
     output: SearchView,

@@ -19,6 +19,7 @@ export const Target = z.discriminatedUnion("to", [
   z.strictObject({ to: z.literal("incidents") }),
   z.strictObject({ to: z.literal("settings") }),
   z.strictObject({ to: z.literal("audit") }),
+  z.strictObject({ to: z.literal("backups") }),
 ]);
 export type Target = z.infer<typeof Target>;
 

@@ -7,6 +7,8 @@ import { copyFileSync, mkdtempSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { BackupWork } from "../../electron/backup/backup-worker.ts";
+import type { BackupOrder } from "../../electron/backup/made.ts";
 import type { Frame, GuardParts } from "../../electron/ipc/guard.ts";
 import { guarded } from "../../electron/ipc/guard.ts";
 import { handlersOf } from "../../electron/ipc/handlers.ts";
@@ -16,6 +18,7 @@ import type { Clock } from "../../electron/ledger/clock.ts";
 import type { VerifyMessage } from "../../electron/ledger/verify-worker.ts";
 import { SCAN_FILES, scannerOf } from "../../electron/scan/scanner.ts";
 import { SAMPLE_ACCOUNTS, playSample } from "../../electron/sample/play.ts";
+import type { BackupThread } from "../../electron/services/backupThread.ts";
 import type { Services } from "../../electron/services/services.ts";
 import { servicesOf } from "../../electron/services/services.ts";
 import { Settings } from "../../electron/services/settings.ts";
@@ -142,6 +145,7 @@ export function setUpDesk(
     },
     scan,
     verify: (path) => verifyThread(path, heads),
+    backUp: backupThread,
     report: (_where, error) => `R${reports.push(error)}`,
     licences: () => "licences",
   });
@@ -198,6 +202,18 @@ export function command<T extends Command["type"]>(
   const stamp = { id: newCommandId(), occurredAt: `${TODAY}T12:30:00+09:00` };
   // The fields are those of the type; putting the pieces together loses that.
   return { type, ...stamp, ...fields } as unknown as Command;
+}
+
+/** The thread of a backup from its source. */
+function backupThread(order: BackupOrder): BackupThread {
+  const electron = join(import.meta.dirname, "..", "..", "electron");
+  const workerData: BackupWork = { order, helper: join(electron, "ledger", "verify-helper.ts") };
+  const worker = new Worker(join(electron, "backup", "backup-worker.ts"), { workerData });
+  return {
+    onMessage: (listener) => void worker.on("message", listener),
+    onFailure: (listener) => void worker.on("error", listener),
+    end: () => worker.terminate().then(() => undefined),
+  };
 }
 
 /** The verifying thread from its source: Node reads it as it is. */

@@ -174,7 +174,10 @@ describe("what things are found by", () => {
     };
     const found = [["Z-001"], ["Z-1"]];
     expect(answers()).toEqual(found);
-    openForRecording(old).close();
+    const file = new Sqlite(old);
+    file.pragma("journal_mode = WAL");
+    file.close();
+    openForRecording(old, { backup: "kept" }).close();
     expect(verifyLedger({ path: old, depth: "all" }).findings).toEqual([]);
     expect(answers()).toEqual(found);
     expect(unfiledIn(old)).toBe(0);

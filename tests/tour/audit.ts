@@ -45,6 +45,9 @@ export async function leaveTheDesk({ page }: Desk, album: Album): Promise<void> 
   await goToHash(page, "#/settings");
   await heading(page, "設定");
   await album.shot(page, "settings", "設定");
+  await goToHash(page, "#/settings/backups");
+  await heading(page, "バックアップ");
+  await album.shot(page, "backups", "バックアップ");
   await page.keyboard.press("Alt+1");
   await heading(page, "ホーム");
   await page.emulateMedia({ colorScheme: "dark" });

@@ -10,10 +10,10 @@ import { importedText, placeText } from "../../../shared/text/ja/heads.ts";
 import { instantOf, systemClock } from "../../ledger/clock.ts";
 import { sha256 } from "../../ledger/crypto.ts";
 import type { ReadLedger } from "../../ledger/ledger.ts";
-import { openForRecording } from "../../ledger/ledger.ts";
 import type { Exit, Io } from "../io.ts";
 import { EXIT, Usage } from "../io.ts";
 import { readOptions } from "../options.ts";
+import { openedForRecording } from "../opened.ts";
 import { heldAt } from "./held.ts";
 
 export const ANCHOR_USAGE = "anchor --ledger 台帳.ukewatashi [--folder フォルダ | --none] [--json]";
@@ -39,7 +39,7 @@ export async function anchor(args: readonly string[], io: Io): Promise<Exit> {
     { ledger: { type: "string" }, folder: { type: "string" }, none: { type: "boolean" } },
     ANCHOR_USAGE,
   );
-  const ledger = openForRecording(resolve(options.required("ledger")));
+  const ledger = await openedForRecording(resolve(options.required("ledger")), io);
   try {
     const keeper = keeperFor(ledger, io, true);
     const problem = await keeper.check();

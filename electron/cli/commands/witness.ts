@@ -13,7 +13,7 @@ import {
   writeKeyFile,
 } from "../../keys/ledgerKey.ts";
 import { systemClock } from "../../ledger/clock.ts";
-import { openForRecording } from "../../ledger/ledger.ts";
+import { openedForRecording } from "../opened.ts";
 import { isKeyName, signatureTypes } from "../../../shared/proof/note.ts";
 import {
   cosigned,
@@ -99,7 +99,7 @@ export async function importCosignature(args: readonly string[], io: Io): Promis
   const key = given === undefined ? undefined : keyGiven(given);
   const held = await heldAt(options.positionals, io);
   const note = held.flatMap((one) => (one.kind === "notes" ? one.notes : [])).at(-1) ?? "";
-  const ledger = openForRecording(path);
+  const ledger = await openedForRecording(path, io);
   try {
     const result = keepCosigned(ledger, new HeadStore(io.headsFolder), { note, key });
     if (!result.kept) {

@@ -45,7 +45,10 @@ export function custodyHandlers(services: Services): Pick<Handlers, Calls> {
   return {
     home: (input) =>
       session.read((reading) =>
-        home(reading, { ...input, ...given({ verified: session.verified }) }),
+        home(reading, {
+          ...input,
+          ...given({ verified: session.verified, backups: services.backups.wanting }),
+        }),
       ),
     assets: seen(assets),
     asset: one(asset),

@@ -23,6 +23,7 @@ export function sessionHandlers(services: Services): Pick<Handlers, Calls> {
     services.verification.forget();
     services.files.forget();
     services.papers.forget();
+    services.backups.forget();
     return view;
   };
   return {
@@ -33,25 +34,37 @@ export function sessionHandlers(services: Services): Pick<Handlers, Calls> {
       session.choose(path);
       return { chosen: true, path };
     },
-    chooseFolder: async () => {
-      const path = await dialogs.folder("anchor");
+    chooseFolder: async ({ purpose }) => {
+      const path = await dialogs.folder(purpose);
       if (path === undefined) return { chosen: false };
       session.choose(path);
       return { chosen: true, path };
     },
     createLedger: async ({ anchorFolder, ...spec }) => {
       const folder = anchorFolder === undefined ? undefined : session.demandChosen(anchorFolder);
+      await services.backups.beforeClosing();
       const view = opened(await session.create(spec));
       if (folder !== undefined) await session.demandLedger().heads.keepIn(folder);
       return view;
     },
-    createSample: async () => opened(await createSample(session)),
-    openLedger: async ({ path }) => opened(await session.open(path)),
-    closeLedger: () => {
+    createSample: async () => {
+      await services.backups.beforeClosing();
+      return opened(await createSample(session));
+    },
+    openLedger: async ({ path }) => {
+      await services.backups.beforeClosing();
+      return opened(await session.open(path));
+    },
+    closeLedger: async () => {
+      await services.backups.beforeClosing();
       services.close();
       return session.view();
     },
-    signIn: (typed) => session.signIn(typed),
+    signIn: async (typed) => {
+      const answer = await session.signIn(typed);
+      if (answer.signedIn) services.backups.recordWaiting();
+      return answer;
+    },
     signOut: () => {
       services.lock();
       return session.view();

@@ -16,11 +16,13 @@ export interface HomeQuestion {
   readonly contract?: string;
   /** How the last verification on this computer ended, if there was one. */
   readonly verified?: { readonly ok: boolean };
+  /** What is amiss with the backups that this computer takes, if anything is. */
+  readonly backups?: "unplanned" | "failed";
 }
 
 const ORDER: readonly Todo["urgency"][] = ["now", "soon", "later"];
 
-export function home(reading: Reading, { contract, verified }: HomeQuestion): HomeView {
+export function home(reading: Reading, { contract, verified, backups }: HomeQuestion): HomeView {
   const counts = tally(reading, contract);
   const byState = OUTSTANDING_STATES.map((state) => ({ state, count: unitsIn(counts, [state]) }));
   const todos = [
@@ -29,6 +31,7 @@ export function home(reading: Reading, { contract, verified }: HomeQuestion): Ho
     ...disposalTodos(reading, contract),
     ...contractTodos(reading, contract, counts),
     ...verifyTodos(verified),
+    ...backupTodos(backups),
   ];
   return {
     checkedAt: reading.now,
@@ -45,4 +48,9 @@ export function home(reading: Reading, { contract, verified }: HomeQuestion): Ho
 function verifyTodos(verified: HomeQuestion["verified"]): Todo[] {
   if (!verified) return [todo("later", "neverVerified", {}, { to: "audit" })];
   return verified.ok ? [] : [todo("now", "unsound", {}, { to: "audit" })];
+}
+
+function backupTodos(backups: HomeQuestion["backups"]): Todo[] {
+  if (backups === "unplanned") return [todo("later", "unplannedBackups", {}, { to: "backups" })];
+  return backups ? [todo("soon", "failedBackup", {}, { to: "backups" })] : [];
 }

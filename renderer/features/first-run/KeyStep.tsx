@@ -93,7 +93,7 @@ function Place({ draft, change, faults }: StepProps) {
 function Anchor({ draft, change }: StepProps) {
   const [fault, setFault] = useState<Fault>();
   const choose = async () => {
-    const reply = await ask("chooseFolder", {});
+    const reply = await ask("chooseFolder", { purpose: "anchor" });
     setFault(reply.ok ? undefined : reply.fault);
     if (reply.ok && reply.value.chosen) change({ anchorFolder: reply.value.path });
   };

@@ -122,7 +122,7 @@ function Folder({ view }: { readonly view: HeadsView }) {
     say(kept ? KEPT[kept.state] : "2つ目のフォルダに控えを残すのをやめました");
   };
   const choose = async () => {
-    const reply = await ask("chooseFolder", {});
+    const reply = await ask("chooseFolder", { purpose: "anchor" });
     if (!reply.ok) return setFault(reply.fault);
     return reply.value.chosen ? keep(reply.value.path) : undefined;
   };

@@ -151,12 +151,15 @@ function Safekeeping({ session }: { readonly session: SessionView }) {
       />
       <Bullets
         items={[
-          "台帳と鍵は、同じフォルダに置いたまま使います。どちらも失わないように、別の場所にも写しを取ってください。",
+          "台帳と鍵は、同じフォルダに置いたまま使います。どちらも失わないように、別の場所にバックアップを取ってください。",
           "パスフレーズは紙に書き、台帳とは別に、金庫などで保管してください。失うと、ほかの端末や利用者が全員いなくなったときに、この台帳へ記録できなくなります。",
           "印刷した受渡票と証明書は、台帳が書き換えられていないことを示す控えになります。捨てずに保管してください。",
         ]}
       />
       <Line>
+        <ButtonLink size="s" href={pathTo.backups()}>
+          バックアップ
+        </ButtonLink>
         <ButtonLink size="s" href={pathTo.setupSheet()}>
           初期設定控を見る
         </ButtonLink>

@@ -40,6 +40,10 @@ export const problem: Readonly<Record<ProblemCode, (detail: string) => string>> 
     "The ledger does not match heads kept outside of it. It has the same name, but those are signed by another key. Recording has stopped (reading and verifying go on). Keep this file as it is, compare the public key with the printed set-up sheet, and tell the custody manager and the client.",
   stopped: () =>
     "The disk did not say whether the last step was written, so recording has stopped. Open the ledger again; it is verified, then work can go on.",
+  copy: (path) =>
+    `This is a backup, or a copy for evidence: it can be read and verified, not recorded in${at(path)}. Nothing was changed. Open the ledger itself; if that is lost, restore it from this copy.`,
+  "not-backed-up": (path) =>
+    `The file's format was to be renewed, and no backup could be taken beside it first${at(path)}. Nothing was changed; it can be read and verified. Check the folder's space and permissions, then open it again.`,
 };
 
 /** A place in brackets, where one is known. */

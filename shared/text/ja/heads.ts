@@ -16,9 +16,14 @@ const UNFIT = /[\\/:*?"<>|\p{C}]/gu;
 
 /** The anchor file of a ledger, by its title and a short form of its ID: 控え_若葉市 保管業務_1a2b3c4d.txt */
 export function anchorFileName(title: string, id: string): string {
+  return `控え_${titleInName(title)}_${id}.txt`;
+}
+
+/** As much of a ledger's title as fits in the name of a file. */
+export function titleInName(title: string): string {
   const words = title.replaceAll(UNFIT, " ").replaceAll(/\s+/g, " ").trim();
   const plain = Array.from(words).slice(0, 40).join("");
-  return `控え_${plain === "" ? "台帳" : plain}_${id}.txt`;
+  return plain === "" ? "台帳" : plain;
 }
 
 const heldKind: Readonly<Record<HeldResult["kind"], string>> = {

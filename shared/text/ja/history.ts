@@ -1,6 +1,7 @@
 /** A sentence for everything that can have happened: what, from where to where, who, which slip, which seal. */
 import type { Event, EventType } from "../../domain/event.ts";
 import * as consent from "./history/consent.ts";
+import * as backup from "./history/backup.ts";
 import * as custody from "./history/custody.ts";
 import * as disposal from "./history/disposal.ts";
 import * as handover from "./history/handover.ts";
@@ -23,6 +24,7 @@ const TELLS: { readonly [T in EventType]: Tell<T> } = {
   ...incident,
   ...stocktake,
   listImported,
+  ...backup,
 };
 
 /** An entry in words: what it is about, with everything that came with it. */

@@ -59,6 +59,8 @@ export const todos = {
   noPlace: (p: { contract: string }) => `契約「${p.contract}」に指定場所が登録されていません`,
   neverVerified: () => "このパソコンでは、まだこの台帳を検証していません",
   unsound: () => "前回の検証で異常が見つかっています",
+  unplannedBackups: () => "このパソコンでは、台帳のバックアップ先が決まっていません",
+  failedBackup: () => "台帳のバックアップを取れませんでした。バックアップ先を確かめてください",
 
   ...recordTodos,
 } as const;

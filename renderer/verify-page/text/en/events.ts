@@ -57,4 +57,5 @@ export const events: Readonly<Record<string, string>> = {
   incidentClosed: "incident closed",
   stocktakeTaken: "stocktake",
   listImported: "list imported from a file",
+  backupTaken: "backup taken",
 };

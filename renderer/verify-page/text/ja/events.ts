@@ -57,4 +57,5 @@ export const events: Readonly<Record<string, string>> = {
   incidentClosed: "事故の終結",
   stocktakeTaken: "棚卸",
   listImported: "ファイルからの取込",
+  backupTaken: "バックアップ",
 };

@@ -1,0 +1,37 @@
+/** The backups that stand in the ledger. */
+import type { BackupRow } from "../../../shared/views/backup.ts";
+import type { ReadableDb } from "../connection.ts";
+import { entryCount, parseBody, readEntry } from "../entries.ts";
+import { few } from "./lists.ts";
+import type { Reading } from "./reading.ts";
+
+/** As many as are shown; the others are among the entries. */
+const SHOWN = 20;
+
+export function recordedBackups(reading: Reading): BackupRow[] {
+  const { disclosed } = reading;
+  return few(reading, "backup")
+    .slice(-SHOWN)
+    .toReversed()
+    .map(({ seq, takenAt, cause, size, bytes, name, folder }) => ({
+      seq,
+      takenAt,
+      cause,
+      size,
+      bytes,
+      name,
+      folder: disclosed.text(folder),
+    }));
+}
+
+/** Whether nothing was recorded since the first `size` entries were copied but that they were. */
+export function isUnchangedSince(db: ReadableDb, size: number): boolean {
+  const since = entryCount(db) - size;
+  if (since <= 0) return true;
+  const next = since === 1 ? readEntry(db, size) : undefined;
+  return next !== undefined && tellsOfBackup(next.body);
+}
+
+function tellsOfBackup(body: Uint8Array): boolean {
+  return parseBody(body)?.events.some(({ type }) => type === "backupTaken") ?? false;
+}

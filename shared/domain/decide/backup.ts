@@ -1,0 +1,10 @@
+/** Deciding about backups: what was done to a file outside is a fact, and no rule stands against it. */
+import type { Handler } from "./handler.ts";
+import { NOTHING, fieldsOf, happened, reference } from "./handler.ts";
+
+export const recordBackup: Handler<"recordBackup"> = {
+  refers: NOTHING,
+  creates: (c) => reference("backup", c.backup, "backup"),
+  parts: () => ({}),
+  events: (s) => [happened(s, "backupTaken", fieldsOf(s.command))],
+};

@@ -1,0 +1,6 @@
+/** What can have happened to the ledger's file as a whole. */
+import { backupFieldsWith } from "../commands/backup.ts";
+import { Sealed } from "../values.ts";
+import { event } from "./shape.ts";
+
+export const backupEvents = [event("backupTaken", backupFieldsWith(Sealed))] as const;
