@@ -1,13 +1,14 @@
 /**
  * Opening the ledger's SQLite file. Every connection gets the same pragmas and refuses to run without them.
  *
- * The live file is never read by other means than SQLite: closing any descriptor of it in this process would drop
+ * The live file is never read by other means than SQLite (see `evidence.ts` for one that cannot live): closing any descriptor of it in this process would drop
  * SQLite's POSIX locks, and another process could then delete the write-ahead log under us.
  */
 import { existsSync, statSync } from "node:fs";
 import Sqlite from "better-sqlite3";
 import { Problem } from "../../shared/domain/problem.ts";
 import { LATEST_VERSION } from "./migrations/index.ts";
+import { readablePath } from "./evidence.ts";
 import { orProblem } from "./failures.ts";
 
 /** `UKWT`, at byte 68 of the file. */
@@ -24,7 +25,10 @@ const BUSY_MS = 5000;
 /** Opens for reading only. Throws a `Problem` when the file is absent, foreign, newer or damaged. */
 export function openReadable(path: string): ReadableDb {
   demandFile(path);
-  const db = orProblem(path, () => new Sqlite(path, { readonly: true, timeout: BUSY_MS }));
+  const db = orProblem(
+    path,
+    () => new Sqlite(readablePath(path), { readonly: true, timeout: BUSY_MS }),
+  );
   return prepared(db, path, ["query_only = ON"]);
 }
 

@@ -2,9 +2,10 @@
  * Backups while things go wrong: the program is killed, the stick is full, may only be read, or is pulled out. What
  * bears a backup's name is a whole ledger, at any moment; the ledger itself is never touched.
  */
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -14,7 +15,8 @@ import { verifyLedger } from "../../electron/ledger/verify/verify.ts";
 import { backedUpNow, backupsIn, planIn } from "../helpers/backups.ts";
 import { copied, newCommandId, playedSample, setUpDesk } from "../helpers/desk.ts";
 import { without } from "../helpers/program.ts";
-import { scratchFolder } from "../helpers/tamper.ts";
+import type { Desk } from "../helpers/desk.ts";
+import { plainCopy, scratchFolder } from "../helpers/tamper.ts";
 import { bySeed, chance, patience, soaking } from "./effort.ts";
 
 const CLI = fileURLToPath(new URL("../../electron/cli/node.ts", import.meta.url));
@@ -62,6 +64,16 @@ test(
   patience(120_000),
 );
 
+/** What the verification that is running on a desk comes to. */
+async function verified(desk: Desk): Promise<unknown> {
+  for (;;) {
+    const status = await desk.value("verifyStatus", {});
+    if (status.state === "done") return status.report;
+    if (status.state !== "running") throw new Error(JSON.stringify(status));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 const noMount = without("mount", "umount");
 
 describe.skipIf(noMount !== undefined)(
@@ -108,6 +120,38 @@ describe.skipIf(noMount !== undefined)(
         expect((await desk.value("backups", {})).recorded).toEqual([]);
       } finally {
         desk.close();
+        pullOut();
+      }
+    });
+
+    test("that may only be read gives up its evidence: a backup, or a file that was in use", async () => {
+      plugIn();
+      const ledger = copied(sample);
+      copyFileSync(ledger, join(stick, "was in use.ukewatashi"));
+      plainCopy(ledger, join(stick, "in one piece.ukewatashi"));
+      mount("-o", "remount,ro", stick);
+      const laid = () => readdirSync(tmpdir()).filter((name) => /^ukewatashi-[^-]*$/.test(name));
+      const before = laid();
+      try {
+        for (const name of ["was in use", "in one piece"]) {
+          const path = join(stick, `${name}.ukewatashi`);
+          const desk = setUpDesk(scratch.path);
+          await desk.open(path, "manager");
+          const session = await desk.value("session", {});
+          expect(session.ledger?.problemText, name).toMatch(/閲覧と検証はできます/);
+          expect((await desk.value("home", {})).held).toBeGreaterThan(0);
+          await desk.value("verifyStart", {});
+          expect(await verified(desk)).toMatchObject({ ok: true, path });
+          desk.close();
+          const words = [CLI, "verify", "--ledger", path];
+          const ran = spawnSync(process.execPath, words, { encoding: "utf8" });
+          expect(ran.stdout, ran.stderr).toMatch(/異常は見つかりませんでした/);
+          expect(ran.status).toBe(0);
+        }
+        expect(readdirSync(stick)).toHaveLength(2);
+        // What another program laid out is gone with it; only this one still reads its own.
+        expect(laid().length - before.length).toBeLessThan(2);
+      } finally {
         pullOut();
       }
     });
