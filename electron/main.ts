@@ -26,7 +26,7 @@ import { scanner } from "./app/scan.ts";
 import { PRIVILEGES, pagesIn, servePages } from "./app/scheme.ts";
 import { demandSound } from "./app/soundness.ts";
 import { REFUSED_START, forbiddenSwitches, wordsOf } from "./app/switches.ts";
-import { startVerifyThread } from "./app/verifyThread.ts";
+import { startVerifyThread, verifyHelper } from "./app/verifyThread.ts";
 import { bringToFront, openWindow, windowSession } from "./app/window.ts";
 import { isCommandLine } from "./cli/commandLine.ts";
 import { HeadStore } from "./heads/store.ts";
@@ -90,6 +90,7 @@ async function run(): Promise<void> {
     printing: { pdfOf, printForm, printPlain },
     scan: scanner(),
     verify: startVerifyThread,
+    verifyHelper: verifyHelper(),
     backUp: startBackupThread,
     report: log.report,
     licences: () => readFileSync(bundled("licences.txt"), "utf8"),

@@ -27,6 +27,14 @@ export function dialogsOf(window: BrowserWindow): Dialogs {
   return {
     openLedger: () =>
       oneFile(window, { title: "台帳を開く", defaultPath: ledgerFolder(), filters: [LEDGER] }),
+    backup: async () => {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: "復元を試すバックアップを選ぶ",
+        filters: [LEDGER],
+        properties: ["openFile"],
+      });
+      return filePaths[0];
+    },
     newLedger: async () => {
       const folder = ledgerFolder();
       // The folder people will look in; another one can still be chosen.

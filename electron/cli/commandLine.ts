@@ -8,6 +8,7 @@ import { problem as problemText } from "../../shared/text/ja/words.ts";
 import { asProblem } from "../ledger/failures.ts";
 import { APPLY_USAGE, SCHEMA_USAGE, apply, schema } from "./commands/apply.ts";
 import { BACKUP_USAGE, backup } from "./commands/backup.ts";
+import { RESTORE_USAGE, restore } from "./commands/restore.ts";
 import { INIT_USAGE, SAMPLE_USAGE, init, sample } from "./commands/create.ts";
 import { ANCHOR_USAGE, IMPORT_ANCHOR_USAGE, anchor, importAnchor } from "./commands/heads.ts";
 import {
@@ -69,6 +70,7 @@ const WORDS: Readonly<Record<string, Word>> = {
   witness: { usage: WITNESS_USAGE, run: witness },
   "import-cosignature": { usage: IMPORT_COSIGNATURE_USAGE, run: importCosignature },
   backup: { usage: BACKUP_USAGE, run: backup },
+  restore: { usage: RESTORE_USAGE, run: restore },
   export: { usage: EXPORT_USAGE, run: exportTo },
   print: { usage: PRINT_USAGE, run: print },
 };

@@ -1,6 +1,8 @@
 /** What a person is asked for outside the page. Each answers with paths, or nothing when they changed their mind. */
 export interface Dialogs {
   openLedger(): Promise<string | undefined>;
+  /** A backup to restore from. */
+  backup(): Promise<string | undefined>;
   newLedger(): Promise<string | undefined>;
   /** A folder: for heads to be kept in, for backups, or one that holds a bundle. */
   folder(purpose: "anchor" | "backup" | "bundle"): Promise<string | undefined>;

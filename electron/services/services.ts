@@ -23,12 +23,17 @@ export interface ServiceParts extends SessionParts {
   readonly printing: Printing;
   readonly scan: Scanner;
   readonly verify: (path: string) => VerifyThread;
+  /** The script of the threads that help with a verification. */
+  readonly verifyHelper: string | URL;
   readonly report: (where: string, error: unknown) => string;
   /** The terms of everything the program is made of. */
   readonly licences: () => string;
 }
 
-export interface Services extends Pick<ServiceParts, "dialogs" | "printing" | "licences"> {
+export interface Services extends Pick<
+  ServiceParts,
+  "dialogs" | "printing" | "licences" | "verifyHelper"
+> {
   readonly session: Session;
   readonly files: PickedFiles;
   readonly list: PickedList;
@@ -74,6 +79,7 @@ export function servicesOf(parts: ServiceParts): Services {
     dialogs: parts.dialogs,
     printing: parts.printing,
     licences: parts.licences,
+    verifyHelper: parts.verifyHelper,
     lock,
     close: () => {
       lock();

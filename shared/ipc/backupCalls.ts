@@ -1,5 +1,6 @@
 /** Calls about backups of the ledger's file. */
 import * as z from "zod";
+import { Rehearsed } from "../views/restore.ts";
 import { BackupPlan, BackupStatus, BackupView } from "../views/backup.ts";
 
 /** What a folder is chosen for. */
@@ -16,6 +17,8 @@ export const backupCalls = {
     callers: ["manager"],
   },
   backupNow: { input: nothing, output: BackupStatus, callers: ["manager", "staff"] },
+  /** A restore from a file that the person chooses, tried out: nothing is written. */
+  rehearseRestore: { input: nothing, output: Rehearsed, callers: "signed-in" },
   backupStatus: { input: nothing, output: BackupStatus, callers: "signed-in" },
   backupCancel: { input: nothing, output: BackupStatus, callers: ["manager", "staff"] },
 } as const;

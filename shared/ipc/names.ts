@@ -61,6 +61,7 @@ export const CALLS = [
   "backups",
   "planBackups",
   "backupNow",
+  "rehearseRestore",
   "backupStatus",
   "backupCancel",
   "verifyStart",

@@ -131,6 +131,7 @@ export function setUpDesk(
     logN,
     dialogs: {
       openLedger: async () => answers.shift()?.[0],
+      backup: async () => answers.shift()?.[0],
       newLedger: async () => answers.shift()?.[0],
       folder: async () => answers.shift()?.[0],
       evidence: async () => answers.shift() ?? [],
@@ -146,6 +147,7 @@ export function setUpDesk(
     scan,
     verify: (path) => verifyThread(path, heads),
     backUp: backupThread,
+    verifyHelper: new URL("../../electron/ledger/verify-helper.ts", import.meta.url),
     report: (_where, error) => `R${reports.push(error)}`,
     licences: () => "licences",
   });

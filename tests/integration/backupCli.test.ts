@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { RehearsalView } from "../../shared/views/restore.ts";
 import { SAMPLE_PASSPHRASE } from "../../electron/sample/play.ts";
 import { openForReading, openForRecording } from "../../electron/ledger/ledger.ts";
 import { entryCount } from "../../electron/ledger/entries.ts";
@@ -96,4 +97,16 @@ test("a place that is not there is said, and nothing is left", { timeout: PATIEN
   expect(err).toMatch(/USBメモリが挿さっているか/);
   expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
   expect(backupsIn(folder).length).toBeGreaterThan(2);
+});
+
+test("restore --rehearse says what would be lost and writes nothing", { timeout: PATIENCE }, () => {
+  const before = size();
+  const backup = join(folder, backupsIn(folder).toSorted().at(-1) ?? "");
+  const words = ["restore", "--rehearse", "--backup", backup, "--ledger", ledger];
+  const { code, out } = custody(...words, "--json");
+  expect(code).toBe(0);
+  const view = RehearsalView.parse(JSON.parse(out));
+  expect(view).toMatchObject({ outcome: "loses", size: before - view.lost });
+  expect(custody(...words).out).toMatch(/予行では何も置き換えず、何も書き込んでいません。/);
+  expect(size()).toBe(before);
 });

@@ -76,6 +76,7 @@ const GOOD: { readonly [N in CallName]: () => unknown } = {
   backups: () => ({}),
   planBackups: () => ({}),
   backupNow: () => ({}),
+  rehearseRestore: () => ({}),
   backupStatus: () => ({}),
   backupCancel: () => ({}),
   home: () => ({}),

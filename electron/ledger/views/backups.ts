@@ -1,9 +1,11 @@
-/** The backups that stand in the ledger. */
+/** The backups that stand in the ledger, and what one holds. */
 import type { BackupRow } from "../../../shared/views/backup.ts";
 import type { ReadableDb } from "../connection.ts";
 import { entryCount, parseBody, readEntry } from "../entries.ts";
-import { few } from "./lists.ts";
+import { OUTSTANDING_STATES } from "../../../shared/domain/state.ts";
+import { few, listed, tally, unitsIn } from "./lists.ts";
 import type { Reading } from "./reading.ts";
+import { given } from "./reading.ts";
 
 /** As many as are shown; the others are among the entries. */
 const SHOWN = 20;
@@ -34,4 +36,18 @@ export function isUnchangedSince(db: ReadableDb, size: number): boolean {
 
 function tellsOfBackup(body: Uint8Array): boolean {
   return parseBody(body)?.events.some(({ type }) => type === "backupTaken") ?? false;
+}
+
+/** What is in a backup, counted. */
+export function backupContent(reading: Reading) {
+  const { db } = reading;
+  const size = entryCount(db);
+  const last = readEntry(db, size - 1);
+  return {
+    size,
+    held: unitsIn(tally(reading), OUTSTANDING_STATES),
+    slips: listed(reading, { kind: "slip" }).total,
+    contracts: listed(reading, { kind: "contract" }).total,
+    ...given({ lastRecordedAt: last && parseBody(last.body)?.recordedAt }),
+  };
 }

@@ -1,5 +1,7 @@
 /** Backups: one right now, where they go and when, and those that stand in the ledger. */
 import { HardDriveDownload } from "lucide-react";
+import type { RefObject } from "react";
+import { useEffect, useRef } from "react";
 import { backupCause, fileLength, nextBackup } from "../../../shared/text/ja/backup.ts";
 import type { BackupRow, BackupStatus, BackupView } from "../../../shared/views/backup.ts";
 import { Failure } from "../../app/Failure.tsx";
@@ -12,10 +14,12 @@ import { mono } from "../../ui/links.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { grouped } from "../../ui/numbers.ts";
 import { Page, PrimaryButton } from "../../ui/Page.tsx";
+import { useSaid } from "../../ui/said.tsx";
 import { EmptyState, KeyValue, Progress, Section } from "../../ui/Section.tsx";
 import type { Column } from "../../ui/Table.tsx";
 import { Table } from "../../ui/Table.tsx";
 import { PlanSection } from "./PlanSection.tsx";
+import { RehearsalSection } from "./RehearsalSection.tsx";
 import { useBackups } from "./useBackups.ts";
 
 /** The page. */
@@ -23,6 +27,7 @@ export function BackupPage() {
   const { view, status, fault, start, cancel } = useBackups();
   const mayRecord = useMayRecord(true);
   const running = status?.state === "running";
+  const top = useFollowing(status);
   return (
     <Page
       title="バックアップ"
@@ -40,18 +45,35 @@ export function BackupPage() {
       }
     >
       {fault && <Failure fault={fault} />}
-      {status && <Status status={status} onCancel={cancel} />}
+      <div ref={top}>{status && <Status status={status} onCancel={cancel} />}</div>
       <Shown view={view} what="バックアップ">
         {(known) => (
           <>
             <Standing view={known} />
             <PlanSection key={JSON.stringify(known.plan)} view={known} />
             <Recorded rows={known.recorded} />
+            <RehearsalSection />
           </>
         )}
       </Shown>
     </Page>
   );
+}
+
+/** Says what came of a backup that was watched, and shows what is under way or went wrong. */
+function useFollowing(status: BackupStatus | undefined): RefObject<HTMLDivElement | null> {
+  const say = useSaid();
+  const top = useRef<HTMLDivElement>(null);
+  const watched = useRef(false);
+  useEffect(() => {
+    if (!status) return;
+    const { state } = status;
+    if (watched.current && state === "done") say(status.says);
+    if (state === "running" ? !watched.current : watched.current && state === "failed")
+      top.current?.scrollIntoView({ block: "center" });
+    watched.current = state === "running";
+  }, [status, say]);
+  return top;
 }
 
 const STEPS = {
@@ -68,6 +90,8 @@ function Status({
 }) {
   switch (status.state) {
     case "idle":
+    case "done":
+      // What was taken stands below, and was said at the foot.
       return null;
     case "running":
       return (
@@ -81,8 +105,6 @@ function Status({
           />
         </Section>
       );
-    case "done":
-      return <Notice tone="ok">{status.says}</Notice>;
     case "failed":
       return <Notice tone="error">{status.says}</Notice>;
   }
@@ -124,7 +146,7 @@ const COLUMNS: readonly Column<BackupRow>[] = [
   { head: "日時", cell: ({ takenAt }) => moment(takenAt), wrap: "none" },
   { head: "記録", cell: ({ size }) => `${grouped(size)}件まで`, align: "end", wrap: "none" },
   { head: "大きさ", cell: ({ bytes }) => fileLength(bytes), align: "end", wrap: "none" },
-  { head: "きっかけ", cell: ({ cause }) => backupCause[cause] },
+  { head: "きっかけ", cell: ({ cause }) => backupCause[cause], wrap: "none" },
   { head: "ファイル", cell: ({ name }) => mono(name) },
   { head: "場所", cell: ({ folder }) => mono(folder) },
 ];

@@ -1,0 +1,57 @@
+/** What a restore from a backup would mean, before anything is replaced. */
+import * as z from "zod";
+import { EntryRow } from "./audit.ts";
+import { Text } from "./common.ts";
+
+/**
+ * How the ledger that is in use stands to a backup.
+ * - `same`: it holds the same entries
+ * - `ahead`: it holds those of the backup, and more
+ * - `behind`: the backup holds more
+ * - `parted`: the two have different entries
+ * - `other`: it is another ledger
+ * - `unreadable`: so damaged that it cannot be compared
+ */
+const STANDINGS = ["same", "ahead", "behind", "parted", "other", "unreadable"] as const;
+
+/**
+ * What came of the rehearsal.
+ * - `unsound`: the backup did not pass its verification
+ * - `other`: it is a backup of another ledger than the one in use
+ * - `parted`: it has other entries than the ledger in use, or than heads outside of it were signed over
+ * - `loses`: it is sound, and entries that were recorded later would be missing
+ * - `whole`: it is sound, and nothing is known that it lacks
+ */
+const REHEARSED = ["unsound", "other", "parted", "loses", "whole"] as const;
+
+export const RehearsalView = z.strictObject({
+  outcome: z.enum(REHEARSED),
+  path: Text,
+  title: Text,
+  /** Entries in the backup, and when the last was recorded. */
+  size: z.int(),
+  lastRecordedAt: Text.exactOptional(),
+  /** What there is in it, counted. */
+  held: z.int(),
+  slips: z.int(),
+  contracts: z.int(),
+  /** What its verification found, in words. */
+  findings: z.array(Text),
+  /** The ledger in use, where one was named. */
+  present: z
+    .strictObject({ path: Text, standing: z.enum(STANDINGS), size: z.int() })
+    .exactOptional(),
+  /** The most entries that a head outside the file was signed over, where one is known. */
+  knownSize: z.int().exactOptional(),
+  /** Entries that were recorded and are not in the backup. */
+  lost: z.int(),
+  /** Those of them that can still be read, the oldest first. */
+  losses: z.array(EntryRow),
+});
+export type RehearsalView = z.infer<typeof RehearsalView>;
+
+/** A backup was chosen and rehearsed, or the person changed their mind. */
+export const Rehearsed = z.discriminatedUnion("chosen", [
+  z.strictObject({ chosen: z.literal(true), rehearsal: RehearsalView }),
+  z.strictObject({ chosen: z.literal(false) }),
+]);
