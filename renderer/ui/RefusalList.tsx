@@ -35,6 +35,7 @@ export function RefusalList({ refusals, mendOf, onAnswer }: RefusalListProps) {
   const each = [...new Map(refusals.map((one) => [one.message, one])).values()];
   const blocking = each.filter((one) => one.severity !== "warn");
   const warnings = each.filter((one) => one.severity === "warn");
+  const answerable = warnings.length > 0 && blocking.every((one) => one.severity !== "block");
   if (each.length === 0) return null;
   return (
     <div className={styles["list"]}>
@@ -44,7 +45,7 @@ export function RefusalList({ refusals, mendOf, onAnswer }: RefusalListProps) {
           <MendLink mend={mendOf?.(one)} />
         </Notice>
       ))}
-      {blocking.every((one) => one.severity !== "block") && onAnswer ? (
+      {answerable && onAnswer ? (
         <Warnings warnings={warnings} onAnswer={onAnswer} />
       ) : (
         warnings.map((one) => (

@@ -12,6 +12,7 @@ import {
   leave,
   newDesk,
   openSample,
+  proceed,
 } from "./screens.ts";
 
 let desk: Desk;
@@ -40,7 +41,7 @@ describe("a ledger that is whole", () => {
     await heading(page, "検証");
     await page.getByText("このパソコンでは、まだこの台帳を検証していません。").waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByRole("heading", { name: "台帳に異常は見つかりませんでした" }).waitFor();
     const all = `記録 ${await entries()}件`;
     await page.getByText(new RegExp(`署名 \\d+件.*${all}|${all}.*署名 \\d+件`)).waitFor();
@@ -121,7 +122,7 @@ describe("a ledger that someone has changed", () => {
     await heading(page, "記録の一覧");
     await page.keyboard.press("Alt+8");
     await heading(page, "検証");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByRole("heading", { name: "異常があります", exact: true }).waitFor();
     await page.getByText(/この台帳への記録を止め、ファイルをそのまま保全してください。/).waitFor();
     await page

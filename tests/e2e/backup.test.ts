@@ -10,6 +10,7 @@ import {
   leave,
   newDesk,
   openSample,
+  proceed,
 } from "./screens.ts";
 
 let desk: Desk;
@@ -58,7 +59,7 @@ describe("the backups", () => {
 
   test("are taken now, verified, and told in the ledger", async () => {
     const { page } = desk;
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText(/件までのバックアップを取り、読み直して検証しました/).waitFor();
     await page.getByRole("cell", { name: "操作による" }).waitFor();
     expect(readdirSync(folder).filter((name) => name.endsWith(".ukewatashi"))).toHaveLength(1);

@@ -13,6 +13,7 @@ import {
   leave,
   newDesk,
   openSample,
+  proceed,
   samplePassword,
   scan,
   signByHand,
@@ -47,7 +48,7 @@ describe("an instruction", () => {
     await page.keyboard.press("Alt+5");
     await heading(page, "廃棄");
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, "廃棄の指示を登録する");
     await scan(page, "HD-006");
     await page.getByText(/^Purge\(除去\) は選べません。.*Destroy\(破壊\)以上が必要です/).waitFor();
@@ -65,7 +66,7 @@ describe("an instruction", () => {
     await page.getByText(/終わり\(令和8年11月1日\)が始まり\(令和8年11月20日\)より前です/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel("廃棄の期限").fill("R9.1.31");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, "廃棄の指示 情管廃第8号");
   });
 
@@ -76,7 +77,7 @@ describe("an instruction", () => {
     await page.getByLabel("撤回の文書の番号").fill("情管廃第8号の2");
     await page.getByLabel("撤回の文書の日付").fill("R8.11.22");
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText("この指示は撤回されています。").waitFor();
     expect(await stateOf("HD-006")).toBe("held");
   });
@@ -99,13 +100,13 @@ describe("five disks", () => {
       .getByRole("radio", { name: /媒体保管庫/ })
       .check();
     await page.getByLabel("業務・利用目的").fill("廃棄");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, /^受渡票 令和/);
     await page.getByLabel("数量(すべて)").check();
     await page.getByLabel("封印(すべて)").check();
     await page.getByLabel(/^身分証/).check();
     await page.getByLabel(/^パスワード\(/).fill(await samplePassword(desk, "manager"));
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByRole("region", { name: "受領側の確認" }).waitFor();
     expect(await stateOf("HD-001")).toBe("disposing");
   });
@@ -119,21 +120,21 @@ describe("five disks", () => {
     await page.getByLabel("手段").selectOption({ label: "専用便" });
     await carryWithCare(page);
     await page.getByText("理由を記録すると続けられます").waitFor({ state: "detached" });
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, /^令和.*\(廃棄\)$/);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByLabel("到着した場所").waitFor();
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, /の到着を照合する$/);
     for (const disk of DISKS) await scan(page, disk);
     await page.getByText("照合済み 5行 / 5行").waitFor();
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByRole("link", { name: "受領を確認する" }).click();
     await page.getByLabel("数量(すべて)").check();
     await page.getByLabel("封印(すべて)").check();
     await page.getByLabel(/^身分証/).check();
     await signByHand(page);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText("双方の確認のとおり記録しました").waitFor();
     const disk = await desk.call("asset", { id: "HD-001" });
     expect(disk.ok && disk.value.place?.id).toBe("P-03");
@@ -146,7 +147,7 @@ describe("five disks", () => {
     await heading(page, "廃棄の実施を記録する");
     await page.getByText(/^磁気消去 は選べません。発注者の指示は「物理破壊」です。/).waitFor();
     expect(await page.getByRole("radio", { name: "物理破壊" }).isChecked()).toBe(true);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText(/現物の製造番号を読み取って入力してください\(残り5点/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
   });
@@ -186,7 +187,7 @@ describe("five disks", () => {
         .waitFor();
     }
     await page.getByText(/指示は写真を求めています/).waitFor({ state: "detached" });
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, /^廃棄の実施記録 令和/);
     await page.getByText("廃棄証明書の発行を待っています(実施から本日)").waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -194,7 +195,7 @@ describe("five disks", () => {
 
   test("are certified only when the vendor's certificate names every one of them", async () => {
     const { page } = desk;
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, "廃棄証明書を発行する");
     const serials = await Promise.all(DISKS.map(serialOf));
     await page.getByLabel("証明書の番号").fill("AZ-2026-0118");
@@ -210,7 +211,7 @@ describe("five disks", () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel("証明書に記載された番号").fill(serials.join("、").toLowerCase());
     await page.getByText("送った5点と、証明書の番号がすべて一致しています。").waitFor();
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, /^廃棄証明書 .*廃証第0001号$/);
   });
 
@@ -231,7 +232,7 @@ describe("five disks", () => {
     await page.getByLabel("確認した指定職員").selectOption({ label: "髙橋 真由美(指定職員)" });
     await page.getByText(/指定した職員ではありません/).waitFor({ state: "detached" });
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText("発注者確認済").waitFor();
     expect(await stateOf("HD-003")).toBe("disposed");
     await page.keyboard.press("Alt+5");

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { codesIn, compact, pagesOf } from "./printing/paper.ts";
 import type { Desk } from "./screens.ts";
-import { accessibilityFaults, answerDialogs, heading, leave, newDesk } from "./screens.ts";
+import { accessibilityFaults, answerDialogs, heading, leave, newDesk, proceed } from "./screens.ts";
 
 const SECRET = "一度も使わない言葉";
 const PASSWORD = "password-of-1001";
@@ -26,7 +26,7 @@ async function tabAndType({ page }: Desk, label: string, typed: string): Promise
 }
 
 async function next(desk: Desk, part: string): Promise<void> {
-  await desk.page.keyboard.press("Control+Enter");
+  await proceed(desk.page);
   await heading(desk.page, `台帳を作る: ${part}`);
 }
 
@@ -57,7 +57,7 @@ describe("a whole set-up by keyboard alone", () => {
     const { page } = desk;
     await page.getByRole("button", { name: "台帳を作る" }).press("Enter");
     await heading(page, "台帳を作る: 発注者と受注者");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText("発注者の名称を入力してください。").waitFor();
     await page.waitForFunction(
       () => document.activeElement?.getAttribute("aria-invalid") === "true",
@@ -104,7 +104,7 @@ describe("a whole set-up by keyboard alone", () => {
   test("hands over a sheet with the public key, to be kept outside the ledger", async () => {
     const { page } = desk;
     const path = await giveKey(desk, "mine.ukewatashi");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, "初期設定控");
     await page.getByRole("img", { name: "初期設定控 1/1頁" }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -138,7 +138,7 @@ describe("a whole set-up by keyboard alone", () => {
 
   test("is ready for the first handover: both sides are chosen already", async () => {
     const { page } = desk;
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, "受渡を始める");
     for (const name of [/髙橋 真由美/, /𠮷野 健/]) {
       await page.getByRole("radio", { name, checked: true }).waitFor();
@@ -166,7 +166,7 @@ describe("a set-up that leaves everything for later", () => {
       await heading(page, `台帳を作る: ${part}`);
     }
     await giveKey(desk, "bare.ukewatashi");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, "初期設定控");
     await page.getByRole("link", { name: "ホームへ" }).click();
     await heading(page, "ホーム");
@@ -190,10 +190,10 @@ describe("a set-up that cannot be finished", () => {
     }
     await heading(page, "台帳を作る: 鍵と利用者");
     await giveKey(desk, "no-such-folder/mine.ukewatashi");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText("台帳は作られていません。").waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, "台帳を作る: 鍵と利用者");
     expect(await page.getByRole("textbox", { name: "台帳の名称" }).inputValue()).not.toBe("");
   });

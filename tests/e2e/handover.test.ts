@@ -11,6 +11,7 @@ import {
   leave,
   newDesk,
   openSample,
+  proceed,
   registerUnits,
   samplePassword,
   scan,
@@ -31,7 +32,8 @@ afterAll(() => leave(desk));
 function counted(presses: { keys: number }) {
   return async (...keys: readonly string[]) => {
     for (const key of keys) {
-      await desk.page.keyboard.press(key);
+      if (key === "Control+Enter") await proceed(desk.page);
+      else await desk.page.keyboard.press(key);
       presses.keys += 1;
     }
   };
@@ -40,7 +42,7 @@ function counted(presses: { keys: number }) {
 async function startHandover(): Promise<void> {
   await desk.page.keyboard.press("Alt+2");
   await heading(desk.page, "受渡");
-  await desk.page.keyboard.press("Control+Enter");
+  await proceed(desk.page);
   await heading(desk.page, "受渡を始める");
   await desk.page.getByRole("button", { name: "変える" }).waitFor();
 }
@@ -148,7 +150,7 @@ describe("writing a slip", () => {
 
   test("registers the new units with the slip", async () => {
     const { page } = desk;
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     // Nobody has said yet whether personal information is on them (Art. 4).
     await giveReasons(page, "発注者に確認中");
     await heading(page, /^受渡票 令和/);
@@ -162,16 +164,16 @@ describe("at the desk", () => {
     const { page } = desk;
     await page.getByRole("button", { name: "内容が違う" }).click();
     await page.getByLabel("違っているところ").fill("帳票が1冊多い");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText("内容が違うとの申し出があります").waitFor();
     await page.getByRole("button", { name: "取り消す", exact: true }).click();
     await page.getByLabel("取消しの理由").fill("数え直すため");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText("欠番(取消)").waitFor();
     await page.getByRole("link", { name: "同じ内容で作り直す" }).click();
     await heading(page, "受渡を始める");
     await page.getByText("計 6点(USBメモリ 1本 / 磁気テープ 2本 / 紙文書 3冊)").first().waitFor();
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, /^受渡票 令和/);
     const slips = await desk.call("slips", { perPage: 2 });
     expect(slips.ok && slips.value.rows.map((slip) => slip.state)).toEqual(["issued", "void"]);
@@ -195,10 +197,10 @@ describe("at the desk", () => {
     await page.getByLabel("数えた数量").fill("２");
     await page.getByLabel(/^身分証/).check();
     await page.getByLabel(/^パスワード\(/).fill("not-the-password");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText(/確認する人のパスワードが違うため/).waitFor();
     await page.getByLabel(/^パスワード\(/).fill(password);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText("相違があり、一部を保留しています").waitFor();
     const slips = await desk.call("slips", { perPage: 1 });
     expect(slips.ok && slips.value.rows[0]?.state).toBe("held");
@@ -209,11 +211,11 @@ describe("at the desk", () => {
     await registerUnitsNamed("W-0001");
     await startHandover();
     await scan(page, "W-0001");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, /^受渡票 令和/);
     await page.getByLabel("数量(すべて)").check();
     await page.getByLabel("紙に押印して後で取り込む").check();
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText("理由を記録すると続けられます").waitFor();
     await page.getByLabel("理由").fill("毎週同じ担当者と受け渡している");
     await page.getByRole("button", { name: "理由を記録して続ける" }).click();
@@ -227,7 +229,7 @@ describe("at the desk", () => {
     const { page } = desk;
     await page.getByLabel("紙に押印して後で取り込む").check();
     await page.getByLabel(/^身分証/).check();
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText("押印または署名が残っています").waitFor();
     const scanned = await answerDialogs(desk, "scan.png");
     writeFileSync(scanned, readFileSync(join(import.meta.dirname, "../../build/icons/icon.png")));
@@ -271,16 +273,16 @@ describe("going back", () => {
       .getByRole("group", { name: /^受渡場所/ })
       .getByRole("radio", { name: /^みなと運用センター 媒体保管庫/ });
     await place.check();
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, /^受渡票 令和/);
     await page.getByLabel("数量(すべて)").check();
     await page.getByLabel(/^身分証/).check();
     await page.getByLabel(/^パスワード\(/).fill(password);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByRole("region", { name: "受領側の確認" }).waitFor();
     await page.getByLabel(/^身分証/).check();
     await signByHand(page);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText("返却(返還)の受渡しを、双方の確認のとおり記録しました").waitFor();
     const unit = await desk.call("asset", { id: "unit-K-0001" });
     expect(unit.ok && unit.value.state).toBe("returned");
@@ -300,7 +302,7 @@ describe("registering before there is a slip", () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel("1行目の資産番号").fill("W-0002");
     await page.getByText(/で使用中です/).waitFor({ state: "detached" });
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await giveReasons(page, "発注者に確認中");
     await page.getByText("情報資産 1件を登録しました").waitFor();
   });
@@ -320,7 +322,7 @@ async function registerUnitsNamed(number: string): Promise<void> {
   await page.getByLabel("1行目の名称").fill("申請書の束");
   await page.getByLabel("1行目の媒体").selectOption({ label: "紙文書" });
   await page.getByText("計 1点(紙文書 1冊)").first().waitFor();
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await giveReasons(page, "発注者に確認中");
   await page.getByText("情報資産 1件を登録しました").waitFor();
 }

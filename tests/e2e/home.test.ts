@@ -7,6 +7,7 @@ import {
   leave,
   newDesk,
   openSample,
+  proceed,
   samplePassword,
 } from "./screens.ts";
 
@@ -103,7 +104,7 @@ describe("the lock", () => {
     const { page } = desk;
     await page.keyboard.press("Alt+2");
     await heading(page, "受渡");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, "受渡を始める");
     await page.getByLabel("1行目の資産番号").fill("書きかけ-1");
     await page.keyboard.press("Control+l");

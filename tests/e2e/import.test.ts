@@ -13,6 +13,7 @@ import {
   newDesk,
   openSample,
   picture,
+  proceed,
 } from "./screens.ts";
 
 let desk: Desk;
@@ -86,7 +87,7 @@ describe("a list of units", () => {
     await page.getByText("21行目").scrollIntoViewIfNeeded();
     await picture(desk, "import-ready-rows");
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, "情報資産の一覧");
     await page.getByText(/情報資産30件を取り込みました\(記録 /).waitFor();
     await picture(desk, "import-done");

@@ -10,6 +10,7 @@ import {
   leave,
   newDesk,
   openSample,
+  proceed,
 } from "./screens.ts";
 
 let desk: Desk;
@@ -37,7 +38,7 @@ describe("what may have gone wrong", () => {
     await page.getByLabel("状況").fill("作業机に置いたままの時間がありました。");
     await page.getByRole("radio", { name: /^保留\(隔離\)にする/ }).check();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, /^令和\d+年度 事故第\d{4}号 漏えい\(おそれ\)/);
     expect(await stateOf("HD-006")).toBe("quarantined");
   });
@@ -47,7 +48,7 @@ describe("what may have gone wrong", () => {
     await goTo("#/storage/asset/EX-003");
     await page.getByRole("link", { name: "所在不明を記録する" }).click();
     await page.getByLabel("状況").fill("棚に見当たりません。");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, "EX-003 移行用データ 03");
     await page.keyboard.press("Alt+7");
     await heading(page, "事故");
@@ -59,7 +60,7 @@ describe("what may have gone wrong", () => {
     await page.getByRole("link", { name: "事故ではない" }).click();
     await page.getByLabel(/理由/).fill("棚の奥にありました。移してはいません。");
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, "事故");
     await page.getByText("判断を待つ、事故のおそれ").waitFor({ state: "detached" });
   });
@@ -69,17 +70,17 @@ describe("the incident", () => {
   test("is told to the client, and what the client instructs is kept", async () => {
     const { page } = desk;
     await page.getByRole("link", { name: /事故第0002号/ }).click();
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, /第一報を記録する$/);
     await page.getByLabel("報告した内容").fill("内蔵HDD 1台。外へ出た形跡は確認中。");
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, /漏えい/);
     await page.getByRole("link", { name: "指示を記録する" }).click();
     await heading(page, /発注者の指示を記録する$/);
     await page.getByLabel("指示の内容").fill("記録を確かめ、結果を書面で報告すること。");
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText("記録を確かめ、結果を書面で報告すること。").first().waitFor();
   });
 
@@ -99,20 +100,20 @@ describe("the incident", () => {
   test("is reported in writing: a draft until the client takes it", async () => {
     const { page } = desk;
     await heading(page, /漏えい/);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, /事故報告書を作成する$/);
     await page.getByRole("radio", { name: "最終報告" }).check();
     await page.getByLabel("応急処置").fill("保管庫へ戻し、施錠しました。");
     await page.getByLabel("原因").fill("作業の引継ぎが決まっていませんでした。");
     await page.getByLabel("再発防止策").fill("引継ぎを保管責任者が確かめます。");
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, /漏えい/);
     await page.getByText("まだ提出していません").waitFor();
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, "事故報告書の提出を記録する");
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText("まだ提出していません").waitFor({ state: "detached" });
     await heading(page, /漏えい/);
   });
@@ -124,16 +125,16 @@ describe("the incident", () => {
     await page.getByLabel("確かめた結果").fill("外へ出ていないことを確かめました。");
     await page.getByLabel("発注者の指示の番号").fill("情管第251号");
     await page.getByLabel("発注者の指示の日付").fill("R8.11.20");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, /^HD-006/);
     expect(await stateOf("HD-006")).toBe("held");
     await page.keyboard.press("Alt+7");
     await page.getByRole("link", { name: /事故第0002号/ }).click();
     await heading(page, /漏えい/);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, /終結を記録する$/);
     expect(await page.getByLabel("発注者の確認の文書の番号").inputValue()).toBe("情管第252号");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText(/に終結しました$/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
   });

@@ -14,6 +14,7 @@ import {
   leave,
   newDesk,
   openSample,
+  proceed,
   scan,
 } from "./screens.ts";
 
@@ -70,7 +71,7 @@ describe("a photograph of a printed slip", () => {
     await heading(page, "控えとの照合");
     expect(await accessibilityFaults(page)).toEqual([]);
     await answerDialogs(desk, name);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page
       .getByRole("heading", { name: "受渡票 令和8年度 第0001号(完了後)" })
       .waitFor({ timeout: 60_000 });
@@ -85,7 +86,7 @@ describe("a photograph of a printed slip", () => {
     const { page } = desk;
     await goToHash(page, "#/audit/check");
     await answerDialogs(desk, "photo.jpg");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByRole("button", { name: "覚える" }).click({ timeout: 60_000 });
     await page.getByText(/控えとして覚えました|すでに覚えています/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);

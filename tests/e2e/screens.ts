@@ -54,6 +54,12 @@ export async function heading(
   await title.waitFor(wait);
 }
 
+/** Does by its keys what the screen offers first, once it offers it: who presses them sooner presses nothing. */
+export async function proceed(page: Page): Promise<void> {
+  await page.locator("[data-primary]:not(:disabled)").first().waitFor();
+  await page.keyboard.press("Control+Enter");
+}
+
 /** Answers every warning that stands in the way, and goes on. */
 export async function giveReasons(page: Page, reason: string): Promise<void> {
   await page.getByText("理由を記録すると続けられます").waitFor();

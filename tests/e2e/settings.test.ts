@@ -8,6 +8,7 @@ import {
   leave,
   newDesk,
   openSample,
+  proceed,
   samplePassword,
 } from "./screens.ts";
 
@@ -54,18 +55,18 @@ describe("the settings", () => {
     await goTo("#/settings");
     // The keys do what the screen offers, once it has asked the ledger what that is.
     await page.getByRole("link", { name: "利用者を登録する" }).waitFor();
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, "利用者を登録する");
     await page.getByLabel("ログイン名").fill("髙橋");
     await page.getByRole("radio", { name: /^監査・検査員/ }).check();
     await page.getByLabel(/^はじめのパスワード必須|^はじめのパスワード 必須/).fill("kotoba-12345");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText(/ログイン名を、半角の英数字と/).waitFor();
     await page.getByText("2回のパスワードが一致しません。").waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel("ログイン名").fill("ｂ０００１");
     await page.getByLabel(/^はじめのパスワード\(もう一度\)/).fill("kotoba-12345");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, "設定");
     await page.getByRole("cell", { name: "b0001", exact: true }).waitFor();
   });
@@ -91,7 +92,7 @@ describe("the settings", () => {
     await page.getByRole("link", { name: "b0001 を停止する" }).click();
     await page.getByText(/このあとログインできなくなります。これまでの記録は残ります。/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, "設定");
     await page.getByRole("cell", { name: "停止", exact: true }).waitFor();
     await signIn("b0001", "kotoba-12345");
@@ -111,11 +112,11 @@ describe("one's own password", () => {
     await page.getByLabel("いまのパスワード").fill("chigau-kotoba");
     await page.getByRole("textbox", { name: /^新しいパスワード\s*必須/ }).fill("atarashii-kotoba");
     await page.getByLabel(/^新しいパスワード\(もう一度\)/).fill("atarashii-kotoba");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText(/パスワードが違うため/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel("いまのパスワード").fill(await samplePassword(desk, "staff"));
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, "設定");
     await page.getByText(/パスワードの変更を記録しました/).waitFor();
     await enter("tantou", "atarashii-kotoba");

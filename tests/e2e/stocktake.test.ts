@@ -8,6 +8,7 @@ import {
   leave,
   newDesk,
   openSample,
+  proceed,
   scan,
 } from "./screens.ts";
 
@@ -55,7 +56,7 @@ describe("a stocktake", () => {
     await page.getByLabel("施錠と鍵の本数を確かめた").check();
     await page.getByLabel("不足の状況").fill("媒体庫を二人で探しましたが、見つかりません。");
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, /^令和\d+年度 棚卸第\d{4}号/);
     await page.getByText(/不足 1点、予定外 1件です。/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);

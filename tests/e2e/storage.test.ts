@@ -10,6 +10,7 @@ import {
   leave,
   newDesk,
   openSample,
+  proceed,
   samplePassword,
   scan,
 } from "./screens.ts";
@@ -55,11 +56,11 @@ describe("the places", () => {
       .selectOption({ label: "2点の棚を記録する" });
     await page.getByRole("link", { name: "2点の棚を記録する" }).click();
     await heading(page, "棚を記録する");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText("棚・保管庫の番号を入力してください。").waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel("棚・保管庫の番号").fill("耐火金庫1 上段");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, "保管");
     await page.getByText(/棚を記録しました\(記録 \d+\)/).waitFor();
     await page.getByRole("table", { name: "棚 耐火金庫1 上段(2点)" }).waitFor();
@@ -118,7 +119,7 @@ describe("taking out", () => {
 
   test("happens whole: both units are in use, and are put back by another act", async () => {
     const { page } = desk;
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, "保管");
     expect([await stateOf("DV-001"), await stateOf("DV-003")]).toEqual(["inUse", "inUse"]);
     await goTo("#/storage/act/putBack?units=DV-001,DV-003");
@@ -132,7 +133,7 @@ describe("taking out", () => {
       .first()
       .waitFor();
     await page.getByLabel(/^日時を指定する/).uncheck();
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, "保管");
     expect(await stateOf("DV-003")).toBe("held");
   });
@@ -152,7 +153,7 @@ describe("dividing", () => {
     await page.getByRole("button", { name: "2点目を除く" }).click();
     await page.getByText("前 1枚、後 1枚。合計は変わっていません。").waitFor();
     await page.getByText(/前後が合いません/).waitFor({ state: "detached" });
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, "DV-002-1 様式見本データ 02");
     await page.getByRole("link", { name: "DV-002", exact: true }).waitFor();
     expect(await stateOf("DV-002")).toBe("superseded");
@@ -173,11 +174,11 @@ describe("custody", () => {
     await heading(page, "人の指定を登録する");
     await page.getByLabel("指定文書の番号").fill("みなと届第2号");
     await page.getByLabel("指定文書の日付").fill("R8.11.1");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText(/人の指定を記録しました/).waitFor();
     await goTo("#/storage/act/custody?units=EX-002");
     await page.getByLabel("次の保管責任者").waitFor();
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, "EX-002 移行用データ 02");
     await page.getByText("株式会社みなと情報サービス 主任 近藤 絵里").waitFor();
   });
@@ -190,24 +191,24 @@ describe("what is missing", () => {
     await heading(page, "EX-003 移行用データ 03");
     await page.getByRole("link", { name: "所在不明を記録する" }).click();
     await page.getByLabel("状況").fill("棚を二人で探しましたが、見つかりません。");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, "EX-003 移行用データ 03");
     await goTo("#/storage");
     await page.getByRole("link", { name: "EX-003 の発見を記録する" }).click();
     await page.getByLabel("状況").fill("搬送用のケースに残っていました。");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     expect(await accessibilityFaults(page)).toEqual([]);
     await goTo("#/storage");
     await page.getByRole("link", { name: "EX-003 の保留を解除する" }).click();
     await heading(page, "保留の解除を記録する");
     await page.getByLabel("確かめた結果").fill("封印に異常がないことを二人で確かめました。");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText("発注者の指示の番号を入力してください。").waitFor();
     await page.getByLabel("発注者の指示の番号").fill("情管第250号");
     await page.getByLabel("発注者の指示の日付").fill("2026年11月20日");
     await page.getByLabel("EX-003 の新しい封印番号").fill("S-EX003B");
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, "EX-003 移行用データ 03");
     expect(await stateOf("EX-003")).toBe("held");
   });

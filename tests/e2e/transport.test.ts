@@ -9,6 +9,7 @@ import {
   leave,
   newDesk,
   openSample,
+  proceed,
   scan,
 } from "./screens.ts";
 
@@ -39,7 +40,7 @@ describe("what is underway", () => {
 
   test("arrives only where it was to go", async () => {
     const { page } = desk;
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, /搬送第0002号 の到着を記録する$/);
     await page
       .getByLabel("到着した場所")
@@ -53,7 +54,7 @@ describe("what is underway", () => {
     await page.getByText(/計画の.*と異なります/).waitFor({ state: "detached" });
     await page.getByLabel("途中の異常・遅れ").fill("道路の渋滞");
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, /搬送第0002号 の到着を照合する$/);
   });
 
@@ -64,7 +65,7 @@ describe("what is underway", () => {
     await page.getByText("照合済み 1行 / 12行").waitFor();
     await scan(page, "XX-999");
     await page.getByText("XX-999 は、この搬送にありません").waitFor();
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText("照合していない行が11行あります。").waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel("数量(すべて)").check();
@@ -76,11 +77,11 @@ describe("what is underway", () => {
 
   test("is recorded with what differs set aside, which is said before one goes on", async () => {
     const { page } = desk;
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText("記録しました。次の点を確かめてください").waitFor();
     await page.getByText(/PB-002 の封印が一致しません/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, /^受渡票 .*第0008号$/);
     const doubtful = await desk.call("asset", { id: "PB-002" });
     expect(doubtful.ok && doubtful.value.state).toBe("quarantined");
@@ -105,7 +106,7 @@ describe("a move of one's own", () => {
     await page.getByText(/費用は受注者の負担です\(特記事項 第12条第2項\)/).waitFor();
     await page.getByLabel("費用の負担").selectOption({ label: "受注者" });
     await page.getByLabel("経由あり").check();
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByText("経由地を選んでください。").waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel("直行").check();
@@ -140,7 +141,7 @@ describe("a move of one's own", () => {
     await page.getByLabel("移動の目的").fill("窓口での照合");
     await page.getByLabel(/^身体から離さず/).check();
     await page.getByText("理由を記録すると続けられます").waitFor({ state: "detached" });
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, /搬送第0003号\(移動\)$/);
     await page.getByRole("cell", { name: "S-0102" }).waitFor();
     const unit = await desk.call("asset", { id: "US-003" });
@@ -149,14 +150,14 @@ describe("a move of one's own", () => {
 
   test("ends with the check, and the units lie where they came to", async () => {
     const { page } = desk;
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await page.getByLabel("到着した場所").waitFor();
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, /搬送第0003号 の到着を照合する$/);
     await scan(page, "US-003");
     await scan(page, "US-004");
     await page.getByLabel("置いた棚・保管庫の番号").fill("窓口3");
-    await page.keyboard.press("Control+Enter");
+    await proceed(page);
     await heading(page, /搬送第0003号\(移動\)$/);
     const unit = await desk.call("asset", { id: "US-004" });
     expect(unit.ok && [unit.value.state, unit.value.place?.id, unit.value.shelf]).toEqual([

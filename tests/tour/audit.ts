@@ -1,6 +1,6 @@
 /** The contract's papers, the search, the proof of it all, and the settings. */
 import type { Desk } from "../e2e/screens.ts";
-import { goToHash, heading } from "../e2e/screens.ts";
+import { goToHash, heading, proceed } from "../e2e/screens.ts";
 import type { Album } from "./album.ts";
 
 /** The contract, part by part. */
@@ -11,6 +11,7 @@ export async function lookAtContract({ page }: Desk, album: Album): Promise<void
   for (const [part, caption] of [
     ["persons", "契約: 人と指定"],
     ["places", "契約: 指定場所"],
+    ["parties", "契約: 関係者と承諾"],
     ["outstanding", "契約: 未返還・未廃棄の一覧"],
   ] as const) {
     await goToHash(page, `#/contract/of/K-1?part=${part}`);
@@ -29,12 +30,15 @@ export async function verify({ page }: Desk, album: Album): Promise<void> {
   await page.keyboard.press("Escape");
   await page.keyboard.press("Alt+8");
   await heading(page, "検証");
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await page.getByRole("heading", { name: "台帳に異常は見つかりませんでした" }).waitFor();
   await album.shot(page, "verified", "検証の結果");
   await goToHash(page, "#/audit/entries");
   await heading(page, "記録の一覧");
   await album.shot(page, "entries", "記録の一覧");
+  await goToHash(page, "#/audit/inspection");
+  await heading(page, "検査のための一覧");
+  await album.shot(page, "inspection", "検査のための一覧");
   await goToHash(page, "#/audit/entry/50");
   await heading(page, "記録 50");
   await album.shot(page, "entry", "記録とその証明");

@@ -4,6 +4,7 @@ import {
   answerDialogs,
   goToHash,
   heading,
+  proceed,
   registerUnits,
   samplePassword,
   scan,
@@ -22,24 +23,24 @@ export async function handOver(desk: Desk, album: Album): Promise<void> {
   await page.keyboard.press("Alt+2");
   await heading(page, "受渡");
   await album.shot(page, "handover-list", "受渡票の一覧");
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await heading(page, "受渡を始める");
   for (const number of numbers) await scan(page, number);
   await page.getByText("計 6点(USBメモリ 6本)").first().waitFor();
   await album.shot(page, "handover-lines", "受渡を始める: 読み取った明細");
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await heading(page, /^受渡票 令和/);
   await album.shot(page, "confirm-release", "引渡側の確認");
   await page.getByLabel("数量(すべて)").check();
   await page.getByLabel(/^身分証/).check();
   await signByHand(page);
   await album.shot(page, "confirm-signed", "引渡側の手書きの署名");
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await page.getByRole("region", { name: "受領側の確認" }).waitFor();
   await page.getByLabel(/^身分証/).check();
   await page.getByLabel(/^パスワード\(/).fill(await samplePassword(desk, "manager"));
   await album.shot(page, "confirm-receipt", "受領側の確認");
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await page.getByRole("list", { name: /受渡票/ }).waitFor();
   await album.shot(page, "preview", "双方の確認のあとの印刷プレビュー");
   const pdf = await answerDialogs(desk, "slip.pdf");
@@ -61,12 +62,12 @@ export async function arrive({ page }: Desk, album: Album): Promise<void> {
   await underway.getByRole("link", { name: /搬送第0002号$/ }).click();
   await heading(page, /搬送第0002号\(返却\)$/);
   await album.shot(page, "transport", "搬送記録");
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await heading(page, /の到着を記録する$/);
   await page.getByLabel("到着した場所").selectOption({ label: "P-04 若葉市役所書庫棟 地下1階" });
   await page.getByLabel("途中の異常・遅れ").fill("道路の渋滞");
   await album.shot(page, "transport-arrive", "到着を記録する");
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await heading(page, /の到着を照合する$/);
   await scan(page, "PB-001");
   await page.getByLabel("数量(すべて)").check();
@@ -75,9 +76,9 @@ export async function arrive({ page }: Desk, album: Album): Promise<void> {
   await page.getByLabel("封印の状態").selectOption({ label: "破損・開封の跡がある" });
   await page.getByText(/PB-002 の封印が一致しません/).waitFor();
   await album.shot(page, "transport-check", "到着の照合: 封印の破損");
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await page.getByText("記録しました。次の点を確かめてください").waitFor();
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await heading(page, /^受渡票 .*第0008号$/);
 }
 
@@ -104,11 +105,11 @@ export async function keep({ page }: Desk, album: Album): Promise<void> {
   await heading(page, "取出しを記録する");
   await page.getByLabel("目的").fill("様式の照合");
   await album.shot(page, "storage-take-out", "取出しを記録する");
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await heading(page, /^DV-001/);
   await goToHash(page, "#/storage/act/putBack?units=DV-001");
   await heading(page, "戻しを記録する");
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await heading(page, /^DV-001/);
   await goToHash(page, "#/storage/assets");
   await heading(page, "情報資産の一覧");

@@ -8,6 +8,7 @@ import {
   carryWithCare,
   goToHash,
   heading,
+  proceed,
   samplePassword,
   scan,
   signByHand,
@@ -53,11 +54,11 @@ async function handToDestroyer(desk: Desk, album: Album): Promise<void> {
     .check();
   await page.getByLabel("業務・利用目的").fill("廃棄");
   await album.shot(page, "disposal-slip", "指示から作る廃棄票");
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await heading(page, /^受渡票 令和/);
   await compareAll(desk);
   await page.getByLabel(/^パスワード\(/).fill(await samplePassword(desk, "manager"));
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await page.getByRole("region", { name: "受領側の確認" }).waitFor();
 }
 
@@ -75,19 +76,19 @@ async function carry(desk: Desk): Promise<void> {
   await page.getByLabel("到着地").selectOption({ label: "P-03 あおぞらリサイクル 破砕工場" });
   await page.getByLabel("手段").selectOption({ label: "専用便" });
   await carryWithCare(page);
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await heading(page, /^令和.*\(廃棄\)$/);
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await page.getByLabel("到着した場所").waitFor();
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await heading(page, /の到着を照合する$/);
   for (const disk of DISKS) await scan(page, disk);
   await page.getByText("照合済み 5行 / 5行").waitFor();
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await page.getByRole("link", { name: "受領を確認する" }).click();
   await compareAll(desk);
   await signByHand(page);
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await page.getByText("双方の確認のとおり記録しました").waitFor();
 }
 
@@ -116,13 +117,13 @@ async function crush(desk: Desk, album: Album): Promise<void> {
       .waitFor();
   }
   await album.shot(page, "disposal-work", "廃棄の実施を記録する");
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await heading(page, /^廃棄の実施記録 令和/);
 }
 
 async function certify(desk: Desk, album: Album): Promise<void> {
   const { page } = desk;
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await heading(page, "廃棄証明書を発行する");
   const serials = await Promise.all(DISKS.map((disk) => serialOf(desk, disk)));
   await page.getByLabel("証明書の番号").fill("AZ-2026-0118");
@@ -130,7 +131,7 @@ async function certify(desk: Desk, album: Album): Promise<void> {
   await page.getByLabel("証明書に記載された番号").fill(serials.join("\n"));
   await page.getByText("送った5点と、証明書の番号がすべて一致しています。").waitFor();
   await album.shot(page, "certificate-compare", "送った番号と証明書の番号の照合");
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await heading(page, /^廃棄証明書 .*廃証第0001号$/);
   await page.getByRole("list", { name: /廃棄証明書/ }).waitFor();
   await album.shot(page, "certificate", "廃棄証明書のプレビュー");
@@ -141,6 +142,6 @@ async function certify(desk: Desk, album: Album): Promise<void> {
   await page.getByRole("link", { name: "発注者の確認を記録する" }).click();
   await heading(page, "発注者の確認を記録する");
   await page.getByLabel("確認した指定職員").selectOption({ label: "髙橋 真由美(指定職員)" });
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await page.getByText("発注者確認済").waitFor();
 }

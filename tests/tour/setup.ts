@@ -1,6 +1,6 @@
 /** Making a ledger of one's own, part by part. */
 import type { Desk } from "../e2e/screens.ts";
-import { answerDialogs, heading } from "../e2e/screens.ts";
+import { answerDialogs, heading, proceed } from "../e2e/screens.ts";
 import type { Album } from "./album.ts";
 
 const SECRET = "はじめての受渡台帳";
@@ -15,7 +15,7 @@ async function fill({ page }: Desk, label: string, text: string, n = 0): Promise
 }
 
 async function next({ page }: Desk, part: string): Promise<void> {
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
   await heading(page, `台帳を作る: ${part}`);
 }
 
@@ -72,7 +72,11 @@ export async function makeLedger(desk: Desk, album: Album): Promise<void> {
   await secrets.nth(2).fill(PASSWORD);
   await secrets.nth(3).fill(PASSWORD);
   await album.shot(page, "setup-key", "台帳を作る: 鍵と利用者");
-  await page.keyboard.press("Control+Enter");
+  await proceed(page);
+  await heading(page, "初期設定控");
+  await page.getByRole("img", { name: "初期設定控 1/1頁" }).waitFor();
+  await album.shot(page, "setup-sheet", "できたばかりの台帳の初期設定控");
+  await page.getByRole("link", { name: "ホームへ" }).click();
   await heading(page, "ホーム");
   await album.shot(page, "own-home", "できたばかりの台帳のホーム");
 }

@@ -38,10 +38,14 @@ export function Places({ contract }: { readonly contract: ContractView }) {
 const COLUMNS: readonly Column<PlaceRow>[] = [
   { head: "記号", cell: ({ code }) => code, wrap: "none" },
   {
-    head: "名称",
-    cell: ({ name, address, managedArea }) => (
+    head: "名称・区分",
+    cell: ({ name, kind, party, address, managedArea }) => (
       <>
         {name}
+        <br />
+        <Soft>
+          {placeKind[kind]}({party.label})
+        </Soft>
         {address !== undefined && (
           <>
             <br />
@@ -54,16 +58,6 @@ const COLUMNS: readonly Column<PlaceRow>[] = [
             <Soft>情報セキュリティ管理エリア</Soft>
           </>
         )}
-      </>
-    ),
-  },
-  {
-    head: "区分",
-    cell: ({ kind, party }) => (
-      <>
-        {placeKind[kind]}
-        <br />
-        <Soft>{party.label}</Soft>
       </>
     ),
   },
