@@ -8,7 +8,7 @@ import { notAnchored } from "../../shared/text/ja/heads.ts";
 import type { Recorder } from "../ledger/append.ts";
 import type { Actor } from "../ledger/body.ts";
 import { systemClock } from "../ledger/clock.ts";
-import type { RecordLedger } from "../ledger/ledger.ts";
+import type { ReadLedger, RecordLedger } from "../ledger/ledger.ts";
 import { BackupMemory } from "../backup/memory.ts";
 import { recordWaiting } from "../backup/record.ts";
 import { openedForRecording } from "./opened.ts";
@@ -55,7 +55,7 @@ export async function recording<T>(
 }
 
 /** The account commands are recorded under: the one named, else the first manager. */
-function accountFor(ledger: RecordLedger, recorder: Recorder, login: string | undefined) {
+export function accountFor(ledger: ReadLedger, recorder: Recorder, login: string | undefined) {
   const id =
     login === undefined
       ? firstIdOf(ledger.db, "account")

@@ -58,8 +58,9 @@ export const COMMANDS_OF_PROGRAM: readonly CommandType[] = [
   "recordPrint",
   // Nor does anyone claim what stands in a file: whoever reads it says so.
   "importList",
-  // Nor a backup: whoever has taken and verified it says so.
+  // Nor a backup or a restore: whoever has made and verified it says so.
   "recordBackup",
+  "recordRestore",
 ];
 
 export function mayAsk(role: Role, type: CommandType): boolean {

@@ -96,6 +96,7 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   recordStocktake: stocktakes.recordStocktake,
   importList,
   recordBackup: backups.recordBackup,
+  recordRestore: backups.recordRestore,
 };
 
 /** Decides one command. Nothing is changed; the events become true when they are recorded. */

@@ -87,6 +87,7 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   stocktakeTaken,
   listImported,
   backupTaken,
+  ledgerRestored: nothing,
 };
 
 /** The documents as `event` leaves them. Throws when the event does not follow from its history. */

@@ -1,22 +1,34 @@
-/** `restore --rehearse`: what a restore from a backup would mean; nothing is replaced. */
+/** `restore`: a ledger from a backup, where nothing is lost by it; with `--rehearse` only what it would mean. */
+import { hostname } from "node:os";
 import { resolve } from "node:path";
+import { mayAsk } from "../../../shared/domain/command.ts";
+import { Note } from "../../../shared/domain/values.ts";
 import {
+  notRestored,
   nothingReplaced,
   rehearsalFacts,
   rehearsalSays,
   rehearsed,
+  restoredTo,
 } from "../../../shared/text/ja/restore.ts";
 import type { RehearsalView } from "../../../shared/views/restore.ts";
+import type { Rehearsing, RehearsingParts } from "../../backup/rehearse.ts";
 import { rehearse } from "../../backup/rehearse.ts";
+import { restoreWhole } from "../../backup/restore.ts";
 import { HeadStore } from "../../heads/store.ts";
 import { systemClock } from "../../ledger/clock.ts";
 import type { Exit, Io } from "../io.ts";
 import { EXIT, Usage } from "../io.ts";
+import { openedForRecording } from "../opened.ts";
+import type { Options } from "../options.ts";
 import { readOptions } from "../options.ts";
+import { accountFor } from "../recording.ts";
+import { secret } from "../secrets.ts";
+import { keeperFor } from "./heads.ts";
 import { heldAt } from "./held.ts";
 
-export const RESTORE_USAGE =
-  "restore --rehearse --backup バックアップ [--ledger いまの台帳] [--against 控え…] [--json]";
+export const RESTORE_USAGE = `restore バックアップ --ledger 復元先.ukewatashi --reason 理由 [--present いまの台帳] [--against 控え…] [--as ログイン名] [--json]
+restore --rehearse --backup バックアップ [--ledger いまの台帳] [--against 控え…] [--json]`;
 
 export async function restore(args: readonly string[], io: Io): Promise<Exit> {
   const options = readOptions(
@@ -25,27 +37,93 @@ export async function restore(args: readonly string[], io: Io): Promise<Exit> {
       rehearse: { type: "boolean" },
       backup: { type: "string" },
       ledger: { type: "string" },
+      present: { type: "string" },
+      reason: { type: "string" },
+      as: { type: "string" },
       against: { type: "string", multiple: true },
     },
     RESTORE_USAGE,
   );
-  if (!options.on("rehearse")) throw new Usage(`使い方: ${RESTORE_USAGE}`);
+  return options.on("rehearse") ? rehearsing(options, io) : restoring(options, io);
+}
+
+async function rehearsing(options: Options, io: Io): Promise<Exit> {
   const ledger = options.text("ledger");
-  const held = await heldAt([...options.all("against"), ...options.positionals], io);
   const view = await rehearse(
     {
       backup: resolve(options.required("backup")),
       present: ledger === undefined ? undefined : resolve(ledger),
-      against: held,
+      against: await heldAt([...options.all("against"), ...options.positionals], io),
     },
-    {
-      heads: new HeadStore(io.headsFolder),
-      helper: io.verifyHelper,
-      wallMs: systemClock.wallMs(),
-    },
+    partsFor(io),
   );
   io.out(options.on("json") ? JSON.stringify(view) : linesOf(view).join("\n"));
   return view.outcome === "whole" || view.outcome === "loses" ? EXIT.done : EXIT.unverified;
+}
+
+async function restoring(options: Options, io: Io): Promise<Exit> {
+  const out = resolve(options.required("ledger"));
+  const { rehearsal, restored } = await restoreWhole(
+    { ...(await sourceOf(options, io)), out, reason: reasonIn(options) },
+    {
+      ...partsFor(io),
+      passphrase: () => secret(io, "passphrase"),
+      actorFor: (ledger, recorder) => {
+        const { account, role } = accountFor(ledger, recorder, options.text("as"));
+        if (!mayAsk(role, "recordRestore")) throw new Usage("復元できるのは管理責任者だけです。");
+        return { account, role, workstation: hostname(), via: "cli" };
+      },
+    },
+  );
+  if (restored) await remembered(out, io);
+  io.err(restored ? restoredTo(rehearsal.size) : notRestored(rehearsal));
+  if (options.on("json")) io.out(JSON.stringify({ restored, rehearsal }));
+  else if (restored) io.out(out);
+  return restored ? EXIT.done : refusalOf(rehearsal);
+}
+
+/** A backup that cannot be trusted failed its verification; one that would lose entries is refused. */
+function refusalOf({ outcome }: RehearsalView): Exit {
+  return outcome === "unsound" || outcome === "parted" ? EXIT.unverified : EXIT.refused;
+}
+
+async function sourceOf(options: Options, io: Io): Promise<Rehearsing> {
+  const [given, ...held] = options.positionals;
+  if (given === undefined) throw new Usage(`使い方: ${RESTORE_USAGE}`);
+  const present = options.text("present");
+  return {
+    backup: resolve(given),
+    present: present === undefined ? undefined : resolve(present),
+    against: await heldAt([...options.all("against"), ...held], io),
+  };
+}
+
+function reasonIn(options: Options): string {
+  const reason = Note.safeParse(options.required("reason"));
+  if (!reason.success) throw new Usage(`復元する理由を書いてください。\n使い方: ${RESTORE_USAGE}`);
+  return reason.data;
+}
+
+/** Keeps the new head outside the file, now that the file has its name. */
+async function remembered(path: string, io: Io): Promise<void> {
+  const ledger = await openedForRecording(path, io);
+  try {
+    const keeper = keeperFor(ledger, io, true);
+    const problem = await keeper.check();
+    if (problem) throw problem;
+    keeper.committed();
+    await keeper.settled();
+  } finally {
+    ledger.close();
+  }
+}
+
+function partsFor(io: Io): RehearsingParts {
+  return {
+    heads: new HeadStore(io.headsFolder),
+    helper: io.verifyHelper,
+    wallMs: systemClock.wallMs(),
+  };
 }
 
 function linesOf(view: RehearsalView): string[] {

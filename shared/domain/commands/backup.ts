@@ -1,6 +1,6 @@
-/** The command that says a backup was taken. The program gives it, once the copy has been read back and verified. */
+/** The commands that say a backup was taken, or the ledger restored from one. The program gives them, once it is so. */
 import * as z from "zod";
-import { Id, Sha256Hex, line, personal } from "../values.ts";
+import { Id, Note, Sha256Hex, line, personal } from "../values.ts";
 import { BACKUP_CAUSES } from "../vocabulary.ts";
 import { envelope } from "./common.ts";
 
@@ -23,10 +23,21 @@ export function backupFieldsWith<S extends z.ZodType>(folder: S) {
   } as const;
 }
 
+/** What a ledger was restored from, and why. */
+export const restoreFields = {
+  /** The head of the backup: everything up to it is as it was, and nothing later was known. */
+  size: z.int().min(1),
+  root: Root,
+  /** The backup's file. */
+  name: line(255),
+  reason: Note,
+} as const;
+
 export const backupCommands = [
   z.strictObject({
     type: z.literal("recordBackup"),
     ...envelope,
     ...backupFieldsWith(personal(line(4096))),
   }),
+  z.strictObject({ type: z.literal("recordRestore"), ...envelope, ...restoreFields }),
 ] as const;

@@ -8,3 +8,9 @@ export const recordBackup: Handler<"recordBackup"> = {
   parts: () => ({}),
   events: (s) => [happened(s, "backupTaken", fieldsOf(s.command))],
 };
+
+export const recordRestore: Handler<"recordRestore"> = {
+  refers: NOTHING,
+  parts: () => ({}),
+  events: (s) => [happened(s, "ledgerRestored", fieldsOf(s.command))],
+};

@@ -76,3 +76,16 @@ export function rehearsalFacts(view: RehearsalView): readonly (readonly [string,
 }
 
 export const nothingReplaced = "予行では何も置き換えず、何も書き込んでいません。";
+
+/** Why nothing was restored, and what to do. */
+export function notRestored(view: RehearsalView): string {
+  return view.outcome === "loses" ? losing(view) : `復元していません。${rehearsalSays(view)}`;
+}
+
+function losing({ lost, size }: RehearsalView): string {
+  return `復元していません。バックアップの後に記録された ${grouped(lost)}件(記録 ${grouped(size)} から ${grouped(size + lost - 1)} まで)が失われます。失われる記録のある復元には、まだ対応していません。より新しいバックアップがあれば、それで復元してください。なければ、いまの台帳のファイルと控えをすべて残し、管理責任者と発注者に連絡してください。`;
+}
+
+/** It came about. */
+export const restoredTo = (size: number): string =>
+  `記録 ${grouped(size)}件をすべて復元し、読み直して検証し、復元したことを台帳に記録しました。これからはこの台帳に記録してください。前の台帳のファイルは、残っていればそのまま保管し、記録には使わないでください。`;

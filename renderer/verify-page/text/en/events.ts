@@ -58,4 +58,5 @@ export const events: Readonly<Record<string, string>> = {
   stocktakeTaken: "stocktake",
   listImported: "list imported from a file",
   backupTaken: "backup taken",
+  ledgerRestored: "ledger restored from a backup",
 };

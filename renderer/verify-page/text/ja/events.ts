@@ -58,4 +58,5 @@ export const events: Readonly<Record<string, string>> = {
   stocktakeTaken: "棚卸",
   listImported: "ファイルからの取込",
   backupTaken: "バックアップ",
+  ledgerRestored: "バックアップからの復元",
 };

@@ -11,3 +11,11 @@ export const backupTaken: Tell<"backupTaken"> = (e) =>
     ["大きさ", fileLength(e.bytes)],
     ["ファイルのハッシュ値", e.fileSha256],
   );
+
+export const ledgerRestored: Tell<"ledgerRestored"> = (e) =>
+  tell(
+    `記録 ${e.size.toLocaleString("ja-JP")}件のバックアップから台帳を復元しました`,
+    ["理由", e.reason],
+    ["ファイル", e.name],
+    ["先頭のハッシュ値", e.root],
+  );
