@@ -1,8 +1,9 @@
 /**
  * Opening the ledger's SQLite file. Every connection gets the same pragmas and refuses to run without them.
  *
- * The live file is never read by other means than SQLite (see `evidence.ts` for one that cannot live): closing any descriptor of it in this process would drop
- * SQLite's POSIX locks, and another process could then delete the write-ahead log under us.
+ * The live file is never read by other means than SQLite: closing any descriptor of it in this process would drop
+ * SQLite's POSIX locks, and another process could then delete the write-ahead log under us. `evidence.ts` reads what
+ * nobody can write.
  */
 import { existsSync, statSync } from "node:fs";
 import Sqlite from "better-sqlite3";
