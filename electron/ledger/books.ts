@@ -97,14 +97,23 @@ export function storedBooks(db: Db): StoredBooks {
 function cacheOf(rows: DocumentRows) {
   // A map a kind: one key of both would be made and hashed anew at every look.
   const cache = new Map<Kind, Map<string, Known>>();
+  // Ids of new documents mostly rise with time, and one above all that have rows has none: no need to look. They are
+  // ASCII, so that SQLite and JavaScript agree on which is above.
+  const newest = new Map<Kind, string>();
   let count = 0;
+
+  function mayHaveRow(kind: Kind, id: string): boolean {
+    let last = newest.get(kind);
+    if (last === undefined) newest.set(kind, (last = rows.newest(kind)));
+    return id <= last;
+  }
 
   function known(kind: Kind, id: string): Known {
     let ofKind = cache.get(kind);
     if (!ofKind) cache.set(kind, (ofKind = new Map<string, Known>()));
     const before = ofKind.get(id);
     if (before) return before;
-    const doc = rows.read(kind, id);
+    const doc = mayHaveRow(kind, id) ? rows.read(kind, id) : undefined;
     const read: Known = { kind, id, doc, hasRow: doc !== undefined, unwritten: undefined };
     ofKind.set(id, read);
     count += 1;
@@ -113,12 +122,18 @@ function cacheOf(rows: DocumentRows) {
 
   function forget(): void {
     cache.clear();
+    newest.clear();
     count = 0;
   }
 
   return {
     known,
     forget,
+    /** A row came to be. */
+    added(kind: Kind, id: string): void {
+      const last = newest.get(kind);
+      if (last !== undefined && id > last) newest.set(kind, id);
+    },
     trim: () => {
       if (count >= CACHED) forget();
     },
@@ -149,7 +164,10 @@ function gathering(db: Db, rows: DocumentRows) {
     // Taken as a change of that kind.
     const change = { kind, id, doc } as Change;
     if (hasRow) rows.update(change, unwritten.seq);
-    else rows.insert(change, unwritten.born, unwritten.seq);
+    else {
+      rows.insert(change, unwritten.born, unwritten.seq);
+      cache.added(kind, id);
+    }
     document.hasRow = true;
     document.unwritten = undefined;
   }

@@ -16,6 +16,8 @@ export interface DocumentRow<K extends Kind> {
 
 export interface DocumentRows {
   read<K extends Kind>(kind: K, id: string): Docs[K] | undefined;
+  /** The greatest id there is of a kind, in the order of their bytes; empty where there is none. */
+  newest(kind: Kind): string;
   /** The whole row; for comparing it with what it should be. */
   row<K extends Kind>(kind: K, id: string): DocumentRow<K> | undefined;
   /** Writes a document that has no row yet, born with one entry and left as it is by another. */
@@ -55,6 +57,9 @@ export function documentRows(db: Db): DocumentRows {
   const selectRow = db.prepare<[string, string], StoredRow>(
     `SELECT born, seq, doc, ${COLUMNS.join(", ")} FROM books WHERE kind = ? AND id = ?`,
   );
+  const newest = db
+    .prepare<[string], string | null>("SELECT max(id) FROM books WHERE kind = ?")
+    .pluck();
   const counting = countingAssets(db);
   const byMark = { number: holderBy(db, "number"), serial: holderBy(db, "serial") };
   const names = db.prepare<[], { kind: string; id: string; seq: number }>(
@@ -75,6 +80,7 @@ export function documentRows(db: Db): DocumentRows {
       // Written by ourselves under that kind.
       return text === undefined ? undefined : (JSON.parse(text) as Docs[K]);
     },
+    newest: (kind) => newest.get(kind) ?? "",
     row<K extends Kind>(kind: K, id: string): DocumentRow<K> | undefined {
       const stored = selectRow.get(kind, id);
       if (!stored) return undefined;

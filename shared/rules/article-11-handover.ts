@@ -231,17 +231,23 @@ function lot(asset: Asset): string {
 }
 
 function outOfOrder(s: Situation) {
-  const limit = addMinutes(s.facts.now, FUTURE_MINUTES);
+  const days = daysSaid(s.command);
+  const limit = latest(s, days);
   if (s.at > limit) return [{ params: { asset: "", last: limit, at: s.at }, path: "occurredAt" }];
   const early = [...s.lines, ...s.aside].flatMap(({ asset }) =>
     begins(s)
       .filter(({ at }) => asset.lastAt > at)
       .map(({ at, path }) => ({ params: { asset: asset.asset, last: asset.lastAt, at }, path })),
   );
-  const ahead = daysSaid(s.command)
+  const ahead = days
     .filter(({ day }) => day > dayOf(limit))
     .map(({ day, path }) => ({ params: { asset: "", last: limit, at: day }, path }));
   return [...early, ...ahead];
+}
+
+/** The last moment that may be told of; now is close enough where nothing told of lies beyond it. */
+function latest({ at, facts }: Situation, days: readonly unknown[]): Instant {
+  return at <= facts.now && days.length === 0 ? facts.now : addMinutes(facts.now, FUTURE_MINUTES);
 }
 
 /** When what the command tells of began: work takes time, and had to wait for what came before it too. */
