@@ -56,7 +56,9 @@ export function rulesFor(type: CommandType): readonly Rule[] {
 
 /** Every rule the situation breaks, in order of precedence. */
 export function judge(situation: Situation): readonly Refusal[] {
-  return rulesFor(situation.command.type).flatMap((rule) => rule.judge(situation));
+  const refusals: Refusal[] = [];
+  for (const rule of rulesFor(situation.command.type)) refusals.push(...rule.judge(situation));
+  return refusals;
 }
 
 /** Whether a contract may change a rule's severity: a duty of effort, or an open reading of the text. */
