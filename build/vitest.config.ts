@@ -1,4 +1,5 @@
-// Two kinds of tests: on Node, several at a time, and in the real Electron, one file after another.
+// Two kinds of tests: on Node, and in the real Electron; of each, two files at a time. Every program a test starts has
+// folders of its own.
 import { defineConfig } from "vitest/config";
 import { OutcomeReporter } from "./outcome.ts";
 import { root } from "./setup/places.mjs";
@@ -31,7 +32,6 @@ export default defineConfig({
         test: {
           name: "electron",
           include: filesIn(inElectron),
-          fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 1 },
