@@ -8,7 +8,8 @@ import type { Evaluation } from "../domain/allowed.ts";
 import { placementId } from "../domain/state.ts";
 import type { Found, Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
-import type { RefusalCode } from "../domain/refusal.ts";
+import type { Refusal, RefusalCode, RefusalParams } from "../domain/refusal.ts";
+import { structural } from "../domain/refusal.ts";
 
 const GOING = ["issueSlip", "depart", "recordDestruction"] as const;
 
@@ -16,37 +17,10 @@ const CONDITION = { article: 17, severity: "block", governs: GOING } as const;
 const EFFORT = { article: 17, severity: "warn", adjustable: true, governs: GOING } as const;
 
 export const article17 = [
-  rule("R17-1", {
-    ...CONDITION,
-    check: (s) =>
-      each(s, ({ countries }, place) => {
-        const abroad = countries?.filter((one) => one !== "JP");
-        return abroad?.length === 0 ? [] : [{ place, abroad: abroad ?? [] }];
-      }),
-  }),
-  rule("R17-2", {
-    ...CONDITION,
-    check: (s) =>
-      each(s, (known, place) => {
-        const missing = (["governingLaw", "jurisdiction"] as const).filter(
-          (one) => known[one] === undefined,
-        );
-        return missing.length > 0 ? [{ place, missing }] : [];
-      }),
-  }),
-  rule("R17-3", {
-    ...CONDITION,
-    check: (s) =>
-      each(s, ({ purposeClause }, place) => (purposeClause === undefined ? [{ place }] : [])),
-  }),
-  rule("R17-4", {
-    ...CONDITION,
-    check: (s) =>
-      each(s, (known, place) => {
-        const why = untrusted(known);
-        return why ? [{ place, why }] : [];
-      }),
-  }),
+  rule("R17-1", { ...CONDITION, check: (s) => each(s, abroad) }),
+  rule("R17-2", { ...CONDITION, check: (s) => each(s, lawless) }),
+  rule("R17-3", { ...CONDITION, check: (s) => each(s, unbound) }),
+  rule("R17-4", { ...CONDITION, check: (s) => each(s, untrusted) }),
   rule("R17-5", {
     ...EFFORT,
     check: (s) => each(s, ({ safeguards }, place) => (safeguards === undefined ? [{ place }] : [])),
@@ -57,11 +31,32 @@ export const article17 = [
   }),
   rule("R17-7", {
     ...EFFORT,
-    check: (s) => each(s, (known, place) => outOfDate(s, known, place)),
+    check: (s) => each(s, (known, place) => outOfDate(known, place, s)),
   }),
 ] as const;
 
 type Known = Partial<Evaluation>;
+
+/** What an evaluation is looked up and judged by. */
+type Judging = Pick<Situation, "books" | "contract" | "day">;
+
+/**
+ * What speaks against a cloud service in which personal information lies already: the four conditions, and an
+ * evaluation too old to go by. Undefined where none was ever made.
+ */
+export function cloudFaults(s: Judging, place: string): readonly Refusal[] | undefined {
+  const known = evaluationOf(s, place);
+  if (!known) return undefined;
+  const said = <C extends RefusalCode>(code: C, params: readonly RefusalParams[C][]) =>
+    params.map((one) => structural(code, one, undefined, 17));
+  return [
+    ...said("R17-1", abroad(known, place)),
+    ...said("R17-2", lawless(known, place)),
+    ...said("R17-3", unbound(known, place)),
+    ...said("R17-4", untrusted(known, place)),
+    ...said("R17-7", outOfDate(known, place, s)),
+  ];
+}
 
 /** What is wrong with each cloud service that personal information goes to, by what is known of it. */
 function each<C extends RefusalCode>(
@@ -77,7 +72,7 @@ function each<C extends RefusalCode>(
 }
 
 /** The latest evaluation that there was on the day. */
-function evaluationOf(s: Situation, place: string): Evaluation | undefined {
+function evaluationOf(s: Judging, place: string): Evaluation | undefined {
   const id = placementId(s.contract?.contract ?? "", place);
   return s.books
     .get("cloudService", id)
@@ -86,15 +81,40 @@ function evaluationOf(s: Situation, place: string): Evaluation | undefined {
     .at(-1);
 }
 
+function abroad({ countries }: Known, place: string) {
+  const others = countries?.filter((one) => one !== "JP");
+  return others?.length === 0 ? [] : [{ place, abroad: others ?? [] }];
+}
+
+function lawless(known: Known, place: string) {
+  const missing = (["governingLaw", "jurisdiction"] as const).filter(
+    (one) => known[one] === undefined,
+  );
+  return missing.length > 0 ? [{ place, missing }] : [];
+}
+
+function unbound({ purposeClause }: Known, place: string) {
+  return purposeClause === undefined ? [{ place }] : [];
+}
+
+function untrusted(known: Known, place: string) {
+  const why = doubtIn(known);
+  return why ? [{ place, why }] : [];
+}
+
 /** No certificate is a must; that someone has looked and judged is. */
-function untrusted({ certifications, conclusion, grounds }: Known) {
+function doubtIn({
+  certifications,
+  conclusion,
+  grounds,
+}: Known): RefusalParams["R17-4"]["why"] | undefined {
   if (certifications === undefined) return "certifications";
   if (conclusion === undefined) return "conclusion";
   if (grounds === undefined) return "grounds";
   return conclusion === "notTrusted" ? "notTrusted" : undefined;
 }
 
-function outOfDate(s: Situation, known: Known, place: string) {
+function outOfDate(known: Known, place: string, s: Judging) {
   const { evaluatedOn, certifications = [] } = known;
   if (evaluatedOn === undefined || !s.contract) return [];
   const months = limitsOf(s.contract.settings).cloudMonths;

@@ -57,6 +57,25 @@ describe("an inspection", () => {
     ]);
   });
 
+  test("shows permits, cards, evaluations and trainings in the articles that ask for them", () => {
+    const view = inspected("end", "2027-04-10");
+    expect(countsOf(view, 15)).toEqual([
+      ["持込み・持出しの許可", 1],
+      ["入退出の規定の確認", 4],
+    ]);
+    expect(countsOf(view, 16)).toEqual([["身分証明書を持つ者による搬送", 6]]);
+    expect(countsOf(view, 17)).toEqual([["クラウドサービスの評価", 0]]);
+    expect(countsOf(view, 20)).toEqual([["教育", 4]]);
+  });
+
+  test("misses a training once its twelve months are over, and not before", () => {
+    const untrained = (to: string) =>
+      gapsOf(inspected("end", "2027-06-01", { from: "2026-04-01", to })).filter((gap) =>
+        gap.includes("有効な教育"),
+      ).length;
+    expect([untrained("2027-04-01"), untrained("2027-04-02")]).toEqual([0, 4]);
+  });
+
   test("says article by article what is open on a day in between", () => {
     const gaps = gapsOf(inspected("middle", "2026-11-23"));
     expect(gaps).toContain("受渡票 令和8年度 第0008号 は、双方の確認が終わっていません。");

@@ -10,7 +10,11 @@ export const articleTitle: Readonly<Record<number, string>> = {
   12: "受渡しを行う者・搬送",
   13: "事故の防止(搬送・保管)",
   14: "契約終了時の返還・廃棄",
+  15: "管理エリアへの入退室・持込みと持出しの許可",
+  16: "身分証明書の携帯",
+  17: "クラウドサービスの利用",
   18: "事故発生時の報告",
+  20: "教育の実施",
 };
 
 export const inspectionText = {
@@ -61,4 +65,17 @@ export const inspectionText = {
     `${number} の第一報は、期限の目安(${eraDateTime(by)})を過ぎています。`,
   notWritten: (number: string) => `${number} は、書面による最終報告が提出されていません。`,
   notJudged: (count: number) => `事故のおそれ${count}件が、判断されていません。`,
+  permits: "持込み・持出しの許可",
+  notApplied: (document: string) =>
+    `持込み・持出しの許可 ${document} は、事前の書面による申請が記録されていません。`,
+  areaRules: "入退出の規定の確認",
+  cards: "身分証明書を持つ者による搬送",
+  noCard: (person: string, on: string) =>
+    `${person} は${eraDate(on)}に搬送しましたが、有効な身分証明書の記録がありません。`,
+  evaluations: "クラウドサービスの評価",
+  notEvaluated: (place: string, count: number) =>
+    `「${place}」(${count}点)は、クラウドサービスとしての評価が記録されていません。`,
+  trainings: "教育",
+  notTrained: (person: string) =>
+    `${person} は業務に従事していますが、有効な教育の記録がありません。`,
 } as const;

@@ -3,6 +3,7 @@ import type { Received } from "../../../../shared/ipc/contract.ts";
 import type { InspectionView } from "../../../../shared/views/inspection.ts";
 import type { Reading } from "../reading.ts";
 import { ref } from "../reading.ts";
+import { article15, article16, article17, article20 } from "./consents.ts";
 import { article05, article06, article10, article12 } from "./persons.ts";
 import { article11, article13 } from "./custody.ts";
 import { article14, article18 } from "./ends.ts";
@@ -16,7 +17,11 @@ const ARTICLES: readonly (readonly [number, (of: Inspected) => Finding])[] = [
   [12, article12],
   [13, article13],
   [14, article14],
+  [15, article15],
+  [16, article16],
+  [17, article17],
   [18, article18],
+  [20, article20],
 ];
 
 export function inspection(
