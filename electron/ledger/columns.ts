@@ -3,6 +3,7 @@
  * list of a hundred thousand units is counted and turned over without reading a single document.
  */
 import { dayOf } from "../../shared/domain/calendar.ts";
+import { isOpen } from "../../shared/domain/certified.ts";
 import type { FormNumber } from "../../shared/domain/event.ts";
 import type { AssetState, Change, Docs, Kind } from "../../shared/domain/state.ts";
 import { marksOf } from "../../shared/domain/state.ts";
@@ -71,6 +72,11 @@ const COLUMNS: { readonly [K in Kind]?: (doc: Docs[K]) => Partial<Columns> } = {
     contract,
     state: certificate ? "certified" : "uncertified",
     sort: endedAt,
+  }),
+  certification: (doc) => ({
+    contract: doc.contract,
+    state: isOpen(doc) ? "open" : "settled",
+    sort: doc.papers[0]?.at ?? null,
   }),
   contract: ({ contract, state, number }) => ({ contract, state, sort: number }),
   standing: ({ contract, person }) => ({ contract, sort: person }),

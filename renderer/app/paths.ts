@@ -62,6 +62,9 @@ export const pathTo = {
     at(`/disposal/instruction/${id(instruction)}/withdraw`),
   newDestruction: (slip: string) => at("/disposal/destruction", { slip }),
   destruction: (destruction: string) => at(`/disposal/destruction/${id(destruction)}`),
+  newVendorCertificate: (destruction: string) =>
+    at(`/disposal/destruction/${id(destruction)}/vendor`),
+  settleDifference: (destruction: string) => at(`/disposal/destruction/${id(destruction)}/settle`),
   newCertificate: (destruction: string) => at(`/disposal/destruction/${id(destruction)}/certify`),
   certificate: (certificate: string) => at(`/disposal/certificate/${id(certificate)}`),
   acceptCertificate: (certificate: string) => at(`/disposal/certificate/${id(certificate)}/accept`),

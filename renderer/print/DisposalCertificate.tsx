@@ -163,11 +163,12 @@ function witnessLine(
 
 function vendorLine({ vendor }: DisposalCertificateContent): string {
   if (!vendor) return formText.none;
-  const { name, consent, certificate } = vendor;
+  const { name, consent, certificate, supplements = [] } = vendor;
   return [
     name,
     ...(consent ? [`${formText.consent} ${cited(consent)}`] : []),
     ...(certificate ? [`${formText.vendorCertificate} ${cited(certificate)}`] : []),
+    ...supplements.map((one) => `${formText.supplement} ${cited(one)}`),
   ].join("、");
 }
 

@@ -9,6 +9,7 @@ import { dayOf } from "./calendar.ts";
 import * as assets from "./decide/asset.ts";
 import * as consents from "./decide/consent.ts";
 import * as backups from "./decide/backup.ts";
+import * as certificates from "./decide/certificate.ts";
 import * as contracts from "./decide/contract.ts";
 import * as disposals from "./decide/disposal.ts";
 import * as handovers from "./decide/handover.ts";
@@ -82,8 +83,10 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   recordInstruction: disposals.recordInstruction,
   withdrawInstruction: disposals.withdrawInstruction,
   recordDestruction: disposals.recordDestruction,
-  issueCertificate: disposals.issueCertificate,
-  acceptCertificate: disposals.acceptCertificate,
+  recordVendorCertificate: certificates.recordVendorCertificate,
+  settleCertificateDifference: certificates.settleCertificateDifference,
+  issueCertificate: certificates.issueCertificate,
+  acceptCertificate: certificates.acceptCertificate,
   recordPrint: disposals.recordPrint,
   openIncident: incidents.openIncident,
   extendIncident: incidents.extendIncident,

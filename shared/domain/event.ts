@@ -14,10 +14,12 @@ import {
   placeFields,
 } from "./commands/contract.ts";
 import {
+  VendorCertificate,
   certificateFields,
   destructionFields,
   instructionFields,
   printFields,
+  vendorCertificateFields,
 } from "./commands/disposal.ts";
 import {
   confirmationFieldsWith,
@@ -173,8 +175,29 @@ export const Event = z.discriminatedUnion("type", [
     reason: Note.exactOptional(),
   }),
   event("destroyed", { ...destructionFields, contract: Id, destroyed: z.array(Id).max(500) }),
+  /** `unnamed` and `unknown` are what differs once it is laid beside all that came before it. */
+  event("vendorCertificateRecorded", {
+    ...vendorCertificateFields,
+    contract: Id,
+    unnamed: z.array(Id).max(500),
+    unknown: z.array(line(100)),
+  }),
+  event("certificateDifferenceSettled", {
+    destruction: Id,
+    contract: Id,
+    document: Document,
+    reason: Note,
+    unnamed: z.array(Id).max(500),
+    unknown: z.array(line(100)),
+  }),
   event("certificateIssued", {
     ...certificateFields,
+    vendorCertificate: VendorCertificate.exactOptional(),
+    /** Papers that complete the destroyer's certificate. */
+    supplements: z
+      .array(z.strictObject({ number: Mark, date: Day }))
+      .min(1)
+      .exactOptional(),
     contract: Id,
     assets: assetIds,
     number: FormNumber,

@@ -72,6 +72,8 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   disposalInstructed: disposals.disposalInstructed,
   instructionWithdrawn: disposals.instructionWithdrawn,
   destroyed: disposals.destroyed,
+  vendorCertificateRecorded: disposals.vendorCertificateRecorded,
+  certificateDifferenceSettled: disposals.certificateDifferenceSettled,
   certificateIssued: disposals.certificateIssued,
   certificateAccepted: disposals.certificateAccepted,
   printed: disposals.printed,

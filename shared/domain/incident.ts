@@ -118,6 +118,8 @@ export interface Pending {
   readonly contract: string;
   readonly incidents: number;
   readonly suspicions: number;
+  /** Destructions whose certificates differ from what was handed over; absent where there never was one. */
+  readonly differences?: number;
 }
 
 /** The doubt that entry `seq` raised. */

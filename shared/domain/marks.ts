@@ -5,6 +5,11 @@ export function foldMark(mark: string): string {
   return mark.normalize("NFKC").toUpperCase();
 }
 
+/** The same where neither blanks nor hyphens of any kind count: for marks that someone else has copied. */
+export function closeMark(mark: string): string {
+  return foldMark(mark).replaceAll(/[\s\p{Pd}\u2212\u30fc]+/gu, "");
+}
+
 /** Whether two marks are the same mark. */
 export function sameMark(a: string, b: string): boolean {
   return foldMark(a) === foldMark(b);

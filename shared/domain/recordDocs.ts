@@ -1,4 +1,5 @@
 /** The documents of records beyond a single handover: incidents, stocktakes, the end of a contract, backups. */
+import type { Certification } from "./certified.ts";
 import type { Concern, Incident, IncidentReport, Pending, Suspicion } from "./incident.ts";
 import type { Fields } from "./event.ts";
 import type { Stocktake } from "./stocktake.ts";
@@ -25,6 +26,7 @@ export interface RecordDocs {
   readonly pending: Pending;
   readonly completion: Completion;
   readonly stocktake: Stocktake;
+  readonly certification: Certification;
   readonly backup: Backup;
 }
 export type RecordKind = keyof RecordDocs;

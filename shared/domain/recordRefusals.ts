@@ -16,6 +16,12 @@ export interface RecordRefusalParams {
 
   /** The contract is not over while something that may have gone wrong waits for its end. */
   "R14-11": { incidents: number; suspicions: number };
+  /** Marks on a destroyer's certificate that nothing handed over to it carries. */
+  "R14-12": { count: number; marks: string };
+  /** Destructions of a contract whose certificates still differ from what was handed over. */
+  "R14-13": { count: number };
+  /** Closing a difference without the client's paper. */
+  "R14-14": Record<never, never>;
   "R18-1": { count: number };
   "R18-2": Record<never, never>;
   "R18-3": Record<never, never>;

@@ -145,6 +145,8 @@ export interface DisposalCertificateContent {
     readonly name: string;
     readonly consent?: { readonly number: string; readonly date: Day };
     readonly certificate?: { readonly number: string; readonly date: Day };
+    /** Papers that complete the certificate. */
+    readonly supplements?: readonly { readonly number: string; readonly date: Day }[];
   };
   readonly remains: string;
   readonly accepted?: { readonly at: Instant; readonly person: PersonOnForm };

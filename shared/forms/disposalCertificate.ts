@@ -113,5 +113,6 @@ function vendorOf(books: Books, certificate: Certificate, destruction: Destructi
     name: need(books.get("party", party), party).name,
     consent: consentOnForm(books, certificate.contract, party, dayOf(destruction.endedAt)),
     certificate: own && { number: own.number, date: own.date },
+    supplements: certificate.supplements,
   } as NonNullable<DisposalCertificateContent["vendor"]>;
 }

@@ -35,6 +35,21 @@ export const listCalls = {
     ]),
     callers: ["manager"],
   },
+  /** A file of someone else's, read as it is: what it means is for the page that asked. */
+  readTable: {
+    input: nothing,
+    output: z.discriminatedUnion("chosen", [
+      z.strictObject({
+        chosen: z.literal(true),
+        name: z.string(),
+        rows: z.array(z.array(z.string())),
+        /** Why it cannot be read. */
+        unfit: z.string().exactOptional(),
+      }),
+      z.strictObject({ chosen: z.literal(false) }),
+    ]),
+    callers: ["manager"],
+  },
   importPreview: { input: chosenList, output: ImportPreview, callers: ["manager"] },
   /** Records the whole list, or nothing of it. */
   importList: { input: chosenList, output: ImportOutcome, callers: ["manager"] },

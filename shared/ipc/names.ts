@@ -71,6 +71,7 @@ export const CALLS = [
   "chooseList",
   "importPreview",
   "importList",
+  "readTable",
   "saveTemplate",
   "saveList",
   "licences",

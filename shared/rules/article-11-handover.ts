@@ -35,6 +35,8 @@ const TIMED = [
   "recordInstruction",
   "withdrawInstruction",
   "recordDestruction",
+  "recordVendorCertificate",
+  "settleCertificateDifference",
   "issueCertificate",
   "acceptCertificate",
   "reportMissing",
@@ -265,6 +267,7 @@ function daysSaid(command: SealedCommand): { day: Day; path: string }[] {
     command.type === "writeIncidentReport"
   )
     return [{ day: command.issuedOn, path: "issuedOn" }];
+  if (command.type === "recordVendorCertificate") return [{ day: command.date, path: "date" }];
   if (command.type === "endContract") return [{ day: command.endedOn, path: "endedOn" }];
   if (command.type === "filePledge") return [{ day: command.signedOn, path: "signedOn" }];
   if (command.type === "recordInstruction")

@@ -1,8 +1,9 @@
 /** Art. 14: at the end everything is returned, or destroyed beyond recovery as the client instructs, without delay. */
+import { differing } from "../domain/certified.ts";
+import type { SealedCommand } from "../domain/command.ts";
 import { dayOf, daysBetween } from "../domain/calendar.ts";
 import { destructionDifferences } from "../domain/differences.ts";
 import { limitsOf } from "../domain/limits.ts";
-import { foldMark } from "../domain/marks.ts";
 import { leastMethod, refusedTechnique, strength } from "../domain/sanitization.ts";
 import { OUTSTANDING_STATES } from "../domain/state.ts";
 import type { Asset } from "../domain/state.ts";
@@ -10,6 +11,9 @@ import type { Method, Technique } from "../domain/vocabulary.ts";
 import { METHOD_OF } from "../domain/vocabulary.ts";
 import type { Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
+
+/** A certificate of the destroyer's is taken as it is, with what differs; nothing is certified or accepted upon it. */
+const CERTIFYING = ["recordVendorCertificate", "issueCertificate", "acceptCertificate"] as const;
 
 export const article14 = [
   rule("R14-1", {
@@ -60,7 +64,7 @@ export const article14 = [
   rule("R14-5", {
     article: 14,
     severity: "block",
-    governs: ["issueCertificate"],
+    governs: CERTIFYING,
     check: certificateGaps,
   }),
   rule("R14-6", {
@@ -131,6 +135,35 @@ export const article14 = [
         : [];
     },
   }),
+  rule("R14-12", {
+    article: 14,
+    severity: "block",
+    governs: CERTIFYING,
+    check: (s) => {
+      const { unknown } = openDifference(s);
+      if (unknown.length === 0) return [];
+      const params = { count: unknown.length, marks: unknown.join(" ") };
+      return [{ params, ...atRecording(s) }];
+    },
+  }),
+  rule("R14-13", {
+    article: 14,
+    severity: "block",
+    governs: ["completeContract"],
+    check: (s) => {
+      const count = s.contract && s.books.get("pending", s.contract.contract)?.differences;
+      return count ? [{ params: { count }, path: "contract" }] : [];
+    },
+  }),
+  rule("R14-14", {
+    article: 14,
+    severity: "block",
+    governs: ["settleCertificateDifference"],
+    check: (s) =>
+      s.command.type === "settleCertificateDifference" && !s.command.document
+        ? [{ params: {}, path: "document" }]
+        : [],
+  }),
 ] as const;
 
 /** A disposal follows one instruction, and every unit on its slip is under it. */
@@ -172,23 +205,53 @@ function notDestroyed(s: Situation) {
 
 /** Every destroyed unit stands on the destroyer's certificate, and no certificate is older than the work. */
 function certificateGaps(s: Situation) {
-  if (s.command.type !== "issueCertificate" || !s.destruction) return [];
-  const { vendorCertificate: vendor, issuedOn } = s.command;
+  if (!s.destruction) return [];
   const done = dayOf(s.destruction.endedAt);
-  const marks = new Set(vendor?.marks.map(foldMark));
-  const named = ({ serial, number }: Asset) =>
-    [serial ?? [], number].flat().some((mark) => marks.has(foldMark(mark)));
-  const unnamed = vendor ? s.lines.filter(({ asset }) => !named(asset)) : [];
-  const gap = (why: "absent" | "unnamed" | "early", lines: typeof s.lines, path: string) => ({
-    params: { why, count: lines.length, assets: lines.map((one) => one.asset.number).join(" ") },
+  const destroyed = assetsOf(s, s.destruction.destroyed);
+  const unnamed = assetsOf(s, openDifference(s).unnamed);
+  const gap = (why: "absent" | "unnamed" | "early", units: readonly Asset[], path: string) => ({
+    params: { why, count: units.length, assets: units.map((one) => one.number).join(" ") },
     path,
   });
   return [
-    ...(issuedOn < done ? [gap("early", s.lines, "issuedOn")] : []),
-    ...(isVendorPlace(s) && !vendor ? [gap("absent", s.lines, "vendorCertificate")] : []),
-    ...(vendor && vendor.date < done ? [gap("early", s.lines, "vendorCertificate.date")] : []),
-    ...(unnamed.length > 0 ? [gap("unnamed", unnamed, "vendorCertificate.marks")] : []),
+    ...datesOf(s.command)
+      .filter(({ day }) => day < done)
+      .map(({ path }) => gap("early", destroyed, path)),
+    ...(isUncertified(s) ? [gap("absent", destroyed, "destruction")] : []),
+    ...(unnamed.length > 0
+      ? [{ ...gap("unnamed", unnamed, "destruction"), ...atRecording(s) }]
+      : []),
   ];
+}
+
+function datesOf(command: SealedCommand) {
+  if (command.type === "issueCertificate") return [{ day: command.issuedOn, path: "issuedOn" }];
+  return command.type === "recordVendorCertificate" ? [{ day: command.date, path: "date" }] : [];
+}
+
+function assetsOf({ books }: Situation, ids: readonly string[]): readonly Asset[] {
+  return ids.flatMap((id) => books.get("asset", id) ?? []);
+}
+
+/** Another destroyed, and nothing of theirs is there when one's own certificate is to be issued. */
+function isUncertified(s: Situation): boolean {
+  const papers = s.books.get("certification", s.destruction?.destruction ?? "")?.papers ?? [];
+  return s.command.type === "issueCertificate" && isVendorPlace(s) && papers.length === 0;
+}
+
+/** What differs between what was handed over and what is certified: with the paper that is being recorded, if one is. */
+function openDifference({ books, command, destruction }: Situation) {
+  const known = destruction && books.get("certification", destruction.destruction);
+  if (destruction && command.type === "recordVendorCertificate")
+    return differing(books, destruction, [...(known?.papers ?? []), command]);
+  return known ?? { unnamed: [], unknown: [] };
+}
+
+/** When a paper is recorded, what differs is said and stays open; later it stands in the way. */
+function atRecording({ command }: Situation) {
+  return command.type === "recordVendorCertificate"
+    ? { path: "marks", severity: "hold" as const }
+    : { path: "destruction" };
 }
 
 function isVendorPlace(s: Situation): boolean {

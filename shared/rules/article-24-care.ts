@@ -31,6 +31,7 @@ const WRITTEN = [
   "checkArrival",
   "withdrawInstruction",
   "recordDestruction",
+  "settleCertificateDifference",
   "issueCertificate",
   "deferReturn",
   "openContract",

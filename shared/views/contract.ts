@@ -3,6 +3,7 @@ import * as z from "zod";
 import { ContractSettings } from "../domain/commands/contract.ts";
 import { evaluationFields } from "../domain/commands/consent.ts";
 import { MEDIA, OFFICES, PARTY_ROLES, PLACE_KINDS, UNITS } from "../domain/vocabulary.ts";
+import { OpenDifference } from "./certified.ts";
 import { AssetRow, HistoryItem, Ref, Text } from "./common.ts";
 import { SheetView } from "./handover.ts";
 
@@ -136,6 +137,8 @@ export const ContractView = z.strictObject({
   persons: z.array(PersonRow),
   places: z.array(PlaceRow),
   parties: z.array(PartyRow),
+  /** Destructions whose certificates differ from what was handed over. */
+  differences: z.array(OpenDifference),
   history: z.array(HistoryItem),
 });
 export type ContractView = z.infer<typeof ContractView>;

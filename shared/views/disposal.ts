@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { METHODS, TECHNIQUES } from "../domain/vocabulary.ts";
 import { AssetRow, HistoryItem, Ref, Text } from "./common.ts";
+import { CertifiedView } from "./certified.ts";
 import { SheetView } from "./handover.ts";
 
 export const InstructionRow = z.strictObject({
@@ -73,6 +74,7 @@ export const DestructionView = z.strictObject({
   verification: z.enum(["passed", "failed", "notDone"]),
   /** The party that destroyed, when not the contractor; its certificate is then needed. */
   vendor: Ref.exactOptional(),
+  certified: CertifiedView,
   items: z.array(AssetRow),
 });
 export type DestructionView = z.infer<typeof DestructionView>;

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dayOf, instantAt } from "../../shared/domain/calendar.ts";
+import { shiftJis } from "../helpers/shiftJis.ts";
 import type { Desk } from "./screens.ts";
 import {
   accessibilityFaults,
@@ -13,6 +14,7 @@ import {
   leave,
   newDesk,
   openSample,
+  picture,
   proceed,
   samplePassword,
   scan,
@@ -154,8 +156,8 @@ describe("five disks", () => {
 
   test("are crushed under their own serial numbers, with a picture each and a witness of the client", async () => {
     const { page } = desk;
-    const picture = await answerDialogs(desk, "photo.png");
-    writeFileSync(picture, readFileSync(PICTURE));
+    const photo = await answerDialogs(desk, "photo.png");
+    writeFileSync(photo, readFileSync(PICTURE));
     await page.getByLabel("HD-001 の現物の製造番号").focus();
     for (const disk of DISKS) await scan(page, await serialOf(disk));
     expect(await page.getByLabel("HD-005 の現物の製造番号").inputValue()).toBe(
@@ -190,27 +192,74 @@ describe("five disks", () => {
     await proceed(page);
     await heading(page, /^廃棄の実施記録 令和/);
     await page.getByText("廃棄証明書の発行を待っています(実施から本日)").waitFor();
+    await picture(desk, "work");
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
-  test("are certified only when the vendor's certificate names every one of them", async () => {
+  test("stay open when the vendor's list leaves one out and names another", async () => {
     const { page } = desk;
     await proceed(page);
-    await heading(page, "廃棄証明書を発行する");
+    await heading(page, "処分業者の証明書を登録する");
     const serials = await Promise.all(DISKS.map(serialOf));
     await page.getByLabel("証明書の番号").fill("AZ-2026-0118");
     await page.getByLabel("証明書の日付").fill(dayOf(instantAt(Math.floor(Date.now() / 1000))));
+    const list = await answerDialogs(desk, "vendor.csv");
+    const rows = [...serials.slice(0, 4), "SN-OTHER"].map((serial, at) => `${at + 1},${serial}`);
+    writeFileSync(list, shiftJis(["No.,製造番号", ...rows].join("\r\n")));
+    await page.getByRole("button", { name: "一覧のファイルから読み取る" }).click();
+    await page.getByText("vendor.csv から5件を読み取りました。").waitFor();
+    await page.getByRole("table", { name: "渡したが証明書にない" }).getByText("HD-005").waitFor();
     await page
-      .getByLabel("証明書に記載された番号")
-      .fill([...serials.slice(0, 4), "SN-OTHER"].join("\n"));
-    await page.getByText("証明書に記載のない情報資産が1点あります。").waitFor();
-    await page.getByText("送っていない番号が証明書にあります: SN-OTHER。").waitFor();
-    await page
-      .getByText(/処分業者の証明書に記載のない情報資産が1点あります:HD-005\(特記事項 第14条\)/)
+      .getByRole("table", { name: "証明書にあるが渡していない" })
+      .getByText("SN-OTHER")
       .waitFor();
+    await page.getByText(/証明書に記載のない情報資産が1点あります:HD-005/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByLabel("証明書に記載された番号").fill(serials.join("、").toLowerCase());
-    await page.getByText("送った5点と、証明書の番号がすべて一致しています。").waitFor();
+    await picture(desk, "vendor-list");
+    await proceed(page);
+    await page.getByText("記録しました。次の点を確かめてください").waitFor();
+    await proceed(page);
+    await page.getByText(/^処分業者の証明書と差異があります/).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await picture(desk, "difference");
+    await page.keyboard.press("Alt+1");
+    await page
+      .getByRole("link", { name: /^処分業者の証明書と差異があります.*証明書にない 1点/ })
+      .waitFor();
+    await goTo("#/contract/of/K-1");
+    await page.getByText("処分業者の証明書との差異が残っています(特記事項 第14条)").waitFor();
+    await picture(desk, "contract");
+    await page.getByRole("link", { name: /破砕工場/ }).click();
+    await page.getByText(/^処分業者の証明書と差異があります/).waitFor();
+  });
+
+  test("are certified only when a further certificate and the client's decision leave nothing open", async () => {
+    const { page } = desk;
+    await proceed(page);
+    await heading(page, "処分業者の証明書を登録する");
+    await page.getByRole("radio", { name: /^補完/ }).waitFor();
+    await page.getByLabel("証明書の番号").fill("AZ-2026-0119");
+    await page.getByLabel("証明書の日付").fill(dayOf(instantAt(Math.floor(Date.now() / 1000))));
+    await page.getByLabel("証明書に記載された番号").fill((await serialOf("HD-005")).toLowerCase());
+    await page.getByRole("table", { name: "渡したが証明書にない" }).waitFor({ state: "detached" });
+    await picture(desk, "supplement");
+    await proceed(page);
+    await page.getByText("記録しました。次の点を確かめてください").waitFor();
+    await proceed(page);
+    await page.getByRole("link", { name: "発注者の決定を記録する" }).click();
+    await heading(page, "差異についての発注者の決定を記録する");
+    await page.getByLabel("発注者の文書の番号").fill("情管第301号");
+    await page.getByLabel("発注者の文書の日付").fill("R8.11.20");
+    await page.getByLabel("決定の内容").fill("別の委託元の媒体の番号と確認した。");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await picture(desk, "settle");
+    await proceed(page);
+    await page.getByRole("table", { name: "差異についての発注者の決定" }).waitFor();
+    await picture(desk, "settled");
+    await proceed(page);
+    await heading(page, "廃棄証明書を発行する");
+    await page.getByRole("table", { name: "処分業者の証明書" }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
     await proceed(page);
     await heading(page, /^廃棄証明書 .*廃証第0001号$/);
   });

@@ -190,6 +190,9 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
     { incidents: 0, suspicions: 2 },
     { incidents: 1, suspicions: 2 },
   ],
+  "R14-12": [{ count: 2, marks: "SN-1 SN-2" }],
+  "R14-13": [{ count: 1 }],
+  "R14-14": [{}],
   "R15-1": PERMIT_GAPS,
   "R15-2": [{ person: "p-1", place: "P-1" }],
   "R16-1": [

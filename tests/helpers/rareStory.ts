@@ -104,6 +104,8 @@ export const rareStory: readonly (Act | readonly Act[])[] = [
     document: paper("終-1"),
   }),
   acts.destroyed("crushed", ["lost"]),
+  records.vendorPaper("crushed", { marks: ["SN-X"] }),
+  records.settle("crushed"),
   acts.certify("certified", "crushed"),
   acts.accept("certified"),
   records.openIncident("doubtful-return", ["doubted"], { kind: "other" }),

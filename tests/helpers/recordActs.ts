@@ -1,9 +1,9 @@
-/** What people do about incidents, as acts of a story: sensible in every member, and each member can be changed. */
+/** What people do about incidents, stocktakes and papers of others, as acts of a story: sensible in every member, and each member can be changed. */
 import { dayOf } from "../../shared/domain/calendar.ts";
 import type { Books } from "../../shared/domain/state.ts";
 import { expectedIn } from "../../shared/domain/stocktake.ts";
 import type { Act, Over } from "./stage.ts";
-import { CENTER, CLERK, CONTRACT, MANAGER, OFFICIAL, act, paper } from "./stage.ts";
+import { CENTER, CLERK, CONTRACT, DESTROYER, MANAGER, OFFICIAL, act, paper } from "./stage.ts";
 
 export function openIncident(
   incident: string,
@@ -159,4 +159,33 @@ export function countUnreported(stocktake: string, short: readonly string[]): Ac
     const { shortage: _shortage, ...rest } = counting(at, books, { stocktake, short });
     return rest;
   };
+}
+
+/** The destroyer's own certificate of a destruction, naming what was handed over. */
+export function vendorPaper(destruction: string, over: Over<"recordVendorCertificate"> = {}): Act {
+  return (at, books) => ({
+    type: "recordVendorCertificate",
+    occurredAt: at,
+    destruction,
+    number: "AZ-1",
+    date: dayOf(at),
+    issuer: DESTROYER,
+    marks: (books.get("destruction", destruction)?.units ?? []).map(({ asset }) => {
+      const unit = books.get("asset", asset);
+      return unit?.serial ?? unit?.number ?? asset;
+    }),
+    replaces: false,
+    ...over,
+  });
+}
+
+/** The client's decision about what a destroyer's certificates leave open. */
+export function settle(destruction: string, over: Over<"settleCertificateDifference"> = {}): Act {
+  return act({
+    type: "settleCertificateDifference",
+    destruction,
+    document: paper("決定第1号"),
+    reason: "現物の写真により確認した",
+    ...over,
+  });
 }

@@ -131,6 +131,7 @@ const GOOD: { readonly [N in CallName]: () => unknown } = {
   verifyCancel: () => ({}),
   saveReport: () => ({}),
   chooseList: () => ({}),
+  readTable: () => ({}),
   importPreview: () => ({ sha256: "0".repeat(64), of: "assets", contract: "K-1" }),
   importList: () => ({ sha256: "0".repeat(64), of: "assets", contract: "K-1" }),
   saveTemplate: () => ({ of: "assets" }),

@@ -2,15 +2,25 @@
 import type { Handlers } from "../guard.ts";
 import { writeDurably } from "../../backup/durable.ts";
 import { csvOf } from "../../exchange/csv.ts";
+import { listFileAt } from "../../exchange/listFile.ts";
+import type { Table } from "../../exchange/table/table.ts";
+import { Unreadable } from "../../exchange/table/unreadable.ts";
 import { templateOf } from "../../exchange/importList.ts";
 import { listRows } from "../../exchange/listRows.ts";
 import { importList, importPreview } from "../../services/importing.ts";
 import { Denied } from "../../services/denied.ts";
 import type { Services } from "../../services/services.ts";
 import { listed } from "../../../shared/text/ja/history/import.ts";
+import { unreadable } from "../../../shared/text/ja/import.ts";
 import { exported } from "../../../shared/text/ja/lists.ts";
 
-type Calls = "chooseList" | "importPreview" | "importList" | "saveTemplate" | "saveList";
+type Calls =
+  | "chooseList"
+  | "importPreview"
+  | "importList"
+  | "readTable"
+  | "saveTemplate"
+  | "saveList";
 
 export function listHandlers({ session, dialogs, list }: Services): Pick<Handlers, Calls> {
   const saved = async (name: string, rows: readonly (readonly (string | number)[])[]) => {
@@ -20,15 +30,27 @@ export function listHandlers({ session, dialogs, list }: Services): Pick<Handler
     writeDurably(path, csvOf(rows), { replace: true });
     return { chosen: true, path } as const;
   };
+  const chosen = async () => {
+    const user = session.demandUser();
+    const path = await dialogs.list();
+    // The dialog may have stood open past the lock; what is picked belongs to whoever opened it.
+    if (session.user !== user) throw new Denied("locked");
+    return path;
+  };
   return {
     chooseList: async () => {
-      const user = session.demandUser();
-      const path = await dialogs.list();
-      // The dialog may have stood open past the lock; what is picked belongs to whoever opened it.
-      if (session.user !== user) throw new Denied("locked");
+      const path = await chosen();
       if (path === undefined) return { chosen: false } as const;
       const { name, sha256 } = await list.pick(path);
       return { chosen: true, name, sha256 } as const;
+    },
+    readTable: async () => {
+      const path = await chosen();
+      if (path === undefined) return { chosen: false } as const;
+      const { name, table } = await listFileAt(path);
+      return table instanceof Unreadable
+        ? ({ chosen: true, name, rows: [], unfit: unreadable(table.code, table.detail) } as const)
+        : ({ chosen: true, name, rows: textIn(table) } as const);
     },
     importPreview: ({ sha256, ...wanted }) => importPreview(session, list.demand(sha256), wanted),
     importList: ({ sha256, ...wanted }) => importList(session, list.demand(sha256), wanted),
@@ -40,3 +62,5 @@ export function listHandlers({ session, dialogs, list }: Services): Pick<Handler
     },
   };
 }
+
+const textIn = ({ rows }: Table) => rows.map((row) => row.map(({ text }) => text));

@@ -3,6 +3,7 @@ import type { Contract } from "../../../shared/domain/state.ts";
 import { OUTSTANDING_STATES } from "../../../shared/domain/state.ts";
 import type { ContractRow, ContractView } from "../../../shared/views/contract.ts";
 import { readBody } from "../entries.ts";
+import { openDifferences } from "./certified.ts";
 import { told } from "./history.ts";
 import type { Tally } from "./lists.ts";
 import { few, tally, unitsIn } from "./lists.ts";
@@ -50,6 +51,7 @@ export function contract(reading: Reading, id: string): ContractView | undefined
     persons: persons(reading, { contract: id }),
     places: places(reading, { contract: id }),
     parties: parties(reading, { contract: id }),
+    differences: [...openDifferences(reading, id)],
     history: told(reading, bodiesUnder(reading, id), { kind: "contract", id }),
     ...given({ ended: doc.ended }),
   };

@@ -17,7 +17,7 @@ import type {
   InstructionRow,
   InstructionView,
 } from "../../../shared/views/disposal.ts";
-import { eraDateTime } from "../../../shared/forms/era.ts";
+import { certified, destructionRef } from "./certified.ts";
 import { bodiesOf, told } from "./history.ts";
 import { allListed } from "./lists.ts";
 import type { Reading } from "./reading.ts";
@@ -136,6 +136,7 @@ export function destruction(reading: Reading, id: string): DestructionView | und
     performer: ref(reading, "person", doc.performer),
     supervisor: ref(reading, "person", doc.supervisor),
     verification: doc.verification.result,
+    certified: certified(reading, doc),
     items: assetRows(reading, doc.destroyed),
     ...given({
       witness: refOf(reading, "person", doc.witness),
@@ -158,14 +159,10 @@ export function certificate(reading: Reading, id: string): CertificateView | und
   if (!doc) return undefined;
   const { names } = reading;
   const bodies = bodiesOf(reading, { kind: "certificate", id });
-  const work = reading.books.get("destruction", doc.destruction);
   const vendor = doc.vendorCertificate;
   return {
     ...certificateRow(reading, doc),
-    destruction: {
-      id: doc.destruction,
-      label: work ? `${names.place(work.place)} ${eraDateTime(work.endedAt)}` : doc.destruction,
-    },
+    destruction: destructionRef(reading, doc.destruction),
     issuer: ref(reading, "person", doc.issuer),
     items: assetRows(reading, doc.assets),
     sheets: sheets(reading, { form: "disposalCertificate", subject: id }),

@@ -15,7 +15,8 @@ export type ListedKind =
   | "contract"
   | "suspicion"
   | "incident"
-  | "stocktake";
+  | "stocktake"
+  | "certification";
 
 export interface Listing<K extends ListedKind> {
   readonly kind: K;

@@ -2,6 +2,7 @@
 import { dayOf, daysBetween } from "../../../shared/domain/calendar.ts";
 import { formNumber } from "../../../shared/forms/era.ts";
 import type { Todo } from "../../../shared/views/home.ts";
+import { openDifferences } from "./certified.ts";
 import { allListed } from "./lists.ts";
 import type { Reading } from "./reading.ts";
 import { todo } from "./todo.ts";
@@ -19,6 +20,9 @@ export function disposalTodos(reading: Reading, contract: string | undefined): T
   const unaccepted = allListed(reading, { kind: "certificate", contract, states: ["issued"] });
   return [
     ...deadlines(reading, contract),
+    ...openDifferences(reading, contract).map(({ destruction: { id, label: work }, ...open }) =>
+      todo("now", "certificateDiffers", { work, ...open }, { to: "destruction", id }),
+    ),
     ...uncertified
       .filter((doc) => doc.destroyed.length > 0)
       .map((doc) => {

@@ -58,18 +58,22 @@ export function destruction(calendar: Calendar): readonly Unsent[] {
       remains: "破砕片は金属くずとして再資源化",
     },
     {
+      type: "recordVendorCertificate",
+      occurredAt: calendar.at(295, "10:40"),
+      destruction: "work-01",
+      number: "AZ-2027-0118",
+      date: calendar.day(292),
+      issuer: DESTROYER,
+      marks: disks.map(serialOf),
+      replaces: false,
+    },
+    {
       type: "issueCertificate",
       occurredAt: calendar.at(295, "11:00"),
       certificate: "cert-01",
       destruction: "work-01",
       issuedOn: calendar.day(295),
       issuer: PEOPLE.manager,
-      vendorCertificate: {
-        number: "AZ-2027-0118",
-        date: calendar.day(292),
-        issuer: DESTROYER,
-        marks: disks.map(serialOf),
-      },
     },
     {
       type: "acceptCertificate",

@@ -1,7 +1,11 @@
 /** What was agreed, how far the contract is, and what is still to be done before it is over. */
+import { Fragment } from "react";
 import { eraDate } from "../../../shared/forms/era.ts";
 import type { ContractView } from "../../../shared/views/contract.ts";
+import { differenceText } from "../../../shared/text/ja/certified.ts";
 import { pathTo } from "../../app/paths.ts";
+import { Bullets } from "../../ui/Layout.tsx";
+import { linkTo } from "../../ui/links.tsx";
 import { grouped } from "../../ui/numbers.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { KeyValue } from "../../ui/Section.tsx";
@@ -11,6 +15,7 @@ export function Overview({ contract }: { readonly contract: ContractView }) {
   return (
     <>
       <Closing contract={contract} />
+      <Differences contract={contract} />
       <KeyValue
         facts={[
           ["契約番号", contract.number],
@@ -60,6 +65,22 @@ function Closing({ contract }: { readonly contract: ContractView }) {
     <Notice tone="warning" title={`完結まで、あと${grouped(left)}点の返還または廃棄が残っています`}>
       {list}で、どれをどうするかを確かめてください。廃棄には発注者の指示が必要です(特記事項
       第14条)。
+    </Notice>
+  );
+}
+
+/** What a destroyer's certificates leave open stands in the way of the end too. */
+function Differences({ contract }: { readonly contract: ContractView }) {
+  if (contract.differences.length === 0) return null;
+  return (
+    <Notice tone="warning" title="処分業者の証明書との差異が残っています(特記事項 第14条)">
+      <Bullets
+        items={contract.differences.map(({ destruction, ...open }) => (
+          <Fragment key={destruction.id}>
+            {linkTo(destruction, pathTo.destruction)} {differenceText(open)}
+          </Fragment>
+        ))}
+      />
     </Notice>
   );
 }

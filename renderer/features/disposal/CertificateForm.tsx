@@ -1,17 +1,15 @@
-/** Issuing the certificate of a destruction: the vendor's own certificate first, where a vendor destroyed. */
-import type { Attachment } from "../../../shared/domain/values.ts";
+/** Issuing the certificate of a destruction to the client, upon the vendor's own where a vendor destroyed. */
 import { shortDate } from "../../../shared/forms/era.ts";
 import type { ContractView } from "../../../shared/views/contract.ts";
 import type { DestructionView } from "../../../shared/views/disposal.ts";
 import { Act } from "../../app/Act.tsx";
-import { AttachField } from "../../app/AttachField.tsx";
-import { ifOffered, otherPartyOptions, peopleOptions } from "../../app/choices.ts";
+import { ifOffered, peopleOptions } from "../../app/choices.ts";
 import { today } from "../../app/clock.ts";
 import { useDesk } from "../../app/ledger.tsx";
 import { newId } from "../../app/newId.ts";
 import { pathTo } from "../../app/paths.ts";
 import { ShownPage } from "../../app/ShownPage.tsx";
-import { given, lacking, unchosen, unfilled } from "../../app/typed.ts";
+import { given, lacking, unchosen } from "../../app/typed.ts";
 import type { Unsent } from "../../app/unsent.ts";
 import { useDraft } from "../../app/useDraft.ts";
 import { useView } from "../../app/useView.ts";
@@ -19,20 +17,14 @@ import { DateField } from "../../ui/DateField.tsx";
 import { dayTyped } from "../../ui/dates.ts";
 import { Narrow, Pair } from "../../ui/Layout.tsx";
 import { Section } from "../../ui/Section.tsx";
-import { Select, TextArea, TextField } from "../../ui/TextField.tsx";
-import { marksIn } from "./marks.ts";
-import { MarksTable } from "./MarksTable.tsx";
+import { Select, TextArea } from "../../ui/TextField.tsx";
+import { Papers } from "./Certified.tsx";
 
 interface CertificateDraft {
   readonly certificate: string;
   readonly issuedOn: string;
   readonly issuer: string;
   readonly remarks: string;
-  readonly number: string;
-  readonly date: string;
-  readonly vendor: string;
-  readonly marks: string;
-  readonly scans: readonly Attachment[];
 }
 
 interface FormProps {
@@ -70,11 +62,6 @@ function Form({ work, contract }: FormProps) {
     issuedOn: shortDate(today()),
     issuer: ifOffered(issuers, session.user?.person) || (issuers[0]?.value ?? ""),
     remarks: "",
-    number: "",
-    date: "",
-    vendor: ifOffered(otherPartyOptions(contract), work.vendor?.id),
-    marks: "",
-    scans: [],
   }));
   const set = (part: Partial<CertificateDraft>) => setDraft({ ...draft, ...part });
   return (
@@ -85,17 +72,12 @@ function Form({ work, contract }: FormProps) {
       does="発行"
       back={{ href: pathTo.destruction(work.id), label: "廃棄の実施記録" }}
       contract={contract.id}
-      lacks={lacks(draft, work)}
+      lacks={lacks(draft)}
       build={(at) => issuing(draft, work, at)}
       next={pathTo.certificate(draft.certificate)}
       onRecorded={giveUp}
     >
-      {work.vendor && (
-        <Section title={`${work.vendor.label} の証明書`}>
-          <VendorFields draft={draft} set={set} contract={contract} />
-          <MarksTable units={work.items} marks={marksIn(draft.marks)} />
-        </Section>
-      )}
+      {work.vendor && <Papers certified={work.certified} />}
       <Section title="発注者へ出す廃棄証明書" note={`${work.items.length}点`}>
         <OwnFields draft={draft} set={set} contract={contract} />
       </Section>
@@ -140,61 +122,8 @@ function OwnFields({ draft, set, contract }: FieldsProps) {
   );
 }
 
-function VendorFields({ draft, set, contract }: FieldsProps) {
-  return (
-    <Narrow>
-      <Pair>
-        <TextField
-          label="証明書の番号"
-          need="required"
-          maxLength={60}
-          value={draft.number}
-          onValue={(number) => set({ number })}
-        />
-        <DateField
-          label="証明書の日付"
-          need="required"
-          value={draft.date}
-          onValue={(date) => set({ date })}
-        />
-      </Pair>
-      <Select
-        label="証明した業者"
-        need="required"
-        width="middle"
-        empty="選んでください"
-        options={otherPartyOptions(contract)}
-        value={draft.vendor}
-        onValue={(vendor) => set({ vendor })}
-      />
-      <TextArea
-        label="証明書に記載された番号"
-        need="required"
-        help="製造番号(ないものは資産番号)を、1行に1つ、または空白で区切って貼り付けます。"
-        rows={5}
-        value={draft.marks}
-        onValue={(marks) => set({ marks })}
-      />
-      <AttachField
-        label="証明書の写し"
-        purpose="scan"
-        files={draft.scans}
-        onFiles={(scans) => set({ scans })}
-      />
-    </Narrow>
-  );
-}
-
-function lacks(draft: CertificateDraft, work: DestructionView): readonly string[] {
+function lacks(draft: CertificateDraft): readonly string[] {
   return lacking(
-    work.vendor !== undefined && unfilled(draft.number, "業者の証明書の番号"),
-    work.vendor !== undefined &&
-      dayTyped(draft.date) === undefined &&
-      "業者の証明書の日付を入力してください。",
-    work.vendor !== undefined && unchosen(draft.vendor, "証明した業者"),
-    work.vendor !== undefined &&
-      marksIn(draft.marks).length === 0 &&
-      "証明書に記載された番号を入力してください。",
     dayTyped(draft.issuedOn) === undefined && "発行日を入力してください。",
     unchosen(draft.issuer, "発行する管理責任者"),
   );
@@ -206,8 +135,6 @@ function issuing(
   occurredAt: string,
 ): Unsent<"issueCertificate"> | undefined {
   const issuedOn = dayTyped(draft.issuedOn);
-  const date = dayTyped(draft.date);
-  const [scan] = draft.scans;
   if (issuedOn === undefined) return undefined;
   return {
     type: "issueCertificate",
@@ -217,16 +144,5 @@ function issuing(
     issuedOn,
     issuer: draft.issuer,
     ...given("remarks", draft.remarks),
-    ...(work.vendor && date !== undefined
-      ? {
-          vendorCertificate: {
-            number: draft.number.trim(),
-            date,
-            issuer: draft.vendor,
-            marks: [...marksIn(draft.marks)],
-            ...(scan ? { scan } : {}),
-          },
-        }
-      : {}),
   };
 }

@@ -7,10 +7,12 @@ import { ShownPage } from "../../app/ShownPage.tsx";
 import { UnitsField } from "../../app/UnitsField.tsx";
 import { useView } from "../../app/useView.ts";
 import { moment } from "../../ui/dates.ts";
+import { ButtonLink } from "../../ui/Button.tsx";
 import { linkTo } from "../../ui/links.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page, PrimaryLink } from "../../ui/Page.tsx";
 import { KeyValue } from "../../ui/Section.tsx";
+import { Certified, differs } from "./Certified.tsx";
 import { resultText, sinceDays } from "./words.ts";
 
 const BACK = { href: pathTo.disposals(), label: "廃棄" };
@@ -43,6 +45,7 @@ export function DestructionPage({ destruction }: { readonly destruction: string 
               ["検証", resultText[work.verification]],
             ]}
           />
+          {work.vendor && <Certified work={work} />}
           <UnitsField units={work.items} />
         </Page>
       )}
@@ -59,23 +62,43 @@ function Waiting({ work }: { readonly work: DestructionView }) {
       </Notice>
     );
   }
+  if (differs(work.certified)) return null;
   return (
     <Notice
       tone="info"
       title={`廃棄証明書の発行を待っています(実施から${sinceDays(work.endedAt)})`}
     >
-      {work.vendor
-        ? `${work.vendor.label} の証明書を受け取ってから、番号と記載内容を登録して発行します。`
+      {isWaitingForVendor(work)
+        ? `${work.vendor?.label ?? ""} の証明書を受け取り、記載された番号を登録します。`
         : "管理責任者が廃棄証明書を発行し、発注者の確認を受けます。"}
     </Notice>
   );
 }
 
+function isWaitingForVendor({ vendor, certified }: DestructionView): boolean {
+  return vendor !== undefined && certified.papers.length === 0;
+}
+
 function Next({ work }: { readonly work: DestructionView }) {
   const mayRecord = useMayRecord();
+  if (mayRecord && differs(work.certified)) {
+    return (
+      <>
+        <ButtonLink href={pathTo.settleDifference(work.id)}>発注者の決定を記録する</ButtonLink>
+        <PrimaryLink href={pathTo.newVendorCertificate(work.id)}>
+          業者の証明書を追加で登録する
+        </PrimaryLink>
+      </>
+    );
+  }
   if (work.certificate) {
     return <PrimaryLink href={pathTo.certificate(work.certificate.id)}>証明書を開く</PrimaryLink>;
   }
   if (!mayRecord || work.items.length === 0) return null;
+  if (isWaitingForVendor(work)) {
+    return (
+      <PrimaryLink href={pathTo.newVendorCertificate(work.id)}>業者の証明書を登録する</PrimaryLink>
+    );
+  }
   return <PrimaryLink href={pathTo.newCertificate(work.id)}>廃棄証明書を発行する</PrimaryLink>;
 }

@@ -8,6 +8,8 @@ import { DestructionPage } from "./DestructionPage.tsx";
 import { DisposalPage } from "./DisposalPage.tsx";
 import { NewInstructionPage } from "./InstructionForm.tsx";
 import { InstructionPage } from "./InstructionPage.tsx";
+import { SettlePage } from "./SettlePage.tsx";
+import { VendorCertificatePage } from "./VendorCertificateForm.tsx";
 import { WithdrawPage } from "./WithdrawPage.tsx";
 
 export const disposalRoutes: readonly FeatureRoute[] = [
@@ -25,6 +27,14 @@ export const disposalRoutes: readonly FeatureRoute[] = [
   {
     path: "/disposal/destruction/:id",
     render: ({ id = "" }) => <DestructionPage key={id} destruction={id} />,
+  },
+  {
+    path: "/disposal/destruction/:id/vendor",
+    render: ({ id = "" }) => <VendorCertificatePage key={id} destruction={id} />,
+  },
+  {
+    path: "/disposal/destruction/:id/settle",
+    render: ({ id = "" }) => <SettlePage key={id} destruction={id} />,
   },
   {
     path: "/disposal/destruction/:id/certify",

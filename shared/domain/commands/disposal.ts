@@ -50,23 +50,34 @@ export const destructionFields = {
   note: Note.exactOptional(),
 } as const;
 
-/** The certificate of whoever destroyed, when that was not the contractor. */
-const VendorCertificate = z.strictObject({
+/** Units a certificate names, as printed on it: serial numbers, or asset numbers. One of a mere weight names none. */
+const marks = z.array(line(100)).max(500);
+
+/** The certificate of whoever destroyed, when that was not the contractor, as one's own rests on it. */
+export const VendorCertificate = z.strictObject({
   number: Mark,
   date: Day,
   issuer: Id,
-  /** Units it names, as printed on it: serial numbers, or asset numbers for what has none. */
-  marks: z.array(line(100)).min(1).max(500),
+  marks,
   scan: Attachment.exactOptional(),
 });
-export type VendorCertificate = z.infer<typeof VendorCertificate>;
+
+export const vendorCertificateFields = {
+  destruction: Id,
+  number: Mark,
+  date: Day,
+  issuer: Id,
+  marks,
+  scan: Attachment.exactOptional(),
+  /** It stands for all that came before it, rather than completing them. */
+  replaces: z.boolean(),
+} as const;
 
 export const certificateFields = {
   certificate: Id,
   destruction: Id,
   issuedOn: Day,
   issuer: Id,
-  vendorCertificate: VendorCertificate.exactOptional(),
   remarks: Note.exactOptional(),
 } as const;
 
@@ -91,6 +102,19 @@ export const disposalCommands = [
     reason: Note.exactOptional(),
   }),
   z.strictObject({ type: z.literal("recordDestruction"), ...envelope, ...destructionFields }),
+  z.strictObject({
+    type: z.literal("recordVendorCertificate"),
+    ...envelope,
+    ...vendorCertificateFields,
+  }),
+  z.strictObject({
+    type: z.literal("settleCertificateDifference"),
+    ...envelope,
+    destruction: Id,
+    /** The client's decision; without one it is refused with the article that asks for it. */
+    document: Document.exactOptional(),
+    reason: Note,
+  }),
   z.strictObject({ type: z.literal("issueCertificate"), ...envelope, ...certificateFields }),
   z.strictObject({
     type: z.literal("acceptCertificate"),

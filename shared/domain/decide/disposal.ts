@@ -1,4 +1,4 @@
-/** Deciding about destruction: the instruction, the work, the certificate; and the record that a form was printed. */
+/** Deciding about destruction: the instruction and the work; and the record that a form was printed. */
 import type { Sealed } from "../command.ts";
 import { destructionDifferences } from "../differences.ts";
 import type { Refusal, Stage } from "../refusal.ts";
@@ -9,14 +9,11 @@ import type { Situation } from "../../rules/rule.ts";
 import { setAside } from "./handover.ts";
 import type { Handler } from "./handler.ts";
 import {
-  actor,
   assetLines,
   elsewhere,
   fieldsOf,
   handlers,
   happened,
-  nextNumber,
-  numberless,
   reference,
   references,
   the,
@@ -127,81 +124,6 @@ export const recordDestruction: Handler<"recordDestruction"> = {
       ...setAside(s, differences),
     ];
   },
-};
-
-export const issueCertificate: Handler<"issueCertificate"> = {
-  refers: (c) => [
-    ...reference("destruction", c.destruction, "destruction"),
-    ...reference("person", c.issuer, "issuer"),
-    ...reference("party", c.vendorCertificate?.issuer, "vendorCertificate.issuer"),
-  ],
-  creates: (c) => reference("certificate", c.certificate, "certificate"),
-  parts: (c, books) => {
-    const destruction = the(books, "destruction", c.destruction);
-    return {
-      contract: the(books, "contract", destruction.contract),
-      destruction,
-      giver: actor(books, destruction.contract, c.issuer, "issuer"),
-      lines: assetLines(books, destruction.destroyed, (index) => `assets.${index}`),
-    };
-  },
-  transition: () => "T21",
-  stage: (s) => [
-    ...(s.destruction?.certificate
-      ? [
-          structural(
-            "wrong-stage",
-            { kind: "destruction", id: s.command.destruction, stage: "certified" },
-            "destruction",
-            14,
-          ),
-        ]
-      : []),
-    ...(s.lines.length === 0 ? [structural("nothing-named", {}, "destruction", 14)] : []),
-    ...numberless(s, "disposalCertificate", s.command.issuedOn),
-  ],
-  events: (s) => [
-    happened(s, "certificateIssued", {
-      ...fieldsOf(s.command),
-      contract: s.contract?.contract ?? "",
-      assets: s.lines.map(({ asset }) => asset.asset),
-      number: nextNumber(s, "disposalCertificate", s.command.issuedOn),
-    }),
-  ],
-};
-
-export const acceptCertificate: Handler<"acceptCertificate"> = {
-  refers: (c) => [
-    ...reference("certificate", c.certificate, "certificate"),
-    ...reference("person", c.person, "person"),
-  ],
-  parts: (c, books) => {
-    const certificate = the(books, "certificate", c.certificate);
-    return {
-      contract: the(books, "contract", certificate.contract),
-      certificate,
-      receiver: actor(books, certificate.contract, c.person, "person"),
-      lines: assetLines(books, certificate.assets, (index) => `assets.${index}`),
-    };
-  },
-  transition: () => "T21",
-  stage: (s) => [
-    ...(s.certificate?.accepted
-      ? [
-          structural(
-            "wrong-stage",
-            { kind: "certificate", id: s.command.certificate, stage: "accepted" },
-            "certificate",
-            14,
-          ),
-        ]
-      : []),
-    // Only the client can accept; its official is checked by Art. 12, anyone else is no official at all.
-    ...(s.receiver && s.receiver.party.party !== s.contract?.client
-      ? [structural("other-contract", { kind: "person", id: s.command.person }, "person", 12)]
-      : []),
-  ],
-  events: (s) => [happened(s, "certificateAccepted", fieldsOf(s.command))],
 };
 
 export const recordPrint: Handler<"recordPrint"> = {

@@ -66,6 +66,23 @@ export function amendAssets(
   });
 }
 
+/** How much of a contract waits for an end, after more of it or less. */
+export function pending(
+  books: Books,
+  contract: string,
+  more: { readonly [M in "incidents" | "suspicions" | "differences"]?: number },
+): Change {
+  const before = books.get("pending", contract);
+  const sum = (what: keyof typeof more) => (before?.[what] ?? 0) + (more[what] ?? 0);
+  const everDiffered = before?.differences !== undefined || more.differences !== undefined;
+  return put("pending", contract, {
+    contract,
+    incidents: sum("incidents"),
+    suspicions: sum("suspicions"),
+    ...(everDiffered ? { differences: sum("differences") } : {}),
+  });
+}
+
 /** Held in the contractor's own places, held by another in theirs. */
 export function restingState(books: Books, place: string | undefined): AssetState {
   const kind = place === undefined ? undefined : books.get("place", place)?.kind;

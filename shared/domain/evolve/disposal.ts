@@ -1,9 +1,12 @@
 /** How destruction and its proof follow from events. */
 import type { EventOf } from "../event.ts";
+import type { Books, Change } from "../state.ts";
 import { numberingId, sheetId } from "../state.ts";
+import type { Certification } from "../certified.ts";
+import { isOpen } from "../certified.ts";
 import { disposalCertificateSheet } from "../../forms/disposalCertificate.ts";
 import type { Evolve } from "./amend.ts";
-import { amendAssets, fields, known, patched, put, restingState } from "./amend.ts";
+import { amendAssets, fields, known, patched, pending, put, restingState } from "./amend.ts";
 
 export const disposalInstructed: Evolve<EventOf<"disposalInstructed">> = (books, event) => [
   put("instruction", event.instruction, { ...fields(event), recordedAt: event.occurredAt }),
@@ -38,6 +41,44 @@ export const destroyed: Evolve<EventOf<"destroyed">> = (books, event) => [
     slip: undefined,
   })),
 ];
+
+export const vendorCertificateRecorded: Evolve<EventOf<"vendorCertificateRecorded">> = (
+  books,
+  { destruction, contract, unnamed, unknown, type: _type, occurredAt: at, ...paper },
+) => {
+  const before = books.get("certification", destruction);
+  return certification(books, {
+    destruction,
+    contract,
+    papers: [...(before?.papers ?? []), { ...paper, at }],
+    unnamed,
+    unknown,
+    decisions: before?.decisions ?? [],
+  });
+};
+
+export const certificateDifferenceSettled: Evolve<EventOf<"certificateDifferenceSettled">> = (
+  books,
+  { destruction, document, reason, unnamed, unknown, occurredAt: at },
+) => {
+  const before = known(books, "certification", destruction);
+  return certification(books, {
+    ...before,
+    unnamed: [],
+    unknown: [],
+    decisions: [...before.decisions, { at, document, reason, unnamed, unknown }],
+  });
+};
+
+function certification(books: Books, now: Certification): readonly Change[] {
+  const { destruction, contract } = now;
+  const before = books.get("certification", destruction);
+  const differences = Number(isOpen(now)) - Number(before !== undefined && isOpen(before));
+  return [
+    put("certification", destruction, now),
+    ...(differences === 0 ? [] : [pending(books, contract, { differences })]),
+  ];
+}
 
 export const certificateIssued: Evolve<EventOf<"certificateIssued">> = (books, event, position) => {
   const certificate = { ...fields(event), issuedAt: event.occurredAt, scans: [] };

@@ -6,7 +6,7 @@ import type { Books, Change } from "../state.ts";
 import { numberingId } from "../state.ts";
 import { incidentReportSheet } from "../../forms/incidentReport.ts";
 import type { Evolve } from "./amend.ts";
-import { amendAssets, fields, known, patched, put, restingState } from "./amend.ts";
+import { amendAssets, fields, known, patched, put, restingState, pending } from "./amend.ts";
 
 type Doubting = EventOf<"differenceFound" | "missingReported" | "found">;
 
@@ -205,17 +205,4 @@ function takenUp(
     put("suspicion", id, patched(known(books, "suspicion", id), { answer })),
   );
   return [...answered, pending(books, contract, { incidents, suspicions: -suspicions.length })];
-}
-
-function pending(
-  books: Books,
-  contract: string,
-  more: { readonly incidents?: number; readonly suspicions?: number },
-): Change {
-  const before = books.get("pending", contract);
-  return put("pending", contract, {
-    contract,
-    incidents: (before?.incidents ?? 0) + (more.incidents ?? 0),
-    suspicions: (before?.suspicions ?? 0) + (more.suspicions ?? 0),
-  });
 }

@@ -19,6 +19,12 @@ export const recordRefusals: Sentences = {
 
   "R14-11": (p) =>
     `The contract cannot be completed: ${p.incidents} open incidents and ${p.suspicions} suspicions nobody has judged (Art. 14). Close the incidents and judge the suspicions first.`,
+  "R14-12": (p) =>
+    `The disposer's certificate names ${p.count} mark(s) that nothing handed over carries: ${p.marks} (Art. 14). Ask the disposer, and register a certificate that is right, or the client's decision in writing.`,
+  "R14-13": (p) =>
+    `The contract cannot be completed: for ${p.count} destruction(s) the disposer's certificates differ from what was handed over (Art. 14). Register what completes them, or the client's decision in writing.`,
+  "R14-14": () =>
+    "Closing a difference from a certificate needs a paper of the client (Art. 14). Register its number and date.",
   "R18-1": (p) =>
     `${p.count} assets are short (Art. 18(1)). Even the possibility is reported to the client without delay: say what is known, so that an incident is recorded.`,
   "R18-2": () =>

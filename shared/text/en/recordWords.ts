@@ -74,6 +74,7 @@ export const recordKinds: Readonly<Record<RecordKind, string>> = {
   pending: "matters not over yet",
   completion: "completion of the contract",
   stocktake: "stocktake",
+  certification: "disposer's certificate",
   backup: "backup",
 };
 

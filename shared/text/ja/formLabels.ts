@@ -117,6 +117,7 @@ export const formText = {
   vendor: "委託先",
   consent: "承諾",
   vendorCertificate: "委託先の証明書",
+  supplement: "その補完",
   remains: "処分後の媒体",
   accepted: "発注者の確認",
   photoHashes: "写真の照合値(SHA-256)",

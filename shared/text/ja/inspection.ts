@@ -1,5 +1,6 @@
 /** The words of an inspection: what each article asks for, what meets it, what is missing (Art. 19). */
 import { eraDate, eraDateTime } from "../../forms/era.ts";
+import { differenceText } from "./certified.ts";
 
 /** The articles' own headings, for those that records of custody can meet. */
 export const articleTitle: Readonly<Record<number, string>> = {
@@ -55,6 +56,8 @@ export const inspectionText = {
   certificates: "廃棄証明書",
   uncertified: (on: string) => `${eraDate(on)}に実施した廃棄の証明書が発行されていません。`,
   unaccepted: (number: string) => `廃棄証明書 ${number} は、発注者の確認が記録されていません。`,
+  certificateDiffers: (work: string, open: { unnamed: number; unknown: number }) =>
+    `${work}の廃棄は、処分業者の証明書との差異が残っています(${differenceText(open)})。`,
   outstanding: (count: number) =>
     `契約が終わりましたが、未返還・未廃棄の情報資産が${count}点あります。`,
   completion: "返還・廃棄完了報告書",

@@ -80,6 +80,7 @@ export const recordKinds: Readonly<Record<RecordKind, string>> = {
   pending: "終わっていない事柄",
   completion: "契約の完結",
   stocktake: "棚卸",
+  certification: "処分業者の証明書",
   backup: "バックアップ",
 };
 

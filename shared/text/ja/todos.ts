@@ -1,5 +1,6 @@
 /** What wants attention, as sentences. Each says what, since when or until when, and how many. */
 import type { Office } from "../../domain/vocabulary.ts";
+import { differenceText } from "./certified.ts";
 import { recordTodos } from "./recordTodos.ts";
 import { office } from "./words.ts";
 
@@ -33,6 +34,8 @@ export const todos = {
     `契約「${p.contract}」は終了し、未返還・未廃棄はありません。完結を記録できます`,
   toCertify: (p: { place: string; units: number; days: number }) =>
     `証明書待ち ${p.units}点(${p.place}、実施から${days(p.days)})`,
+  certificateDiffers: (p: { work: string; unnamed: number; unknown: number }) =>
+    `処分業者の証明書と差異があります(${p.work}:${differenceText(p)})`,
   toAccept: (p: { number: string; days: number }) =>
     `発注者の確認を待つ廃棄証明書 ${p.number}(${days(p.days)})`,
   deadline: (p: { number: string; units: number; days: number }) =>

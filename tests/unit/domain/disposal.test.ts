@@ -18,6 +18,7 @@ import {
   release,
   reportMissing,
 } from "../../helpers/acts.ts";
+import { vendorPaper } from "../../helpers/recordActs.ts";
 import { booksAfter, given, happen, on } from "../../helpers/given.ts";
 import {
   CLERK,
@@ -276,10 +277,23 @@ describe("a certificate", () => {
       handedToVendor("D-1", ["A-1"]),
       destroy("D-1", "out-D-1", { performer: CRUSHER, supervisor: CLERK }),
     ].flat();
-    const own = { number: "AZ-1", date: "2026-07-24", issuer: DESTROYER, marks: ["SN-A-1"] };
-    given(stage, byVendor)
-      .when(certify("C-1", "D-1", { vendorCertificate: own }))
-      .thenKnown("certificate", "C-1", { vendorCertificate: own });
+    given(stage, byVendor, vendorPaper("D-1"))
+      .when(certify("C-1", "D-1"))
+      .thenKnown("certificate", "C-1", {
+        vendorCertificate: {
+          number: "AZ-1",
+          date: "2026-07-24",
+          issuer: DESTROYER,
+          marks: ["SN-A-1"],
+        },
+        supplements: undefined,
+      });
+    const more = vendorPaper("D-1", { number: "AZ-2", marks: [] });
+    given(stage, byVendor, vendorPaper("D-1"), more)
+      .when(certify("C-1", "D-1"))
+      .thenKnown("certificate", "C-1", {
+        supplements: [{ number: "AZ-2", date: "2026-07-24" }],
+      });
   });
 });
 

@@ -7,6 +7,7 @@ import { formNumber } from "../../../../shared/forms/era.ts";
 import { inspectionText as words } from "../../../../shared/text/ja/inspection.ts";
 import { certainty, incidentKind, reportEdition } from "../../../../shared/text/ja/recordWords.ts";
 import { method } from "../../../../shared/text/ja/words.ts";
+import { openDifferences } from "../certified.ts";
 import { tally, unitsIn } from "../lists.ts";
 import type { Finding, Inspected } from "./inspected.ts";
 import { evidence, inPeriod, ofContract } from "./inspected.ts";
@@ -51,6 +52,9 @@ export function article14(of: Inspected): Finding {
       ...papers
         .filter(({ accepted }) => !accepted)
         .map(({ number }) => words.unaccepted(formNumber(number))),
+      ...openDifferences(of.reading, of.contract.contract).map(({ destruction: work, ...open }) =>
+        words.certificateDiffers(work.label, open),
+      ),
       ...leftOver(of),
     ],
   };

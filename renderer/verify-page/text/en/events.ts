@@ -43,6 +43,8 @@ export const events: Readonly<Record<string, string>> = {
   disposalInstructed: "disposal instructed",
   instructionWithdrawn: "instruction withdrawn",
   destroyed: "destroyed",
+  vendorCertificateRecorded: "disposer's certificate recorded",
+  certificateDifferenceSettled: "difference from a certificate settled",
   certificateIssued: "certificate issued",
   certificateAccepted: "certificate accepted",
   printed: "printed",

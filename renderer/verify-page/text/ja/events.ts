@@ -43,6 +43,8 @@ export const events: Readonly<Record<string, string>> = {
   disposalInstructed: "廃棄の指示",
   instructionWithdrawn: "廃棄指示の撤回",
   destroyed: "廃棄の実施",
+  vendorCertificateRecorded: "処分業者の証明書の登録",
+  certificateDifferenceSettled: "証明書との差異の終結",
   certificateIssued: "廃棄証明書の発行",
   certificateAccepted: "廃棄証明書の確認",
   printed: "印刷",

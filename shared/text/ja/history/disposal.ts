@@ -1,8 +1,9 @@
 /** Destruction from instruction to accepted certificate, and what was printed. */
+import type { EventOf } from "../../../domain/event.ts";
 import { SUBJECT_OF } from "../../../domain/state.ts";
 import { eraDate, eraDateTime, formNumber } from "../../../forms/era.ts";
 import { form, method, technique } from "../words.ts";
-import type { Tell } from "./telling.ts";
+import type { Tell, Telling } from "./telling.ts";
 import { documentText, own, tell, unitsText } from "./telling.ts";
 
 export const disposalInstructed: Tell<"disposalInstructed"> = (e, telling) =>
@@ -49,18 +50,46 @@ export const destroyed: Tell<"destroyed"> = (e, telling) => {
   );
 };
 
+export const vendorCertificateRecorded: Tell<"vendorCertificateRecorded"> = (e, telling) =>
+  tell(
+    `処分業者の証明書 ${e.number} を登録しました`,
+    ["日付", eraDate(e.date)],
+    ["証明した業者", telling.names.party(e.issuer)],
+    ["扱い", e.replaces ? "それまでの証明書を差し替え" : undefined],
+    ["記載された番号", `${e.marks.length}件`],
+    ...differenceText(e, telling),
+  );
+
+export const certificateDifferenceSettled: Tell<"certificateDifferenceSettled"> = (e, telling) =>
+  tell(
+    "証明書との差異を、発注者の決定により終結しました",
+    ["文書", documentText(e.document)],
+    ["決定の内容", e.reason],
+    ...differenceText(e, telling),
+  );
+
+function differenceText(
+  { unnamed, unknown }: Pick<EventOf<"vendorCertificateRecorded">, "unnamed" | "unknown">,
+  telling: Telling,
+): [string, string | undefined][] {
+  return [
+    ["渡したが証明書にない", unnamed.length > 0 ? unitsText(telling, unnamed) : undefined],
+    ["証明書にあるが渡していない", unknown.length > 0 ? unknown.join("、") : undefined],
+  ];
+}
+
 export const certificateIssued: Tell<"certificateIssued"> = (e, telling) =>
   tell(
     `廃棄証明書 ${formNumber(e.number)} を発行しました`,
     ["発行日", eraDate(e.issuedOn)],
     ["発行者", telling.names.person(e.issuer)],
-    [
-      "処分業者の証明書",
-      e.vendorCertificate && `${e.vendorCertificate.number}(${eraDate(e.vendorCertificate.date)})`,
-    ],
+    ["処分業者の証明書", e.vendorCertificate && cited(e.vendorCertificate)],
+    ["証明書の補完", e.supplements && e.supplements.map(cited).join("、")],
     ["対象", unitsText(telling, e.assets)],
     ["備考", e.remarks],
   );
+
+const cited = ({ number, date }: { number: string; date: string }) => `${number}(${eraDate(date)})`;
 
 export const certificateAccepted: Tell<"certificateAccepted"> = (e, { names }) =>
   tell(
