@@ -97,8 +97,8 @@ export function storedBooks(db: Db): StoredBooks {
 function cacheOf(rows: DocumentRows) {
   // A map a kind: one key of both would be made and hashed anew at every look.
   const cache = new Map<Kind, Map<string, Known>>();
-  // Ids of new documents mostly rise with time, and one above all that have rows has none: no need to look. They are
-  // ASCII, so that SQLite and JavaScript agree on which is above.
+  // Ids of new documents mostly rise with time, and one above all that have rows has none: no need to look. What was
+  // written since this was found out is in the cache. Ids are ASCII: SQLite and JavaScript agree on which is above.
   const newest = new Map<Kind, string>();
   let count = 0;
 
@@ -129,11 +129,6 @@ function cacheOf(rows: DocumentRows) {
   return {
     known,
     forget,
-    /** A row came to be. */
-    added(kind: Kind, id: string): void {
-      const last = newest.get(kind);
-      if (last !== undefined && id > last) newest.set(kind, id);
-    },
     trim: () => {
       if (count >= CACHED) forget();
     },
@@ -164,10 +159,7 @@ function gathering(db: Db, rows: DocumentRows) {
     // Taken as a change of that kind.
     const change = { kind, id, doc } as Change;
     if (hasRow) rows.update(change, unwritten.seq);
-    else {
-      rows.insert(change, unwritten.born, unwritten.seq);
-      cache.added(kind, id);
-    }
+    else rows.insert(change, unwritten.born, unwritten.seq);
     document.hasRow = true;
     document.unwritten = undefined;
   }

@@ -10,18 +10,21 @@ type Rows = readonly (readonly string[])[];
 const HEADED_WITHIN = 10;
 
 /**
- * One mark a row. Under a heading it is the serial number, or else the unit's own number; in a table without headings
- * it stands in the column that names most of what was handed over.
+ * One mark a row. Under a heading of serial numbers it is that, or else the unit's own number; otherwise it stands in
+ * the column that names most of what was handed over.
  */
 export function marksInTable(rows: Rows, handed: readonly Nameable[]): readonly string[] {
-  const at = rows.slice(0, HEADED_WITHIN).findIndex((row) => columnOf(row, "serial") >= 0);
+  const top = rows.slice(0, HEADED_WITHIN);
+  const at = top.findIndex((row) => columnOf(row, "serial") >= 0);
   const heading = rows[at];
   if (heading) {
     const columns = (["serial", "number"] as const).map((field) => columnOf(heading, field));
     return marksOf(rows.slice(at + 1), columns);
   }
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  const [best = []] = Array.from({ length: width }, (_, column) => marksOf(rows, [column]))
+  // A heading of numbers alone may stand over mere line numbers: what is below it tells which column is meant.
+  const below = rows.slice(top.findIndex((row) => columnOf(row, "number") >= 0) + 1);
+  const width = Math.max(0, ...below.map((row) => row.length));
+  const [best = []] = Array.from({ length: width }, (_, column) => marksOf(below, [column]))
     .map((marks) => ({ marks, named: compareMarks(handed, marks).matched.length }))
     .toSorted((a, b) => b.named - a.named)
     .map(({ marks }) => marks);

@@ -3,6 +3,7 @@
  * law that has to remember is made anew for every walk.
  */
 import { balanceOf, isBalanced, tallyOf } from "../../shared/domain/balance.ts";
+import { isOpen } from "../../shared/domain/certified.ts";
 import type { Event, EventOf } from "../../shared/domain/event.ts";
 import { awaits } from "../../shared/domain/evolve/doubt.ts";
 import type { MemoryBooks } from "../../shared/domain/memory.ts";
@@ -235,10 +236,11 @@ const placeKnown: Law = ({ after }) =>
 /** What waits for an end is counted as it is. */
 const mattersCounted: Law = ({ after }) =>
   all(after, "contract").filter(({ contract }) => {
-    const { incidents = 0, suspicions = 0 } = after.get("pending", contract) ?? {};
+    const { incidents = 0, suspicions = 0, differences = 0 } = after.get("pending", contract) ?? {};
     const open = all(after, "incident").filter((one) => one.state === "open").length;
     const waiting = all(after, "suspicion").filter((one) => !one.answer).length;
-    return incidents !== open || suspicions !== waiting;
+    const differing = all(after, "certification").filter(isOpen).length;
+    return incidents !== open || suspicions !== waiting || differences !== differing;
   });
 
 /** Whatever was found to differ, was lost or came back has been judged, or waits to be. */

@@ -1,4 +1,5 @@
 /** Moves of a walk that are about records beyond a single handover. */
+import { isOpen } from "../../shared/domain/certified.ts";
 import type { MemoryBooks } from "../../shared/domain/memory.ts";
 import type { Docs, Kind } from "../../shared/domain/state.ts";
 import { expectedIn } from "../../shared/domain/stocktake.ts";
@@ -9,8 +10,10 @@ import {
   extendIncident,
   instructOnIncident,
   openIncident,
+  settle,
   submitReport,
   tellClient,
+  vendorPaper,
   writeReport,
 } from "./recordActs.ts";
 import type { Act } from "./stage.ts";
@@ -62,9 +65,24 @@ const count: Move = (books, c) => {
   return countPlace(`T-${books.docs.size}`, short);
 };
 
+/** What the destroyer says it destroyed; now and then it is something else. */
+const certifyElsewhere: Move = (books, c) => {
+  const work = one(books, c, "destruction", () => true);
+  const strange = c.other % 4 === 0 ? { marks: ["SN-Z-9"] } : {};
+  return work && vendorPaper(work.destruction, strange);
+};
+
 /** Weights and moves, as a walk takes them. */
 export const RECORD_MOVES: readonly (readonly [number, Move])[] = [
   [2, open],
+  [3, certifyElsewhere],
+  [
+    4,
+    (books, c) => {
+      const doc = one(books, c, "certification", isOpen);
+      return doc && settle(doc.destruction);
+    },
+  ],
   [
     4,
     (books, c) => {

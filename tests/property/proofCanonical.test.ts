@@ -22,6 +22,7 @@ import {
 import {
   canonicalize,
   checkProfile,
+  inCanonicalOrder,
   parseCanonical,
   readCanonical,
 } from "../../shared/proof/canonical.ts";
@@ -113,6 +114,18 @@ describe("canonical JSON", () => {
       fc.property(profileValue, (value) => {
         checkProfile(value);
         expect(parseCanonical(canonicalize(value))).toEqual(value);
+      }),
+      runs,
+    );
+  });
+
+  test("is what plain writing gives once the members are in order, be they few or many", () => {
+    const many = fc.dictionary(profileKey, profileText, { minKeys: 20, maxKeys: 80 });
+    fc.assert(
+      fc.property(fc.oneof(profileValue, many), (value) => {
+        const ordered = inCanonicalOrder(turned(value));
+        expect(canonicalize(ordered)).toBe(canonicalize(value));
+        expect(JSON.stringify(ordered)).toBe(JSON.stringify(parseCanonical(canonicalize(value))));
       }),
       runs,
     );

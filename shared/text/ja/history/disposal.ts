@@ -57,7 +57,7 @@ export const vendorCertificateRecorded: Tell<"vendorCertificateRecorded"> = (e, 
     ["証明した業者", telling.names.party(e.issuer)],
     ["扱い", e.replaces ? "それまでの証明書を差し替え" : undefined],
     ["記載された番号", `${e.marks.length}件`],
-    ...differenceText(e, telling),
+    ...differenceFacts(e, telling),
   );
 
 export const certificateDifferenceSettled: Tell<"certificateDifferenceSettled"> = (e, telling) =>
@@ -65,10 +65,10 @@ export const certificateDifferenceSettled: Tell<"certificateDifferenceSettled"> 
     "証明書との差異を、発注者の決定により終結しました",
     ["文書", documentText(e.document)],
     ["決定の内容", e.reason],
-    ...differenceText(e, telling),
+    ...differenceFacts(e, telling),
   );
 
-function differenceText(
+function differenceFacts(
   { unnamed, unknown }: Pick<EventOf<"vendorCertificateRecorded">, "unnamed" | "unknown">,
   telling: Telling,
 ): [string, string | undefined][] {
