@@ -35,6 +35,7 @@ export const WITH_HISTORY: ReadonlySet<Kind> = new Set([
   "admission",
   "permits",
   "cloudService",
+  "copyApproval",
   "account",
   "suspicion",
   "incident",

@@ -84,6 +84,7 @@ const COLUMNS: { readonly [K in Kind]?: (doc: Docs[K]) => Partial<Columns> } = {
   admission: ({ contract, party }) => ({ contract, sort: party }),
   permits: ({ contract, place }) => ({ contract, sort: place }),
   cloudService: ({ contract, place }) => ({ contract, sort: place }),
+  copyApproval: ({ contract, document }) => ({ contract, sort: document.date }),
   party: ({ name }) => ({ sort: name }),
   person: ({ party }) => ({ sort: party }),
   place: ({ code }) => ({ sort: code }),

@@ -46,7 +46,8 @@ function hasName(kind: string): kind is (typeof NAMED)[number] {
 
 /** The number on the paper that a thing without a name is known by. */
 function numberOf(books: Books, kind: string, id: string): string | undefined {
-  if (kind === "instruction") return books.get(kind, id)?.document.number;
+  if (kind === "instruction" || kind === "copyApproval")
+    return books.get(kind, id)?.document.number;
   if (kind === "suspicion") return `(記録 ${books.get(kind, id)?.seq ?? id})`;
   if (!isNumbered(kind)) return undefined;
   const number = books.get(kind, id)?.number;

@@ -4,10 +4,12 @@ import type { CompletionReportContent, EndedOnForm } from "../../shared/forms/co
 import { eraDate, formNumber } from "../../shared/forms/era.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
 import {
+  amountsOf,
   balanceKind,
   balanceText,
   completionSentence,
   completionText,
+  copyLine,
   endLine,
   endedLine,
   stepLine,
@@ -76,15 +78,14 @@ function Opening({ content, form }: Report) {
   );
 }
 
-const AMOUNTS = ["received", "returned", "destroyed", "lost", "held"] as const;
-
 function Balance({ rows }: { readonly rows: readonly BalanceRow[] }) {
+  const amounts = amountsOf(rows);
   return (
     <table className={styles["balance"]}>
       <thead>
         <tr>
           <th scope="col">{balanceText.media}</th>
-          {AMOUNTS.map((name) => (
+          {amounts.map((name) => (
             <th key={name} scope="col">
               {balanceText[name]}
             </th>
@@ -95,8 +96,8 @@ function Balance({ rows }: { readonly rows: readonly BalanceRow[] }) {
         {rows.map((row) => (
           <tr key={balanceKind(row)}>
             <th scope="row">{balanceKind(row)}</th>
-            {AMOUNTS.map((name) => (
-              <td key={name}>{row[name].toLocaleString("ja-JP")}</td>
+            {amounts.map((name) => (
+              <td key={name}>{(row[name] ?? 0).toLocaleString("ja-JP")}</td>
             ))}
           </tr>
         ))}
@@ -115,6 +116,7 @@ function Line({ unit, index }: { readonly unit: EndedOnForm; readonly index: num
       beneath={[
         [completionText.received, unit.received && stepLine(unit.received)],
         [endLine(unit), stepLine(unit.ended)],
+        [completionText.copyOf, unit.copyOf && copyLine(unit.copyOf)],
         [completionText.packedFrom, unit.packedFrom?.join(" ")],
       ]}
     />

@@ -61,6 +61,14 @@ export interface Permits {
   readonly permits: readonly Omit<Fields<"permitRecorded">, "contract" | "place">[];
 }
 
+/** The client's instruction or consent to copy, and what was made under it (Art. 8). */
+export interface CopyApproval extends Fields<"copyApprovalRecorded"> {
+  /** How many of its copies were made. */
+  readonly used: number;
+  /** The units registered under it. */
+  readonly made: readonly string[];
+}
+
 /** What was found out about a cloud service, time after time (Art. 17). */
 export interface CloudService {
   readonly contract: string;

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { assetCommands } from "./commands/asset.ts";
 import { consentCommands } from "./commands/consent.ts";
+import { copyCommands } from "./commands/copy.ts";
 import { backupCommands } from "./commands/backup.ts";
 import { contractCommands } from "./commands/contract.ts";
 import { disposalCommands } from "./commands/disposal.ts";
@@ -18,6 +19,7 @@ export const Command = z.discriminatedUnion("type", [
   ...contractCommands,
   ...consentCommands,
   ...assetCommands,
+  ...copyCommands,
   ...handoverCommands,
   ...disposalCommands,
   ...incidentCommands,

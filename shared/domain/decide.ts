@@ -10,6 +10,7 @@ import * as assets from "./decide/asset.ts";
 import * as consents from "./decide/consent.ts";
 import * as backups from "./decide/backup.ts";
 import * as certificates from "./decide/certificate.ts";
+import * as copies from "./decide/copy.ts";
 import * as contracts from "./decide/contract.ts";
 import * as disposals from "./decide/disposal.ts";
 import * as handovers from "./decide/handover.ts";
@@ -63,6 +64,8 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   registerAsset: assets.registerAsset,
   voidAsset: assets.voidAsset,
   repackAssets: assets.repackAssets,
+  recordCopyApproval: copies.recordCopyApproval,
+  registerCopy: copies.registerCopy,
   storeAssets: assets.storeAssets,
   takeOutAssets: assets.takeOutAssets,
   putBackAssets: assets.putBackAssets,

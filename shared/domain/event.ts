@@ -34,6 +34,7 @@ import { OFFICES, SHEET_FORMS } from "./vocabulary.ts";
 import { backupEvents } from "./events/backup.ts";
 import { completionFields } from "./events/completion.ts";
 import { consentEvents } from "./events/consent.ts";
+import { copyEvents } from "./events/copy.ts";
 import { incidentEvents } from "./events/incident.ts";
 import { stocktakeEvents } from "./events/stocktake.ts";
 import { FormNumber, assetIds, event, sheet } from "./events/shape.ts";
@@ -129,6 +130,7 @@ export const Event = z.discriminatedUnion("type", [
     document: Document.exactOptional(),
     note: Note.exactOptional(),
   }),
+  ...copyEvents,
   event("differenceFound", { contract: Id, differences: z.array(Difference).min(1).max(1500) }),
   event("quarantineReleased", {
     contract: Id,

@@ -8,6 +8,7 @@ import * as assets from "./evolve/asset.ts";
 import type { Evolve, Position } from "./evolve/amend.ts";
 import * as consents from "./evolve/consent.ts";
 import { backupTaken } from "./evolve/backup.ts";
+import * as copies from "./evolve/copy.ts";
 import * as contracts from "./evolve/contract.ts";
 import * as disposals from "./evolve/disposal.ts";
 import * as doubts from "./evolve/doubt.ts";
@@ -51,6 +52,8 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   assetRegistered: assets.assetRegistered,
   assetVoided: assets.assetVoided,
   assetsRepacked,
+  copyApprovalRecorded: copies.copyApprovalRecorded,
+  copyRegistered: copies.copyRegistered,
   assetsStored: assets.assetsStored,
   assetsTakenOut: assets.assetsTakenOut,
   assetsPutBack: assets.assetsPutBack,

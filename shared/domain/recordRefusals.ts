@@ -6,7 +6,7 @@ export type RecordStage = "settled" | "answered" | "submitted";
 /** What refusals about records beyond a single handover are about. */
 export interface RecordRefusalParams {
   /** A person of the other side than the one who must be named here. */
-  "wrong-side": { person: string; side: "client" | "contractor"; article: 14 | 18 };
+  "wrong-side": { person: string; side: "client" | "contractor"; article: 8 | 14 | 18 };
   /** A final report without something that Art. 18(2) asks for. */
   "report-incomplete": { missing: "cause" | "prevention" };
 

@@ -94,6 +94,16 @@ export interface RefusalParams extends RecordRefusalParams {
   "R6-5": { party: string; by: string };
   "R6-6": { party: string };
   "R7-1": Record<never, never>;
+  "R8-1": Record<never, never>;
+  /** `number` is the approval's; `to` is empty where it has no end. */
+  "R8-2":
+    | { number: string; why: "number"; copies: number; used: number }
+    | { number: string; why: "term"; from: string; to: string }
+    | { number: string; why: "asset"; asset: string }
+    | { number: string; why: "media" };
+  "R8-3": { missing: readonly ("number" | "media" | "place" | "dueOn")[] };
+  "R8-4": Record<never, never>;
+  "R8-5": { asset: string; count: number; copies: string };
   "R9-1": Record<never, never>;
   "R9-2": Record<never, never>;
   "R10-1": { place: string };

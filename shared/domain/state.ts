@@ -3,7 +3,14 @@
  * be rebuilt from them at any time; nothing else may change one.
  */
 import type { FormContent } from "../forms/content.ts";
-import type { Admission, CloudService, Permits, Placement, Standing } from "./allowed.ts";
+import type {
+  Admission,
+  CloudService,
+  CopyApproval,
+  Permits,
+  Placement,
+  Standing,
+} from "./allowed.ts";
 import type { EventOf, Fields, FormNumber } from "./event.ts";
 import { foldMark } from "./marks.ts";
 import type { RecordDocs } from "./recordDocs.ts";
@@ -96,6 +103,10 @@ export interface Asset extends Fields<"assetRegistered"> {
   readonly deferredUntil?: Day;
   readonly parents?: readonly string[];
   readonly successors?: readonly string[];
+  /** What it was copied from, under which approval of the client, and when (Art. 8). */
+  readonly copyOf?: { readonly asset: string; readonly approval: string; readonly at: Instant };
+  /** What was copied from it. */
+  readonly copies?: readonly string[];
 }
 
 export interface Confirmation {
@@ -198,6 +209,7 @@ export interface Docs extends RecordDocs {
   readonly placement: Placement;
   readonly permits: Permits;
   readonly cloudService: CloudService;
+  readonly copyApproval: CopyApproval;
   readonly asset: Asset;
   readonly numbering: { readonly last: number };
   readonly slip: Slip;

@@ -71,6 +71,8 @@ export const TRANSITIONS = {
   T26: { from: [...STORED, "quarantined"], article: 11 },
   /** 取消 */
   T27: { from: ["planned"], article: 11 },
+  /** 複写の登録 */
+  T28: { from: STORED, article: 8 },
   /** 棚の記録 */
   T30: { from: [...STORED, "quarantined"], article: 13 },
   /** 保管責任者の引継ぎ */

@@ -112,6 +112,10 @@ export const OFFICES = [
 ] as const;
 export type Office = (typeof OFFICES)[number];
 
+/** By what the client lets copies be made (Art. 8: 指示又は承諾). */
+export const APPROVAL_BASES = ["instruction", "consent"] as const;
+export type ApprovalBasis = (typeof APPROVAL_BASES)[number];
+
 /** The three handovers for which Art. 11 demands a slip. */
 export const SLIP_KINDS = ["provision", "return", "disposal"] as const;
 export type SlipKind = (typeof SLIP_KINDS)[number];

@@ -20,6 +20,8 @@ export interface EndedOnForm extends UnitOnForm {
   readonly ended: StepOnForm;
   /** Numbers of those it was packed from. */
   readonly packedFrom?: readonly string[];
+  /** Numbers of what it is a copy of, and of the client's paper that allowed it. */
+  readonly copyOf?: { readonly number: string; readonly approval: string };
 }
 
 export interface CompletionReportContent {

@@ -58,15 +58,21 @@ function reportContent(books: Books, completion: Completion): CompletionReportCo
 function endedOnForm(books: Books, asset: Asset): EndedOnForm[] {
   const end = endOf(books, asset);
   if (!end) return [];
-  const { received, parents } = asset;
+  const { received, parents, copyOf } = asset;
   return [
     {
       ...unitOnForm(books, asset),
       ...end,
       ...(received ? { received: slipStep(books, received.slip, received.at) } : {}),
+      ...(copyOf ? { copyOf: copyOnForm(books, copyOf) } : {}),
       ...(parents ? { packedFrom: parents.map((id) => numberOf(books, id)) } : {}),
     },
   ];
+}
+
+function copyOnForm(books: Books, { asset, approval }: NonNullable<Asset["copyOf"]>) {
+  const { document } = need(books.get("copyApproval", approval), approval);
+  return { number: numberOf(books, asset), approval: document.number };
 }
 
 function endOf(books: Books, asset: Asset): Pick<EndedOnForm, "end" | "ended"> | undefined {

@@ -12,6 +12,7 @@ export const HANDLING = [
   "takeOutAssets",
   "putBackAssets",
   "storeAssets",
+  "registerCopy",
   "depart",
   "recordDestruction",
 ] as const;
@@ -31,7 +32,7 @@ export const article05 = [
   rule("R5-2", {
     article: 5,
     severity: "block",
-    governs: ["issueSlip", "depart", "recordDestruction"],
+    governs: ["issueSlip", "registerCopy", "depart", "recordDestruction"],
     check: (s) =>
       others(s)
         .filter(({ party }) => isThirdParty(s, party) && !mayHaveAll(s, party))

@@ -11,7 +11,7 @@ import type { PartyRole } from "../domain/vocabulary.ts";
 import type { Found, Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
-const HANDING = ["issueSlip", "depart", "recordDestruction"] as const;
+const HANDING = ["issueSlip", "registerCopy", "depart", "recordDestruction"] as const;
 
 export const article06 = [
   rule("R6-1", {

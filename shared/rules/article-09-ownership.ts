@@ -14,9 +14,10 @@ export const article09 = [
   rule("R9-2", {
     article: 9,
     severity: "info",
-    governs: ["registerAsset"],
+    governs: ["registerAsset", "registerCopy"],
     check: (s) =>
-      s.command.type === "registerAsset" && s.command.mediumOwner === "contractor"
+      (s.command.type === "registerAsset" || s.command.type === "registerCopy") &&
+      s.command.mediumOwner === "contractor"
         ? [{ params: {}, path: "mediumOwner" }]
         : [],
   }),

@@ -8,7 +8,7 @@ import { permitGap } from "./article-15-area.ts";
 import type { AssetLine, Situation, Visit } from "./rule.ts";
 import { rule } from "./rule.ts";
 
-const GOING = ["issueSlip", "depart", "recordDestruction"] as const;
+const GOING = ["issueSlip", "registerCopy", "depart", "recordDestruction"] as const;
 
 export const article10 = [
   rule("R10-1", {
@@ -53,7 +53,7 @@ export const article10 = [
     severity: "block",
     governs: [...GOING, "takeOutAssets"],
     check: (s) =>
-      s.visits.flatMap((visit) => s.lines.flatMap((line) => beyondLimit(s, visit, line))),
+      s.visits.flatMap((visit) => laid(s).flatMap((line) => beyondLimit(s, visit, line))),
   }),
   rule("R10-6", {
     article: 10,
@@ -119,6 +119,13 @@ function outsideTerm(s: Situation, visit: Visit) {
   ];
 }
 
+/** What would lie there: a copy may be on another medium than what it is copied from. */
+function laid({ command, lines }: Situation): readonly AssetLine[] {
+  if (command.type !== "registerCopy" || command.media === undefined) return lines;
+  const { media } = command;
+  return lines.map(({ asset }) => ({ asset: { ...asset, media }, path: "media" }));
+}
+
 interface Limit {
   readonly params: RefusalParams["R10-5"];
   readonly path: string;
@@ -140,7 +147,7 @@ function beyondLimit(s: Situation, visit: Visit, line: AssetLine): readonly Limi
 }
 
 function isCloudWithPersonal(s: Situation, visit: Visit): boolean {
-  return s.lines.some(
+  return laid(s).some(
     ({ asset }) =>
       asset.content.personal !== "no" &&
       (visit.place.kind === "cloud" || BODILESS_MEDIA.includes(asset.media)),

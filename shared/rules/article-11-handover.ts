@@ -20,6 +20,7 @@ const TIMED = [
   "registerAsset",
   "voidAsset",
   "repackAssets",
+  "registerCopy",
   "storeAssets",
   "takeOutAssets",
   "putBackAssets",
@@ -47,6 +48,7 @@ const TIMED = [
   "fileSignedCopy",
   "openContract",
   "admitParty",
+  "recordCopyApproval",
   "filePledge",
   "designatePerson",
   "endDesignation",
@@ -118,9 +120,10 @@ export const article11 = [
   rule("R11-5", {
     article: 11,
     severity: "block",
-    governs: ["registerAsset", "repackAssets"],
+    governs: ["registerAsset", "registerCopy", "repackAssets"],
     check: (s) => {
-      if (s.command.type === "registerAsset" && isLot(s.command.media, s.command.quantity))
+      const making = s.command.type === "registerAsset" || s.command.type === "registerCopy";
+      if (making && isLot(s.command.media, s.command.quantity))
         return [{ params: { asset: s.command.number ?? "" }, path: "quantity.unit" }];
       if (s.command.type !== "repackAssets") return [];
       const media = s.lines[0]?.asset.media;
@@ -270,7 +273,7 @@ function daysSaid(command: SealedCommand): { day: Day; path: string }[] {
   if (command.type === "recordVendorCertificate") return [{ day: command.date, path: "date" }];
   if (command.type === "endContract") return [{ day: command.endedOn, path: "endedOn" }];
   if (command.type === "filePledge") return [{ day: command.signedOn, path: "signedOn" }];
-  if (command.type === "recordInstruction")
+  if (command.type === "recordInstruction" || command.type === "recordCopyApproval")
     return [{ day: command.document.date, path: "document.date" }];
   return [];
 }

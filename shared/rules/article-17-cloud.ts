@@ -11,7 +11,7 @@ import { rule } from "./rule.ts";
 import type { Refusal, RefusalCode, RefusalParams } from "../domain/refusal.ts";
 import { structural } from "../domain/refusal.ts";
 
-const GOING = ["issueSlip", "depart", "recordDestruction"] as const;
+const GOING = ["issueSlip", "registerCopy", "depart", "recordDestruction"] as const;
 
 const CONDITION = { article: 17, severity: "block", governs: GOING } as const;
 const EFFORT = { article: 17, severity: "warn", adjustable: true, governs: GOING } as const;

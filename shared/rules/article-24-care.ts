@@ -13,6 +13,7 @@ const WRITTEN = [
   "registerAsset",
   "voidAsset",
   "repackAssets",
+  "registerCopy",
   "storeAssets",
   "takeOutAssets",
   "putBackAssets",
@@ -36,10 +37,11 @@ const WRITTEN = [
   "deferReturn",
   "openContract",
   "admitParty",
+  "recordCopyApproval",
 ] as const;
 
 /** Commands by which units get numbers and serials. */
-const MARKING = ["registerAsset", "repackAssets", "importList"] as const;
+const MARKING = ["registerAsset", "registerCopy", "repackAssets", "importList"] as const;
 
 export const article24 = [
   rule("R24-1", {
@@ -104,7 +106,7 @@ interface Claim {
 
 /** The marks a command takes for new units. */
 function claims(command: SealedCommand, mark: Mark): Claim[] {
-  if (command.type === "registerAsset") {
+  if (command.type === "registerAsset" || command.type === "registerCopy") {
     const text = command[mark];
     return text === undefined ? [] : [{ unit: command.asset, text, path: mark }];
   }
@@ -143,7 +145,7 @@ function held({ command, books, contract }: Situation, mark: Mark, text: string)
 
 /** The usual case, found out by looking once. */
 function isNewEverywhere({ command, books }: Situation): boolean {
-  if (command.type !== "registerAsset") return false;
+  if (command.type !== "registerAsset" && command.type !== "registerCopy") return false;
   const { serial } = command;
   return serial === undefined || books.holder("serial", undefined, serial) === undefined;
 }
@@ -151,8 +153,9 @@ function isNewEverywhere({ command, books }: Situation): boolean {
 /** A serial nobody has here. One thing cannot be in two contracts; two of one serial can: that is only asked about. */
 function elsewhere(s: Situation) {
   const { command } = s;
-  if (command.type !== "registerAsset" || command.serial === undefined) return [];
+  if (command.type !== "registerAsset" && command.type !== "registerCopy") return [];
   const { serial } = command;
+  if (serial === undefined) return [];
   const asset = s.books.holder("serial", undefined, serial);
   const other = asset === undefined ? undefined : s.books.get("asset", asset);
   if (!other) return [];

@@ -9,6 +9,7 @@ import { article04 } from "./article-04-personal.ts";
 import { article05 } from "./article-05-secrecy.ts";
 import { article06 } from "./article-06-subcontract.ts";
 import { article07 } from "./article-07-purpose.ts";
+import { article08 } from "./article-08-copies.ts";
 import { article09 } from "./article-09-ownership.ts";
 import { article10 } from "./article-10-places.ts";
 import { article11 } from "./article-11-handover.ts";
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   ...article05,
   ...article06,
   ...article07,
+  ...article08,
   ...article09,
   ...article10,
   ...article11,

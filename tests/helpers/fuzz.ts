@@ -68,6 +68,9 @@ const COMMON: Pool = [
 const KINDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   asset: ["asset"],
   assets: ["asset"],
+  of: ["asset"],
+  approval: ["copyApproval"],
+  givenBy: ["person"],
   slip: ["slip"],
   subject: ["slip", "certificate"],
   contract: ["contract"],

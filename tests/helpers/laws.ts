@@ -70,6 +70,10 @@ function newHolders(
     const holder = holders.get(event.from[0] ?? "");
     return holder === undefined ? [] : event.into.map(({ asset }) => [asset, holder]);
   }
+  if (event.type === "copyRegistered") {
+    const holder = holders.get(event.of);
+    return holder === undefined ? [] : [[event.asset, holder]];
+  }
   if (event.type !== "quarantineReleased") return [];
   // What was lost on its way here and found comes into custody by the client's word.
   return event.assets
@@ -207,8 +211,44 @@ const returnTraced: Law = ({ after }) =>
 
 const receiptTraced: Law = ({ after }) =>
   inStates(after, [...AT_HAND, "returning", "disposing"]).filter(
-    (asset) => after.get("slip", asset.received?.slip ?? "")?.kind !== "provision",
+    (asset) => !isCopy(after, asset) && !wasProvided(after, asset),
   );
+
+const wasProvided = (books: MemoryBooks, asset: Asset) =>
+  books.get("slip", asset.received?.slip ?? "")?.kind === "provision";
+
+/** It is one, or was packed from one. */
+const isCopy = (books: MemoryBooks, { copyOf, parents }: Asset): boolean =>
+  copyOf !== undefined ||
+  (parents?.some((id) => {
+    const parent = books.get("asset", id);
+    return parent !== undefined && isCopy(books, parent);
+  }) ??
+    false);
+
+/** From the copy to its original and to the approval, of the same contract, in force, and no more than it allows. */
+const copiesTraced: Law = ({ after }) => [
+  ...all(after, "asset").filter(({ asset, contract, copyOf, parents }) => {
+    if (!copyOf || parents) return false;
+    const original = after.get("asset", copyOf.asset);
+    const approval = after.get("copyApproval", copyOf.approval);
+    const known = original?.copies?.includes(asset) && approval?.made.includes(asset);
+    return !known || approval?.contract !== contract || original?.contract !== contract;
+  }),
+  ...all(after, "copyApproval").filter(
+    ({ used, copies, made }) => used > copies || used < made.length,
+  ),
+];
+
+/** A copy is in as high a class as its original, and holds what that holds. */
+const copiesAsSensitive: Law = ({ after }) =>
+  all(after, "asset").filter(({ copyOf, parents, classification, content }) => {
+    const original = copyOf && !parents ? after.get("asset", copyOf.asset) : undefined;
+    return (
+      original !== undefined &&
+      (original.classification !== classification || original.content.personal !== content.personal)
+    );
+  });
 
 const completedIsEmpty: Law = ({ after }) =>
   all(after, "contract")
@@ -287,7 +327,9 @@ export const LAWS: readonly (readonly [string, () => Law])[] = [
     always(disposalTraced),
   ],
   ["what was returned leads back to a slip that the city received", always(returnTraced)],
-  ["what is held leads back to the slip by which it came", always(receiptTraced)],
+  ["what is held leads back to the slip by which it came, or is a copy", always(receiptTraced)],
+  ["every copy leads back to its original and to an approval it is within", always(copiesTraced)],
+  ["a copy is as sensitive as its original", always(copiesAsSensitive)],
   ["a completed contract has nothing outstanding", always(completedIsEmpty)],
   ["what is under way is on a transport, and nothing else is", always(wayKnown)],
   ["what waits for a judgement or an end is counted as it is", always(mattersCounted)],

@@ -20,6 +20,7 @@ import {
   place,
 } from "./stage.ts";
 import * as acts from "./acts.ts";
+import * as copies from "./copyActs.ts";
 import { because } from "./given.ts";
 
 /** Told on the standard stage; ids say what becomes of a thing. */
@@ -57,6 +58,8 @@ export const rareStory: readonly (Act | readonly Act[])[] = [
       { asset: "box-3", value: 3 },
     ],
   ),
+  copies.approveCopies("copying", ["used"], { copies: 1 }),
+  copies.copy("copied", "used", "copying"),
   acts.store(["used"]),
   acts.takeOut(["used"]),
   acts.putBack(["used"], { shelf: "媒体庫2-2" }),

@@ -9,7 +9,7 @@ import type { MemoryBooks } from "../../shared/domain/memory.ts";
 import type { Refusal } from "../../shared/domain/refusal.ts";
 import { memoryBooks } from "../../shared/domain/memory.ts";
 import type { AssetState, Books, Docs, Kind } from "../../shared/domain/state.ts";
-import { ASSET_STATES } from "../../shared/domain/state.ts";
+import { ASSET_STATES, OUTSTANDING_STATES } from "../../shared/domain/state.ts";
 import { RULES } from "../../shared/rules/index.ts";
 import {
   accept,
@@ -40,6 +40,7 @@ import {
   store,
   takeOut,
 } from "./acts.ts";
+import { approveCopies, copy } from "./copyActs.ts";
 import { STORY_AT, commandOf, decideOn, happen } from "./given.ts";
 import { RECORD_MOVES } from "./recordMoves.ts";
 import type { Act } from "./stage.ts";
@@ -47,6 +48,7 @@ import {
   ANNEX,
   CENTER,
   CITY_HALL,
+  CONTRACT,
   CRUSHER,
   DEPUTY,
   MANAGER,
@@ -243,9 +245,34 @@ const destroySome: Move = (books, c) => {
   );
 };
 
+/** Now and then, one after the other, each for few copies. */
+const approveSome: Move = (books, c) => {
+  const open = all(books, "copyApproval").some(({ used, copies }) => used < copies);
+  return open || c.pick % 4 > 0
+    ? undefined
+    : approveCopies(fresh(books, "P-"), some(books, c, STORED), { copies: c.many });
+};
+
+/** The walker does not look closely at what an approval is about. */
+const copySome: Move = (books, c) => {
+  const of = some(books, c, STORED)?.[0];
+  const approvals = all(books, "copyApproval").filter(
+    ({ used, copies, assets }) =>
+      c.sloppy || (used < copies && (c.other % 3 === 0 || assets?.includes(of ?? ""))),
+  );
+  const approval = pickOf(approvals, c.pick)?.approval;
+  if (of === undefined || approval === undefined) return undefined;
+  return copy(fresh(books, "K-"), of, approval, { place: placeOf(books, of) });
+};
+
 /** Enough is waiting to be handed over. */
 const isFull = (books: MemoryBooks) =>
   all(books, "asset").filter((asset) => asset.state === "planned").length >= 4;
+
+/** The contract is over and nothing of it is left. */
+const isEmptied = (books: MemoryBooks) =>
+  books.get("contract", CONTRACT)?.state === "ended" &&
+  books.count({ contract: CONTRACT, states: OUTSTANDING_STATES }) === 0;
 
 /** A move that needs some assets in certain states. */
 const withSome =
@@ -278,6 +305,8 @@ const MOVES: readonly (readonly [number, Move])[] = [
   ],
   [8, checkSome],
   [3, repackSome],
+  [1, approveSome],
+  [2, copySome],
   [2, withSome(STORED, (assets) => store(assets))],
   [2, withSome(STORED, (assets, books) => takeOut(assets, { place: placeOf(books, assets[0]) }))],
   [2, withSome(["inUse"], (assets) => putBack(assets))],
@@ -340,7 +369,7 @@ const MOVES: readonly (readonly [number, Move])[] = [
     },
   ],
   [1, (_books, c) => (c.pick % 20 === 0 ? endContract() : undefined)],
-  [1, (_books, c) => (c.pick % 4 === 0 ? complete : undefined)],
+  [4, (books, c) => (c.sloppy || isEmptied(books) ? complete : undefined)],
   ...RECORD_MOVES,
 ];
 

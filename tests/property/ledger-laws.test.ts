@@ -31,6 +31,7 @@ import {
   carry,
   depart,
 } from "../helpers/acts.ts";
+import { approveCopies, copy } from "../helpers/copyActs.ts";
 import { poolsOf, valueOf } from "../helpers/fuzz.ts";
 import { STORY_AT, booksAfter, commandOf } from "../helpers/given.ts";
 import type { TestLedger } from "../helpers/ledger.ts";
@@ -63,6 +64,7 @@ const { books: world } = booksAfter(
   [held("B-5"), reportMissing(["B-5"])].flat(),
   [held("B-6"), reportMissing(["B-6"]), find(["B-6"]), clear(["B-6"])].flat(),
   [...heldBoxes("B-7", 5), repack(["B-7"], [{ asset: "B-8", value: 5 }])],
+  [held("B-9"), approveCopies("K-9", ["B-9"]), copy("B-9C", "B-9", "K-9")].flat(),
   act({ type: "openAccount", account: "a-1", login: "kanri", role: "manager" }),
 );
 
@@ -238,7 +240,9 @@ describe("a ledger file", () => {
         many.recorder().recordAll(given.slice(from, from + 70), ACTOR);
       const told = (ledger: TestLedger) =>
         Object.entries(storedDocs(ledger.open().db)).filter(([key]) =>
-          /^(?:asset|slip|transport|instruction|destruction|certificate|numbering) /.test(key),
+          /^(?:asset|slip|transport|instruction|destruction|certificate|numbering|copyApproval) /.test(
+            key,
+          ),
         );
       expect(told(many).length).toBeGreaterThan(50);
       expect(told(many)).toEqual(told(one));

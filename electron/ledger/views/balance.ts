@@ -18,17 +18,20 @@ export function balance(reading: Reading, { contract }: Received<"balance">): Ba
   };
 }
 
+type Flag = "original" | "copied";
+
 /** Summed where they lie: a contract may have a hundred thousand units. */
 function tallies({ db }: Reading, contract: string): readonly BalanceTally[] {
   return db
-    .prepare<[string], Omit<BalanceTally, "original"> & { readonly original: 0 | 1 }>(
+    .prepare<[string], Omit<BalanceTally, Flag> & { readonly [F in Flag]: 0 | 1 }>(
       `SELECT doc ->> '$.media' AS media, doc ->> '$.quantity.unit' AS unit, state,
-         doc -> '$.parents' IS NULL AS original, sum(doc ->> '$.quantity.value') AS value
+         doc -> '$.parents' IS NULL AS original, doc -> '$.copyOf' IS NOT NULL AS copied,
+         sum(doc ->> '$.quantity.value') AS value
        FROM books WHERE kind = 'asset' AND contract = ?
-       GROUP BY media, unit, state, original ORDER BY min(rowid)`,
+       GROUP BY media, unit, state, original, copied ORDER BY min(rowid)`,
     )
     .all(contract)
-    .map((tally) => ({ ...tally, original: tally.original === 1 }));
+    .map((tally) => ({ ...tally, original: tally.original === 1, copied: tally.copied === 1 }));
 }
 
 function report(reading: Reading, contract: string): BalanceView["report"] {

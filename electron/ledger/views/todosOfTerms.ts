@@ -1,6 +1,7 @@
-/** What ends within a month and is followed by nothing: designations, consents, permits, trainings, cards. */
+/** What ends within a month and is followed by nothing: designations, consents, permits, approvals to copy, trainings, cards. */
 import { addDays, addMonths, daysBetween, within } from "../../../shared/domain/calendar.ts";
 import type { Placement, Standing } from "../../../shared/domain/allowed.ts";
+import { approvedFrom } from "../../../shared/domain/copies.ts";
 import { limitsOf } from "../../../shared/domain/limits.ts";
 import type { Contract } from "../../../shared/domain/state.ts";
 import type { Office } from "../../../shared/domain/vocabulary.ts";
@@ -35,6 +36,7 @@ export function terms(reading: Reading, doc: Contract): Todo[] {
           todo("later", "consentEnds", { party: reading.names.party(party), days }, target(doc)),
         ),
       ),
+    ...ofCopying(reading, doc),
     ...ofAreas(reading, doc),
     ...ofClouds(reading, doc),
   ];
@@ -74,6 +76,19 @@ function ofPlace(reading: Reading, doc: Contract, { place, designations }: Place
   return ending(reading, designations).map((days) =>
     todo("later", "placeEnds", { place: reading.names.place(place), days }, target(doc)),
   );
+}
+
+/** One under which nothing more can be copied may end unsaid. */
+function ofCopying(reading: Reading, doc: Contract): Todo[] {
+  return few(reading, "copyApproval")
+    .filter(({ contract, copies, used }) => contract === doc.contract && used < copies)
+    .flatMap((approval) => {
+      const { document, copies, used, to } = approval;
+      const params = { number: document.number, left: copies - used };
+      return ending(reading, [{ from: approvedFrom(approval), to }]).map((days) =>
+        todo("later", "copyApprovalEnds", { ...params, days }, target(doc)),
+      );
+    });
 }
 
 function ofAreas(reading: Reading, doc: Contract): Todo[] {

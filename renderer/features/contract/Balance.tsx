@@ -1,5 +1,5 @@
 /** 収支 (Art. 14): what came in by kind, what became of it, what is left; once it is zero, the report of it. */
-import { balanceKind, balanceText } from "../../../shared/text/ja/completionForm.ts";
+import { amountsOf, balanceKind, balanceText } from "../../../shared/text/ja/completionForm.ts";
 import type { BalanceView } from "../../../shared/views/contract.ts";
 import { Sheets } from "../../app/Sheets.tsx";
 import { SignedCopies } from "../../app/SignedCopies.tsx";
@@ -13,13 +13,11 @@ import { Table } from "../../ui/Table.tsx";
 
 type Row = BalanceView["rows"][number];
 
-const AMOUNTS = ["received", "returned", "destroyed", "lost", "held"] as const;
-
-const COLUMNS: readonly Column<Row>[] = [
+const columnsOf = (rows: readonly Row[]): readonly Column<Row>[] => [
   { head: balanceText.media, cell: balanceKind, wrap: "none" },
-  ...AMOUNTS.map((name): Column<Row> => ({
+  ...amountsOf(rows).map((name): Column<Row> => ({
     head: balanceText[name],
-    cell: (row) => grouped(row[name]),
+    cell: (row) => grouped(row[name] ?? 0),
     align: "end",
   })),
 ];
@@ -37,7 +35,7 @@ export function Balance({ contract }: { readonly contract: string }) {
               <Table
                 caption="情報資産の収支"
                 captionHidden
-                columns={COLUMNS}
+                columns={columnsOf(rows)}
                 rows={rows}
                 keyOf={balanceKind}
               />

@@ -11,6 +11,8 @@ const BalanceRow = z.strictObject({
   media: z.enum(MEDIA),
   unit: z.enum(UNITS),
   received: Amount,
+  /** Made as copies (Art. 8); absent where none were. */
+  copied: Amount.exactOptional(),
   returned: Amount,
   destroyed: Amount,
   /** Closed as lost by the client in writing. */

@@ -30,11 +30,14 @@ export const assetsRepacked: Evolve<EventOf<"assetsRepacked">> = (books, event) 
 
 /**
  * What the new units have from the old: the strictest of everything, so that no class, flag or date is lost by
- * packing. What belongs to one thing is not passed on: serial and count are given anew, the seal was opened.
+ * packing. What belongs to one thing is not passed on: serial and count are given anew, the seal was opened; and of
+ * whom it is a copy is told by its parents where they are not all copies of one.
  */
 function inherited(books: Books, contract: string, parents: readonly Asset[]): Asset {
   const highest = highestClass(books, contract, parents);
-  const { serial: _serial, records: _records, contentHash: _hash, seal: _seal, ...rest } = highest;
+  const { serial: _serial, records: _records, contentHash: _hash, seal: _seal, ...most } = highest;
+  const { copyOf, copies: _copies, ...rest } = most;
+  const onlyCopies = parents.every((asset) => asset.copyOf?.asset === copyOf?.asset);
   const flag = (name: keyof Asset["content"]) => strictest(parents.map((one) => one.content[name]));
   const open = parents.find((asset) => asset.encryption.state === "none");
   const due = parents.flatMap((asset) => asset.dueOn ?? []).toSorted()[0];
@@ -49,6 +52,7 @@ function inherited(books: Books, contract: string, parents: readonly Asset[]): A
       sensitive: flag("sensitive"),
     },
     encryption: open?.encryption ?? highest.encryption,
+    ...(copyOf !== undefined && onlyCopies ? { copyOf } : {}),
     ...(due === undefined ? {} : { dueOn: due }),
     ...(deferred === undefined ? {} : { deferredUntil: deferred }),
   };

@@ -4,6 +4,7 @@ import { TRANSITIONS } from "../../domain/transitions.ts";
 import type { RefusalText } from "../refusalText.ts";
 import { recordRefusals, recordWaysOut } from "./recordRefusals.ts";
 import { assets } from "./refusals/assets.ts";
+import { copies } from "./refusals/copies.ts";
 import { people } from "./refusals/people.ts";
 import { places } from "./refusals/places.ts";
 import { handover } from "./refusals/handover.ts";
@@ -38,7 +39,7 @@ export const refusals: RefusalText = {
   "contract-completed": (p, n) =>
     `Contract ${n.contract(p.contract)} is completed, so no custody can be recorded (Art. 14). Check the contract.`,
   "contract-ended": (p, n) =>
-    `Contract ${n.contract(p.contract)} has ended, so nothing new can be received (Art. 14). Register the contract that follows it, if there is one.`,
+    `Contract ${n.contract(p.contract)} has ended, so nothing new can be received or copied (Art. 14). Register the contract that follows it, if there is one.`,
   "unknown-classification": (p) =>
     `Classification "${p.classification}" is not one of this contract's. Choose one from the contract's settings.`,
   "not-by-hand": () => "Only the program itself records this. Use the screen made for it.",
@@ -58,6 +59,7 @@ export const refusals: RefusalText = {
     `All four-digit numbers of ${form[p.form]}s for fiscal year ${p.year} are used. Check the year of the date of issue.`,
   ...assets,
   ...people,
+  ...copies,
   ...places,
   ...handover,
   ...end,

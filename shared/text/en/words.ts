@@ -3,6 +3,7 @@ import type { Stage } from "../../domain/refusal.ts";
 import type { AssetState, Kind, SlipState } from "../../domain/state.ts";
 import type { TransitionId } from "../../domain/transitions.ts";
 import type {
+  ApprovalBasis,
   Leg,
   Means,
   Media,
@@ -134,6 +135,11 @@ export const permitDirection: Readonly<Record<"in" | "out" | "both", string>> = 
   both: "in and out",
 };
 
+export const approvalBasis: Readonly<Record<ApprovalBasis, string>> = {
+  instruction: "instruction",
+  consent: "consent",
+};
+
 export const role: Readonly<Record<Role, string>> = {
   manager: "custody manager",
   staff: "staff",
@@ -202,6 +208,7 @@ export const step: Readonly<Record<TransitionId, string>> = {
   T25: "closing the loss",
   T26: "repacking",
   T27: "voiding the registration",
+  T28: "registering a copy",
   T30: "recording the shelf",
   T31: "handing over custody",
   T32: "deferring the return",
@@ -222,6 +229,7 @@ export const kind: Readonly<Record<Kind, string>> = {
   placement: "designation of the place",
   permits: "permits for the area",
   cloudService: "evaluation of the cloud service",
+  copyApproval: "approval of copies",
   asset: "asset",
   numbering: "last number given",
   slip: "handover slip",

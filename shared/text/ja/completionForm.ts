@@ -13,6 +13,7 @@ import { media, unit } from "./words.ts";
 export const balanceText = {
   media: "媒体",
   received: "受領",
+  copied: "複写",
   returned: "返還",
   destroyed: "廃棄",
   lost: "紛失(書面終結)",
@@ -25,14 +26,18 @@ export const completionText = {
   on: "終わった日",
   received: "受領",
   packedFrom: "元の情報資産",
+  copyOf: "複写",
   balance: "収支",
 } as const;
 
 export function completionSentence({ balance }: CompletionReportContent): string {
+  const copied = balance.some((row) => row.copied !== undefined)
+    ? "(承諾を受けて作成した複写を含みます。)"
+    : "";
   const lost = balance.some((row) => row.lost > 0)
     ? "(紛失について発注者の書面により終結したものを含みます。)"
     : "";
-  return `個人情報の取扱いに関する情報セキュリティ特記事項第14条の規定により、この契約による業務に関する情報資産を、次のとおりすべて返還し、又は廃棄しました。保有するものはありません。${lost}`;
+  return `個人情報の取扱いに関する情報セキュリティ特記事項第14条の規定により、この契約による業務に関する情報資産を、次のとおりすべて返還し、又は廃棄しました。保有するものはありません。${copied}${lost}`;
 }
 
 export function endedLine({ ended }: CompletionReportContent): string {
@@ -61,6 +66,20 @@ export function stepLine({ on, paper, document, entry }: StepOnForm): string {
     .filter(Boolean)
     .join("、");
 }
+
+/** A-1 の複写(指示・承諾 写第1号). */
+export function copyLine({ number, approval }: NonNullable<EndedOnForm["copyOf"]>): string {
+  return `${number} の複写(指示・承諾 ${approval})`;
+}
+
+/** The amounts there are, in their order; copies only where there were any. */
+export function amountsOf(rows: readonly BalanceRow[]): readonly Amount[] {
+  const copied = rows.some((row) => row.copied !== undefined);
+  return AMOUNTS.filter((name) => name !== "copied" || copied);
+}
+
+const AMOUNTS = ["received", "copied", "returned", "destroyed", "lost", "held"] as const;
+type Amount = (typeof AMOUNTS)[number];
 
 /** USBメモリ(本). */
 export function balanceKind(row: Pick<BalanceRow, "media" | "unit">): string {

@@ -5,6 +5,7 @@ import { eraDateTime, fiscalYearName } from "../../forms/era.ts";
 import type { RefusalText } from "../refusalText.ts";
 import { recordRefusals, recordWaysOut } from "./recordRefusals.ts";
 import { assets } from "./refusals/assets.ts";
+import { copies } from "./refusals/copies.ts";
 import { people } from "./refusals/people.ts";
 import { places } from "./refusals/places.ts";
 import { handover } from "./refusals/handover.ts";
@@ -40,7 +41,7 @@ export const refusals: RefusalText = {
   "contract-completed": (p, n) =>
     `契約「${n.contract(p.contract)}」は完結しているため、受渡しの記録はできません(特記事項 第14条)。契約を確かめてください。`,
   "contract-ended": (p, n) =>
-    `契約「${n.contract(p.contract)}」は終了しているため、新たに受け取れません(特記事項 第14条)。続きの契約があるときは、その契約を登録してください。`,
+    `契約「${n.contract(p.contract)}」は終了しているため、新たに受け取ることも複写することもできません(特記事項 第14条)。続きの契約があるときは、その契約を登録してください。`,
   "unknown-classification": (p) =>
     `分類「${p.classification}」は、この契約の分類にありません。契約の設定にある分類を選んでください。`,
   "not-by-hand": () => "この記録はプログラムだけが行います。画面の操作から行ってください。",
@@ -61,6 +62,7 @@ export const refusals: RefusalText = {
     `${fiscalYearName(p.year)}の${form[p.form]}の番号(4桁)を使い切りました。発行日の年度を確かめてください。`,
   ...assets,
   ...people,
+  ...copies,
   ...places,
   ...handover,
   ...end,

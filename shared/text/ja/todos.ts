@@ -50,6 +50,8 @@ export const todos = {
     `「${p.party}」への承諾が${left(p.days)}切れます`,
   permitEnds: (p: { place: string; days: number }) =>
     `「${p.place}」の持込み・持出しの許可が${left(p.days)}切れます`,
+  copyApprovalEnds: (p: { number: string; left: number; days: number }) =>
+    `複写の承諾 ${p.number} が${left(p.days)}切れます(残り ${p.left}部)`,
   trainingEnds: (p: { person: string; days: number }) =>
     `${p.person} の教育の有効期間が${left(p.days)}切れます`,
   cardEnds: (p: { person: string; days: number }) =>

@@ -3,6 +3,7 @@ import type { Stage } from "../../domain/refusal.ts";
 import type { AssetState, Kind, SlipState } from "../../domain/state.ts";
 import type { TransitionId } from "../../domain/transitions.ts";
 import type {
+  ApprovalBasis,
   Leg,
   Means,
   Media,
@@ -135,6 +136,12 @@ export const permitDirection: Readonly<Record<"in" | "out" | "both", string>> = 
   both: "持込みと持出し",
 };
 
+/** By what the client lets copies be made (Art. 8). */
+export const approvalBasis: Readonly<Record<ApprovalBasis, string>> = {
+  instruction: "指示",
+  consent: "承諾",
+};
+
 export const role: Readonly<Record<Role, string>> = {
   manager: "管理責任者",
   staff: "担当者",
@@ -211,6 +218,7 @@ export const step: Readonly<Record<TransitionId, string>> = {
   T25: "滅失の終結",
   T26: "分割・統合",
   T27: "登録の取消",
+  T28: "複写の登録",
   T30: "棚の記録",
   T31: "保管責任者の引継ぎ",
   T32: "契約終了後の保有の登録",
@@ -231,6 +239,7 @@ export const kind: Readonly<Record<Kind, string>> = {
   placement: "場所の指定",
   permits: "管理エリアの許可",
   cloudService: "クラウドの評価",
+  copyApproval: "複写の指示・承諾",
   asset: "情報資産",
   numbering: "番号の控え",
   slip: "受渡票",

@@ -22,6 +22,8 @@ export const events: Readonly<Record<string, string>> = {
   assetRegistered: "asset registered",
   assetVoided: "asset voided",
   assetsRepacked: "assets repacked",
+  copyApprovalRecorded: "approval of copies",
+  copyRegistered: "copy registered",
   assetsStored: "assets stored",
   assetsTakenOut: "assets taken out",
   assetsPutBack: "assets put back",

@@ -22,6 +22,8 @@ export const events: Readonly<Record<string, string>> = {
   assetRegistered: "情報資産の登録",
   assetVoided: "情報資産の取消",
   assetsRepacked: "分割・統合",
+  copyApprovalRecorded: "複写の承諾",
+  copyRegistered: "複写の登録",
   assetsStored: "保管",
   assetsTakenOut: "取出し",
   assetsPutBack: "戻し",
