@@ -1,6 +1,6 @@
 /** The rows of the lists that go out into files: what the screens show, every page of it, in words. */
 import type { Received } from "../../shared/ipc/contract.ts";
-import { headings } from "../../shared/text/ja/lists.ts";
+import { headings, nameText } from "../../shared/text/ja/lists.ts";
 import { assetState, media, slipKind, slipState, unit } from "../../shared/text/ja/words.ts";
 import type { AssetRow } from "../../shared/views/common.ts";
 import { assets } from "../ledger/views/assets.ts";
@@ -57,7 +57,7 @@ const ROWS: {
   outstanding: (reading, { contract }) =>
     everyPage((page) => outstanding(reading, { contract, ...page })).map((row) => [
       row.number,
-      row.name,
+      nameText(row),
       media[row.media],
       row.quantity.value,
       unit[row.quantity.unit],

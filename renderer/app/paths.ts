@@ -16,7 +16,14 @@ const id = encodeURIComponent;
 /** Units as they stand in an address. */
 const named = (units: readonly string[] | undefined) => units?.join(",");
 
-type ContractPart = "persons" | "places" | "parties" | "settings" | "outstanding" | "history";
+type ContractPart =
+  | "persons"
+  | "places"
+  | "parties"
+  | "copies"
+  | "settings"
+  | "outstanding"
+  | "history";
 
 export const pathTo = {
   home: () => at("/"),

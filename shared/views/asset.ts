@@ -1,7 +1,19 @@
 /** One unit's page. */
 import * as z from "zod";
 import { assetFields } from "../domain/commands/asset.ts";
+import { ASSET_STATES } from "../domain/state.ts";
 import { AssetRow, HistoryItem, Possibility, Ref, Text } from "./common.ts";
+
+const CopyRow = z.strictObject({
+  id: Text,
+  number: Text,
+  name: Text,
+  state: z.enum(ASSET_STATES),
+  place: Text.exactOptional(),
+  approval: Text,
+  depth: z.int(),
+});
+export type CopyRow = z.infer<typeof CopyRow>;
 
 export const AssetView = z.strictObject({
   ...AssetRow.shape,
@@ -19,6 +31,10 @@ export const AssetView = z.strictObject({
   certificate: Ref.exactOptional(),
   parents: z.array(Ref),
   successors: z.array(Ref),
+  /** By what paper of the client it was copied, and when (Art. 8). */
+  copied: z.strictObject({ approval: Ref, at: Text }).exactOptional(),
+  /** Copies of it, and of these, one below the other; `depth` is how far down they are. */
+  copies: z.array(CopyRow),
   incidents: z.array(Ref),
   history: z.array(HistoryItem),
   possibilities: z.array(Possibility),

@@ -56,6 +56,8 @@ export const AssetRow = z.strictObject({
   seal: Text.exactOptional(),
   container: Text.exactOptional(),
   dueOn: Text.exactOptional(),
+  /** What it is a copy of (Art. 8). */
+  copyOf: Ref.exactOptional(),
 });
 export type AssetRow = z.infer<typeof AssetRow>;
 
@@ -82,6 +84,7 @@ export const Possibility = z.strictObject({
     "putBack",
     "store",
     "repack",
+    "registerCopy",
     "reportMissing",
     "releaseQuarantine",
     "recordFound",

@@ -2,7 +2,14 @@
 import * as z from "zod";
 import { ContractSettings } from "../domain/commands/contract.ts";
 import { evaluationFields } from "../domain/commands/consent.ts";
-import { MEDIA, OFFICES, PARTY_ROLES, PLACE_KINDS, UNITS } from "../domain/vocabulary.ts";
+import {
+  APPROVAL_BASES,
+  MEDIA,
+  OFFICES,
+  PARTY_ROLES,
+  PLACE_KINDS,
+  UNITS,
+} from "../domain/vocabulary.ts";
 import { OpenDifference } from "./certified.ts";
 import { AssetRow, HistoryItem, Ref, Text } from "./common.ts";
 import { SheetView } from "./handover.ts";
@@ -128,6 +135,26 @@ export const PartyRow = z.strictObject({
 });
 export type PartyRow = z.infer<typeof PartyRow>;
 
+/** The client's instruction or consent to copy, and how much of it is used (Art. 8). */
+const CopyApprovalRow = z.strictObject({
+  id: Text,
+  basis: z.enum(APPROVAL_BASES),
+  document: Text,
+  date: Text,
+  givenBy: Text,
+  purpose: Text,
+  from: Text,
+  to: Text.exactOptional(),
+  inForce: z.boolean(),
+  allowed: z.int(),
+  used: z.int(),
+  /** Of what and onto what; of anything and onto anything where it is absent. */
+  assets: z.array(Ref).exactOptional(),
+  media: z.array(z.enum(MEDIA)).exactOptional(),
+  made: z.array(Ref),
+});
+export type CopyApprovalRow = z.infer<typeof CopyApprovalRow>;
+
 export const ContractView = z.strictObject({
   ...ContractRow.shape,
   addressee: Text,
@@ -139,6 +166,7 @@ export const ContractView = z.strictObject({
   parties: z.array(PartyRow),
   /** Destructions whose certificates differ from what was handed over. */
   differences: z.array(OpenDifference),
+  copyApprovals: z.array(CopyApprovalRow),
   history: z.array(HistoryItem),
 });
 export type ContractView = z.infer<typeof ContractView>;
@@ -172,6 +200,7 @@ export const BalanceView = z.strictObject({
       media: z.enum(MEDIA),
       unit: z.enum(UNITS),
       received: z.int(),
+      copied: z.int().exactOptional(),
       returned: z.int(),
       destroyed: z.int(),
       lost: z.int(),

@@ -11,7 +11,8 @@ import { historyOf } from "../../ledger/views/history.ts";
 import { balance } from "../../ledger/views/balance.ts";
 import { outstanding } from "../../ledger/views/outstanding.ts";
 import type { BalanceRow } from "../../../shared/domain/events/completion.ts";
-import { balanceKind, balanceText } from "../../../shared/text/ja/completionForm.ts";
+import { amountsOf, balanceKind, balanceText } from "../../../shared/text/ja/completionForm.ts";
+import { nameText } from "../../../shared/text/ja/lists.ts";
 import type { Reading } from "../../ledger/views/reading.ts";
 import { read } from "../../ledger/views/reading.ts";
 import type { Exit, Io } from "../io.ts";
@@ -73,7 +74,7 @@ export function outstandingIn(args: readonly string[], io: Io): Exit {
     const view = outstanding(ledger, { contract: found.id });
     const lines = view.rows.map(
       (row) =>
-        `${row.number} ${row.name} ${row.quantity.value}${unit[row.quantity.unit]} ${assetState[row.state]}` +
+        `${row.number} ${nameText(row)} ${row.quantity.value}${unit[row.quantity.unit]} ${assetState[row.state]}` +
         (row.receivedAt === undefined ? "" : ` 受領 ${eraDate(row.receivedAt)}`) +
         (row.daysOverdue === undefined ? "" : ` ${row.daysOverdue}日超過`),
     );
@@ -91,14 +92,7 @@ export function outstandingIn(args: readonly string[], io: Io): Exit {
 
 /** 収支 USBメモリ(本): 受領 8、返還 8、廃棄 0、紛失(書面終結) 0、残 0. */
 function balanceLine(row: BalanceRow): string {
-  const { received, returned, destroyed, lost, held } = balanceText;
-  const amounts = [
-    `${received} ${row.received}`,
-    `${returned} ${row.returned}`,
-    `${destroyed} ${row.destroyed}`,
-    `${lost} ${row.lost}`,
-    `${held} ${row.held}`,
-  ];
+  const amounts = amountsOf([row]).map((name) => `${balanceText[name]} ${row[name] ?? 0}`);
   return `収支 ${balanceKind(row)}: ${amounts.join("、")}`;
 }
 

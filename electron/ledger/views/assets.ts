@@ -1,7 +1,7 @@
 /** Units: the list, and one unit's page. */
 import type { Asset, Kind } from "../../../shared/domain/state.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
-import type { AssetView } from "../../../shared/views/asset.ts";
+import type { AssetView, CopyRow } from "../../../shared/views/asset.ts";
 import type { Ref } from "../../../shared/views/common.ts";
 import { historyOf } from "./history.ts";
 import { listed } from "./lists.ts";
@@ -33,16 +33,42 @@ export function asset(reading: Reading, id: string): AssetView | undefined {
         slip: ref(reading, "slip", doc.received.slip),
         at: doc.received.at,
       },
+      copied: doc.copyOf && {
+        approval: ref(reading, "copyApproval", doc.copyOf.approval),
+        at: doc.copyOf.at,
+      },
       closedBy: closedBy(reading, doc),
       instruction: refOf(reading, "instruction", doc.instruction),
       certificate: refOf(reading, "certificate", doc.certificate),
     }),
     parents: refs(reading, "asset", doc.parents),
     successors: refs(reading, "asset", doc.successors),
+    copies: copiesOf(reading, doc),
     incidents: refs(reading, "incident", reading.books.get("concern", id)?.incidents),
     history: historyOf(reading, { kind: "asset", id }),
     possibilities: possibilities(reading, doc),
   };
+}
+
+/** The tree below a unit, each copy before its own. */
+function copiesOf(reading: Reading, { copies = [] }: Asset, depth = 0): CopyRow[] {
+  return copies.flatMap((id) => {
+    const copy = reading.books.get("asset", id);
+    if (!copy?.copyOf) return [];
+    const { number, name, state, place } = copy;
+    return [
+      {
+        id,
+        number,
+        name,
+        state,
+        approval: reading.names.of("copyApproval", copy.copyOf.approval),
+        depth,
+        ...given({ place: place === undefined ? undefined : reading.names.place(place) }),
+      },
+      ...copiesOf(reading, copy, depth + 1),
+    ];
+  });
 }
 
 /** A return ends with its slip, a destruction with its certificate. */

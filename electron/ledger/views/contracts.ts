@@ -4,6 +4,7 @@ import { OUTSTANDING_STATES } from "../../../shared/domain/state.ts";
 import type { ContractRow, ContractView } from "../../../shared/views/contract.ts";
 import { readBody } from "../entries.ts";
 import { openDifferences } from "./certified.ts";
+import { copyApprovals } from "./copying.ts";
 import { told } from "./history.ts";
 import type { Tally } from "./lists.ts";
 import { few, tally, unitsIn } from "./lists.ts";
@@ -52,6 +53,7 @@ export function contract(reading: Reading, id: string): ContractView | undefined
     places: places(reading, { contract: id }),
     parties: parties(reading, { contract: id }),
     differences: [...openDifferences(reading, id)],
+    copyApprovals: copyApprovals(reading, id),
     history: told(reading, bodiesUnder(reading, id), { kind: "contract", id }),
     ...given({ ended: doc.ended }),
   };
@@ -63,7 +65,7 @@ function bodiesUnder({ db }: Reading, contractId: string) {
     .prepare<[{ id: string }], number>(
       `SELECT seq FROM history WHERE kind = 'contract' AND id = @id
        UNION SELECT history.seq FROM books JOIN history USING (kind, id)
-         WHERE books.kind IN ('standing', 'placement', 'admission', 'permits', 'cloudService')
+         WHERE books.kind IN ('standing', 'placement', 'admission', 'permits', 'cloudService', 'copyApproval')
            AND books.contract = @id
        ORDER BY seq`,
     )

@@ -14,6 +14,7 @@ const STEP: Readonly<Record<Possibility["action"], TransitionId>> = {
   putBack: "T10b",
   store: "T30",
   repack: "T26",
+  registerCopy: "T28",
   reportMissing: "T23",
   releaseQuarantine: "T08",
   recordFound: "T24",

@@ -31,6 +31,7 @@ export function assetRow(reading: Reading, asset: Asset): AssetRow {
       seal: asset.seal,
       container: asset.container,
       dueOn: asset.dueOn,
+      copyOf: refOf(reading, "asset", asset.copyOf?.asset),
     }),
   };
 }

@@ -12,6 +12,7 @@ import { useMayRecord } from "../../app/ledger.tsx";
 import { insteadOf, pathTo, useQuery } from "../../app/paths.ts";
 import { SaveList } from "../../app/SaveList.tsx";
 import { Shown } from "../../app/Shown.tsx";
+import { UnitName } from "../../app/UnitName.tsx";
 import { placeText, quantityText } from "../../app/unitText.ts";
 import { useDraft } from "../../app/useDraft.ts";
 import { useView, valueOf } from "../../app/useView.ts";
@@ -169,7 +170,7 @@ function FilterFields(props: {
 
 const COLUMNS: readonly Column<AssetRow>[] = [
   { head: "番号", cell: (unit) => unit.number, wrap: "none" },
-  { head: "名称", cell: (unit) => unit.name },
+  { head: "名称", cell: (unit) => <UnitName unit={unit} /> },
   { head: "媒体", cell: (unit) => media[unit.media], wrap: "none" },
   { head: "数量", cell: (unit) => quantityText(unit.quantity), align: "end" },
   { head: "状態", cell: (unit) => <AssetStateBadge state={unit.state} /> },

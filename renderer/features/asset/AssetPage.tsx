@@ -18,6 +18,7 @@ import { KeyValue, Section } from "../../ui/Section.tsx";
 import { AssetStateBadge } from "../../ui/StateBadge.tsx";
 import { Timeline } from "../../ui/Timeline.tsx";
 import { contentText, encryptionText, ownerText } from "./contentText.ts";
+import { Copies } from "./Copies.tsx";
 import { Possibilities } from "./Possibilities.tsx";
 
 const BACK = { href: pathTo.assets(), label: "情報資産の一覧" };
@@ -43,6 +44,7 @@ export function AssetPage({ asset }: { readonly asset: string }) {
             }
             side={
               <>
+                <Copies unit={unit} />
                 <Section title="内容">
                   <KeyValue facts={particulars(unit)} />
                 </Section>

@@ -21,6 +21,7 @@ export const WAYS: Readonly<Record<Action, Way>> = {
   store: act("store", "棚を記録する"),
   move: { words: "別の場所へ運ぶ", href: (unit) => pathTo.newTransport({ units: [unit] }) },
   repack: act("repack", "分割・統合する"),
+  registerCopy: act("copy", "複写を登録する"),
   handOverCustody: act("custody", "保管責任者を引き継ぐ"),
   issueReturn: {
     words: "返却票を作る",

@@ -7,6 +7,7 @@ import { evaluateCloud } from "./cloudActs.tsx";
 import { admit, endConsent } from "./consentActs.tsx";
 import type { ContractActSpec } from "./ContractAct.tsx";
 import { ContractAct } from "./ContractAct.tsx";
+import { approveCopies } from "./copyActs.tsx";
 import { completeContract, endContract } from "./endActs.tsx";
 import { registerParty } from "./partyActs.tsx";
 import { registerPerson } from "./newPerson.tsx";
@@ -35,6 +36,7 @@ const ACTS = new Map([
   page(areaRules),
   page(equip),
   page(evaluateCloud),
+  page(approveCopies),
   page(registerParty),
   page(admit),
   page(endConsent),

@@ -14,6 +14,7 @@ import { ContractPhaseBadge } from "../../ui/StateBadge.tsx";
 import { Timeline } from "../../ui/Timeline.tsx";
 import { Agreement } from "./Agreement.tsx";
 import { Balance } from "./Balance.tsx";
+import { CopyApprovals } from "./CopyApprovals.tsx";
 import { Outstanding } from "./Outstanding.tsx";
 import { Overview } from "./Overview.tsx";
 import { Parties } from "./Parties.tsx";
@@ -51,6 +52,12 @@ const PARTS: readonly {
     label: "関係者と承諾",
     body: (props) => <Parties {...props} />,
     action: (props) => registering(props, "party", "関係者を登録する"),
+  },
+  {
+    id: "copies",
+    label: "複写",
+    body: (props) => <CopyApprovals {...props} />,
+    action: (props) => registering(props, "approveCopies", "複写の承諾を記録する"),
   },
   { id: "settings", label: "取り決め", body: (props) => <Agreement {...props} /> },
   {

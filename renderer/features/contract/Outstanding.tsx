@@ -5,6 +5,7 @@ import { useMayRecord } from "../../app/ledger.tsx";
 import { pathTo } from "../../app/paths.ts";
 import { SaveList } from "../../app/SaveList.tsx";
 import { Shown } from "../../app/Shown.tsx";
+import { UnitName } from "../../app/UnitName.tsx";
 import { placeText, quantityText } from "../../app/unitText.ts";
 import { useDraft } from "../../app/useDraft.ts";
 import { useView } from "../../app/useView.ts";
@@ -85,11 +86,14 @@ const INSTRUCTED: Readonly<Record<Row["instruction"], string>> = {
 
 const COLUMNS: readonly Column<Row>[] = [
   { head: "番号", cell: (row) => row.number, wrap: "none" },
-  { head: "名称", cell: (row) => row.name },
+  { head: "名称", cell: (row) => <UnitName unit={row} /> },
   { head: "数量", cell: (row) => quantityText(row.quantity), align: "end" },
   {
     head: "受領",
-    cell: ({ receivedAt }) => (receivedAt === undefined ? "" : shortDate(receivedAt)),
+    cell: ({ receivedAt, copyOf }) => {
+      if (receivedAt !== undefined) return shortDate(receivedAt);
+      return copyOf ? "複写" : "";
+    },
     wrap: "none",
   },
   { head: "状態", cell: (row) => <AssetStateBadge state={row.state} /> },

@@ -6,6 +6,7 @@ import { differenceText } from "./certified.ts";
 export const articleTitle: Readonly<Record<number, string>> = {
   5: "秘密の保持(業務体制の届出・誓約)",
   6: "再委託",
+  8: "複写・複製の制限",
   10: "指定された場所以外での処理・持出しの禁止",
   11: "受渡票による受渡し",
   12: "受渡しを行う者・搬送",
@@ -34,6 +35,15 @@ export const inspectionText = {
   consents: "再委託等の承諾",
   consentOver: (party: string, to: string) =>
     `${party} の承諾は${eraDate(to)}に終わっていますが、その場所に情報資産があります。`,
+  copyApprovals: "複写の指示・承諾",
+  copiesMade: "登録した複写",
+  copiesLiving: "いま残っている複写",
+  used: (used: number, allowed: number) => `${allowed}部のうち${used}部`,
+  copyOf: (original: string) => `${original} の複写`,
+  copyOverdue: (copy: string, due: string) =>
+    `複写 ${copy} は、返却・廃棄の期限(${eraDate(due)})を過ぎて残っています。`,
+  originalGone: (copy: string, original: string, state: string) =>
+    `複写 ${copy} は残っていますが、原本 ${original} は「${state}」です。`,
   placesDesignated: "場所の指定",
   notDesignated: (place: string, count: number) =>
     `「${place}」は指定を受けていませんが、情報資産が${count}点あります。`,

@@ -1,4 +1,6 @@
 /** Lists that go out into files: what they are called, and the headings of their columns. */
+import type { AssetRow } from "../../views/common.ts";
+
 export const EXPORTED = ["assets", "slips", "outstanding"] as const;
 export type Exported = (typeof EXPORTED)[number];
 
@@ -45,3 +47,8 @@ export const headings: Readonly<Record<Exported, readonly string[]>> = {
     "指示",
   ],
 };
+
+/** A unit's name; of a copy, with what it is one of (Art. 8). */
+export function nameText(unit: Pick<AssetRow, "name" | "copyOf">): string {
+  return unit.copyOf ? `${unit.name}(${unit.copyOf.label} の複写)` : unit.name;
+}

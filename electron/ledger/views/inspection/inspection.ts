@@ -5,6 +5,7 @@ import type { Reading } from "../reading.ts";
 import { ref } from "../reading.ts";
 import { article15, article16, article17, article20 } from "./consents.ts";
 import { article05, article06, article10, article12 } from "./persons.ts";
+import { article08 } from "./copying.ts";
 import { article11, article13 } from "./custody.ts";
 import { article14, article18 } from "./ends.ts";
 import type { Finding, Inspected } from "./inspected.ts";
@@ -12,6 +13,7 @@ import type { Finding, Inspected } from "./inspected.ts";
 const ARTICLES: readonly (readonly [number, (of: Inspected) => Finding])[] = [
   [5, article05],
   [6, article06],
+  [8, article08],
   [10, article10],
   [11, article11],
   [12, article12],
