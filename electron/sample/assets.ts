@@ -116,11 +116,17 @@ const GROUPS: readonly Group[] = [
   },
 ];
 
-export const UNITS: Readonly<Record<string, { value: number; unit: Unit }>> = Object.fromEntries(
-  GROUPS.flatMap((group) =>
-    idsOf(group).map((id) => [id, { value: group.quantity ?? 1, unit: group.unit }]),
+/** The tape onto which one of the disks is copied in the second half. */
+export const COPY = "EX-001-C1";
+
+export const UNITS: Readonly<Record<string, { value: number; unit: Unit }>> = {
+  ...Object.fromEntries(
+    GROUPS.flatMap((group) =>
+      idsOf(group).map((id) => [id, { value: group.quantity ?? 1, unit: group.unit }]),
+    ),
   ),
-);
+  [COPY]: { value: 1, unit: "roll" },
+};
 
 /** Ids of the units with these prefixes, in order. */
 export function units(...prefixes: readonly string[]): string[] {

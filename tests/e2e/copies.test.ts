@@ -116,7 +116,7 @@ test("the original does not go back unseen while the copy is there", async () =>
   const { page } = desk;
   await goTo("#/handover/new?kind=return&units=DV-001");
   await page
-    .getByText(/DV-001 には、未処理の複製が1件あります:DV-001-C1/)
+    .getByText(/DV-001 には、未処理の複写が1件あります:DV-001-C1/)
     .first()
     .waitFor();
   const found = await desk.call("asset", { id: "DV-001" });

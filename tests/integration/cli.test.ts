@@ -85,7 +85,7 @@ describe("the sample", () => {
       })
       .parse(JSON.parse(custody(["status", "--ledger", ledger, "--json"]).out));
     expect(status.sample).toBe(true);
-    expect(status.contracts).toEqual([{ assets: 40, outstanding: 0, phase: "completed" }]);
+    expect(status.contracts).toEqual([{ assets: 41, outstanding: 0, phase: "completed" }]);
     expect(custody(["verify", "--ledger", ledger]).code).toBe(0);
   });
 

@@ -18,7 +18,7 @@ export interface Handover {
 }
 
 /** A unit's seal on a slip. */
-const sealOf = (asset: string) => `S-${asset.replace("-", "")}`;
+const sealOf = (asset: string) => `S-${asset.replaceAll("-", "")}`;
 const bodiless = (asset: string) => asset.startsWith("ND");
 
 /** Strokes of a signature written by hand on the screen: a plain wave, as the sample has no hands. */

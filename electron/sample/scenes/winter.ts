@@ -1,9 +1,10 @@
 /** The second half, to a balance of zero. */
-import { units } from "../assets.ts";
+import { COPY, units } from "../assets.ts";
 import type { Unsent } from "../play.ts";
 import type { Calendar } from "../stage.ts";
 import { CONTRACT, PEOPLE, PLACES } from "../stage.ts";
 import { papersBack, papersWay } from "./autumn.ts";
+import { spareCopied } from "./copy.ts";
 import { destruction, erasure } from "./destruction.ts";
 import { arriveAndCheck, confirm, inPerson } from "./handover.ts";
 import { stickClosed } from "./incident.ts";
@@ -23,6 +24,7 @@ export function toTheEnd(calendar: Calendar): readonly Unsent[] {
       shelf: "媒体庫1-4",
     },
     ...stickClosed(calendar),
+    ...spareCopied(calendar),
     ...destruction(calendar),
     ...inPerson(calendar, {
       slip: "slip-10",
@@ -36,7 +38,13 @@ export function toTheEnd(calendar: Calendar): readonly Unsent[] {
       slip: "slip-11",
       kind: "return",
       day: 350,
-      assets: [...units("LT").slice(5), ...units("EX"), ...units("HD").slice(5), ...units("PC")],
+      assets: [
+        ...units("LT").slice(5),
+        ...units("EX"),
+        COPY,
+        ...units("HD").slice(5),
+        ...units("PC"),
+      ],
       purpose: "契約の終了",
       place: PLACES.center,
     }),

@@ -19,7 +19,7 @@ export const incidentKind: Readonly<Record<IncidentKind, string>> = {
   damage: "き損",
   misdelivery: "誤送",
   wrongDisposal: "誤廃棄",
-  unapprovedCopy: "承諾のない複製",
+  unapprovedCopy: "承諾のない複写",
   sealBroken: "封印破損",
   quantity: "数量差異",
   other: "その他",

@@ -43,7 +43,7 @@ export const recordForm = {
     damage: "き損",
     misdelivery: "誤送",
     wrongDisposal: "誤廃棄",
-    unapprovedCopy: "承諾のない複製",
+    unapprovedCopy: "承諾のない複写",
     sealBroken: "封印破損",
     quantity: "数量差異",
     other: "その他",
