@@ -1,46 +1,17 @@
 /**
- * The program, put together. Read from the top: what is decided before Electron is ready, what a page needs, and what
- * the window may call. With words it is the command line and opens no window.
+ * The program's start: what is decided before Electron is ready, what a page needs, and the window. What the window
+ * may call is loaded while it opens. With words it is the command line and opens no window.
  */
 import { Menu, app, dialog, protocol, session } from "electron";
-import { readFileSync } from "node:fs";
-import { startBackupThread } from "./app/backupThread.ts";
-import { runAndExit } from "./app/commandLine.ts";
 import { confine, denyAll, denyNetworkAtStart, denyNetworkElsewhere } from "./app/denials.ts";
-import { dialogsOf } from "./app/dialogs.ts";
-import { IDLE_MINUTES } from "./app/idle.ts";
-import { Work, stopInOrder } from "./app/lifecycle.ts";
 import { openLog } from "./app/log.ts";
 import { menuFor } from "./app/menu.ts";
-import { watchPage, watchProgram } from "./app/mishaps.ts";
-import {
-  bundled,
-  headsFolder,
-  homeFolder,
-  ledgerFolder,
-  logFolder,
-  settingsFile,
-} from "./app/paths.ts";
-import { watchPresence } from "./app/presence.ts";
-import { scanner } from "./app/scan.ts";
+import { bundled, homeFolder, logFolder } from "./app/paths.ts";
 import { PRIVILEGES, pagesIn, servePages } from "./app/scheme.ts";
-import { demandSound } from "./app/soundness.ts";
 import { REFUSED_START, forbiddenSwitches, wordsOf } from "./app/switches.ts";
-import { startVerifyThread, verifyHelper } from "./app/verifyThread.ts";
-import { bringToFront, openWindow, windowSession } from "./app/window.ts";
-import { isCommandLine } from "./cli/commandLine.ts";
-import { HeadStore } from "./heads/store.ts";
-import { announcer } from "./ipc/announce.ts";
-import { handlersOf } from "./ipc/handlers.ts";
-import { serve } from "./ipc/serve.ts";
-import { systemClock } from "./ledger/clock.ts";
-import { pdfOf, printForm, printPlain } from "./print/print.ts";
-import { servicesOf } from "./services/services.ts";
-import { Settings } from "./services/settings.ts";
+import { openWindow, windowSession } from "./app/window.ts";
+import { isCommandLine } from "./cli/words.ts";
 import { NAME, program } from "../shared/text/ja/program.ts";
-
-/** How often it is asked whether a backup is due. */
-const BACKUPS_LOOKED_AT_MS = 60_000;
 
 const log = openLog({ folder: logFolder(), home: homeFolder(), now: () => new Date() });
 const words = wordsOf(process.argv, process.defaultApp);
@@ -61,7 +32,7 @@ function main(): void {
   app.disableHardwareAcceleration();
   denyNetworkAtStart(app);
   app.on("web-contents-created", (_event, contents) => confine(contents));
-  if (isCommandLine(words)) void runAndExit(words, pagesReady);
+  if (isCommandLine(words)) void runCommandLine();
   else if (app.requestSingleInstanceLock()) run().catch(notStarted);
   else app.exit(0);
 }
@@ -75,54 +46,19 @@ async function pagesReady(): Promise<void> {
   await Promise.all([denyAll(own), denyAll(session.defaultSession), denyNetworkElsewhere(app)]);
 }
 
+async function runCommandLine(): Promise<void> {
+  const { runAndExit } = await import("./app/commandLine.ts");
+  await runAndExit(words, pagesReady);
+}
+
 async function run(): Promise<void> {
   await pagesReady();
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuFor(process.platform, !__RELEASE__)));
   const window = openWindow();
-  const services = servicesOf({
-    settings: new Settings(settingsFile()),
-    heads: new HeadStore(headsFolder()),
-    clock: systemClock,
-    about: { version: __VERSION__, electron: process.versions.electron, idleMinutes: IDLE_MINUTES },
-    ledgerFolder,
-    moved: announcer(window.webContents),
-    dialogs: dialogsOf(window),
-    printing: { pdfOf, printForm, printPlain },
-    scan: scanner(),
-    verify: startVerifyThread,
-    verifyHelper: verifyHelper(),
-    backUp: startBackupThread,
-    report: log.report,
-    licences: () => readFileSync(bundled("licences.txt"), "utf8"),
-  });
-  const { lock, close, backups } = services;
-  setInterval(() => backups.tick(), BACKUPS_LOOKED_AT_MS).unref();
-  const resumed = services.session.resume();
-  const work = new Work();
-  serve(handlersOf(services), {
-    ownFrame: () => (window.isDestroyed() ? undefined : window.webContents.mainFrame),
-    role: () => services.session.user?.role,
-    report: log.report,
-    follow: (act) => work.follow(act),
-  });
-  watchPresence(window, {
-    elapsedMs: () => systemClock.elapsedMs(),
-    user: () => services.session.user,
-    lock,
-  });
-  watchProgram({ log, lock, close });
-  watchPage(window, { log, lock });
-  stopInOrder(app, {
-    finished: () => work.close(),
-    kept: async () => {
-      await backups.beforeClosing();
-      await services.session.ledger?.heads.settled();
-    },
-    stop: close,
-  });
-  app.on("second-instance", () => bringToFront(window));
-  window.once("show", () => demandSound(log));
-  await resumed;
+  // The page starts in a process of its own; the larger part of the program is read meanwhile. Nothing waits between
+  // the two, so no call of the page comes before there is someone to answer it.
+  const { wire } = await import("./app/wiring.ts");
+  await wire(window, log);
 }
 
 function notStarted(error: unknown): void {

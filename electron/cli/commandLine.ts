@@ -43,13 +43,15 @@ import {
 } from "./commands/witness.ts";
 import type { Exit, Io } from "./io.ts";
 import { EXIT, Usage } from "./io.ts";
+import type { WordName } from "./words.ts";
+import { isWord } from "./words.ts";
 
 interface Word {
   readonly usage: string;
   readonly run: (args: readonly string[], io: Io) => Exit | Promise<Exit>;
 }
 
-const WORDS: Readonly<Record<string, Word>> = {
+const WORDS: { readonly [W in WordName]: Word } = {
   sample: { usage: SAMPLE_USAGE, run: sample },
   init: { usage: INIT_USAGE, run: init },
   apply: { usage: APPLY_USAGE, run: apply },
@@ -75,16 +77,10 @@ const WORDS: Readonly<Record<string, Word>> = {
   print: { usage: PRINT_USAGE, run: print },
 };
 
-/** Whether the arguments of a start are a command line rather than a wish to see the window. */
-export function isCommandLine(args: readonly string[]): boolean {
-  const [word] = args;
-  return word !== undefined && (word in WORDS || word === "help");
-}
-
 /** Runs one command line to its exit code. Nothing escapes as an exception. */
 export async function runCommandLine(args: readonly string[], io: Io): Promise<Exit> {
   const [name = "help", ...rest] = args;
-  const word = WORDS[name];
+  const word = isWord(name) ? WORDS[name] : undefined;
   if (!word || rest.includes("--help")) {
     io.err(word ? `使い方: ${word.usage}` : help());
     return name === "help" || rest.includes("--help") ? EXIT.done : EXIT.failed;
