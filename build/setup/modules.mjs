@@ -7,9 +7,12 @@ import { say, showProgress } from "./say.mjs";
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean }} Locked */
 
-/** Installs the locked packages when they are missing or others than the lock file names. */
-export async function modulesReady() {
-  if (await installedAsLocked()) return;
+/**
+ * Installs the locked packages of a folder when they are missing or others than its lock file names.
+ * @param {string} folder
+ */
+export async function modulesReady(folder = root) {
+  if (await installedAsLocked(folder)) return;
   say(
     "依存パッケージを package-lock.json のとおりに入れます。",
     "installing the locked packages with npm ci",
@@ -18,16 +21,19 @@ export async function modulesReady() {
   try {
     // No package needs its install script, so none may run.
     const what = { ja: "依存パッケージ", en: "the locked packages" };
-    await npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund"], root, what);
+    await npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund"], folder, what);
   } finally {
     hide();
   }
 }
 
-/** npm keeps in node_modules a lock file of what it really installed; it is compared with ours. */
-async function installedAsLocked() {
-  const wanted = await packagesIn(join(root, "package-lock.json"));
-  const installed = await packagesIn(join(root, "node_modules", ".package-lock.json"));
+/**
+ * npm keeps in node_modules a lock file of what it really installed; it is compared with ours.
+ * @param {string} folder
+ */
+async function installedAsLocked(folder) {
+  const wanted = await packagesIn(join(folder, "package-lock.json"));
+  const installed = await packagesIn(join(folder, "node_modules", ".package-lock.json"));
   const same = (/** @type {string} */ path) =>
     wanted[path]?.version === installed[path]?.version &&
     wanted[path]?.integrity === installed[path]?.integrity;

@@ -14,7 +14,8 @@ export interface Ratio {
   readonly unit: string;
   /** ours ÷ bare for times, bare ÷ ours for rates: how many times dearer we are. */
   readonly ratio: number;
-  readonly limit: number;
+  /** Where the ratio must stay below something. */
+  readonly limit?: number;
 }
 
 /** A plain table with our pragmas, in a file of its own beside the ledger. */

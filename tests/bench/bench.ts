@@ -7,6 +7,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import type { Ratio } from "./append.ts";
 import { batchAppend, singleAppend } from "./append.ts";
+import { besideHypercore } from "./beside.ts";
 import type { Decided } from "./decision.ts";
 import { decisionMs } from "./decision.ts";
 import type { Proving } from "./growth.ts";
@@ -42,6 +43,8 @@ say("記録1件を計っています。");
 ratios.push(await singleAppend());
 say("一括記録を計っています。");
 ratios.push(await batchAppend());
+say("hypercoreと並べて計っています。");
+ratios.push(...(await besideHypercore()));
 
 const small = await benchLedger();
 fill(small, 1000);
@@ -85,7 +88,7 @@ const rows = [
     rounded(one.bare),
     one.unit,
     one.ratio.toFixed(2),
-    String(one.limit),
+    one.limit === undefined ? "" : String(one.limit),
   ]),
   ...memory.map((one) => [
     one.name,
