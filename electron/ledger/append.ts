@@ -27,6 +27,8 @@ import { committer } from "./commit.ts";
 import type { WritableDb } from "./connection.ts";
 import { random, sha256 } from "./crypto.ts";
 import { keepAttachments } from "./attachments.ts";
+import type { Expiry } from "./expiry.ts";
+import { expiryIn } from "./expiry.ts";
 import type { Rows } from "./rows.ts";
 import { rowsOf } from "./rows.ts";
 import { seal } from "./seal.ts";
@@ -91,6 +93,7 @@ interface Desk {
   readonly rows: Rows;
   readonly seen: ReturnType<typeof commandsSeen>;
   readonly tree: StoredTree;
+  readonly expiry: Expiry;
 }
 
 export function recorder(options: RecorderOptions): Recorder {
@@ -105,9 +108,14 @@ export function recorder(options: RecorderOptions): Recorder {
     rows,
     seen: commandsSeen(rows),
     tree: storedTree(db),
+    expiry: expiryIn(db),
   };
-  const { books } = desk;
-  const commits = committer({ ...desk, signer, committed }, openedAt);
+  const { books, expiry } = desk;
+  const durable = () => {
+    expiry.settle();
+    committed();
+  };
+  const commits = committer({ ...desk, signer, committed: durable }, openedAt);
 
   return {
     books,
@@ -218,7 +226,7 @@ interface Said {
 
 /** One entry on top of `on`. Nothing is remembered here: the caller keeps the new head once it is durable. */
 function append(desk: Desk, on: Head, { command, events, actor }: Said): Head {
-  const { origin, clock, session, rows, seen, tree } = desk;
+  const { origin, clock, session, rows, seen, tree, expiry } = desk;
   const wallMs = clock.wallMs();
   const mark = { session, elapsed: clock.elapsedMs() };
   const step = clockStep(on.last, wallMs, mark);
@@ -239,6 +247,7 @@ function append(desk: Desk, on: Head, { command, events, actor }: Said): Head {
   if (bytes.length > MAX_BODY_BYTES) throw new Problem("too-large", String(bytes.length));
   const leaf = leafHash(sha256, bytes);
   rows.entry(on.size, bytes, leaf);
+  for (const event of all) if (event.type === "personalExpired") expiry.expire(event.values);
   seen.add(command, on.size);
   tree.storeTiles(on.size + 1, leaf);
   return {

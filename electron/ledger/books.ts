@@ -67,6 +67,9 @@ export function storedBooks(db: Db): StoredBooks {
        AND state IN (SELECT value FROM json_each(?)) ORDER BY rowid`,
     )
     .pluck();
+  const selectAll = db
+    .prepare<[string], string>("SELECT doc FROM books WHERE kind = ? ORDER BY rowid")
+    .pluck();
   const rows = documentRows(db);
   const { known, take, flush, forget } = gathering(db, rows);
   return {
@@ -78,6 +81,11 @@ export function storedBooks(db: Db): StoredBooks {
       flush();
       for (const text of selectAssets.all(contract, JSON.stringify(states)))
         yield JSON.parse(text) as Asset;
+    },
+    *all<K extends Kind>(kind: K): Iterable<Docs[K]> {
+      flush();
+      // Written by ourselves under that kind.
+      for (const text of selectAll.all(kind)) yield JSON.parse(text) as Docs[K];
     },
     count(of) {
       flush();

@@ -20,6 +20,7 @@ import * as incidents from "./decide/incident.ts";
 import * as incidentReports from "./decide/incidentReport.ts";
 import { importList } from "./decide/import.ts";
 import * as ledger from "./decide/ledger.ts";
+import * as retention from "./decide/retention.ts";
 import * as stocktakes from "./decide/stocktake.ts";
 import * as transports from "./decide/transport.ts";
 import type { Event } from "./event.ts";
@@ -61,6 +62,7 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   endContract: contracts.endContract,
   completeContract: contracts.completeContract,
   deferReturn: contracts.deferReturn,
+  expirePersonal: retention.expirePersonal,
   registerAsset: assets.registerAsset,
   voidAsset: assets.voidAsset,
   repackAssets: assets.repackAssets,

@@ -36,6 +36,7 @@ import { completionFields } from "./events/completion.ts";
 import { consentEvents } from "./events/consent.ts";
 import { copyEvents } from "./events/copy.ts";
 import { incidentEvents } from "./events/incident.ts";
+import { retentionEvents } from "./events/retention.ts";
 import { stocktakeEvents } from "./events/stocktake.ts";
 import { FormNumber, assetIds, event, sheet } from "./events/shape.ts";
 
@@ -131,6 +132,7 @@ export const Event = z.discriminatedUnion("type", [
     note: Note.exactOptional(),
   }),
   ...copyEvents,
+  ...retentionEvents,
   event("differenceFound", { contract: Id, differences: z.array(Difference).min(1).max(1500) }),
   event("quarantineReleased", {
     contract: Id,

@@ -15,6 +15,7 @@ import * as doubts from "./evolve/doubt.ts";
 import * as handovers from "./evolve/handover.ts";
 import * as incidents from "./evolve/incident.ts";
 import { listImported } from "./evolve/import.ts";
+import { personalExpired } from "./evolve/retention.ts";
 import { assetsRepacked } from "./evolve/repack.ts";
 import { stocktakeTaken } from "./evolve/stocktake.ts";
 import type { Event, EventOf, EventType } from "./event.ts";
@@ -48,6 +49,7 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   placeDesignationEnded: contracts.placeDesignationEnded,
   contractEnded: contracts.contractEnded,
   contractCompleted: contracts.contractCompleted,
+  personalExpired,
   returnDeferred: assets.returnDeferred,
   assetRegistered: assets.assetRegistered,
   assetVoided: assets.assetVoided,

@@ -30,6 +30,10 @@ export function memoryBooks(from?: MemoryBooks): MemoryBooks {
     },
     assetsIn: (contract, states) =>
       assets(contract).filter((asset) => states.includes(asset.state)),
+    *all<K extends Kind>(kind: K): Iterable<Docs[K]> {
+      // A change and its document agree in their kind.
+      for (const change of docs.values()) if (change.kind === kind) yield change.doc as Docs[K];
+    },
     count: ({ contract, states, place }) =>
       assets(contract).filter(
         (asset) => states.includes(asset.state) && (place === undefined || asset.place === place),

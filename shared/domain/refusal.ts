@@ -58,6 +58,9 @@ export interface RefusalParams extends RecordRefusalParams {
   "nothing-named": Record<never, never>;
   "contract-completed": { contract: string };
   "contract-ended": { contract: string };
+  /** Names and signatures must still be kept; until when is known once the contract is completed. */
+  "still-kept": { contract: string; until?: string };
+  "nothing-to-expire": { contract: string };
   /** The classification is not one of the contract's. */
   "unknown-classification": { classification: string };
   /** Only the program itself gives this command. */

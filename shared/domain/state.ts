@@ -134,6 +134,8 @@ export interface Slip extends Fields<"slipIssued"> {
   }[];
   readonly voided?: { readonly at: Instant; readonly reason: string };
   readonly scans: readonly string[];
+  /** What opened its handwritten signatures has been deleted. */
+  readonly expired?: true;
 }
 
 export interface Transport extends Fields<"departed"> {
@@ -156,6 +158,8 @@ export interface Contract extends Fields<"contractOpened"> {
   readonly state: "open" | "ended" | "completed";
   readonly ended?: { readonly reason: "expired" | "terminated"; readonly on: Day };
   readonly completedAt?: Instant;
+  /** Its names and signatures were let go, but for the rest. */
+  readonly expired?: { readonly at: Instant; readonly rest: number };
 }
 
 export interface Instruction extends Fields<"disposalInstructed"> {
@@ -190,6 +194,11 @@ export interface Sheet {
   }[];
 }
 
+export interface Person extends Fields<"personRegistered"> {
+  /** What opened the name has been deleted. */
+  readonly expired?: true;
+}
+
 /** A file whose list was taken over, and how far. */
 export interface Import extends Omit<Fields<"listImported">, "count"> {
   readonly at: Instant;
@@ -201,7 +210,7 @@ export interface Docs extends RecordDocs {
   readonly account: Fields<"accountOpened"> & { readonly closed: boolean };
   readonly login: { readonly account: string };
   readonly party: Fields<"partyRegistered">;
-  readonly person: Fields<"personRegistered">;
+  readonly person: Person;
   readonly place: Fields<"placeRegistered">;
   readonly contract: Contract;
   readonly admission: Admission;
@@ -242,6 +251,8 @@ export interface Books {
   get<K extends Kind>(kind: K, id: string): Docs[K] | undefined;
   /** Assets of a contract in the given states, in the order they were registered. */
   assetsIn(contract: string, states: readonly AssetState[]): Iterable<Asset>;
+  /** Every document of a kind, in the order they came into being. For what is done rarely. */
+  all<K extends Kind>(kind: K): Iterable<Docs[K]>;
   /** How many assets of a contract are in the given states, at one place where one is named. */
   count(of: Counting): number;
   /**

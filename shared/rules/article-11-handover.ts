@@ -56,6 +56,7 @@ const TIMED = [
   "endPlaceDesignation",
   "endContract",
   "completeContract",
+  "expirePersonal",
   "openIncident",
   "extendIncident",
   "dismissSuspicion",

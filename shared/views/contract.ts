@@ -155,6 +155,18 @@ const CopyApprovalRow = z.strictObject({
 });
 export type CopyApprovalRow = z.infer<typeof CopyApprovalRow>;
 
+/** How long names and signatures are kept once the contract is completed. */
+export const RetentionView = z.strictObject({
+  years: z.int(),
+  /** The last day of it, once the contract is completed. */
+  until: Text.exactOptional(),
+  /** What may go now: people's names, slips' signatures, and values that the next time takes. */
+  due: z.strictObject({ persons: z.int(), slips: z.int(), rest: z.int() }).exactOptional(),
+  /** When names and signatures were let go, and how many values were left then. */
+  expired: z.strictObject({ at: Text, rest: z.int() }).exactOptional(),
+});
+export type RetentionView = z.infer<typeof RetentionView>;
+
 export const ContractView = z.strictObject({
   ...ContractRow.shape,
   addressee: Text,
@@ -167,6 +179,7 @@ export const ContractView = z.strictObject({
   /** Destructions whose certificates differ from what was handed over. */
   differences: z.array(OpenDifference),
   copyApprovals: z.array(CopyApprovalRow),
+  retention: RetentionView,
   history: z.array(HistoryItem),
 });
 export type ContractView = z.infer<typeof ContractView>;

@@ -15,9 +15,10 @@ export interface Desk extends Program {
   readonly refused: string[];
 }
 
-/** Starts the program at its welcome, at the size of a small office screen. */
-export async function newDesk(): Promise<Desk> {
+/** Starts the program, at the size of a small office screen: at its welcome, unless its home holds something. */
+export async function newDesk(fill?: (home: Home) => Promise<void>): Promise<Desk> {
   const home = newHome();
+  await fill?.(home);
   const program = await startProgram(home);
   const refused: string[] = [];
   // What takes longer on this screen is a fault of its own.

@@ -48,6 +48,8 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "nothing-named": [{}],
   "contract-completed": [{ contract: "K-1" }],
   "contract-ended": [{ contract: "K-1" }],
+  "still-kept": [{ contract: "K-1" }, { contract: "K-1", until: "2032-04-05" }],
+  "nothing-to-expire": [{ contract: "K-1" }],
   "unknown-classification": [{ classification: "9" }],
   "not-by-hand": [{}],
   "last-manager": [{}],

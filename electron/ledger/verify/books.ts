@@ -19,6 +19,8 @@ export interface BooksOutcome {
   readonly found: FoundAll;
   /** How many documents were compared; nothing where they are an earlier program's. */
   readonly books: number | undefined;
+  /** How many personal values have lawfully expired. */
+  readonly expired: number;
 }
 
 export function readBooks(
@@ -48,8 +50,11 @@ export function readBooks(
   guarded(findings, "books", () => {
     books = replay?.end();
   });
-  guarded(findings, "disclosures", () => named.end());
-  return { found: findings.all(), books };
+  let expired = 0;
+  guarded(findings, "disclosures", () => {
+    expired = named.end();
+  });
+  return { found: findings.all(), books, expired };
 }
 
 function isFolded(db: ReadableDb): boolean {
@@ -63,7 +68,7 @@ function* batchesOf(ranges: BooksTask["ranges"]): Iterable<{ from: number; to: n
 
 interface Texts {
   readonly texts: Iterable<string | undefined>;
-  /** Whether any of them may name a sealed value or an attachment: most entries name neither. */
+  /** Whether any of them may name a sealed value or an attachment, or let a value go: most entries do not. */
   readonly names: boolean;
 }
 
@@ -82,4 +87,4 @@ function textReader(db: ReadableDb): (from: number, to: number) => Texts {
   };
 }
 
-const NAMES = ['"sealed":', '"sha256":'];
+const NAMES = ['"sealed":', '"sha256":', '"personalExpired"'];

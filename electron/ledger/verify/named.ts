@@ -1,6 +1,6 @@
 /**
  * What entries name but do not hold: sealed values by their commitment, attachments by their hash. Each must be there,
- * and nothing else may be.
+ * and nothing else may be. Values that an entry has let go are the ones that must not be there.
  */
 import type { Body } from "../body.ts";
 import type { ReadableDb } from "../connection.ts";
@@ -14,7 +14,8 @@ export interface NamedCheck {
   entry(body: Body): void;
   /** Looks for what has been gathered. */
   compare(): void;
-  end(): void;
+  /** Says how many values have lawfully expired. */
+  end(): number;
 }
 
 /** The entry that named it first; of an attachment also the media type. */
@@ -27,6 +28,7 @@ interface Named {
 export function namedCheck(db: ReadableDb, findings: Findings): NamedCheck {
   const commitments = new SpillingMap<Named>(HELD);
   const hashes = new SpillingMap<Named>(HELD);
+  const expired = new Set<string>();
   const gathered = { sealed: new Map<string, Named>(), sha256: new Map<string, Named>() };
   const absent = {
     sealed: absentIn(db, "SELECT 1 FROM disclosures WHERE commitment = wanted.value"),
@@ -44,6 +46,8 @@ export function namedCheck(db: ReadableDb, findings: Findings): NamedCheck {
 
   return {
     entry({ seq, events }) {
+      for (const event of events)
+        if (event.type === "personalExpired") for (const value of event.values) expired.add(value);
       walk(events, ({ sealed, sha256, mediaType }) => {
         if (typeof sealed === "string" && !gathered.sealed.has(sealed))
           gathered.sealed.set(sealed, { seq });
@@ -59,8 +63,12 @@ export function namedCheck(db: ReadableDb, findings: Findings): NamedCheck {
       look("sha256", hashes);
     },
     end() {
+      let gone = 0;
       for (const [subject, { seq, isMissing }] of commitments.entries())
-        if (isMissing)
+        if (expired.has(subject)) {
+          if (isMissing) gone += 1;
+          else findings.add({ part: "disclosures", code: "disclosure-kept", seq, subject });
+        } else if (isMissing)
           findings.add({ part: "disclosures", code: "disclosure-missing", seq, subject });
       for (const [subject, { seq, isMissing }] of hashes.entries())
         if (isMissing)
@@ -69,6 +77,7 @@ export function namedCheck(db: ReadableDb, findings: Findings): NamedCheck {
       checkAttachments(db, hashes, findings);
       commitments.close();
       hashes.close();
+      return gone;
     },
   };
 }

@@ -49,6 +49,7 @@ export class Replay {
       get: (kind, id) => this.#get(kind, id),
       // Only decisions look through assets and marks; what was decided is being replayed here.
       assetsIn: () => [],
+      all: () => [],
       count: () => 0,
       holder: () => undefined,
     };

@@ -126,6 +126,7 @@ function takeOther(outcome: TaskOutcome, findings: Findings, counts: Record<stri
   findings.take(outcome.found);
   if (outcome.kind === "books") {
     if (outcome.books !== undefined) counts["books"] = outcome.books;
+    if (outcome.expired > 0) counts["expired"] = outcome.expired;
   } else if ("count" in outcome) counts[outcome.kind] = outcome.count;
 }
 

@@ -11,6 +11,7 @@ import { few, tally, unitsIn } from "./lists.ts";
 import { parties, persons, places } from "./people.ts";
 import type { Reading } from "./reading.ts";
 import { given, ref } from "./reading.ts";
+import { retention } from "./retention.ts";
 
 export function contracts(reading: Reading): ContractRow[] {
   const counts = Map.groupBy(tally(reading), (one) => one.contract);
@@ -54,6 +55,7 @@ export function contract(reading: Reading, id: string): ContractView | undefined
     parties: parties(reading, { contract: id }),
     differences: [...openDifferences(reading, id)],
     copyApprovals: copyApprovals(reading, id),
+    retention: retention(reading, doc),
     history: told(reading, bodiesUnder(reading, id), { kind: "contract", id }),
     ...given({ ended: doc.ended }),
   };

@@ -8,6 +8,7 @@ import { phaseOf } from "./contracts.ts";
 import type { Tally } from "./lists.ts";
 import { few, unitsIn } from "./lists.ts";
 import type { Reading } from "./reading.ts";
+import { mayExpire } from "./retention.ts";
 import { todo } from "./todo.ts";
 import { terms } from "./todosOfTerms.ts";
 
@@ -23,16 +24,28 @@ export function contractTodos(
   if (all.length === 0) return [todo("now", "noContract", {}, { to: "settings" })];
   return all
     .filter((doc) => only === undefined || doc.contract === only)
-    .filter((doc) => doc.state !== "completed")
-    .flatMap((doc) => [
-      ...endTodos(
-        reading,
-        doc,
-        counts.filter((one) => one.contract === doc.contract),
-      ),
-      ...setupTodos(reading, doc),
-      ...terms(reading, doc),
-    ]);
+    .flatMap((doc) =>
+      doc.state === "completed" ? kept(reading, doc) : open(reading, doc, counts),
+    );
+}
+
+/** After its completion a contract wants nothing until its names and signatures may go. */
+function kept(reading: Reading, doc: Contract): Todo[] {
+  const params = { contract: doc.title };
+  const target = { to: "contract", id: doc.contract } as const;
+  return mayExpire(reading, doc) ? [todo("later", "toExpire", params, target)] : [];
+}
+
+function open(reading: Reading, doc: Contract, counts: readonly Tally[]): Todo[] {
+  return [
+    ...endTodos(
+      reading,
+      doc,
+      counts.filter((one) => one.contract === doc.contract),
+    ),
+    ...setupTodos(reading, doc),
+    ...terms(reading, doc),
+  ];
 }
 
 function endTodos(reading: Reading, doc: Contract, counts: readonly Tally[]): Todo[] {

@@ -9,6 +9,7 @@ import type { ContractActSpec } from "./ContractAct.tsx";
 import { ContractAct } from "./ContractAct.tsx";
 import { approveCopies } from "./copyActs.tsx";
 import { completeContract, endContract } from "./endActs.tsx";
+import { expirePersonal } from "./expireAct.tsx";
 import { registerParty } from "./partyActs.tsx";
 import { registerPerson } from "./newPerson.tsx";
 import { registerPlace } from "./newPlace.tsx";
@@ -42,6 +43,7 @@ const ACTS = new Map([
   page(endConsent),
   page(endContract),
   page(completeContract),
+  page(expirePersonal),
 ]);
 
 /** The act's page. */

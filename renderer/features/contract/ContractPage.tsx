@@ -86,7 +86,7 @@ export function ContractPage({ contract: id }: { readonly contract: string }) {
           title={contract.title}
           beside={<ContractPhaseBadge phase={contract.phase} />}
           back={back}
-          action={mayRecord && contract.phase !== "completed" && part?.action?.({ contract })}
+          action={mayRecord && part && actionOf(part, contract)}
         >
           <Parts
             label="契約の項目"
@@ -101,6 +101,16 @@ export function ContractPage({ contract: id }: { readonly contract: string }) {
         </Page>
       )}
     </ShownPage>
+  );
+}
+
+/** Once a contract is completed nothing is left to record under it but that its names and signatures went. */
+function actionOf({ id, action }: (typeof PARTS)[number], contract: ContractView): ReactNode {
+  if (contract.phase !== "completed") return action?.({ contract });
+  const { due } = contract.retention;
+  if (id !== "overview" || !due || due.persons + due.slips === 0) return null;
+  return (
+    <PrimaryLink href={pathTo.contractAct(contract.id, "expire")}>氏名と署名を消す</PrimaryLink>
   );
 }
 

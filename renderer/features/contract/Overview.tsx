@@ -26,12 +26,19 @@ export function Overview({ contract }: { readonly contract: ContractView }) {
           ["契約期間", `${eraDate(contract.from)}から${eraDate(contract.to)}まで`],
           ["業務・利用目的", contract.purpose],
           ["終了", contract.ended && endedText(contract.ended)],
+          ["氏名と署名の保存", retentionText(contract.retention)],
           ["登録した情報資産", `${grouped(contract.assets)}点`],
           ["未返還・未廃棄", outstanding(contract)],
         ]}
       />
     </>
   );
+}
+
+function retentionText({ years, until, expired }: ContractView["retention"]): string {
+  if (until === undefined) return `完結から${years}年`;
+  const kept = `${eraDate(until)}まで(完結から${years}年)`;
+  return expired ? `${kept}。${eraDate(expired.at)}に消しました` : kept;
 }
 
 function outstanding({ id, outstanding: left }: ContractView) {

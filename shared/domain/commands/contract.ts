@@ -176,6 +176,8 @@ export const contractCommands = [
     /** Who reports to the client that everything is returned or destroyed. */
     issuer: Id,
   }),
+  /** The names and signatures of a contract go, once they have been kept for as long as it says. */
+  z.strictObject({ type: z.literal("expirePersonal"), ...envelope, contract: Id }),
   z.strictObject({
     type: z.literal("deferReturn"),
     ...envelope,

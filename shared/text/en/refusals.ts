@@ -40,6 +40,12 @@ export const refusals: RefusalText = {
     `Contract ${n.contract(p.contract)} is completed, so no custody can be recorded (Art. 14). Check the contract.`,
   "contract-ended": (p, n) =>
     `Contract ${n.contract(p.contract)} has ended, so nothing new can be received or copied (Art. 14). Register the contract that follows it, if there is one.`,
+  "still-kept": (p, n) =>
+    p.until === undefined
+      ? `Contract ${n.contract(p.contract)} is not completed. Names and signatures are kept until the years it says have passed since. Nothing was deleted. Complete the contract first.`
+      : `The names and signatures of contract ${n.contract(p.contract)} are kept until ${p.until}. Nothing was deleted. Do this again after that day.`,
+  "nothing-to-expire": (p, n) =>
+    `Contract ${n.contract(p.contract)} has no names or signatures to delete. Names that another contract, an account or the key of a place needs stay. Nothing was deleted. The history of the contract says whether they have gone already.`,
   "unknown-classification": (p) =>
     `Classification "${p.classification}" is not one of this contract's. Choose one from the contract's settings.`,
   "not-by-hand": () => "Only the program itself records this. Use the screen made for it.",

@@ -1,7 +1,7 @@
 /** A sentence for every refusal: what is not possible, by which article, what would make it possible. */
 import type { Stage } from "../../domain/refusal.ts";
 import { TRANSITIONS } from "../../domain/transitions.ts";
-import { eraDateTime, fiscalYearName } from "../../forms/era.ts";
+import { eraDate, eraDateTime, fiscalYearName } from "../../forms/era.ts";
 import type { RefusalText } from "../refusalText.ts";
 import { recordRefusals, recordWaysOut } from "./recordRefusals.ts";
 import { assets } from "./refusals/assets.ts";
@@ -42,6 +42,12 @@ export const refusals: RefusalText = {
     `契約「${n.contract(p.contract)}」は完結しているため、受渡しの記録はできません(特記事項 第14条)。契約を確かめてください。`,
   "contract-ended": (p, n) =>
     `契約「${n.contract(p.contract)}」は終了しているため、新たに受け取ることも複写することもできません(特記事項 第14条)。続きの契約があるときは、その契約を登録してください。`,
+  "still-kept": (p, n) =>
+    p.until === undefined
+      ? `契約「${n.contract(p.contract)}」は完結していません。氏名と署名は、完結から契約の保存年数が過ぎるまで消せません。何も消していません。先に契約を完結してください。`
+      : `契約「${n.contract(p.contract)}」の氏名と署名の保存期間は${eraDate(p.until)}までです。何も消していません。保存期間が過ぎてから、もう一度行ってください。`,
+  "nothing-to-expire": (p, n) =>
+    `契約「${n.contract(p.contract)}」には、消せる氏名と署名がありません。ほかの契約や利用者登録、場所の鍵の管理に使われている氏名は残ります。何も消していません。すでに消したかは、契約の記録で確かめてください。`,
   "unknown-classification": (p) =>
     `分類「${p.classification}」は、この契約の分類にありません。契約の設定にある分類を選んでください。`,
   "not-by-hand": () => "この記録はプログラムだけが行います。画面の操作から行ってください。",

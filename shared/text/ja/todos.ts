@@ -32,6 +32,8 @@ export const todos = {
     `契約「${p.contract}」は終了し、廃棄の指示がありません。${p.units}点は返還の対象です`,
   toComplete: (p: { contract: string }) =>
     `契約「${p.contract}」は終了し、未返還・未廃棄はありません。完結を記録できます`,
+  toExpire: (p: { contract: string }) =>
+    `契約「${p.contract}」の氏名と署名の保存期間が過ぎました。消去を記録できます`,
   toCertify: (p: { place: string; units: number; days: number }) =>
     `証明書待ち ${p.units}点(${p.place}、実施から${days(p.days)})`,
   certificateDiffers: (p: { work: string; unnamed: number; unknown: number }) =>

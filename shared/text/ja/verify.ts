@@ -6,6 +6,7 @@ const COUNTED: Readonly<Record<string, string>> = {
   entries: "記録",
   checkpoints: "署名",
   disclosures: "個人情報",
+  expired: "保存期間を過ぎて消した個人情報",
   attachments: "添付ファイル",
   books: "一覧の内容",
   heads: "控え",

@@ -18,6 +18,7 @@ export const events: Readonly<Record<string, string>> = {
   placeDesignationEnded: "place's designation ended",
   contractEnded: "contract ended",
   contractCompleted: "contract completed",
+  personalExpired: "names and signatures deleted after their time",
   returnDeferred: "return deferred",
   assetRegistered: "asset registered",
   assetVoided: "asset voided",

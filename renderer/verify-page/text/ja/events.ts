@@ -18,6 +18,7 @@ export const events: Readonly<Record<string, string>> = {
   placeDesignationEnded: "場所の指定の終了",
   contractEnded: "契約の終了",
   contractCompleted: "契約の完了",
+  personalExpired: "保存期間を過ぎた氏名と署名の消去",
   returnDeferred: "契約終了後の保有",
   assetRegistered: "情報資産の登録",
   assetVoided: "情報資産の取消",

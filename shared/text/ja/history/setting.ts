@@ -108,6 +108,15 @@ export const contractCompleted: Tell<"contractCompleted"> = (e, { names }) =>
     ["報告者", names.person(e.issuer)],
   );
 
+export const personalExpired: Tell<"personalExpired"> = (e) =>
+  tell(
+    "保存期間を過ぎた氏名と署名を消しました",
+    ["保存期間", `${eraDate(e.keptUntil)}まで`],
+    ["氏名", `${e.persons.length}人`],
+    ["手書きの署名", `受渡票${e.slips.length}件`],
+    ["残り", e.rest === 0 ? undefined : `${e.rest}件`],
+  );
+
 export const returnDeferred: Tell<"returnDeferred"> = (e, telling) =>
   tell(
     "契約終了後の保有を登録しました",

@@ -1,0 +1,93 @@
+/** Names and signatures go when a contract has been over for as long as it says: in the real program, by a click. */
+import { chmodSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { playSample } from "../../electron/sample/play.ts";
+import { CONTRACT } from "../../electron/sample/stage.ts";
+import { NAME } from "../../shared/text/ja/program.ts";
+import type { Home } from "../helpers/program.ts";
+import type { Desk } from "./screens.ts";
+import {
+  accessibilityFaults,
+  goToHash,
+  heading,
+  leave,
+  newDesk,
+  picture,
+  proceed,
+} from "./screens.ts";
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await newDesk(longOver);
+  const { page } = desk;
+  await page.getByRole("button", { name: /管理責任者/ }).click();
+  await heading(page, "ホーム", { timeout: 60_000 });
+}, 120_000);
+afterAll(() => leave(desk));
+
+/** A home with a sample whose contract was completed in April 2020, to be kept for five years. */
+async function longOver({ path: home }: Home): Promise<void> {
+  const folder = join(home, "ledgers");
+  const settings = join(home, NAME);
+  mkdirSync(folder);
+  mkdirSync(settings, { recursive: true });
+  const path = join(folder, "見本.ukewatashi");
+  const actor = { workstation: "ws-00000000", via: "app" } as const;
+  await playSample({ path, firstDay: "2019-05-01", until: "end", actor, logN: 14 });
+  writeFileSync(
+    join(settings, "settings.json"),
+    JSON.stringify({
+      version: 1,
+      workstation: "ws-00000000",
+      recent: [{ path, title: "見本台帳", sample: true }],
+      verified: {},
+    }),
+  );
+  // The program may be started as somebody else.
+  for (const one of [folder, settings]) {
+    chmodSync(one, 0o777);
+    for (const name of readdirSync(one)) chmodSync(join(one, name), 0o666);
+  }
+}
+
+test("is said at home, and on the contract with how many they are", async () => {
+  const { page } = desk;
+  await picture(desk, "retention-home");
+  await page
+    .getByText(/の氏名と署名の保存期間が過ぎました/)
+    .first()
+    .click();
+  await page.getByText("令和7年5月4日まで(完結から5年)").waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await picture(desk, "retention-contract");
+});
+
+test("takes a word that nothing else needs them, and cannot be done without", async () => {
+  const { page } = desk;
+  await page.getByRole("link", { name: "氏名と署名を消す" }).click();
+  await heading(page, "氏名と署名の消去を記録する");
+  await page.getByText("消したものは、もとに戻せません").waitFor();
+  await proceed(page);
+  await page.getByText("消してよいことを確かめてください。").first().waitFor();
+  await page.getByLabel(/^保存期間を過ぎ、ほかに残す理由がない/).check();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await picture(desk, "retention-act");
+  await proceed(page);
+  await page.getByText(/令和7年5月4日まで\(完結から5年\)。.+に消しました/).waitFor();
+  expect(await page.getByRole("link", { name: "氏名と署名を消す" }).count()).toBe(0);
+  await picture(desk, "retention-done");
+});
+
+test("leaves the slips and the history, without the names that went", async () => {
+  const { page } = desk;
+  await goToHash(page, "#/handover/slip/slip-01");
+  await page.getByText("(期限により消去)").first().waitFor();
+  expect(await page.getByText("髙橋 真由美").count()).toBe(0);
+  await picture(desk, "retention-slip");
+  await goToHash(page, `#/contract/of/${CONTRACT}?part=history`);
+  await page.getByText("保存期間を過ぎた氏名と署名を消しました").waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(desk.refused).toEqual([]);
+});
