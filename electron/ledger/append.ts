@@ -110,12 +110,8 @@ export function recorder(options: RecorderOptions): Recorder {
     tree: storedTree(db),
     expiry: expiryIn(db),
   };
-  const { books, expiry } = desk;
-  const durable = () => {
-    expiry.settle();
-    committed();
-  };
-  const commits = committer({ ...desk, signer, committed: durable }, openedAt);
+  const { books } = desk;
+  const commits = committer({ ...desk, signer, committed }, openedAt);
 
   return {
     books,

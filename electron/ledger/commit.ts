@@ -13,6 +13,7 @@ import type { LastTime } from "./clock.ts";
 import type { WritableDb } from "./connection.ts";
 import { sha256 } from "./crypto.ts";
 import { asProblem } from "./failures.ts";
+import type { Expiry } from "./expiry.ts";
 import type { Rows } from "./rows.ts";
 
 export interface Head {
@@ -36,13 +37,20 @@ interface CommitParts {
   readonly books: StoredBooks;
   readonly rows: Rows;
   readonly signer: NoteSigner;
+  readonly expiry: Expiry;
   /** Called after every commit, when the new head is durable. */
   readonly committed: () => void;
 }
 
+/** Signs the head of everything up to here. */
+function cover({ rows, origin, signer }: CommitParts, { size, edge }: Head): void {
+  const root = rootOf(sha256, edge);
+  rows.checkpoint(size, signCheckpoint({ origin, size, root }, [signer]));
+}
+
 /** Keeps the head that is on disk, and moves it by whole transactions. */
 export function committer(parts: CommitParts, openedAt: Head) {
-  const { db, origin, books, rows, signer, committed } = parts;
+  const { db, books, rows, expiry, committed } = parts;
   let head = openedAt;
   let stopped = false;
 
@@ -82,12 +90,7 @@ export function committer(parts: CommitParts, openedAt: Head) {
         rows.begin();
         done = work(head);
         books.flush();
-        const { size, edge } = done.head;
-        if (size > head.size)
-          rows.checkpoint(
-            size,
-            signCheckpoint({ origin, size, root: rootOf(sha256, edge) }, [signer]),
-          );
+        if (done.head.size > head.size) cover(parts, done.head);
       } catch (error) {
         books.forget();
         rollBack();
@@ -96,6 +99,7 @@ export function committer(parts: CommitParts, openedAt: Head) {
       commit();
       const isMoved = done.head.size > head.size;
       head = done.head;
+      expiry.settle();
       if (isMoved) committed();
       return done.result;
     },

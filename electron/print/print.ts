@@ -15,6 +15,7 @@ import { COPIES } from "../../shared/forms/printed.ts";
 import { formName, printFailures } from "../../shared/text/ja/forms.ts";
 import { inspectionText } from "../../shared/text/ja/inspection.ts";
 import { plainUnprinted, setupSheetText } from "../../shared/text/ja/setupSheet.ts";
+import { VERIFY_REPORT } from "../../shared/text/ja/verify.ts";
 import type { StagedFile } from "../backup/durable.ts";
 import { stageDurably } from "../backup/durable.ts";
 import type { Outcome } from "../ledger/append.ts";
@@ -93,6 +94,7 @@ export type PlainSheet = Exclude<SheetContent, { kind: "form" }>;
 const TITLES: Readonly<Record<PlainSheet["kind"], string>> = {
   setup: setupSheetText.title,
   inspection: inspectionText.title,
+  verification: VERIFY_REPORT,
 };
 
 /** Prints a sheet that is no form; nothing is recorded. Gives why nothing came out, if so. Throws a `Problem`. */

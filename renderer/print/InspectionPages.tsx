@@ -7,7 +7,7 @@ import { formText } from "../../shared/text/ja/formLabels.ts";
 import { articleTitle, inspectionText as text } from "../../shared/text/ja/inspection.ts";
 import type { Evidence, InspectionView } from "../../shared/views/inspection.ts";
 import { Fields, Title } from "./blocks.tsx";
-import styles from "./InspectionPages.module.css";
+import styles from "./longSheet.module.css";
 
 /** Draws them and says that they are there. */
 export function InspectionPages({

@@ -7,10 +7,12 @@ import { formNumber } from "../../shared/forms/era.ts";
 import { formName } from "../../shared/text/ja/forms.ts";
 import { inspectionText } from "../../shared/text/ja/inspection.ts";
 import { setupSheetText } from "../../shared/text/ja/setupSheet.ts";
+import { VERIFY_REPORT } from "../../shared/text/ja/verify.ts";
 import { bridge } from "./bridge.ts";
 import { InspectionPages } from "./InspectionPages.tsx";
 import { SetupPage } from "./SetupPage.tsx";
 import { Sheets } from "./Sheets.tsx";
+import { VerificationPages } from "./VerificationPages.tsx";
 
 async function draw(): Promise<Drawn> {
   const content = await bridge().content();
@@ -39,6 +41,8 @@ function Sheet(props: {
       return <SetupPage setup={content.setup} onDrawn={onDrawn} />;
     case "inspection":
       return <InspectionPages inspection={content.inspection} onDrawn={onDrawn} />;
+    case "verification":
+      return <VerificationPages verification={content.verification} onDrawn={onDrawn} />;
     default:
       return content satisfies never;
   }
@@ -47,6 +51,7 @@ function Sheet(props: {
 function titleOf(content: SheetContent): string {
   if (content.kind === "setup") return setupSheetText.title;
   if (content.kind === "inspection") return inspectionText.title;
+  if (content.kind === "verification") return VERIFY_REPORT;
   const { content: said } = content.form;
   return formName(said, formNumber(said.number));
 }

@@ -5,6 +5,7 @@
 import type { Day } from "../domain/values.ts";
 import type { FormContent } from "./content.ts";
 import type { InspectionView } from "../views/inspection.ts";
+import type { VerificationSheet } from "./verificationSheet.ts";
 import type { SetupSheet } from "./setupSheet.ts";
 
 /** Pen strokes, each a flat list x, y, x, y … in hundredths of the box's height. */
@@ -34,11 +35,12 @@ export interface FormProof {
 /** How drawing went: the pages of one copy, or why nothing may be printed. */
 export type Drawn = { readonly pages: number } | { readonly fault: string };
 
-/** What the drawing page can draw: a form of the contract, the sheet about the ledger itself, or what an inspection sees. */
+/** What the drawing page can draw: a form of the contract, the sheet about the ledger itself, what an inspection sees, or what verify found. */
 export type SheetContent =
   | { readonly kind: "form"; readonly form: PrintedForm }
   | { readonly kind: "setup"; readonly setup: SetupSheet }
-  | { readonly kind: "inspection"; readonly inspection: InspectionView };
+  | { readonly kind: "inspection"; readonly inspection: InspectionView }
+  | { readonly kind: "verification"; readonly verification: VerificationSheet };
 
 /** What the drawing page is given, and all it can do. */
 export interface SheetBridge {

@@ -270,6 +270,11 @@ export const contract = {
   verifyStatus: { input: nothing, output: VerifyStatus, callers: "signed-in" },
   verifyCancel: { input: nothing, output: VerifyStatus, callers: "signed-in" },
   saveReport: { input: nothing, output: Chosen, callers: "signed-in" },
+  printReport: {
+    input: z.strictObject({ target: z.enum(["printer", "file"]) }),
+    output: LetOut,
+    callers: "signed-in",
+  },
 
   ...listCalls,
 

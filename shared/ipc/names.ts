@@ -68,6 +68,7 @@ export const CALLS = [
   "verifyStatus",
   "verifyCancel",
   "saveReport",
+  "printReport",
   "chooseList",
   "importPreview",
   "importList",

@@ -3,6 +3,7 @@ import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tampered } from "../helpers/tamper.ts";
+import { pagesOf } from "./printing/paper.ts";
 import type { Desk } from "./screens.ts";
 import {
   accessibilityFaults,
@@ -58,6 +59,10 @@ describe("a ledger that is whole", () => {
     await page.getByRole("button", { name: "検証結果を保存する" }).click();
     await page.getByText(/検証結果を保存しました/).waitFor();
     expect(readFileSync(path, "utf8")).toContain("台帳に異常は見つかりませんでした。");
+    const said = await reportOnPaper("report.pdf");
+    expect(said).toContain("検証結果報告書");
+    expect(said).toContain("台帳に異常は見つかりませんでした");
+    expect(said).toContain("もう一度確かめるには");
     await page.keyboard.press("Alt+1");
     await page.keyboard.press("Alt+8");
     await page.getByRole("heading", { name: "台帳に異常は見つかりませんでした" }).waitFor();
@@ -97,6 +102,15 @@ describe("a ledger that is whole", () => {
   });
 });
 
+/** The words of the report as a PDF, without blanks. */
+async function reportOnPaper(name: string): Promise<string> {
+  const { page } = desk;
+  const path = await answerDialogs(desk, name);
+  await page.getByRole("button", { name: "PDFに保存" }).click();
+  await page.getByText(/検証結果報告書を保存しました/).waitFor();
+  return (await pagesOf(path)).join("");
+}
+
 describe("a ledger that someone has changed", () => {
   test("is found so, with the first bad entry, what to do, and the list", async () => {
     const { page } = desk;
@@ -129,6 +143,10 @@ describe("a ledger that someone has changed", () => {
       .getByText(`記録 ${bad} の内容が、記録された時から変わっています。`)
       .first()
       .waitFor();
+    const said = await reportOnPaper("changed.pdf");
+    expect(said).toContain("異常があります");
+    expect(said).toContain(`最初の異常は記録${bad}です。`);
+    expect(said).toContain(`記録${bad}の内容が、記録された時から変わっています。`);
     await page.getByRole("table", { name: /^見つかった異常/ }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole("link", { name: `記録 ${bad}`, exact: true }).click();

@@ -1,9 +1,14 @@
-/** Sheets that are no forms, the 初期設定控 and what an inspection sees: how they look, and letting them out. Nothing of it is recorded. */
+/**
+ * Sheets that are no forms, the 初期設定控, what an inspection sees and what verify found: how they look, and letting
+ * them out. Nothing of it is recorded.
+ */
 import { Problem } from "../../../shared/domain/problem.ts";
 import type { SetupSheet } from "../../../shared/forms/setupSheet.ts";
+import type { VerificationSheet } from "../../../shared/forms/verificationSheet.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
 import { inspectionText } from "../../../shared/text/ja/inspection.ts";
 import { plainUnprinted, setupSheetText } from "../../../shared/text/ja/setupSheet.ts";
+import { VERIFY_REPORT } from "../../../shared/text/ja/verify.ts";
 import { keyPath } from "../../keys/ledgerKey.ts";
 import { instantOf } from "../../ledger/clock.ts";
 import { parseBody, readEntry } from "../../ledger/entries.ts";
@@ -16,7 +21,7 @@ import type { Handlers } from "../guard.ts";
 
 export function plainSheetHandlers(
   services: Services,
-): Pick<Handlers, "setupSheet" | "printSetupSheet" | "printInspection"> {
+): Pick<Handlers, "setupSheet" | "printSetupSheet" | "printInspection" | "printReport"> {
   const { printing } = services;
   return {
     setupSheet: () => printing.pdfOf({ kind: "setup", setup: setupOf(services) }),
@@ -29,6 +34,10 @@ export function plainSheetHandlers(
       if (!inspected) throw new Denied("not-there");
       const content = { kind: "inspection", inspection: inspected } as const;
       return letOut(services, content, { target, title: inspectionText.title });
+    },
+    printReport: async ({ target }) => {
+      const content = { kind: "verification", verification: foundIn(services) } as const;
+      return letOut(services, content, { target, title: VERIFY_REPORT });
     },
   };
 }
@@ -46,6 +55,12 @@ async function letOut(services: Services, content: PlainSheet, { target, title }
   if (why !== undefined) return { printed: false as const, why };
   const path = out.to === "file" ? out.path : undefined;
   return { printed: true as const, ...given({ path }) };
+}
+
+function foundIn({ session, verification }: Services): VerificationSheet {
+  const { title, sample, origin, vkey } = session.demandLedger().identity;
+  const printedAt = instantOf(session.parts.clock.wallMs());
+  return { title, sample, origin, vkey, report: verification.demandReport(), printedAt };
 }
 
 function setupOf({ session }: Services): SetupSheet {

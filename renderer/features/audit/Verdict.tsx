@@ -6,6 +6,7 @@ import { heldText, witnessesText } from "../../../shared/text/ja/heads.ts";
 import {
   EARLIER_DOCUMENTS,
   LIMITS,
+  VERIFY_REPORT,
   WHAT_TO_DO,
   countsText,
   headingOf,
@@ -14,6 +15,7 @@ import type { Finding, VerifyReport } from "../../../shared/views/audit.ts";
 import { ask } from "../../app/api.ts";
 import { Failure } from "../../app/Failure.tsx";
 import { pathTo } from "../../app/paths.ts";
+import { IntoFile, ontoPaper, useLettingOut } from "../../app/useLettingOut.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { moment } from "../../ui/dates.ts";
 import { Bullets, Line } from "../../ui/Layout.tsx";
@@ -103,6 +105,7 @@ function Findings({ report }: { readonly report: VerifyReport }) {
 function SaveReport() {
   const [fault, setFault] = useState<Fault>();
   const say = useSaid();
+  const out = useLettingOut(VERIFY_REPORT, (target) => ask("printReport", { target }));
   const save = async () => {
     const reply = await ask("saveReport", {});
     setFault(reply.ok ? undefined : reply.fault);
@@ -114,8 +117,13 @@ function SaveReport() {
         <Button size="s" icon={FileDown} onClick={() => void save()}>
           検証結果を保存する
         </Button>
+        <IntoFile out={out} size="s" />
+        <Button size="s" {...ontoPaper(out)}>
+          印刷
+        </Button>
       </Line>
       {fault && <Failure fault={fault} />}
+      {out.trouble}
     </>
   );
 }

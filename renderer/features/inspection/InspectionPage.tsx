@@ -1,25 +1,19 @@
 /** An inspection of one contract over a period, on the screen, on paper, in a file. */
-import { FileDown, Printer } from "lucide-react";
-import { useState } from "react";
-import type { Fault } from "../../../shared/ipc/reply.ts";
 import { shortDate } from "../../../shared/forms/era.ts";
 import type { ContractRow } from "../../../shared/views/contract.ts";
 import { inspectionText } from "../../../shared/text/ja/inspection.ts";
 import { ask } from "../../app/api.ts";
 import { today } from "../../app/clock.ts";
 import { useContract } from "../../app/contract.tsx";
-import { Failure } from "../../app/Failure.tsx";
 import { pathTo } from "../../app/paths.ts";
 import { Shown } from "../../app/Shown.tsx";
+import { IntoFile, ontoPaper, useLettingOut } from "../../app/useLettingOut.tsx";
 import { useDraft } from "../../app/useDraft.ts";
 import { useView } from "../../app/useView.ts";
-import { Button } from "../../ui/Button.tsx";
 import { DateField } from "../../ui/DateField.tsx";
 import { dayTyped } from "../../ui/dates.ts";
 import { Pair } from "../../ui/Layout.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { Page, PrimaryButton } from "../../ui/Page.tsx";
-import { useSaid } from "../../ui/said.tsx";
 import { Select } from "../../ui/TextField.tsx";
 import { Articles } from "./Articles.tsx";
 
@@ -97,45 +91,15 @@ function Seen({ asked }: { readonly asked: Asked }) {
   );
 }
 
-type Target = "printer" | "file";
-
 function Ways({ asked }: { readonly asked: Asked }) {
-  const say = useSaid();
-  const [doing, setDoing] = useState<Target>();
-  const [fault, setFault] = useState<Fault>();
-  const [why, setWhy] = useState<string>();
-  const letOut = async (target: Target) => {
-    setDoing(target);
-    const reply = await ask("printInspection", { ...asked, target });
-    setDoing(undefined);
-    setFault(reply.ok ? undefined : reply.fault);
-    setWhy(reply.ok && !reply.value.printed ? reply.value.why : undefined);
-    if (!reply.ok || !reply.value.printed) return;
-    const { path } = reply.value;
-    say(
-      path === undefined
-        ? `${inspectionText.title}を印刷しました`
-        : `${inspectionText.title}を保存しました(${path})`,
-    );
-  };
+  const out = useLettingOut(inspectionText.title, (target) =>
+    ask("printInspection", { ...asked, target }),
+  );
   return (
     <>
-      {fault && <Failure fault={fault} />}
-      {why !== undefined && <Notice tone="error">{why}</Notice>}
-      <Button
-        icon={FileDown}
-        busy={doing === "file" ? "保存しています" : undefined}
-        onClick={() => void letOut("file")}
-      >
-        PDFに保存
-      </Button>
-      <PrimaryButton
-        icon={Printer}
-        busy={doing === "printer" ? "印刷しています" : undefined}
-        onClick={() => void letOut("printer")}
-      >
-        印刷
-      </PrimaryButton>
+      {out.trouble}
+      <IntoFile out={out} />
+      <PrimaryButton {...ontoPaper(out)}>印刷</PrimaryButton>
     </>
   );
 }

@@ -28,6 +28,12 @@ export const LIMITS =
 export const WHAT_TO_DO =
   "この台帳への記録を止め、ファイルをそのまま保全してください。控え(受渡票・証拠一式)を集め、管理責任者と発注者に連絡してください。";
 
+/** What the printed result is called. */
+export const VERIFY_REPORT = "検証結果報告書";
+
+export const VERIFY_AGAIN =
+  "この紙は結果の写しで、それ自体は台帳が正しいことを証明しません。台帳のファイルを、受渡台帳の「検証」または検証用ページ(verify.html)で確かめ、上の先頭のハッシュ値と公開鍵を見比べてください。";
+
 /** Said where `earlierDocuments` is. */
 export const EARLIER_DOCUMENTS =
   "一覧や画面に使う内容は、前の版のプログラムが計算したもののため、確かめていません。記録用に開くと、記録から計算し直します。";
