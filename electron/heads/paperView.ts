@@ -1,6 +1,7 @@
 /** A compared piece of evidence as a screen shows it: beside what the ledger recorded. */
 import type { FormContent, UnitOnForm } from "../../shared/forms/content.ts";
 import { eraDate, formNumber } from "../../shared/forms/era.ts";
+import { correctedChange, correctedField } from "../../shared/text/ja/correction.ts";
 import { heldSaying, heldTitle } from "../../shared/text/ja/heads.ts";
 import { incidentKind } from "../../shared/text/ja/recordWords.ts";
 import { media, slipKind, unit } from "../../shared/text/ja/words.ts";
@@ -53,6 +54,14 @@ function ownLines(content: FormContent): {
       return { first: [["受渡票", formNumber(content.slip)]], units: content.units };
     case "incidentReport":
       return { first: [["種別", incidentKind[content.kind]]], units: content.units };
+    case "correctionSlip":
+      return {
+        first: content.lines.map(({ field, before, after }): [string, string] => [
+          correctedField[field],
+          correctedChange({ field, before, after }),
+        ]),
+        units: [],
+      };
     case "completionReport":
       return { first: [["契約の終了", eraDate(content.ended.on)]], units: content.units };
     default:

@@ -15,7 +15,7 @@ import type { Books } from "../../shared/domain/state.ts";
 import { inCanonicalOrder } from "../../shared/proof/canonical.ts";
 import type { NoteSigner } from "../../shared/proof/note.ts";
 import { appendLeaf, leafHash } from "../../shared/proof/tree.ts";
-import type { Facts } from "../../shared/rules/rule.ts";
+import type { Facts, Recorded } from "../../shared/rules/rule.ts";
 import type { Actor, Body } from "./body.ts";
 import { MAX_BODY_BYTES, bodyBytes } from "./body.ts";
 import type { StoredBooks } from "./books.ts";
@@ -26,6 +26,7 @@ import type { Head } from "./commit.ts";
 import { committer } from "./commit.ts";
 import type { WritableDb } from "./connection.ts";
 import { random, sha256 } from "./crypto.ts";
+import { parseBody, readEntry } from "./entries.ts";
 import { keepAttachments } from "./attachments.ts";
 import type { Expiry } from "./expiry.ts";
 import { expiryIn } from "./expiry.ts";
@@ -141,7 +142,7 @@ export function recorder(options: RecorderOptions): Recorder {
       }
     },
     tryOut: (command, actor) => {
-      const decision = decide(seal(command).command, books, factsOf(clock, actor));
+      const decision = decide(seal(command).command, books, factsOf({ db, clock }, actor));
       return decision.ok ? decision.notices : decision.refusals;
     },
     open: (command, events, actor, also) =>
@@ -182,7 +183,7 @@ function decided(
   if (earlier !== undefined)
     return { head: on, outcome: { ok: true, seq: earlier, notices: [], repeated: true } };
   const sealed = seal(command);
-  const decision = decide(sealed.command, desk.books, factsOf(desk.clock, actor));
+  const decision = decide(sealed.command, desk.books, factsOf(desk, actor));
   if (!decision.ok) return { head: on, outcome: { ok: false, refusals: decision.refusals } };
   keepAttachments(desk.rows, command, alongside.attachments);
   for (const disclosure of sealed.disclosures) desk.rows.disclosure(disclosure);
@@ -263,6 +264,17 @@ function followed({ books }: Desk, given: Event, seq: number): Event {
   return sheet === undefined ? event : inCanonicalOrder({ ...event, sheet } as Event);
 }
 
-function factsOf(clock: Clock, { account }: Actor): Facts {
-  return { now: instantOf(clock.wallMs()), ...(account === undefined ? {} : { account }) };
+function factsOf({ db, clock }: Pick<Desk, "db" | "clock">, { account }: Actor): Facts {
+  return {
+    now: instantOf(clock.wallMs()),
+    recorded: (seq) => entryAt(db, seq),
+    ...(account === undefined ? {} : { account }),
+  };
+}
+
+/** An entry as a decision may see it; nothing where there is none, or none that reads. */
+function entryAt(db: WritableDb, seq: number): Recorded | undefined {
+  const entry = readEntry(db, seq);
+  const body = entry && parseBody(entry.body);
+  return body && { leaf: entry.leaf.toString("hex"), events: body.events };
 }

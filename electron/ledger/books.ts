@@ -43,6 +43,7 @@ export const WITH_HISTORY: ReadonlySet<Kind> = new Set([
   "completion",
   "stocktake",
   "concern",
+  "correction",
 ]);
 
 /** Documents kept for the next command; enough for a contract's people and places and a long slip. */

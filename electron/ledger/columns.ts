@@ -96,6 +96,7 @@ const COLUMNS: { readonly [K in Kind]?: (doc: Docs[K]) => Partial<Columns> } = {
   }),
   incident: (doc) => numbered(doc, doc.state),
   backup: ({ takenAt }) => ({ sort: takenAt }),
+  correction: (doc) => numbered(doc, doc.state),
   stocktake: (doc) => numbered(doc, doc.missing.length > 0 ? "short" : "whole"),
 };
 

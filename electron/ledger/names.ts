@@ -61,6 +61,7 @@ const NUMBERED = [
   "incidentReport",
   "completion",
   "stocktake",
+  "correction",
 ] as const;
 
 function isNumbered(kind: string): kind is (typeof NUMBERED)[number] {

@@ -1,8 +1,11 @@
 /** A form out of the ledger, ready to be drawn: its frozen words, the names behind them, its proof, its marks. */
 import { dayOf } from "../../shared/domain/calendar.ts";
+import type { Subject } from "../../shared/domain/correction.ts";
+import { correctionsId } from "../../shared/domain/correction.ts";
+import type { FormNumber } from "../../shared/domain/event.ts";
 import type { Books, Sheet } from "../../shared/domain/state.ts";
 import { sheetId } from "../../shared/domain/state.ts";
-import type { Instant, Sealed } from "../../shared/domain/values.ts";
+import type { Day, Instant, Sealed } from "../../shared/domain/values.ts";
 import { Strokes } from "../../shared/domain/values.ts";
 import type { FormContent } from "../../shared/forms/content.ts";
 import type { PenStrokes, PrintedForm } from "../../shared/forms/printed.ts";
@@ -36,13 +39,32 @@ export function formToPrint(
     words: wordsOf(disclosed, sheet.content),
     strokes: strokesOf(disclosed, sheet.content),
     proof: formProof(ledger, sheet),
-    withdrawn: isWithdrawn(books, sheet),
+    corrections: correctionsSince(books, sheet),
+    ...voided(books, sheet),
     ...(sheet.prints.length === 0 ? {} : { reprintedOn: dayOf(now) }),
   };
 }
 
-function isWithdrawn(books: Books, { form, subject }: Sheet): boolean {
-  return form === "handoverSlip" && books.get("slip", subject)?.state === "void";
+function voided(books: Books, { form, subject }: Sheet): { voidedOn?: Day } {
+  const at = form === "handoverSlip" ? books.get("slip", subject)?.voided?.at : undefined;
+  return at === undefined ? {} : { voidedOn: dayOf(at) };
+}
+
+/** The corrections of a slip and of its units that came into force after its words were frozen. */
+function correctionsSince(books: Books, { form, subject, seq }: Sheet): readonly FormNumber[] {
+  if (form !== "handoverSlip") return [];
+  const lines = books.get("slip", subject)?.lines ?? [];
+  const subjects: Subject[] = [
+    { kind: "slip", id: subject },
+    ...lines.map(({ asset }): Subject => ({ kind: "asset", id: asset })),
+  ];
+  return subjects
+    .flatMap((one) => books.get("corrections", correctionsId(one))?.all ?? [])
+    .filter(
+      (id) => (books.get("sheet", sheetId("correctionSlip", id, "completed"))?.seq ?? 0) > seq,
+    )
+    .flatMap((id) => books.get("correction", id)?.number ?? [])
+    .toSorted((a, b) => a.year - b.year || a.number - b.number);
 }
 
 /** Every text a commitment of the content stands for, expired ones in the words that say so. */

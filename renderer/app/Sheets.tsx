@@ -3,7 +3,7 @@ import { FileDown, Printer } from "lucide-react";
 import { useState } from "react";
 import type { Fault } from "../../shared/ipc/reply.ts";
 import type { Sent } from "../../shared/ipc/contract.ts";
-import type { SheetView } from "../../shared/views/handover.ts";
+import type { SheetView } from "../../shared/views/common.ts";
 import { Button } from "../ui/Button.tsx";
 import { moment } from "../ui/dates.ts";
 import { Notice } from "../ui/Notice.tsx";

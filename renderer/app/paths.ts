@@ -40,6 +40,14 @@ export const pathTo = {
   confirmSlip: (slip: string) => at(`/handover/slip/${id(slip)}/confirm`),
   registerAssets: () => at("/handover/assets"),
 
+  corrections: () => at("/handover/corrections"),
+  /** Corrects what was written of a unit or a slip. */
+  correct: (kind: "asset" | "slip", of: string) => at(`/handover/correct/${kind}/${id(of)}`),
+  correction: (correction: string) => at(`/handover/correction/${id(correction)}`),
+  /** A side's word on it: `approve` or `reject`. */
+  correctionAct: (correction: string, act: "approve" | "reject", side: string) =>
+    at(`/handover/correction/${id(correction)}/${act}/${side}`),
+
   transports: () => at("/transport"),
   newTransport: (from: { readonly slip?: string; readonly units?: readonly string[] } = {}) =>
     at("/transport/new", { ...from, units: named(from.units) }),
@@ -132,6 +140,7 @@ const targets: {
   assets: (target) => pathTo.assets(target.state === undefined ? {} : { state: target.state }),
   incident: (target) => pathTo.incident(target.id),
   incidents: pathTo.incidents,
+  correction: (target) => pathTo.correction(target.id),
   settings: pathTo.settings,
   audit: pathTo.audit,
   backups: pathTo.backups,

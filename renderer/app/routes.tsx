@@ -3,6 +3,7 @@ import { assetRoutes } from "../features/asset/index.ts";
 import { auditRoutes } from "../features/audit/index.ts";
 import { backupRoutes } from "../features/backup/index.ts";
 import { contractRoutes } from "../features/contract/index.ts";
+import { correctionRoutes } from "../features/correction/index.ts";
 import { disposalRoutes } from "../features/disposal/index.ts";
 import { handoverRoutes } from "../features/handover/index.ts";
 import { homeRoutes } from "../features/home/index.ts";
@@ -18,6 +19,7 @@ import type { FeatureRoute } from "./route.ts";
 export const routes: readonly FeatureRoute[] = [
   ...homeRoutes,
   ...handoverRoutes,
+  ...correctionRoutes,
   ...transportRoutes,
   ...storageRoutes,
   ...assetRoutes,

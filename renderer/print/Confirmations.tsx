@@ -53,10 +53,11 @@ export function nameOf(form: PrintedForm, person: PersonOnForm): string {
   return form.words[person.name.sealed] ?? "";
 }
 
-function Side(props: {
+/** One side's place: who, how and when; while nobody has confirmed, of whom it awaits that. */
+export function Side(props: {
   readonly label: string;
-  readonly person: PersonOnForm;
-  readonly done: SideOnForm | undefined;
+  readonly person: PersonOnForm | Pick<PersonOnForm, "party">;
+  readonly done: Pick<SideOnForm, "at" | "by" | "strokes"> | undefined;
   readonly sealed: boolean;
   readonly form: PrintedForm;
 }) {
@@ -71,9 +72,7 @@ function Side(props: {
       <div className={styles["body"]}>
         <div className={styles["who"]}>
           <p>{person.party}</p>
-          {person.department !== undefined && <p>{person.department}</p>}
-          <p>{standing(person)}</p>
-          <p className={styles["name"]}>{nameOf(form, person)}</p>
+          {"name" in person && <Named person={person} form={form} />}
           {strokes && <Handwriting strokes={strokes} />}
         </div>
         {sealed && <SealBox />}
@@ -82,6 +81,16 @@ function Side(props: {
         {done ? eraDateTime(done.at) : `${formText.blankDay}　　${formText.blankTime}`}
       </p>
     </section>
+  );
+}
+
+function Named({ person, form }: { readonly person: PersonOnForm; readonly form: PrintedForm }) {
+  return (
+    <>
+      {person.department !== undefined && <p>{person.department}</p>}
+      <p>{standing(person)}</p>
+      <p className={styles["name"]}>{nameOf(form, person)}</p>
+    </>
   );
 }
 

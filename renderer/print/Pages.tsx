@@ -5,7 +5,14 @@ import type { Page } from "../../shared/forms/paginate.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
 import { formNumber } from "../../shared/forms/era.ts";
 import { copyNames, formText, formTitle } from "../../shared/text/ja/formLabels.ts";
-import { copyMark, linesEndMark, pageMark, reprintMark } from "../../shared/text/ja/forms.ts";
+import {
+  copyMark,
+  correctedMark,
+  linesEndMark,
+  pageMark,
+  reprintMark,
+  voidMark,
+} from "../../shared/text/ja/forms.ts";
 import { BlankRows, TallyMark, Watermark } from "./drawings.tsx";
 import { Foot } from "./Foot.tsx";
 import styles from "./Pages.module.css";
@@ -90,11 +97,15 @@ export function DrawnPage({
 
 /** The first line of every page: the place of the tally seal, whose copy this is, which page. */
 function Strip({ form, copy, index, count }: Place & { readonly form: PrintedForm }) {
-  const { content, reprintedOn } = form;
+  const { content, reprintedOn, voidedOn, corrections } = form;
   const tallied = index === 0 && content.contract.seals === "required";
   return (
     <div className={styles["strip"]}>
       {tallied && <TallyMark />}
+      <div className={styles["since"]}>
+        {voidedOn !== undefined && <p>{voidMark(voidedOn)}</p>}
+        {corrections.length > 0 && <p>{correctedMark(corrections)}</p>}
+      </div>
       <p className={styles["mark"]}>
         {reprintedOn !== undefined && <strong>{reprintMark(reprintedOn)}</strong>}
         <strong>{copyMark(copy)}</strong>
@@ -165,16 +176,20 @@ function Notice({ page, count }: { readonly page: number; readonly count: number
   );
 }
 
-/** Forms that are drafts until the client has taken them. */
-const DRAFTED: readonly FormContent["form"][] = ["disposalCertificate", "incidentReport"];
+/** Forms that are drafts until the client has taken them, or both sides have approved. */
+const DRAFTED: readonly FormContent["form"][] = [
+  "disposalCertificate",
+  "incidentReport",
+  "correctionSlip",
+];
 
 /** What must be seen across the room: a sample, a draft, a number taken back. */
-function Marks({ form: { content, withdrawn } }: { readonly form: PrintedForm }): ReactNode {
+function Marks({ form: { content, voidedOn } }: { readonly form: PrintedForm }): ReactNode {
   const draft = DRAFTED.includes(content.form) && content.stage === "issued";
   const words = [
     ...(content.sample ? [formText.sample] : []),
     ...(draft ? [formText.draft] : []),
-    ...(withdrawn ? [formText.withdrawn] : []),
+    ...(voidedOn !== undefined ? [formText.withdrawn] : []),
   ];
   return words.length > 0 && <Watermark words={words} />;
 }

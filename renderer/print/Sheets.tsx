@@ -9,6 +9,7 @@ import { paginate } from "../../shared/forms/paginate.ts";
 import type { Drawn, PrintedForm } from "../../shared/forms/printed.ts";
 import { copyNames } from "../../shared/text/ja/formLabels.ts";
 import { completionParts } from "./CompletionReport.tsx";
+import { correctionParts } from "./CorrectionSlip.tsx";
 import { certificateParts } from "./DisposalCertificate.tsx";
 import { slipParts } from "./HandoverSlip.tsx";
 import { incidentParts } from "./IncidentReport.tsx";
@@ -79,6 +80,8 @@ function partsOf(form: PrintedForm): FormParts {
       return incidentParts(content, form);
     case "completionReport":
       return completionParts(content, form);
+    case "correctionSlip":
+      return correctionParts(content, form);
     default:
       return content satisfies never;
   }

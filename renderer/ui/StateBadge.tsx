@@ -20,6 +20,7 @@ import {
   Undo2,
 } from "lucide-react";
 import type { LucideIcon } from "lucide-react";
+import type { Correction } from "../../shared/domain/correction.ts";
 import type { AssetState, SlipState, Transport } from "../../shared/domain/state.ts";
 import { assetState, slipState, stage } from "../../shared/text/ja/words.ts";
 import type { ContractRow } from "../../shared/views/contract.ts";
@@ -73,6 +74,22 @@ export function SlipStateBadge({ state }: { readonly state: SlipState }) {
   return (
     <Badge tone={tone} icon={icon}>
       {slipState[state]}
+    </Badge>
+  );
+}
+
+const CORRECTION: Readonly<Record<Correction["state"], readonly [...Look, string]>> = {
+  proposed: ["caution", FileClock, "承認待ち"],
+  inForce: ["ok", CircleCheck, "訂正済"],
+  rejected: ["plain", Ban, "却下"],
+};
+
+/** How far a correction is. */
+export function CorrectionStateBadge({ state }: { readonly state: Correction["state"] }) {
+  const [tone, icon, word] = CORRECTION[state];
+  return (
+    <Badge tone={tone} icon={icon}>
+      {word}
     </Badge>
   );
 }

@@ -5,6 +5,7 @@ import { consentCommands } from "./commands/consent.ts";
 import { copyCommands } from "./commands/copy.ts";
 import { backupCommands } from "./commands/backup.ts";
 import { contractCommands } from "./commands/contract.ts";
+import { correctionCommands } from "./commands/correction.ts";
 import { disposalCommands } from "./commands/disposal.ts";
 import { handoverCommands } from "./commands/handover.ts";
 import { incidentCommands } from "./commands/incident.ts";
@@ -24,6 +25,7 @@ export const Command = z.discriminatedUnion("type", [
   ...disposalCommands,
   ...incidentCommands,
   ...stocktakeCommands,
+  ...correctionCommands,
   ...importCommands,
   ...backupCommands,
 ]);

@@ -12,6 +12,7 @@ import * as backups from "./decide/backup.ts";
 import * as certificates from "./decide/certificate.ts";
 import * as copies from "./decide/copy.ts";
 import * as contracts from "./decide/contract.ts";
+import * as corrections from "./decide/correction.ts";
 import * as disposals from "./decide/disposal.ts";
 import * as handovers from "./decide/handover.ts";
 import type { Handler, Parts, Reference } from "./decide/handler.ts";
@@ -102,6 +103,9 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   submitIncidentReport: incidentReports.submitIncidentReport,
   closeIncident: incidents.closeIncident,
   recordStocktake: stocktakes.recordStocktake,
+  correctRecord: corrections.correctRecord,
+  approveCorrection: corrections.approveCorrection,
+  rejectCorrection: corrections.rejectCorrection,
   importList,
   recordBackup: backups.recordBackup,
   recordRestore: backups.recordRestore,

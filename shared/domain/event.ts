@@ -35,6 +35,7 @@ import { backupEvents } from "./events/backup.ts";
 import { completionFields } from "./events/completion.ts";
 import { consentEvents } from "./events/consent.ts";
 import { copyEvents } from "./events/copy.ts";
+import { correctionEvents } from "./events/correction.ts";
 import { incidentEvents } from "./events/incident.ts";
 import { retentionEvents } from "./events/retention.ts";
 import { stocktakeEvents } from "./events/stocktake.ts";
@@ -217,6 +218,7 @@ export const Event = z.discriminatedUnion("type", [
 
   ...incidentEvents,
   ...stocktakeEvents,
+  ...correctionEvents,
   /** Registrations follow in the same entry, one a row. */
   event("listImported", {
     ...importFields,

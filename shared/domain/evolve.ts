@@ -10,6 +10,7 @@ import * as consents from "./evolve/consent.ts";
 import { backupTaken } from "./evolve/backup.ts";
 import * as copies from "./evolve/copy.ts";
 import * as contracts from "./evolve/contract.ts";
+import * as corrections from "./evolve/correction.ts";
 import * as disposals from "./evolve/disposal.ts";
 import * as doubts from "./evolve/doubt.ts";
 import * as handovers from "./evolve/handover.ts";
@@ -92,6 +93,9 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   incidentReportSubmitted: incidents.incidentReportSubmitted,
   incidentClosed: incidents.incidentClosed,
   stocktakeTaken,
+  correctionWritten: corrections.correctionWritten,
+  correctionApproved: corrections.correctionApproved,
+  correctionRejected: corrections.correctionRejected,
   listImported,
   backupTaken,
   ledgerRestored: nothing,

@@ -11,11 +11,14 @@ export interface MemoryBooks extends Books {
   follow(event: Event, position: Position): readonly Change[];
   /** Every document, keyed `kind id`. */
   readonly docs: ReadonlyMap<string, Change>;
+  /** What followed at each position. */
+  readonly events: ReadonlyMap<number, readonly Event[]>;
 }
 
 /** Empty books, or a copy of others that goes its own way from there. */
 export function memoryBooks(from?: MemoryBooks): MemoryBooks {
   const docs = new Map<string, Change>(from?.docs);
+  const events = new Map<number, readonly Event[]>(from?.events);
   const assets = (contract: string | undefined): Asset[] =>
     [...docs.values()].flatMap((change) =>
       change.kind === "asset" && (contract === undefined || change.doc.contract === contract)
@@ -24,6 +27,7 @@ export function memoryBooks(from?: MemoryBooks): MemoryBooks {
     );
   const books: MemoryBooks = {
     docs,
+    events,
     get<K extends Kind>(kind: K, id: string): Docs[K] | undefined {
       // The key holds the kind, so the document found is of that kind.
       return docs.get(`${kind} ${id}`)?.doc as Docs[K] | undefined;
@@ -44,6 +48,7 @@ export function memoryBooks(from?: MemoryBooks): MemoryBooks {
     },
     follow(event, position) {
       const changes = evolve(books, event, position);
+      events.set(position.seq, [...(events.get(position.seq) ?? []), event]);
       for (const change of changes) docs.set(`${change.kind} ${change.id}`, change);
       return changes;
     },

@@ -1,5 +1,6 @@
 /** The documents of records beyond a single handover: incidents, stocktakes, the end of a contract, backups. */
 import type { Certification } from "./certified.ts";
+import type { Correction, Corrections } from "./correction.ts";
 import type { Concern, Incident, IncidentReport, Pending, Suspicion } from "./incident.ts";
 import type { Fields } from "./event.ts";
 import type { Stocktake } from "./stocktake.ts";
@@ -28,5 +29,7 @@ export interface RecordDocs {
   readonly stocktake: Stocktake;
   readonly certification: Certification;
   readonly backup: Backup;
+  readonly correction: Correction;
+  readonly corrections: Corrections;
 }
 export type RecordKind = keyof RecordDocs;

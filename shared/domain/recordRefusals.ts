@@ -1,18 +1,39 @@
 /** Refusals about records beyond a single handover: incidents and what belongs to them. */
 
+import type { CustodyField } from "./commands/correction.ts";
+
 /** Stages that only those records come to. */
-export type RecordStage = "settled" | "answered" | "submitted";
+export type RecordStage =
+  | "settled"
+  | "answered"
+  | "submitted"
+  | "waiting"
+  | "inForce"
+  | "rejected"
+  | "approved"
+  | "replaced";
 
 /** What refusals about records beyond a single handover are about. */
 export interface RecordRefusalParams {
   /** A person of the other side than the one who must be named here. */
-  "wrong-side": { person: string; side: "client" | "contractor"; article: 8 | 14 | 18 };
+  "wrong-side": { person: string; side: "client" | "contractor"; article: 8 | 11 | 14 | 18 };
   /** A final report without something that Art. 18(2) asks for. */
   "report-incomplete": { missing: "cause" | "prevention" };
 
   /** A unit that should lie in a place, and was neither found nor missed in its stocktake; and one that should not. */
   "not-counted": { asset: string; place: string };
   "not-expected": { asset: string; place: string };
+
+  /** Who has something and where it is cannot be corrected, only changed by what happens next. */
+  "R11-11": { field: CustodyField };
+  /** A quantity that both sides have counted, or that has set out. */
+  "R11-12": { asset: string };
+  /** A corrected time that does not fit between what came before and after. */
+  "R11-13": { from: string; to: string; at: string };
+  /** The entry named does not say what is to be corrected, or is another one than was read. */
+  "R11-14": { seq: number };
+  /** Someone who is not of the side of the handover that must approve. */
+  "R12-11": { person: string; party: string };
 
   /** The contract is not over while something that may have gone wrong waits for its end. */
   "R14-11": { incidents: number; suspicions: number };

@@ -237,6 +237,7 @@ export const SUBJECT_OF = {
   disposalCertificate: "certificate",
   incidentReport: "incidentReport",
   completionReport: "completion",
+  correctionSlip: "correction",
 } as const satisfies Record<SheetForm, Kind>;
 
 /** Which assets are counted. */

@@ -152,6 +152,7 @@ export const SHEET_FORMS = [
   "disposalCertificate",
   "incidentReport",
   "completionReport",
+  "correctionSlip",
 ] as const;
 export type SheetForm = (typeof SHEET_FORMS)[number];
 /** Those of records beyond a single handover. */

@@ -10,6 +10,7 @@ import type { LineCheck } from "../domain/commands/handover.ts";
 import type { Difference, FormNumber } from "../domain/event.ts";
 import type { Day, Instant, Sealed } from "../domain/values.ts";
 import type { Media, Method, Office, SlipKind, Technique } from "../domain/vocabulary.ts";
+import type { CorrectionSlipContent } from "./correctionContent.ts";
 import type { CompletionReportContent } from "./completionContent.ts";
 import type { IncidentReportContent } from "./incidentContent.ts";
 
@@ -157,4 +158,5 @@ export type FormContent =
   | HandoverSlipContent
   | DisposalCertificateContent
   | IncidentReportContent
-  | CompletionReportContent;
+  | CompletionReportContent
+  | CorrectionSlipContent;

@@ -2,6 +2,7 @@
  * A form as it is handed to the page that draws it: what it says, the names behind its commitments, the code that
  * proves it, and what is true of this print alone. The content is hashed; the rest is not part of what was recorded.
  */
+import type { FormNumber } from "../domain/event.ts";
 import type { Day } from "../domain/values.ts";
 import type { FormContent } from "./content.ts";
 import type { InspectionView } from "../views/inspection.ts";
@@ -19,8 +20,10 @@ export interface PrintedForm {
   readonly proof: FormProof;
   /** The day of this print, when the same form was printed before. */
   readonly reprintedOn?: Day;
-  /** The number was taken back (欠番) after the form was issued. */
-  readonly withdrawn: boolean;
+  /** The day on which the number was taken back (欠番), after the form was issued. */
+  readonly voidedOn?: Day;
+  /** Corrections in force since of what the form says, by their numbers. */
+  readonly corrections: readonly FormNumber[];
 }
 
 export interface FormProof {

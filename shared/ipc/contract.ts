@@ -25,7 +25,7 @@ import {
   DisposalView,
   InstructionView,
 } from "../views/disposal.ts";
-import { FoundAsset, HandoverChoices, SlipRow, SlipView } from "../views/handover.ts";
+import { FoundAsset, HandoverChoices, SlipRow, SlipView, SlipsShown } from "../views/handover.ts";
 import { Brought, ByWitness, HeadsView, Looked, Remembering } from "../views/heads.ts";
 import { HomeView } from "../views/home.ts";
 import { SearchView } from "../views/search.ts";
@@ -166,7 +166,7 @@ export const contract = {
     callers: ["manager"],
   },
   slips: {
-    input: z.strictObject({ ...inContract, open: z.boolean().exactOptional() }),
+    input: z.strictObject({ ...inContract, show: SlipsShown.exactOptional() }),
     output: pageOf(SlipRow),
     callers: "signed-in",
   },

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { LISTED } from "../domain/commands/import.ts";
 import { ASSET_STATES } from "../domain/state.ts";
 import { Id, Sha256Hex } from "../domain/values.ts";
+import { SlipsShown } from "../views/handover.ts";
 import { ImportOutcome, ImportPreview } from "../views/import.ts";
 
 export const Chosen = z.discriminatedUnion("chosen", [
@@ -64,7 +65,7 @@ export const listCalls = {
       z.strictObject({
         list: z.literal("slips"),
         contract: Id.exactOptional(),
-        open: z.boolean().exactOptional(),
+        show: SlipsShown.exactOptional(),
       }),
       z.strictObject({ list: z.literal("outstanding"), contract: Id }),
     ]),

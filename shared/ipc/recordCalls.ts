@@ -1,7 +1,9 @@
 /** Calls about records beyond a single handover: incidents, stocktakes, what is left, what an inspection sees. */
 import * as z from "zod";
+import { CORRECTED_KINDS } from "../domain/commands/correction.ts";
 import { Day, Id } from "../domain/values.ts";
 import { BalanceView } from "../views/contract.ts";
+import { CorrectingView, CorrectionRow, CorrectionView } from "../views/correction.ts";
 import { IncidentView, IncidentsView } from "../views/incident.ts";
 import { InspectionView } from "../views/inspection.ts";
 import { ExpectedView, StocktakeRow, StocktakeView } from "../views/stocktake.ts";
@@ -30,6 +32,13 @@ export const recordCalls = {
   stocktake: { input: byId, output: StocktakeView, callers: "signed-in" },
   incidents: { input: ofContract, output: IncidentsView, callers: "signed-in" },
   incident: { input: byId, output: IncidentView, callers: "signed-in" },
+  corrections: { input: ofContract, output: z.array(CorrectionRow), callers: "signed-in" },
+  correction: { input: byId, output: CorrectionView, callers: "signed-in" },
+  correcting: {
+    input: z.strictObject({ kind: z.enum(CORRECTED_KINDS), id: Id }),
+    output: CorrectingView,
+    callers: "signed-in",
+  },
   inspection: { input: z.strictObject(inspected), output: InspectionView, callers: "signed-in" },
   printInspection: {
     input: z.strictObject({ ...inspected, target: z.enum(["printer", "file"]) }),

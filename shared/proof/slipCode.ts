@@ -46,6 +46,7 @@ export const slipForms = [
   "disposalCertificate",
   "incidentReport",
   "completionReport",
+  "correctionSlip",
 ] as const;
 export type SlipForm = (typeof slipForms)[number];
 

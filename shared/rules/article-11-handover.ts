@@ -66,6 +66,9 @@ const TIMED = [
   "submitIncidentReport",
   "closeIncident",
   "recordStocktake",
+  "correctRecord",
+  "approveCorrection",
+  "rejectCorrection",
 ] as const;
 
 export const article11 = [

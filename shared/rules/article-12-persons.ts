@@ -10,7 +10,13 @@ import { hasConsent } from "./article-06-subcontract.ts";
 import type { Actor, Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
-const CONFIRMING = ["issueSlip", "confirmRelease", "confirmReceipt"] as const;
+const CONFIRMING = [
+  "issueSlip",
+  "confirmRelease",
+  "confirmReceipt",
+  "approveCorrection",
+  "rejectCorrection",
+] as const;
 const OFFICIAL = [...CONFIRMING, "acceptCertificate", "checkArrival"] as const;
 
 export const article12 = [
@@ -119,16 +125,13 @@ export const article12 = [
   rule("R12-10", {
     article: 12,
     severity: "block",
-    governs: ["confirmRelease", "confirmReceipt"],
+    governs: ["confirmRelease", "confirmReceipt", "approveCorrection"],
     check: (s) => {
       const command = s.command;
-      if (command.type !== "confirmRelease" && command.type !== "confirmReceipt") return [];
-      const named = command.type === "confirmRelease" ? s.slip?.giver : s.slip?.receiver;
+      if (!("confirmation" in command)) return [];
       const signs = signer(s, command.confirmation);
       return [
-        ...(named === undefined || named === command.person
-          ? []
-          : [{ params: { person: command.person, named }, path: "person" }]),
+        ...notNamed(s),
         ...(signs === undefined || signs === command.person
           ? []
           : [
@@ -138,6 +141,20 @@ export const article12 = [
               },
             ]),
       ];
+    },
+  }),
+  rule("R12-11", {
+    article: 12,
+    severity: "block",
+    governs: ["approveCorrection", "rejectCorrection"],
+    check: (s) => {
+      const command = s.command;
+      if (command.type !== "approveCorrection" && command.type !== "rejectCorrection") return [];
+      const party = s.correction?.both?.[command.side];
+      const speaks = command.side === "giver" ? s.giver : s.receiver;
+      return party === undefined || speaks?.party.party === party
+        ? []
+        : [{ params: { person: command.person, party }, path: "person" }];
     },
   }),
 ] as const;
@@ -181,6 +198,14 @@ function outsideTerm(s: Situation, actor: Actor, list: readonly Designation[]) {
 /** Nobody of the contractor's has what is still the client's; a slip for it is refused by its state. */
 function isOffered(s: Situation, asset: Asset): boolean {
   return s.command.type === "issueSlip" && asset.custodian.person === undefined;
+}
+
+/** Someone else than the slip names for the side that confirms. */
+function notNamed({ command, slip }: Situation) {
+  if (command.type !== "confirmRelease" && command.type !== "confirmReceipt") return [];
+  const named = command.type === "confirmRelease" ? slip?.giver : slip?.receiver;
+  if (named === undefined || named === command.person) return [];
+  return [{ params: { person: command.person, named }, path: "person" }];
 }
 
 /** Whose account confirms, where it is known. */

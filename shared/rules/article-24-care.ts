@@ -2,9 +2,9 @@
  * Art. 24: whatever else proper management needs. A unit can be told from every other one, and the ledger itself
  * gives away neither a password nor a citizen.
  */
-import type { SealedCommand } from "../domain/command.ts";
 import { foldMark } from "../domain/marks.ts";
 import { leaksPassword, looksLikeAddress, looksLikeMyNumber, saidIn } from "../domain/sensitive.ts";
+import { corrected } from "./article-11-corrections.ts";
 import type { Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
@@ -38,10 +38,19 @@ const WRITTEN = [
   "openContract",
   "admitParty",
   "recordCopyApproval",
+  "correctRecord",
+  "rejectCorrection",
 ] as const;
 
 /** Commands by which units get numbers and serials. */
-const MARKING = ["registerAsset", "registerCopy", "repackAssets", "importList"] as const;
+const MARKING = [
+  "registerAsset",
+  "registerCopy",
+  "repackAssets",
+  "importList",
+  "correctRecord",
+  "approveCorrection",
+] as const;
 
 export const article24 = [
   rule("R24-1", {
@@ -104,8 +113,14 @@ interface Claim {
   readonly path: string;
 }
 
-/** The marks a command takes for new units. */
-function claims(command: SealedCommand, mark: Mark): Claim[] {
+/** The marks a command takes for units. */
+function claims(s: Situation, mark: Mark): Claim[] {
+  const { command } = s;
+  const right = corrected(s);
+  if (right) {
+    const text = right.after[mark];
+    return text === undefined ? [] : [{ unit: right.subject.id, text, path: `after.${mark}` }];
+  }
   if (command.type === "registerAsset" || command.type === "registerCopy") {
     const text = command[mark];
     return text === undefined ? [] : [{ unit: command.asset, text, path: mark }];
@@ -128,11 +143,13 @@ function claimsOf(units: readonly Marked[], mark: Mark, path: string): Claim[] {
 function taken(s: Situation, mark: Mark) {
   const { command } = s;
   const heirsOf = command.type === "repackAssets" && mark === "serial" ? command.from : [];
+  const own = corrected(s)?.subject.id;
   const seen = new Map<string, string>();
-  return claims(command, mark).flatMap(({ unit, text, path }) => {
+  return claims(s, mark).flatMap(({ unit, text, path }) => {
     const folded = foldMark(text);
     const before = seen.get(folded) ?? held(s, mark, text);
-    const other = before !== undefined && !heirsOf.includes(before) ? before : undefined;
+    const isOther = before !== undefined && before !== own && !heirsOf.includes(before);
+    const other = isOther ? before : undefined;
     seen.set(folded, seen.get(folded) ?? unit);
     return other === undefined ? [] : [{ text, asset: other, path }];
   });

@@ -13,6 +13,7 @@ import { article08 } from "./article-08-copies.ts";
 import { article09 } from "./article-09-ownership.ts";
 import { article10 } from "./article-10-places.ts";
 import { article11 } from "./article-11-handover.ts";
+import { article11Corrections } from "./article-11-corrections.ts";
 import { article12 } from "./article-12-persons.ts";
 import { article13 } from "./article-13-care.ts";
 import { article14 } from "./article-14-end.ts";
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   ...article09,
   ...article10,
   ...article11,
+  ...article11Corrections,
   ...article12,
   ...article13,
   ...article14,

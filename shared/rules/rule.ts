@@ -1,5 +1,7 @@
 /** What a rule is, and the situation it is judged on. */
 import type { CommandType, SealedCommand } from "../domain/command.ts";
+import type { Correction } from "../domain/correction.ts";
+import type { Event } from "../domain/event.ts";
 import type { Refusal, RefusalCode, RefusalParams, Severity } from "../domain/refusal.ts";
 import type { Incident } from "../domain/incident.ts";
 import type { Placement, Standing } from "../domain/allowed.ts";
@@ -16,12 +18,21 @@ import type {
 } from "../domain/state.ts";
 import type { Day, Instant } from "../domain/values.ts";
 
-/** All a decision may know besides history. */
+/** An entry as it stands in the ledger. */
+export interface Recorded {
+  /** Its hash, hex. */
+  readonly leaf: string;
+  readonly events: readonly Event[];
+}
+
+/** All a decision may know besides the documents. */
 export interface Facts {
   /** The clock, as an instant in Japan. */
   readonly now: Instant;
   /** Who gives the command; absent when the ledger is being opened. */
   readonly account?: string;
+  /** Looks up an entry; absent where nothing can be, and then nothing is found. */
+  readonly recorded?: (seq: number) => Recorded | undefined;
 }
 
 /** A unit the command is about, and where the command names it. */
@@ -70,6 +81,7 @@ export interface Situation<C extends SealedCommand = SealedCommand> {
   readonly destruction?: Destruction;
   readonly certificate?: Certificate;
   readonly incident?: Incident;
+  readonly correction?: Correction;
 }
 
 export interface Found<C extends RefusalCode> {

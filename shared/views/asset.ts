@@ -3,6 +3,7 @@ import * as z from "zod";
 import { assetFields } from "../domain/commands/asset.ts";
 import { ASSET_STATES } from "../domain/state.ts";
 import { AssetRow, HistoryItem, Possibility, Ref, Text } from "./common.ts";
+import { CorrectionRow } from "./correction.ts";
 
 const CopyRow = z.strictObject({
   id: Text,
@@ -36,6 +37,7 @@ export const AssetView = z.strictObject({
   /** Copies of it, and of these, one below the other; `depth` is how far down they are. */
   copies: z.array(CopyRow),
   incidents: z.array(Ref),
+  corrections: z.array(CorrectionRow),
   history: z.array(HistoryItem),
   possibilities: z.array(Possibility),
 });

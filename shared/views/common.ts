@@ -97,3 +97,11 @@ export const Possibility = z.strictObject({
   why: Text.exactOptional(),
 });
 export type Possibility = z.infer<typeof Possibility>;
+
+/** A form as it was printed or can be. */
+export const SheetView = z.strictObject({
+  stage: z.enum(["issued", "completed"]),
+  seq: z.int(),
+  prints: z.array(z.strictObject({ at: Text, copies: z.int(), target: Text, pdfSha256: Text })),
+});
+export type SheetView = z.infer<typeof SheetView>;

@@ -11,8 +11,7 @@ import {
   UNITS,
 } from "../domain/vocabulary.ts";
 import { OpenDifference } from "./certified.ts";
-import { AssetRow, HistoryItem, Ref, Text } from "./common.ts";
-import { SheetView } from "./handover.ts";
+import { AssetRow, HistoryItem, Ref, SheetView, Text } from "./common.ts";
 
 export const ContractRow = z.strictObject({
   id: Text,

@@ -1,9 +1,8 @@
 /** Destruction from instruction to accepted certificate. */
 import * as z from "zod";
 import { METHODS, TECHNIQUES } from "../domain/vocabulary.ts";
-import { AssetRow, HistoryItem, Ref, Text } from "./common.ts";
+import { AssetRow, HistoryItem, Ref, SheetView, Text } from "./common.ts";
 import { CertifiedView } from "./certified.ts";
-import { SheetView } from "./handover.ts";
 
 export const InstructionRow = z.strictObject({
   id: Text,

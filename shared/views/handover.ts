@@ -1,7 +1,12 @@
 /** Slips: the list, one slip, and what the handover page offers. */
 import * as z from "zod";
 import { OFFICES, SLIP_KINDS } from "../domain/vocabulary.ts";
-import { AssetRow, HistoryItem, Ref, RefusalView, Text } from "./common.ts";
+import { AssetRow, HistoryItem, Ref, RefusalView, SheetView, Text } from "./common.ts";
+import { CorrectionRow } from "./correction.ts";
+
+/** Which slips are listed: those under way, those whose numbers are void; all, when it is not said. */
+export const SlipsShown = z.enum(["open", "void"]);
+export type SlipsShown = z.infer<typeof SlipsShown>;
 
 const SLIP_STATES = ["issued", "released", "completed", "held", "void"] as const;
 
@@ -15,6 +20,8 @@ export const SlipRow = z.strictObject({
   giver: Text,
   receiver: Text,
   lines: z.int(),
+  /** Why its number is used up without a handover. */
+  voided: z.strictObject({ at: Text, reason: Text }).exactOptional(),
 });
 export type SlipRow = z.infer<typeof SlipRow>;
 
@@ -47,14 +54,6 @@ const SlipLineView = z.strictObject({
   sealState: z.enum(["intact", "broken", "none"]).exactOptional(),
 });
 
-/** A form as it was printed or can be. */
-export const SheetView = z.strictObject({
-  stage: z.enum(["issued", "completed"]),
-  seq: z.int(),
-  prints: z.array(z.strictObject({ at: Text, copies: z.int(), target: Text, pdfSha256: Text })),
-});
-export type SheetView = z.infer<typeof SheetView>;
-
 export const SlipView = z.strictObject({
   ...SlipRow.shape,
   plannedAt: Text,
@@ -71,9 +70,9 @@ export const SlipView = z.strictObject({
   disputes: z.array(
     z.strictObject({ side: z.enum(["giver", "receiver"]), at: Text, reason: Text }),
   ),
-  voided: z.strictObject({ at: Text, reason: Text }).exactOptional(),
   scans: z.array(z.strictObject({ sha256: Text, name: Text })),
   sheets: z.array(SheetView),
+  corrections: z.array(CorrectionRow),
   history: z.array(HistoryItem),
 });
 export type SlipView = z.infer<typeof SlipView>;

@@ -157,7 +157,7 @@ export const PaperView = z.strictObject({
   /** The slip, certificate or contract on whose page it stands. */
   subject: z
     .strictObject({
-      form: z.enum(["handoverSlip", "disposalCertificate", "completionReport"]),
+      form: z.enum(["handoverSlip", "disposalCertificate", "completionReport", "correctionSlip"]),
       id: Text,
     })
     .exactOptional(),

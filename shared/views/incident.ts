@@ -9,8 +9,7 @@ import {
   REPORT_MEANS,
   UNITS,
 } from "../domain/vocabulary.ts";
-import { HistoryItem, Ref, Seq, Text } from "./common.ts";
-import { SheetView } from "./handover.ts";
+import { HistoryItem, Ref, Seq, SheetView, Text } from "./common.ts";
 
 const DoubtView = z.strictObject({
   asset: Ref,

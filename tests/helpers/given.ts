@@ -71,7 +71,21 @@ export function decideOn(
   command: Command,
   facts: Partial<Facts> = {},
 ): Decision {
-  return decide(seal(command).command, books, { now: command.occurredAt, ...facts });
+  const recorded = recordedIn(books);
+  return decide(seal(command).command, books, { now: command.occurredAt, recorded, ...facts });
+}
+
+/** Looks up what was recorded at a position of a story. */
+export function recordedIn(books: MemoryBooks): NonNullable<Facts["recorded"]> {
+  return (at) => {
+    const events = books.events.get(at);
+    return events && { leaf: leafAt(at), events };
+  };
+}
+
+/** The hash that the entry at a position has in a story. */
+export function leafAt(at: number): string {
+  return at.toString(16).padStart(64, "0");
 }
 
 let seq = 0;

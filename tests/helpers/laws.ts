@@ -92,6 +92,9 @@ function takenOver(after: MemoryBooks, event: EventOf<"slipReceived">): readonly
   return lines.filter((asset) => after.get("asset", asset)?.custodian.person === slip.receiver);
 }
 
+/** What puts right how something is described. */
+const CORRECTING = ["correctRecord", "approveCorrection"];
+
 const PASSING = ["slipReceived", "custodyHandedOver", "quarantineReleased", "assetsRepacked"];
 
 const custodyStays: Law = ({ before, after, step }) =>
@@ -108,11 +111,15 @@ const timeRunsOn: Law = ({ before, after }) =>
     return !now || now.lastAt < asset.lastAt || now.since > now.lastAt;
   });
 
-const overIsOver: Law = ({ before, after }) =>
-  all(before, "asset").filter(
-    (asset) =>
-      isOver(asset) && JSON.stringify(after.get("asset", asset.asset)) !== JSON.stringify(asset),
-  );
+/** What is over may still have been described wrong; nothing else changes. */
+const overIsOver: Law = ({ before, after, step }) =>
+  CORRECTING.includes(step.type)
+    ? []
+    : all(before, "asset").filter(
+        (asset) =>
+          isOver(asset) &&
+          JSON.stringify(after.get("asset", asset.asset)) !== JSON.stringify(asset),
+      );
 
 function sums(assets: readonly Asset[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();

@@ -34,6 +34,11 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
       "settled",
       "answered",
       "submitted",
+      "waiting",
+      "inForce",
+      "rejected",
+      "approved",
+      "replaced",
     ] as const
   ).map((stage) => ({ kind: "slip", id: "S-1", stage })),
   "other-contract": [
@@ -145,6 +150,16 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
     { asset: "", last: "2026-07-24T10:00:00+09:00", at: "2026-07-25" },
   ],
   "R11-10": [{ days: 8, limit: 7 }],
+  "R11-11": (["place", "custodian", "giver", "receiver"] as const).map((field) => ({ field })),
+  "R11-12": [{ asset: "A-1" }],
+  "R11-13": [
+    {
+      from: "2026-07-24T10:00:00+09:00",
+      to: "2026-07-24T11:00:00+09:00",
+      at: "2026-07-24T12:00:00+09:00",
+    },
+  ],
+  "R11-14": [{ seq: 12 }],
   "R12-1": [{ person: "p-1" }],
   "R12-2": [{ person: "p-1", from: "2026-04-01", to: "" }],
   "R12-3": [{ person: "p-1" }],
@@ -158,6 +173,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "R12-8": [{ missing: ["consent"] }, { missing: ["party"] }, { missing: ["waybill", "consent"] }],
   "R12-9": [{ person: "p-1" }],
   "R12-10": [{ person: "p-1", named: "p-2" }],
+  "R12-11": [{ person: "p-1", party: "city" }],
   "R13-1": [{ asset: "A-1" }],
   "R13-2": [{ asset: "A-1" }],
   "R13-3": [{}],

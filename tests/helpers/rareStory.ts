@@ -1,6 +1,7 @@
 /** One ledger's story in which everything happens that the contract text has words for. */
 import type { Books } from "../../shared/domain/state.ts";
 import { suspicionId } from "../../shared/domain/incident.ts";
+import * as corrections from "./correctionActs.ts";
 import * as records from "./recordActs.ts";
 import type { Act } from "./stage.ts";
 import {
@@ -130,6 +131,11 @@ export const rareStory: readonly (Act | readonly Act[])[] = [
   }),
   records.countPlace("counted"),
   (at, books) => records.dismiss(firstDoubt(books))(at, books),
+  corrections.correct("named-right", corrections.unit("left"), { name: "納税者データ(正)" }),
+  corrections.approve("named-right", "giver"),
+  corrections.approve("named-right", "receiver"),
+  corrections.correct("turned-down", corrections.unit("used"), { note: "増刷分" }),
+  corrections.reject("turned-down", "giver"),
   acts.endContract({ reason: "terminated" }),
   acts.defer(["left"]),
 ];

@@ -3,6 +3,7 @@ import { isOpen } from "../../shared/domain/certified.ts";
 import type { MemoryBooks } from "../../shared/domain/memory.ts";
 import type { Docs, Kind } from "../../shared/domain/state.ts";
 import { expectedIn } from "../../shared/domain/stocktake.ts";
+import { approve, correct, reject, unit } from "./correctionActs.ts";
 import {
   closeIncident,
   countPlace,
@@ -72,6 +73,25 @@ const certifyElsewhere: Move = (books, c) => {
   return work && vendorPaper(work.destruction, strange);
 };
 
+/** Something typed wrong is put right; now and then a number that another unit has. */
+const correctSome: Move = (books, c) => {
+  const asset = one(books, c, "asset", () => true);
+  if (!asset) return undefined;
+  const other = one(books, { ...c, pick: c.other }, "asset", () => true);
+  const number = c.other % 3 === 0 && other ? other.number : `${asset.asset}/${books.docs.size}`;
+  const after = c.other % 2 === 0 ? { number } : { name: `納税者データ ${c.pick}` };
+  return correct(`X-${books.docs.size}`, unit(asset.asset), after);
+};
+
+const speakOf =
+  (make: (correction: string, side: "giver" | "receiver") => Act): Move =>
+  (books, c) => {
+    const doc = one(books, c, "correction", (each) => each.state === "proposed");
+    if (!doc) return undefined;
+    const spoken = doc.approvals[0]?.side;
+    return make(doc.correction, spoken === "giver" || (!spoken && c.sloppy) ? "receiver" : "giver");
+  };
+
 /** Weights and moves, as a walk takes them. */
 export const RECORD_MOVES: readonly (readonly [number, Move])[] = [
   [2, open],
@@ -109,4 +129,7 @@ export const RECORD_MOVES: readonly (readonly [number, Move])[] = [
   ],
   [4, about((id) => closeIncident(id))],
   [2, count],
+  [2, correctSome],
+  [3, speakOf(approve)],
+  [1, speakOf(reject)],
 ];

@@ -4,9 +4,12 @@ import { Command } from "../../shared/domain/command.ts";
 import { epochSeconds } from "../../shared/domain/calendar.ts";
 import { uuid7Maker } from "../../shared/domain/uuid7.ts";
 import type { Actor } from "../../electron/ledger/body.ts";
+import type { ReadableDb } from "../../electron/ledger/connection.ts";
+import { entryCount, readBody, readEntry } from "../../electron/ledger/entries.ts";
 import type { Clock } from "../../electron/ledger/clock.ts";
 import { createLedger } from "../../electron/ledger/create.ts";
 import { openForRecording } from "../../electron/ledger/ledger.ts";
+import type { ToldBooks } from "./correctionActs.ts";
 import { STORY_AT, storyClock } from "./given.ts";
 import type { Act } from "./stage.ts";
 
@@ -36,9 +39,10 @@ export async function toldLedger(path: string, ...story: readonly (Act | readonl
   const ledger = openForRecording(path);
   try {
     const recorder = ledger.unlock(key, clock);
+    const books: ToldBooks = { ...recorder.books, entries: () => entriesOf(ledger.db) };
     const time = storyClock();
     for (const doing of story.flat()) {
-      const command = Command.parse({ id: newCommandId(), ...doing(time.next(), recorder.books) });
+      const command = Command.parse({ id: newCommandId(), ...doing(time.next(), books) });
       if (command.occurredAt >= STORY_AT) time.follow(command.occurredAt);
       now = time.next();
       const outcome = recorder.record(command, ACTOR);
@@ -47,4 +51,10 @@ export async function toldLedger(path: string, ...story: readonly (Act | readonl
   } finally {
     ledger.close();
   }
+}
+
+/** What was recorded where, with the hash of each entry. */
+function* entriesOf(db: ReadableDb) {
+  for (let seq = 0; seq < entryCount(db); seq += 1)
+    yield [seq, readEntry(db, seq)?.leaf.toString("hex") ?? "", readBody(db, seq).events] as const;
 }

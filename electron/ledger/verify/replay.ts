@@ -5,10 +5,12 @@
  * are compared and the computed one is let go: what was found equal can be read from the file from then on. Only
  * documents that will still change are kept, and of those only some in memory.
  */
+import type { EventOf } from "../../../shared/domain/event.ts";
 import { evolve } from "../../../shared/domain/evolve.ts";
 import type { Books, Change, Docs, Kind } from "../../../shared/domain/state.ts";
 import type { Body } from "../body.ts";
 import type { ReadableDb } from "../connection.ts";
+import { readEntry } from "../entries.ts";
 import { extraFound } from "../found.ts";
 import { sheetHash } from "../sheetHash.ts";
 import type { Findings } from "./findings.ts";
@@ -64,6 +66,8 @@ export class Replay {
         const changes = evolve(this.#books, event, { seq: body.seq });
         if (sheetHash(changes) !== ("sheet" in event ? event.sheet : undefined))
           this.#findings.add({ part: "books", code: "sheet-wrong", seq: body.seq });
+        if (event.type === "correctionWritten" && !this.#isOf(event.target))
+          this.#findings.add({ part: "entries", code: "correction-astray", seq: body.seq });
         for (const change of changes)
           touched.set(keyOf(change.kind, change.id), this.#take(change, body.seq));
       }
@@ -72,6 +76,11 @@ export class Replay {
       this.#stopped = true;
       this.#findings.add({ part: "books", code: "replay-stopped", seq: body.seq });
     }
+  }
+
+  /** Whether a correction names an entry by the hash that it has. */
+  #isOf({ seq, leaf }: EventOf<"correctionWritten">["target"]): boolean {
+    return readEntry(this.#db, seq)?.leaf.toString("hex") === leaf;
   }
 
   /** Compares what has come to rest since the last time. */

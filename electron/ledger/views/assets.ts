@@ -3,6 +3,7 @@ import type { Asset, Kind } from "../../../shared/domain/state.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
 import type { AssetView, CopyRow } from "../../../shared/views/asset.ts";
 import type { Ref } from "../../../shared/views/common.ts";
+import { correctionsOf } from "./corrections.ts";
 import { historyOf } from "./history.ts";
 import { listed } from "./lists.ts";
 import { possibilities } from "./possibilities.ts";
@@ -45,6 +46,7 @@ export function asset(reading: Reading, id: string): AssetView | undefined {
     successors: refs(reading, "asset", doc.successors),
     copies: copiesOf(reading, doc),
     incidents: refs(reading, "incident", reading.books.get("concern", id)?.incidents),
+    corrections: correctionsOf(reading, { kind: "asset", id }),
     history: historyOf(reading, { kind: "asset", id }),
     possibilities: possibilities(reading, doc),
   };

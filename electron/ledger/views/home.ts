@@ -2,6 +2,7 @@
 import { OUTSTANDING_STATES } from "../../../shared/domain/state.ts";
 import type { HomeView, Todo } from "../../../shared/views/home.ts";
 import { contractTodos } from "./todosOfContracts.ts";
+import { correctionTodos } from "./corrections.ts";
 import { disposalTodos } from "./todosOfDisposal.ts";
 import { handoverTodos } from "./todosOfHandover.ts";
 import { recordTodos } from "./todosOfRecords.ts";
@@ -28,6 +29,7 @@ export function home(reading: Reading, { contract, verified, backups }: HomeQues
   const todos = [
     ...recordTodos(reading, contract),
     ...handoverTodos(reading, contract),
+    ...correctionTodos(reading, contract),
     ...disposalTodos(reading, contract),
     ...contractTodos(reading, contract, counts),
     ...verifyTodos(verified),

@@ -16,7 +16,8 @@ export type ListedKind =
   | "suspicion"
   | "incident"
   | "stocktake"
-  | "certification";
+  | "certification"
+  | "correction";
 
 export interface Listing<K extends ListedKind> {
   readonly kind: K;

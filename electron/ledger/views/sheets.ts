@@ -1,7 +1,7 @@
 /** Forms that were frozen, what of them was printed, and the signed copies that came back. */
 import type { Sheet } from "../../../shared/domain/state.ts";
 import { sheetId } from "../../../shared/domain/state.ts";
-import type { SheetView } from "../../../shared/views/handover.ts";
+import type { SheetView } from "../../../shared/views/common.ts";
 import type { Body } from "../body.ts";
 import type { Reading } from "./reading.ts";
 

@@ -5,6 +5,7 @@ import { dayOf, within } from "../../../shared/domain/calendar.ts";
 import { formNumber } from "../../../shared/forms/era.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
 import type { SideView, SlipRow, SlipView } from "../../../shared/views/handover.ts";
+import { correctionsOf } from "./corrections.ts";
 import { bodiesOf, told } from "./history.ts";
 import { few, listed } from "./lists.ts";
 import type { Reading } from "./reading.ts";
@@ -14,10 +15,10 @@ import { scans, sheets } from "./sheets.ts";
 
 /** What still waits for someone. */
 export const OPEN_SLIPS = ["issued", "released", "held"] as const;
-const CLOSED_SLIPS = ["completed", "void"] as const;
+const SHOWN = { open: OPEN_SLIPS, void: ["void"] } as const;
 
-export function slips(reading: Reading, { open, ...input }: Received<"slips">) {
-  const states = open === undefined ? undefined : open ? OPEN_SLIPS : CLOSED_SLIPS;
+export function slips(reading: Reading, { show, ...input }: Received<"slips">) {
+  const states = show && SHOWN[show];
   const listing = { kind: "slip", contract: input.contract, states, newestFirst: true } as const;
   const { docs, ...page } = listed(reading, listing, input);
   return { ...page, rows: docs.map((doc) => slipRow(reading, doc)) };
@@ -34,6 +35,7 @@ function slipRow(reading: Reading, doc: Slip): SlipRow {
     giver: partyAndPerson(reading, doc.giver),
     receiver: partyAndPerson(reading, doc.receiver),
     lines: doc.lines.length,
+    ...given({ voided: doc.voided }),
   };
 }
 
@@ -56,12 +58,12 @@ export function slip(reading: Reading, id: string): SlipView | undefined {
     disputes: [...doc.disputes],
     scans: scans(bodies),
     sheets: sheets(reading, { form: "handoverSlip", subject: id }),
+    corrections: correctionsOf(reading, { kind: "slip", id }),
     history: told(reading, bodies, { kind: "slip", id }),
     ...given({
       clientNumber: doc.clientNumber,
       remarks: doc.remarks,
       transport: refOf(reading, "transport", doc.transport),
-      voided: doc.voided,
     }),
   };
 }

@@ -3,6 +3,7 @@ import { eraDate } from "../../../shared/forms/era.ts";
 import { media } from "../../../shared/text/ja/words.ts";
 import type { AssetView } from "../../../shared/views/asset.ts";
 import type { Ref } from "../../../shared/views/common.ts";
+import { Corrections } from "../../app/Corrections.tsx";
 import { pathTo } from "../../app/paths.ts";
 import { proofOf } from "../../app/Proof.tsx";
 import { ShownPage } from "../../app/ShownPage.tsx";
@@ -38,9 +39,12 @@ export function AssetPage({ asset }: { readonly asset: string }) {
           <Possibilities unit={unit.id} possibilities={unit.possibilities} />
           <Columns
             main={
-              <Section title="これまでの記録" note={`${grouped(unit.history.length)}件`}>
-                <Timeline items={unit.history} proofOf={proofOf} />
-              </Section>
+              <>
+                <Corrections of={{ kind: "asset", id: unit.id }} corrections={unit.corrections} />
+                <Section title="これまでの記録" note={`${grouped(unit.history.length)}件`}>
+                  <Timeline items={unit.history} proofOf={proofOf} />
+                </Section>
+              </>
             }
             side={
               <>

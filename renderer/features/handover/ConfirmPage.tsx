@@ -23,8 +23,8 @@ import { freshComparison, isDone } from "../../app/checking/checks.ts";
 import styles from "./Confirm.module.css";
 import { DisputeDialog } from "./DisputeDialog.tsx";
 import { Finished } from "./Finished.tsx";
-import type { Given } from "./SidePanel.tsx";
-import { SidePanel, freshGiven, givenLacks } from "./SidePanel.tsx";
+import type { Given } from "../../app/SidePanel.tsx";
+import { SidePanel, freshGiven, givenLacks } from "../../app/SidePanel.tsx";
 import type { SideName } from "./useConfirming.ts";
 import { useConfirming } from "./useConfirming.ts";
 

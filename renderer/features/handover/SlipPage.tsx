@@ -1,8 +1,10 @@
 /** One slip: what it says, how far both sides are, its paper and its history. */
 import { useState } from "react";
+import { confirmedBy } from "../../../shared/text/ja/correction.ts";
 import { media, office, slipKind } from "../../../shared/text/ja/words.ts";
 import { eraDate, eraDateTime } from "../../../shared/forms/era.ts";
 import type { SideView, SlipView } from "../../../shared/views/handover.ts";
+import { Corrections } from "../../app/Corrections.tsx";
 import { useMayRecord } from "../../app/ledger.tsx";
 import { pathTo } from "../../app/paths.ts";
 import { Sheets } from "../../app/Sheets.tsx";
@@ -62,6 +64,7 @@ function Everything({ slip }: { readonly slip: SlipView }) {
           hrefOf={(line) => pathTo.asset(line.asset.id)}
         />
       </Section>
+      <Corrections of={{ kind: "slip", id: slip.id }} corrections={slip.corrections} />
       <Sheets
         form="handoverSlip"
         subject={slip.id}
@@ -129,12 +132,6 @@ function Facts({ slip }: { readonly slip: SlipView }) {
   );
 }
 
-const WAYS = {
-  account: "本人のパスワード",
-  signature: "手書きの署名",
-  paper: "紙への押印・署名",
-} as const;
-
 function SideText({ side }: { readonly side: SideView }) {
   const parts = [side.party, side.department, side.title, side.office && office[side.office]];
   return (
@@ -142,7 +139,7 @@ function SideText({ side }: { readonly side: SideView }) {
       {side.person.label}({[...new Set(parts.filter(Boolean))].join(" ")})
       <br />
       {side.confirmed
-        ? `${moment(side.confirmed.at)} 確認(${WAYS[side.confirmed.by]})`
+        ? `${moment(side.confirmed.at)} 確認(${confirmedBy[side.confirmed.by]})`
         : "確認はまだです"}
       {side.confirmed?.remarks && <> 特記事項: {side.confirmed.remarks}</>}
     </>

@@ -3,7 +3,7 @@ import { PackagePlus, Plus } from "lucide-react";
 import { slipKind } from "../../../shared/text/ja/words.ts";
 import { shortDate } from "../../../shared/forms/era.ts";
 import type { Returned } from "../../../shared/ipc/contract.ts";
-import type { SlipRow } from "../../../shared/views/handover.ts";
+import type { SlipRow, SlipsShown } from "../../../shared/views/handover.ts";
 import { useOnlyContract } from "../../app/contract.tsx";
 import { useMayRecord } from "../../app/ledger.tsx";
 import { pathTo } from "../../app/paths.ts";
@@ -12,6 +12,7 @@ import { Shown } from "../../app/Shown.tsx";
 import { useDraft } from "../../app/useDraft.ts";
 import { useView } from "../../app/useView.ts";
 import { ButtonLink } from "../../ui/Button.tsx";
+import { moment } from "../../ui/dates.ts";
 import { Choices } from "../../ui/Choices.tsx";
 import { Line } from "../../ui/Layout.tsx";
 import { Page, PrimaryLink } from "../../ui/Page.tsx";
@@ -33,19 +34,33 @@ const COLUMNS: readonly Column<SlipRow>[] = [
   { head: "明細", cell: (slip) => `${grouped(slip.lines)}行`, align: "end" },
 ];
 
+/** Why a number was used up; the reason is what is asked for. */
+const VOID_COLUMNS: readonly Column<SlipRow>[] = [
+  ...COLUMNS.slice(0, 4),
+  { head: "取消し", cell: (slip) => slip.voided && moment(slip.voided.at), wrap: "none" },
+  { head: "理由", cell: (slip) => slip.voided?.reason },
+];
+
 interface Filter {
-  readonly open: boolean;
+  readonly show: "all" | SlipsShown;
   readonly page: number;
 }
+
+const EMPTY: Readonly<Record<Filter["show"], string>> = {
+  all: "受渡票はまだありません。",
+  open: "手続中の受渡票はありません。",
+  void: "欠番の受渡票はありません。",
+};
 
 /** 受渡 */
 export function SlipsPage() {
   const only = useOnlyContract();
   const mayRecord = useMayRecord();
-  const [filter, setFilter] = useDraft<Filter>("slips", () => ({ open: false, page: 0 }));
+  const [filter, setFilter] = useDraft<Filter>("slips", () => ({ show: "all", page: 0 }));
+  const shown = filter.show === "all" ? {} : { show: filter.show };
   const view = useView("slips", {
     ...only,
-    ...(filter.open ? { open: true } : {}),
+    ...shown,
     page: filter.page,
     perPage: PER_PAGE,
   });
@@ -70,12 +85,15 @@ export function SlipsPage() {
         choices={[
           { id: "all", label: "すべて" },
           { id: "open", label: "手続中のもの" },
+          { id: "void", label: "欠番(取消)" },
         ]}
-        value={filter.open ? "open" : "all"}
-        onValue={(id) => setFilter({ open: id === "open", page: 0 })}
+        value={filter.show}
+        // One of those above.
+        onValue={(id) => setFilter({ show: id as Filter["show"], page: 0 })}
       />
       <Line>
-        <SaveList list={{ list: "slips", ...only, ...(filter.open ? { open: true } : {}) }} />
+        <SaveList list={{ list: "slips", ...only, ...shown }} />
+        <a href={pathTo.corrections()}>訂正票の一覧</a>
       </Line>
       <Shown view={view} what="受渡票の一覧">
         {(slips) => <SlipList slips={slips} filter={filter} onFilter={setFilter} />}
@@ -92,17 +110,13 @@ function SlipList(props: {
   const { slips, filter, onFilter } = props;
   const { rows, total, page, perPage } = slips;
   if (total === 0) {
-    return (
-      <EmptyState>
-        {filter.open ? "手続中の受渡票はありません。" : "受渡票はまだありません。"}
-      </EmptyState>
-    );
+    return <EmptyState>{EMPTY[filter.show]}</EmptyState>;
   }
   return (
     <div>
       <Table
         caption={`受渡票 ${grouped(total)}件`}
-        columns={COLUMNS}
+        columns={filter.show === "void" ? VOID_COLUMNS : COLUMNS}
         rows={rows}
         keyOf={(slip) => slip.id}
         hrefOf={(slip) => pathTo.slip(slip.id)}

@@ -7,7 +7,8 @@ import { useView, valueOf } from "../../app/useView.ts";
 import type { Answered } from "../../ui/RefusalList.tsx";
 import type { Comparison } from "../../app/checking/checks.ts";
 import { checksOf } from "../../app/checking/checks.ts";
-import type { Given } from "./SidePanel.tsx";
+import type { Given } from "../../app/SidePanel.tsx";
+import { confirmationBy } from "../../app/SidePanel.tsx";
 
 export type SideName = "giver" | "receiver";
 
@@ -43,9 +44,4 @@ export function useConfirming(slip: SlipView, side: SideName, comparison: Compar
   };
   const sending = byPassword.sending.state === "idle" ? recorded.sending : byPassword.sending;
   return { sending, confirm };
-}
-
-function confirmationBy({ way, strokes }: Given, account: string) {
-  if (way === "account") return { by: way, account };
-  return way === "signature" ? { by: way, strokes: { clear: strokes } } : { by: way };
 }

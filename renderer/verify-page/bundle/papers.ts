@@ -22,16 +22,28 @@ export interface Frozen {
   readonly occurredAt: string;
 }
 
-const FREEZING: Readonly<Record<string, Pick<Frozen, "form" | "stage"> & { readonly id: string }>> =
-  {
-    slipIssued: { form: "handoverSlip", stage: "issued", id: "slip" },
-    slipReceived: { form: "handoverSlip", stage: "completed", id: "slip" },
-    certificateIssued: { form: "disposalCertificate", stage: "issued", id: "certificate" },
-    certificateAccepted: { form: "disposalCertificate", stage: "completed", id: "certificate" },
-    incidentReportWritten: { form: "incidentReport", stage: "issued", id: "report" },
-    contractCompleted: { form: "completionReport", stage: "completed", id: "contract" },
-    incidentReportSubmitted: { form: "incidentReport", stage: "completed", id: "report" },
-  };
+interface Freezing extends Pick<Frozen, "form" | "stage"> {
+  readonly id: string;
+  /** A member without which nobody's word is awaited any more: the form is complete at once. */
+  readonly awaits?: string;
+}
+
+const FREEZING: Readonly<Record<string, Freezing>> = {
+  slipIssued: { form: "handoverSlip", stage: "issued", id: "slip" },
+  slipReceived: { form: "handoverSlip", stage: "completed", id: "slip" },
+  certificateIssued: { form: "disposalCertificate", stage: "issued", id: "certificate" },
+  certificateAccepted: { form: "disposalCertificate", stage: "completed", id: "certificate" },
+  incidentReportWritten: { form: "incidentReport", stage: "issued", id: "report" },
+  contractCompleted: { form: "completionReport", stage: "completed", id: "contract" },
+  correctionWritten: {
+    form: "correctionSlip",
+    stage: "issued",
+    id: "correction",
+    awaits: "both",
+  },
+  correctionApproved: { form: "correctionSlip", stage: "completed", id: "correction" },
+  incidentReportSubmitted: { form: "incidentReport", stage: "completed", id: "report" },
+};
 
 /** The form that this event froze, if it froze one. */
 export function frozenBy(event: Event): Frozen | undefined {
@@ -39,7 +51,14 @@ export function frozenBy(event: Event): Frozen | undefined {
   const subject = kind && event[kind.id];
   const { sheet, occurredAt } = event;
   if (!kind || typeof subject !== "string" || typeof sheet !== "string") return undefined;
-  return { form: kind.form, stage: kind.stage, subject, sheet, occurredAt };
+  const atOnce = kind.awaits !== undefined && event[kind.awaits] === undefined;
+  return {
+    form: kind.form,
+    stage: atOnce ? "completed" : kind.stage,
+    subject,
+    sheet,
+    occurredAt,
+  };
 }
 
 /** The papers of a ledger, gathered entry by entry. */

@@ -14,6 +14,7 @@ const FORMS = [
   "disposalCertificate",
   "incidentReport",
   "completionReport",
+  "correctionSlip",
 ] as const;
 export type Form = (typeof FORMS)[number];
 const STAGES = ["issued", "completed"] as const;

@@ -6,7 +6,8 @@ import { formText, numberText } from "../text/text.ts";
 import type { Child } from "./dom.ts";
 import { el, facts, foreign, table } from "./dom.ts";
 import type { Row } from "./reader.ts";
-import { Reader, contractRows, member, placeText } from "./reader.ts";
+import { Reader, contractRows, member, numberIn, placeText } from "./reader.ts";
+import { correctionRows } from "./correctionRows.ts";
 import { completionRows, incidentRows } from "./recordRows.ts";
 
 /** More than a form has lines; a stranger may make up any number. */
@@ -28,6 +29,7 @@ const ROWS: Readonly<
   disposalCertificate: certificateRows,
   incidentReport: incidentRows,
   completionReport: completionRows,
+  correctionSlip: correctionRows,
 };
 
 function shown([name, value]: Row): readonly [string, Child] {
@@ -93,12 +95,8 @@ function certificateRows(text: Text, read: Reader, content: JsonObject): readonl
 }
 
 function numberOfSlip(text: Text, value: Json | undefined): string {
-  const [year, number, branch = 0] = ["year", "number", "branch"].map((name) =>
-    member(value, name),
-  );
-  const isWhole = typeof year === "number" && typeof number === "number";
-  if (!isWhole || typeof branch !== "number") return "";
-  return formText(text, "handoverSlip", { year, number, branch });
+  const number = numberIn(value);
+  return number ? formText(text, "handoverSlip", number) : "";
 }
 
 function differencesText(text: Text, read: Reader, value: Json | undefined): string {

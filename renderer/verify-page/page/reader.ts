@@ -1,6 +1,7 @@
 /** Reads the values of a form, whose shape is a stranger's word: what is not there, or not what it should be, is empty. */
 import type { Json, JsonObject } from "../format/canonical.ts";
 import { isObject } from "../format/canonical.ts";
+import type { FormNumber } from "../format/slipCode.ts";
 import type { Opened } from "../paper/recall.ts";
 import type { Text } from "../text/text.ts";
 import { dayText, momentText, numberText } from "../text/text.ts";
@@ -100,4 +101,13 @@ export function contractRows(text: Text, read: Reader, content: JsonObject): rea
 export function placeText(read: Reader, content: JsonObject): string {
   const place = content["place"];
   return read.joined(read.plain(member(place, "code")), read.plain(member(place, "name")));
+}
+
+/** The number of a form, if it is one. */
+export function numberIn(value: Json | undefined): FormNumber | undefined {
+  const [year, number, branch = 0] = ["year", "number", "branch"].map((name) =>
+    member(value, name),
+  );
+  const isWhole = typeof year === "number" && typeof number === "number";
+  return isWhole && typeof branch === "number" ? { year, number, branch } : undefined;
 }

@@ -58,7 +58,7 @@ export const LineCheck = z.strictObject({
 export type LineCheck = z.infer<typeof LineCheck>;
 
 /** How a side confirmed: its own password, its handwriting on the screen, or a seal on the paper. */
-const confirmationBy = <S extends z.ZodType>(strokes: S) =>
+export const confirmationBy = <S extends z.ZodType>(strokes: S) =>
   z.discriminatedUnion("by", [
     z.strictObject({ by: z.literal("account"), account: Id }),
     z.strictObject({ by: z.literal("signature"), strokes }),

@@ -251,7 +251,7 @@ export function ofContractor(
   s: Situation,
   person: string,
   path: string,
-  article: 14 | 18 = 18,
+  article: 11 | 14 | 18 = 18,
 ): readonly Refusal[] {
   const { party } = the(s.books, "person", person);
   return party === s.contract?.client

@@ -1,9 +1,17 @@
 /** English sentences for refusals about records beyond a single handover. */
 import type { RecordRefusalParams } from "../../domain/recordRefusals.ts";
+import type { CustodyField } from "../../domain/commands/correction.ts";
 import type { Names } from "../refusalText.ts";
 
 type Sentences = {
   readonly [C in keyof RecordRefusalParams]: (p: RecordRefusalParams[C], n: Names) => string;
+};
+
+const custodyField: Readonly<Record<CustodyField, string>> = {
+  place: "Where something is",
+  custodian: "Who answers for something",
+  giver: "Who gave",
+  receiver: "Who received",
 };
 
 export const recordRefusals: Sentences = {
@@ -16,6 +24,17 @@ export const recordRefusals: Sentences = {
     `${n.asset(p.asset)} should lie in ${n.place(p.place)} and was neither found nor missed (Art. 13). Read its label, or record it as missing.`,
   "not-expected": (p, n) =>
     `${n.asset(p.asset)} does not lie in ${n.place(p.place)} by the ledger, so it is neither found nor missing there (Art. 13). Record it as unexpected.`,
+
+  "R11-11": (p) =>
+    `${custodyField[p.field]} cannot be corrected (Art. 11). Record what really happened: a move, a handing over of custody, or a handover back.`,
+  "R11-12": (p, n) =>
+    `The quantity of ${n.asset(p.asset)} cannot be corrected once its handover has begun (Art. 11). Record a repacking, a difference at the check, or a stocktake.`,
+  "R11-13": (p) =>
+    `The corrected time (${p.at}) does not fit what was recorded before and after (Art. 11). Enter a time from ${p.from} to ${p.to}.`,
+  "R11-14": (p) =>
+    `Entry ${p.seq} does not say what is to be corrected, or is not the one that was read (Art. 11). Choose the entry that said it.`,
+  "R12-11": (p, n) =>
+    `${n.person(p.person)} is not of ${n.party(p.party)} (Art. 12(1)). Name someone of the side that confirmed the handover.`,
 
   "R14-11": (p) =>
     `The contract cannot be completed: ${p.incidents} open incidents and ${p.suspicions} suspicions nobody has judged (Art. 14). Close the incidents and judge the suspicions first.`,
@@ -41,4 +60,9 @@ export const recordWaysOut = {
   settled: "Record what comes to light later as a new incident.",
   answered: "It has been judged already.",
   submitted: "To say otherwise, write a further report.",
+  waiting: "Write the next correction once this one is approved or turned down.",
+  inForce: "To change it again, write a new correction.",
+  rejected: "Write a new correction that says it otherwise.",
+  approved: "Wait for the other side's approval.",
+  replaced: "Correct the units it was packed into.",
 } as const;

@@ -64,6 +64,7 @@ export const recordForms: Readonly<Record<RecordNumber, string>> = {
   incidentReport: "incident report",
   completionReport: "return and disposal completion report",
   stocktakeRecord: "stocktake record",
+  correctionSlip: "correction slip",
 };
 
 export const recordKinds: Readonly<Record<RecordKind, string>> = {
@@ -76,10 +77,17 @@ export const recordKinds: Readonly<Record<RecordKind, string>> = {
   stocktake: "stocktake",
   certification: "disposer's certificate",
   backup: "backup",
+  correction: "correction",
+  corrections: "list of corrections",
 };
 
 export const recordStages: Readonly<Record<RecordStage, string>> = {
   settled: "closed",
   answered: "judged",
   submitted: "submitted",
+  waiting: "waiting for approval",
+  inForce: "in force",
+  rejected: "turned down",
+  approved: "approved by this side",
+  replaced: "repacked or voided",
 };

@@ -44,6 +44,7 @@ export const findings = {
     `記録 ${p} に異常があるため、それより後の一覧の内容は記録から計算し直せません。記録を直してから、もう一度確かめてください。`,
   "sheet-wrong": (p) =>
     `記録 ${p} に残る用紙のハッシュ値が、記録から作り直した用紙の内容と違います。`,
+  "correction-astray": (p) => `記録 ${p} の訂正が指す元の記録は、訂正したときの記録と違います。`,
   "replay-stopped": (p) =>
     `記録 ${p} の出来事が、それまでの記録から続いていません。ここから先の一覧は確かめられません。`,
   /** The sentence names the evidence, and says what it shows. */

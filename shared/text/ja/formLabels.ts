@@ -8,6 +8,7 @@ export const formTitle: Readonly<Record<Form, string>> = {
   disposalCertificate: "廃棄証明書",
   incidentReport: "事故報告書",
   completionReport: "返還・廃棄完了報告書",
+  correctionSlip: "訂正票",
 };
 
 /** Who keeps which copy; both say the same and carry the same number. */
@@ -16,6 +17,7 @@ export const copyNames: Readonly<Record<Form, readonly [string, string]>> = {
   disposalCertificate: ["正本", "控"],
   incidentReport: ["正本", "控"],
   completionReport: ["正本", "控"],
+  correctionSlip: ["発注者控", "受注者控"],
 };
 
 export const formText = {

@@ -5,7 +5,8 @@ import type {
   PersonOnForm,
   UnitOnForm,
 } from "../../forms/content.ts";
-import { eraDate } from "../../forms/era.ts";
+import type { FormNumber } from "../../domain/event.ts";
+import { eraDate, formNumber } from "../../forms/era.ts";
 import type { Totals } from "../../forms/totals.ts";
 import { form, media, office, unit } from "./words.ts";
 
@@ -36,6 +37,17 @@ export function linesEndMark(page: number, pages: number): string {
 
 export function reprintMark(day: string): string {
   return `再発行(${eraDate(day)})`;
+}
+
+/** A number that was taken back stays used up. */
+export function voidMark(day: string): string {
+  return `欠番(取消) ${eraDate(day)}`;
+}
+
+/** 訂正版 第1回(訂正 令和8年度 第0001号): what the paper says is right only together with these. */
+export function correctedMark(numbers: readonly FormNumber[]): string {
+  const last = numbers.at(-1);
+  return `訂正版 第${numbers.length}回(${last ? formNumber(last) : ""})`;
 }
 
 /** 令和8年4月1日〜令和9年3月31日. */

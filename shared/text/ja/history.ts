@@ -3,6 +3,7 @@ import type { Event, EventType } from "../../domain/event.ts";
 import * as consent from "./history/consent.ts";
 import * as backup from "./history/backup.ts";
 import * as copy from "./history/copy.ts";
+import * as correction from "./history/correction.ts";
 import * as custody from "./history/custody.ts";
 import * as disposal from "./history/disposal.ts";
 import * as handover from "./history/handover.ts";
@@ -25,6 +26,7 @@ const TELLS: { readonly [T in EventType]: Tell<T> } = {
   ...disposal,
   ...incident,
   ...stocktake,
+  ...correction,
   listImported,
   ...backup,
 };

@@ -1,9 +1,18 @@
 /** Sentences for refusals about records beyond a single handover. */
 import type { RecordRefusalParams } from "../../domain/recordRefusals.ts";
+import type { CustodyField } from "../../domain/commands/correction.ts";
+import { eraDateTime } from "../../forms/era.ts";
 import type { Names } from "../refusalText.ts";
 
 type Sentences = {
   readonly [C in keyof RecordRefusalParams]: (p: RecordRefusalParams[C], n: Names) => string;
+};
+
+const custodyField: Readonly<Record<CustodyField, string>> = {
+  place: "場所",
+  custodian: "保管責任者",
+  giver: "引渡側の人",
+  receiver: "受領側の人",
 };
 
 const SIDE = { client: "発注者", contractor: "受注者" } as const;
@@ -18,6 +27,17 @@ export const recordRefusals: Sentences = {
     `${n.asset(p.asset)} は台帳では「${n.place(p.place)}」にありますが、確認も不足もしていません(特記事項 第13条)。読み取るか、不足として記録してください。`,
   "not-expected": (p, n) =>
     `${n.asset(p.asset)} は台帳では「${n.place(p.place)}」にないため、確認・不足のどちらにもできません(特記事項 第13条)。予定外として記録してください。`,
+
+  "R11-11": (p) =>
+    `${custodyField[p.field]}は訂正できません(特記事項 第11条)。実際に起きたことを、移動・保管責任者の引継ぎ・戻しの受渡しとして記録してください。`,
+  "R11-12": (p, n) =>
+    `情報資産 ${n.asset(p.asset)} の数量は、受渡しの手続に入った後は訂正できません(特記事項 第11条)。分割・統合、照合の差異、棚卸のいずれかとして記録してください。`,
+  "R11-13": (p) =>
+    `訂正後の日時(${eraDateTime(p.at)})が前後の記録と合いません(特記事項 第11条)。${eraDateTime(p.from)}から${eraDateTime(p.to)}までの日時にしてください。`,
+  "R11-14": (p) =>
+    `記録 ${p.seq} は、訂正する内容を記録したものではないか、読み取ったものと違います(特記事項 第11条)。訂正の元になる記録を選び直してください。`,
+  "R12-11": (p, n) =>
+    `${n.person(p.person)} は「${n.party(p.party)}」の人ではありません(特記事項 第12条第1項)。受渡しを確認した側の人を選んでください。`,
 
   "R14-11": (p) =>
     `${openMatters(p)}あるため、契約を完結できません(特記事項 第14条)。事故を終結し、おそれを判断してから完結してください。`,
@@ -50,4 +70,9 @@ export const recordWaysOut = {
   settled: "新しい事実があるときは、新しい事故として記録してください。",
   answered: "判断は記録済みです。",
   submitted: "内容を改めるときは、続報を作成してください。",
+  waiting: "先の訂正が承認されるか却下されてから、次の訂正を記録してください。",
+  inForce: "さらに改めるときは、新しい訂正を記録してください。",
+  rejected: "内容を改めて、新しい訂正を記録してください。",
+  approved: "もう一方の側の承認を待ってください。",
+  replaced: "分割・統合の後の情報資産を訂正してください。",
 } as const;

@@ -19,6 +19,8 @@ export const recordTodos = {
     p.days < 0
       ? `${p.number} の書面による最終報告の期限(${eraDate(p.by)})を${-p.days}日過ぎています`
       : `${p.number} の書面による最終報告がまだです(期限の目安 ${eraDate(p.by)})`,
+  toApprove: (p: { number: string; sides: number }) =>
+    `訂正票 ${p.number} が${p.sides === 2 ? "双方" : "もう一方の側"}の承認を待っています`,
   toClose: (p: { number: string }) =>
     `${p.number} は最終報告まで済んでいます。発注者の確認を受けて終結を記録できます`,
 } as const;

@@ -65,11 +65,13 @@ export const recordForms: Readonly<Record<RecordNumber, string>> = {
   incidentReport: "事故報告書",
   completionReport: "返還・廃棄完了報告書",
   stocktakeRecord: "棚卸記録",
+  correctionSlip: "訂正票",
 };
 export const recordPrefixes: Readonly<Record<RecordNumber, string>> = {
   incidentReport: "事故",
   completionReport: "完了",
   stocktakeRecord: "棚卸",
+  correctionSlip: "訂正",
 };
 
 export const recordKinds: Readonly<Record<RecordKind, string>> = {
@@ -82,10 +84,17 @@ export const recordKinds: Readonly<Record<RecordKind, string>> = {
   stocktake: "棚卸",
   certification: "処分業者の証明書",
   backup: "バックアップ",
+  correction: "訂正",
+  corrections: "訂正の一覧",
 };
 
 export const recordStages: Readonly<Record<RecordStage, string>> = {
   settled: "終結済",
   answered: "判断済",
   submitted: "提出済",
+  waiting: "承認待ちの訂正がある",
+  inForce: "訂正済",
+  rejected: "却下済",
+  approved: "この側は承認済",
+  replaced: "分割・統合または取消済",
 };

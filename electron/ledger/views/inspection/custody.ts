@@ -10,6 +10,7 @@ import { evidence, inPeriod, ofContract } from "./inspected.ts";
 /** Everything that changes hands has a slip that both sides confirmed. */
 export function article11(of: Inspected): Finding {
   const slips = ofContract(of, "slip").filter(({ issuedAt }) => inPeriod(of, issuedAt));
+  const corrections = ofContract(of, "correction").filter((one) => inPeriod(of, one.writtenAt));
   const known = slips.filter(({ state }) => state === "completed");
   const gaps = slips.flatMap(({ state, number }) => {
     if (state === "held") return [words.slipHeld(formNumber(number))];
@@ -24,8 +25,24 @@ export function article11(of: Inspected): Finding {
           text: `${formNumber(number)} ${slipKind[kind]} ${lines.length}点`,
         })),
       ),
+      ...(corrections.length > 0
+        ? [
+            evidence(
+              words.corrections,
+              corrections.map(({ number, state, writtenAt }) => ({
+                on: dayOf(writtenAt),
+                text: `${formNumber(number)} ${words.correction[state]}`,
+              })),
+            ),
+          ]
+        : []),
     ],
-    gaps,
+    gaps: [
+      ...gaps,
+      ...corrections
+        .filter(({ state }) => state === "proposed")
+        .map(({ number }) => words.correctionOpen(formNumber(number))),
+    ],
   };
 }
 

@@ -1,7 +1,11 @@
 /** The words of the forms beyond a single handover. */
 export const recordForm = {
-  kinds: { incidentReport: "事故報告書", completionReport: "返還・廃棄完了報告書" },
-  prefix: { incidentReport: "事故", completionReport: "完了" },
+  kinds: {
+    incidentReport: "事故報告書",
+    completionReport: "返還・廃棄完了報告書",
+    correctionSlip: "訂正票",
+  },
+  prefix: { incidentReport: "事故", completionReport: "完了", correctionSlip: "訂正" },
   labels: {
     edition: "報告区分",
     kind: "種別",
@@ -23,6 +27,33 @@ export const recordForm = {
     author: "報告者",
     responsible: "責任者",
     submitted: "発注者の受理",
+  },
+  correction: {
+    subject: "訂正する対象",
+    target: "元の記録",
+    entry: (seq: string, leaf: string) => `記録 ${seq}、ハッシュ ${leaf}`,
+    change: (before: string, after: string) => `訂正前「${before}」 訂正後「${after}」`,
+    none: "(なし)",
+    reason: "訂正の理由",
+    author: "訂正した人",
+    giver: "引渡側の承認",
+    receiver: "受領側の承認",
+    notYet: "承認の記録なし",
+    fields: {
+      number: "資産番号",
+      name: "名称",
+      model: "型番",
+      serial: "製造番号",
+      capacity: "容量",
+      quantity: "数量",
+      records: "件数",
+      note: "備考",
+      purpose: "業務・利用目的",
+      clientNumber: "発注者の文書番号",
+      remarks: "備考",
+      releasedAt: "引渡しの日時",
+      receivedAt: "受領の日時",
+    },
   },
   balance: {
     received: "受領",

@@ -1,13 +1,16 @@
 /** One side of the desk confirms: by its own password, by hand, or on the paper. */
-import { MISSING } from "../../ui/missing.ts";
+import { MISSING } from "../ui/missing.ts";
 import { useState } from "react";
-import { office } from "../../../shared/text/ja/words.ts";
-import type { SideView } from "../../../shared/views/handover.ts";
-import { Choices } from "../../ui/Choices.tsx";
-import type { DrawnStrokes } from "../../ui/SignaturePad.tsx";
-import { SignaturePad } from "../../ui/SignaturePad.tsx";
-import { Check, TextField } from "../../ui/TextField.tsx";
-import styles from "./Confirm.module.css";
+import { office } from "../../shared/text/ja/words.ts";
+import type { SideView } from "../../shared/views/handover.ts";
+import { Choices } from "../ui/Choices.tsx";
+import type { DrawnStrokes } from "../ui/SignaturePad.tsx";
+import { SignaturePad } from "../ui/SignaturePad.tsx";
+import { Check, TextField } from "../ui/TextField.tsx";
+import styles from "./SidePanel.module.css";
+
+/** Who confirms, and with which account they can. */
+type WhoConfirms = Pick<SideView, "person" | "party" | "department" | "title" | "office" | "login">;
 
 export type Way = "account" | "signature" | "paper";
 
@@ -21,9 +24,9 @@ export interface Given {
 }
 
 /** What a side starts with. */
-export function freshGiven(side: SideView): Given {
+export function freshGiven({ login }: Pick<WhoConfirms, "login">): Given {
   return {
-    way: side.login === undefined ? "signature" : "account",
+    way: login === undefined ? "signature" : "account",
     password: "",
     strokes: [],
     identityShown: false,
@@ -38,19 +41,57 @@ export function givenLacks({ way, password, strokes }: Given): string | undefine
   return undefined;
 }
 
+/** How a side confirms, as a command says it. */
+export function confirmationBy({ way, strokes }: Given, account: string) {
+  if (way === "account") return { by: way, account };
+  return way === "signature" ? { by: way, strokes: { clear: strokes } } : { by: way };
+}
+
 /** The panel of one side. */
 export function SidePanel(props: {
   readonly title: string;
-  readonly side: SideView;
+  readonly side: WhoConfirms;
   readonly given: Given;
   readonly onGiven: (given: Given) => void;
+  /** What is to be printed where it is signed on paper. */
+  readonly paper?: string;
+  /** Nobody who is known from the handover itself is asked for a card again. */
+  readonly withoutCard?: boolean;
 }) {
-  const { title, side, given, onGiven } = props;
+  const { title, side, given, onGiven, paper = "受渡票", withoutCard = false } = props;
   const set = (part: Partial<Given>) => onGiven({ ...given, ...part });
   return (
     <section className={styles["side"]} aria-label={title}>
       <h2>{title}</h2>
       <Who side={side} />
+      <Ways {...{ side, given, set, paper }} />
+      {!withoutCard && (
+        <Check
+          label="身分証(商号・氏名・顔写真)を確認しました"
+          checked={given.identityShown}
+          onValue={(identityShown) => set({ identityShown })}
+        />
+      )}
+      <TextField
+        label="特記事項"
+        need="optional"
+        maxLength={1000}
+        value={given.remarks}
+        onValue={(remarks) => set({ remarks })}
+      />
+    </section>
+  );
+}
+
+function Ways(props: {
+  readonly side: WhoConfirms;
+  readonly given: Given;
+  readonly set: (part: Partial<Given>) => void;
+  readonly paper: string;
+}) {
+  const { side, given, set, paper } = props;
+  return (
+    <>
       <Choices
         label="確認のしかた"
         choices={[
@@ -80,26 +121,15 @@ export function SidePanel(props: {
       )}
       {given.way === "paper" && (
         <p>
-          記録したあと受渡票を印刷し、押印または署名した紙を「署名済みの写しを取り込む」から登録してください。
+          記録したあと{paper}
+          を印刷し、押印または署名した紙を「署名済みの写しを取り込む」から登録してください。
         </p>
       )}
-      <Check
-        label="身分証(商号・氏名・顔写真)を確認しました"
-        checked={given.identityShown}
-        onValue={(identityShown) => set({ identityShown })}
-      />
-      <TextField
-        label="特記事項"
-        need="optional"
-        maxLength={1000}
-        value={given.remarks}
-        onValue={(remarks) => set({ remarks })}
-      />
-    </section>
+    </>
   );
 }
 
-function Who({ side }: { readonly side: SideView }) {
+function Who({ side }: { readonly side: WhoConfirms }) {
   const parts = [side.party, side.department, side.title].filter(Boolean);
   const role = side.office && office[side.office];
   return (

@@ -1,0 +1,34 @@
+/** Where the screens of corrections are. */
+import { SIDES } from "../../../shared/domain/commands/correction.ts";
+import type { FeatureRoute } from "../../app/route.ts";
+import { ApprovePage } from "./ApprovePage.tsx";
+import { CorrectionListPage } from "./CorrectionListPage.tsx";
+import { CorrectionPage } from "./CorrectionPage.tsx";
+import { CorrectPage } from "./CorrectPage.tsx";
+import { RejectPage } from "./RejectPage.tsx";
+
+const sideOf = (side: string | undefined) => SIDES.find((one) => one === side) ?? "giver";
+
+export const correctionRoutes: readonly FeatureRoute[] = [
+  { path: "/handover/corrections", render: () => <CorrectionListPage /> },
+  {
+    path: "/handover/correct/asset/:id",
+    render: ({ id = "" }) => <CorrectPage key={id} of={{ kind: "asset", id }} />,
+  },
+  {
+    path: "/handover/correct/slip/:id",
+    render: ({ id = "" }) => <CorrectPage key={id} of={{ kind: "slip", id }} />,
+  },
+  {
+    path: "/handover/correction/:id",
+    render: ({ id = "" }) => <CorrectionPage key={id} id={id} />,
+  },
+  {
+    path: "/handover/correction/:id/approve/:side",
+    render: ({ id = "", side }) => <ApprovePage id={id} side={sideOf(side)} />,
+  },
+  {
+    path: "/handover/correction/:id/reject/:side",
+    render: ({ id = "", side }) => <RejectPage id={id} side={sideOf(side)} />,
+  },
+];

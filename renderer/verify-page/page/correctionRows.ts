@@ -1,0 +1,54 @@
+/** What a correction slip says: each thing that was wrong, before and after, and the word of both sides. */
+import type { Json, JsonObject } from "../format/canonical.ts";
+import type { Text } from "../text/text.ts";
+import { formText } from "../text/text.ts";
+import type { Reader, Row } from "./reader.ts";
+import { contractRows, member, numberIn } from "./reader.ts";
+
+export function correctionRows(text: Text, read: Reader, content: JsonObject): readonly Row[] {
+  const { correction: words } = text.form.records;
+  const target = content["target"];
+  const lines = Array.isArray(content["lines"]) ? content["lines"] : [];
+  return [
+    [text.form.labels.issuedOn, read.day(content["issuedOn"])],
+    ...contractRows(text, read, content),
+    [words.subject, subjectText(text, read, content["subject"])],
+    [
+      words.target,
+      words.entry(read.plain(member(target, "seq")), read.plain(member(target, "leaf"))),
+    ],
+    ...lines.map((line): Row => lineRow(text, read, line)),
+    [words.reason, read.plain(content["reason"])],
+    [words.author, read.person(content["author"])],
+    ...approvalRows(text, read, content["approvals"]),
+  ];
+}
+
+function subjectText(text: Text, read: Reader, subject: Json | undefined): string {
+  const number = member(subject, "number");
+  const form = numberIn(number);
+  if (form) return formText(text, "handoverSlip", form);
+  return read.joined(read.plain(number), read.plain(member(subject, "name")));
+}
+
+function lineRow(text: Text, read: Reader, line: Json): Row {
+  const { correction: words } = text.form.records;
+  const field = read.plain(member(line, "field"));
+  const value = (name: string) => {
+    const said = member(line, name);
+    const isTime = field === "releasedAt" || field === "receivedAt";
+    const shown = isTime ? read.moment(said) : read.plain(said) || read.quantity(said);
+    return shown === "" ? words.none : shown;
+  };
+  return [read.word(words.fields, field), words.change(value("before"), value("after"))];
+}
+
+function approvalRows(text: Text, read: Reader, approvals: Json | undefined): readonly Row[] {
+  const { correction: words } = text.form.records;
+  if (!Array.isArray(approvals)) return [];
+  return approvals.map((one): Row => {
+    const side = member(one, "side") === "giver" ? words.giver : words.receiver;
+    const done = read.joined(read.person(member(one, "person")), read.side(member(one, "done")));
+    return [side, done === "" ? read.joined(read.plain(member(one, "party")), words.notYet) : done];
+  });
+}

@@ -1,0 +1,89 @@
+/** What corrections are made of, in words: the fields, the values before and after, the sides. */
+import type { Described, DescribedField, Side } from "../../domain/commands/correction.ts";
+import type { Difference } from "../../domain/correction.ts";
+import { fieldsOfCorrection } from "../../domain/correction.ts";
+import { eraDateTime } from "../../forms/era.ts";
+import { unit } from "./words.ts";
+
+export const correctedField: Readonly<Record<DescribedField, string>> = {
+  number: "資産番号",
+  name: "名称",
+  model: "型番",
+  serial: "製造番号",
+  capacity: "容量",
+  quantity: "数量",
+  records: "件数",
+  note: "備考",
+  purpose: "業務・利用目的",
+  clientNumber: "発注者の文書番号",
+  remarks: "備考",
+  releasedAt: "引渡しの日時",
+  receivedAt: "受領の日時",
+};
+
+/** How someone confirmed or approved. */
+export const confirmedBy: Readonly<Record<"account" | "signature" | "paper", string>> = {
+  account: "本人のパスワード",
+  signature: "手書きの署名",
+  paper: "紙への押印・署名",
+};
+
+/** Labels and sentences of the printed 訂正票. */
+export const correctionFormText = {
+  sentence:
+    "次の記録に誤りがあったため、元の記録をそのまま残し、この訂正票により訂正します。元の記録と番号は変わりません。",
+  subject: "訂正する対象",
+  target: "元の記録",
+  entry: (seq: number) => `記録 ${seq.toLocaleString("ja-JP")}、ハッシュ`,
+  field: "項目",
+  before: "訂正前",
+  after: "訂正後",
+  reason: "訂正の理由",
+  approval: "訂正の承認",
+} as const;
+
+export const side: Readonly<Record<Side, string>> = { giver: "引渡側", receiver: "受領側" };
+
+/** A value as people read it; nothing where there is none. */
+function correctedValue(
+  field: DescribedField,
+  value: Described[DescribedField],
+): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === "object") return `${value.value.toLocaleString("ja-JP")}${unit[value.unit]}`;
+  if (typeof value === "number") return `${value.toLocaleString("ja-JP")}件`;
+  return field === "releasedAt" || field === "receivedAt" ? eraDateTime(value) : value;
+}
+
+/** One field with what stood there and what is right. */
+interface Line {
+  readonly field: DescribedField;
+  readonly before?: Described[DescribedField];
+  readonly after?: Described[DescribedField];
+}
+
+const NONE = "(なし)";
+
+/** The same in words. */
+export function correctedLine({ field, before, after }: Line) {
+  return {
+    field: correctedField[field],
+    before: correctedValue(field, before) ?? NONE,
+    after: correctedValue(field, after) ?? NONE,
+  };
+}
+
+/** Both values in one line: 訂正前「SN-1」 訂正後「SN-2」. */
+export function correctedChange(line: Line): string {
+  const { before, after } = correctedLine(line);
+  return `訂正前「${before}」 訂正後「${after}」`;
+}
+
+/** Every field of a correction. */
+export function linesOf(of: Difference): readonly Line[] {
+  return fieldsOfCorrection(of).map((field) => ({
+    field,
+    before: of.before[field],
+    after: of.after[field],
+  }));
+}
