@@ -14,7 +14,7 @@ import type { Refusal } from "../../shared/domain/refusal.ts";
 import type { Books } from "../../shared/domain/state.ts";
 import { inCanonicalOrder } from "../../shared/proof/canonical.ts";
 import type { NoteSigner } from "../../shared/proof/note.ts";
-import { appendLeaf, leafHash } from "../../shared/proof/tree.ts";
+import { appendLeaf, leafHash, rootOf } from "../../shared/proof/tree.ts";
 import type { Facts, Recorded } from "../../shared/rules/rule.ts";
 import type { Actor, Body } from "./body.ts";
 import { MAX_BODY_BYTES, bodyBytes } from "./body.ts";
@@ -26,7 +26,7 @@ import type { Head } from "./commit.ts";
 import { committer } from "./commit.ts";
 import type { WritableDb } from "./connection.ts";
 import { random, sha256 } from "./crypto.ts";
-import { parseBody, readEntry } from "./entries.ts";
+import { eventsOn, parseBody, readEntry } from "./entries.ts";
 import { keepAttachments } from "./attachments.ts";
 import type { Expiry } from "./expiry.ts";
 import { expiryIn } from "./expiry.ts";
@@ -116,7 +116,7 @@ export function recorder(options: RecorderOptions): Recorder {
 
   return {
     books,
-    size: commits.size,
+    size: () => commits.head().size,
     record: (command, actor, alongside = {}) =>
       commits.committed((on) => {
         const { head, outcome } = decided(desk, on, { command, actor, alongside });
@@ -142,7 +142,11 @@ export function recorder(options: RecorderOptions): Recorder {
       }
     },
     tryOut: (command, actor) => {
-      const decision = decide(seal(command).command, books, factsOf({ db, clock }, actor));
+      const decision = decide(
+        seal(command).command,
+        books,
+        factsOf({ db, clock }, commits.head(), actor),
+      );
       return decision.ok ? decision.notices : decision.refusals;
     },
     open: (command, events, actor, also) =>
@@ -183,7 +187,7 @@ function decided(
   if (earlier !== undefined)
     return { head: on, outcome: { ok: true, seq: earlier, notices: [], repeated: true } };
   const sealed = seal(command);
-  const decision = decide(sealed.command, desk.books, factsOf(desk, actor));
+  const decision = decide(sealed.command, desk.books, factsOf(desk, on, actor));
   if (!decision.ok) return { head: on, outcome: { ok: false, refusals: decision.refusals } };
   keepAttachments(desk.rows, command, alongside.attachments);
   for (const disclosure of sealed.disclosures) desk.rows.disclosure(disclosure);
@@ -264,10 +268,18 @@ function followed({ books }: Desk, given: Event, seq: number): Event {
   return sheet === undefined ? event : inCanonicalOrder({ ...event, sheet } as Event);
 }
 
-function factsOf({ db, clock }: Pick<Desk, "db" | "clock">, { account }: Actor): Facts {
+function factsOf(desk: Pick<Desk, "db" | "clock">, on: Head, { account }: Actor): Facts {
+  const { db, clock } = desk;
   return {
     now: instantOf(clock.wallMs()),
     recorded: (seq) => entryAt(db, seq),
+    history: {
+      head: () => ({
+        size: on.size,
+        root: Buffer.from(rootOf(sha256, on.edge)).toString("base64"),
+      }),
+      on: (from, to) => eventsOn(db, from, to),
+    },
     ...(account === undefined ? {} : { account }),
   };
 }

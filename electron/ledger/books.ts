@@ -44,6 +44,8 @@ export const WITH_HISTORY: ReadonlySet<Kind> = new Set([
   "stocktake",
   "concern",
   "correction",
+  "periodClose",
+  "succession",
 ]);
 
 /** Documents kept for the next command; enough for a contract's people and places and a long slip. */

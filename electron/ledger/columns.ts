@@ -96,6 +96,12 @@ const COLUMNS: { readonly [K in Kind]?: (doc: Docs[K]) => Partial<Columns> } = {
   }),
   incident: (doc) => numbered(doc, doc.state),
   backup: ({ takenAt }) => ({ sort: takenAt }),
+  succession: ({ contract, state, writtenAt }) => ({ contract, state, sort: writtenAt }),
+  periodClose: ({ contract, late, from }) => ({
+    contract,
+    state: late.length > 0 ? "late" : "whole",
+    sort: from,
+  }),
   correction: (doc) => numbered(doc, doc.state),
   stocktake: (doc) => numbered(doc, doc.missing.length > 0 ? "short" : "whole"),
 };

@@ -81,7 +81,7 @@ export function committer(parts: CommitParts, openedAt: Head) {
   }
 
   return {
-    size: () => head.size,
+    head: () => head,
     /** Runs `work` in one transaction and covers what it appended with one checkpoint. */
     committed<T>(work: (on: Head) => { head: Head; result: T }): T {
       if (stopped) throw new Problem("stopped");

@@ -1,7 +1,9 @@
 /** Reading entries back: bytes as they are, bodies checked against the schema they were written by. */
 import * as z from "zod";
+import { addDays, dayOf, epochSeconds, within } from "../../shared/domain/calendar.ts";
 import { Event } from "../../shared/domain/event.ts";
 import { Problem } from "../../shared/domain/problem.ts";
+import type { Day } from "../../shared/domain/values.ts";
 import type { Body } from "./body.ts";
 import type { ReadableDb } from "./connection.ts";
 
@@ -74,6 +76,30 @@ export function parseBody(bytes: Uint8Array): Body | undefined {
 /** The same of a value already read. */
 export function bodyOf(value: unknown): Body | undefined {
   return BodySchema.safeParse(value).data;
+}
+
+/** Entries told earlier than this before a day cannot be about it: nobody tells ahead, and clocks differ little. */
+const AHEAD_DAYS = 2;
+
+/** Entries read at once; none stays open, so that others can be asked about in between. */
+const AT_ONCE = 500;
+
+/** Everything that happened from one day to another, the last told first; entries before those days are not read. */
+export function* eventsOn(db: ReadableDb, from: Day, to: Day): Iterable<Event> {
+  const since = new Date(epochSeconds(`${addDays(from, -AHEAD_DAYS)}T00:00:00+09:00`) * 1000);
+  const first = since.toISOString();
+  const before = db
+    .prepare<[number, number], Buffer>(
+      "SELECT body FROM entries WHERE seq < ? ORDER BY seq DESC LIMIT ?",
+    )
+    .pluck();
+  for (let at = entryCount(db); at > 0; at -= AT_ONCE) {
+    for (const bytes of before.all(at, AT_ONCE)) {
+      const body = parseBody(bytes);
+      if (!body || body.recordedAt < first) return;
+      yield* body.events.filter(({ occurredAt }) => within(dayOf(occurredAt), from, to));
+    }
+  }
 }
 
 export interface StoredCheckpoint {

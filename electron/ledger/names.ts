@@ -1,6 +1,6 @@
 /** What people call the things behind ids, for sentences. An id stands for itself where nothing is known of it. */
 import type { Books } from "../../shared/domain/state.ts";
-import { formNumber } from "../../shared/forms/era.ts";
+import { eraDate, formNumber } from "../../shared/forms/era.ts";
 import type { Names } from "../../shared/text/refusalText.ts";
 import type { ReadableDb } from "./connection.ts";
 import { disclosedIn } from "./disclosed.ts";
@@ -49,6 +49,10 @@ function numberOf(books: Books, kind: string, id: string): string | undefined {
   if (kind === "instruction" || kind === "copyApproval")
     return books.get(kind, id)?.document.number;
   if (kind === "suspicion") return `(記録 ${books.get(kind, id)?.seq ?? id})`;
+  if (kind === "periodClose") {
+    const close = books.get(kind, id);
+    return close && `${eraDate(close.from)}〜${eraDate(close.to)}`;
+  }
   if (!isNumbered(kind)) return undefined;
   const number = books.get(kind, id)?.number;
   return number && formNumber(number);

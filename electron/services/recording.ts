@@ -144,7 +144,8 @@ function demandLong(password: string): void {
 /** The account by whose password a command confirms, and for whom. */
 function accountConfirming(command: Command): { account: string; person: string } | undefined {
   if (!("confirmation" in command) || command.confirmation.by !== "account") return undefined;
-  return { account: command.confirmation.account, person: command.person };
+  const person = command.type === "writeSuccession" ? command.from : command.person;
+  return { account: command.confirmation.account, person };
 }
 
 function notConfirmed(path: string, message: string): RecordOutcome {

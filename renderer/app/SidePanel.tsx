@@ -53,12 +53,12 @@ export function SidePanel(props: {
   readonly side: WhoConfirms;
   readonly given: Given;
   readonly onGiven: (given: Given) => void;
-  /** What is to be printed where it is signed on paper. */
-  readonly paper?: string;
+  /** What is to be printed where it is signed on paper; where nothing is, it cannot be. */
+  readonly paper?: string | undefined;
   /** Nobody who is known from the handover itself is asked for a card again. */
   readonly withoutCard?: boolean;
 }) {
-  const { title, side, given, onGiven, paper = "受渡票", withoutCard = false } = props;
+  const { title, side, given, onGiven, paper, withoutCard = false } = props;
   const set = (part: Partial<Given>) => onGiven({ ...given, ...part });
   return (
     <section className={styles["side"]} aria-label={title}>
@@ -87,7 +87,7 @@ function Ways(props: {
   readonly side: WhoConfirms;
   readonly given: Given;
   readonly set: (part: Partial<Given>) => void;
-  readonly paper: string;
+  readonly paper: string | undefined;
 }) {
   const { side, given, set, paper } = props;
   return (
@@ -101,7 +101,7 @@ function Ways(props: {
             why: side.login === undefined ? "この人の利用者登録がありません。" : undefined,
           },
           { id: "signature", label: "画面に手書きで署名" },
-          { id: "paper", label: "紙に押印して後で取り込む" },
+          ...(paper === undefined ? [] : [{ id: "paper", label: "紙に押印して後で取り込む" }]),
         ]}
         value={given.way}
         onValue={(way) => set({ way: way as Way, password: "", strokes: [] })}
@@ -119,7 +119,7 @@ function Ways(props: {
           onStrokes={(strokes) => set({ strokes })}
         />
       )}
-      {given.way === "paper" && (
+      {given.way === "paper" && paper !== undefined && (
         <p>
           記録したあと{paper}
           を印刷し、押印または署名した紙を「署名済みの写しを取り込む」から登録してください。

@@ -23,6 +23,7 @@ type ContractPart =
   | "copies"
   | "settings"
   | "outstanding"
+  | "closes"
   | "history";
 
 export const pathTo = {
@@ -93,6 +94,14 @@ export const pathTo = {
   contractAct: (contract: string, act: string, about: Query = {}) =>
     at(`/contract/of/${id(contract)}/${act}`, about),
 
+  /** Hands on from one custody manager to the next. */
+  newSuccession: (contract: string) => at(`/contract/of/${id(contract)}/succession/new`),
+  succession: (succession: string) => at(`/contract/succession/${id(succession)}`),
+  successionAct: (succession: string, act: "accept" | "withdraw") =>
+    at(`/contract/succession/${id(succession)}/${act}`),
+  closePeriod: (contract: string) => at(`/contract/of/${id(contract)}/closes/next`),
+  close: (close: string) => at(`/contract/close/${id(close)}`),
+
   importList: (of: "assets" | "persons" | "places") => at("/import", { of }),
 
   incidents: () => at("/incident"),
@@ -141,6 +150,8 @@ const targets: {
   incident: (target) => pathTo.incident(target.id),
   incidents: pathTo.incidents,
   correction: (target) => pathTo.correction(target.id),
+  succession: (target) => pathTo.succession(target.id),
+  closes: (target) => pathTo.contract(target.id, "closes"),
   settings: pathTo.settings,
   audit: pathTo.audit,
   backups: pathTo.backups,

@@ -4,12 +4,14 @@ import { assetCommands } from "./commands/asset.ts";
 import { consentCommands } from "./commands/consent.ts";
 import { copyCommands } from "./commands/copy.ts";
 import { backupCommands } from "./commands/backup.ts";
+import { closingCommands } from "./commands/closing.ts";
 import { contractCommands } from "./commands/contract.ts";
 import { correctionCommands } from "./commands/correction.ts";
 import { disposalCommands } from "./commands/disposal.ts";
 import { handoverCommands } from "./commands/handover.ts";
 import { incidentCommands } from "./commands/incident.ts";
 import { stocktakeCommands } from "./commands/stocktake.ts";
+import { successionCommands } from "./commands/succession.ts";
 import { importCommands } from "./commands/import.ts";
 import { ledgerCommands } from "./commands/ledger.ts";
 import type { WithSealed } from "./values.ts";
@@ -26,6 +28,8 @@ export const Command = z.discriminatedUnion("type", [
   ...incidentCommands,
   ...stocktakeCommands,
   ...correctionCommands,
+  ...closingCommands,
+  ...successionCommands,
   ...importCommands,
   ...backupCommands,
 ]);

@@ -6,11 +6,13 @@
  */
 import type { CommandType, Sealed, SealedCommand } from "./command.ts";
 import { dayOf } from "./calendar.ts";
+import { closeOver } from "./closing.ts";
 import * as assets from "./decide/asset.ts";
 import * as consents from "./decide/consent.ts";
 import * as backups from "./decide/backup.ts";
 import * as certificates from "./decide/certificate.ts";
 import * as copies from "./decide/copy.ts";
+import { closePeriod } from "./decide/closing.ts";
 import * as contracts from "./decide/contract.ts";
 import * as corrections from "./decide/correction.ts";
 import * as disposals from "./decide/disposal.ts";
@@ -23,6 +25,7 @@ import { importList } from "./decide/import.ts";
 import * as ledger from "./decide/ledger.ts";
 import * as retention from "./decide/retention.ts";
 import * as stocktakes from "./decide/stocktake.ts";
+import * as successions from "./decide/succession.ts";
 import * as transports from "./decide/transport.ts";
 import type { Event } from "./event.ts";
 import type { Refusal } from "./refusal.ts";
@@ -106,6 +109,10 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   correctRecord: corrections.correctRecord,
   approveCorrection: corrections.approveCorrection,
   rejectCorrection: corrections.rejectCorrection,
+  closePeriod,
+  writeSuccession: successions.writeSuccession,
+  acceptSuccession: successions.acceptSuccession,
+  withdrawSuccession: successions.withdrawSuccession,
   importList,
   recordBackup: backups.recordBackup,
   recordRestore: backups.recordRestore,
@@ -127,9 +134,23 @@ export function decide(command: SealedCommand, books: Books, facts: Facts): Deci
   if (unanswered.some((refusal) => !passes(refusal))) return { ok: false, refusals };
   return {
     ok: true,
-    events: [...acknowledgements(situation, refusals), ...handler.events(situation)],
+    events: [
+      ...acknowledgements(situation, refusals),
+      ...handler.events(situation),
+      ...recordedLate(situation, refusals),
+    ],
     notices: refusals.filter(passes),
   };
+}
+
+/** What is told of a period that is closed leaves word with its close. */
+function recordedLate(s: Situation, refusals: readonly Refusal[]): readonly Event[] {
+  const late = refusals.find((one) => one.rule === "R24-5");
+  const contract = s.contract?.contract;
+  const close = contract === undefined ? undefined : closeOver(s.books, contract, dayOf(s.at));
+  if (late?.rule !== "R24-5" || contract === undefined || !close) return [];
+  const { days } = late.params;
+  return [happened(s, "recordedLate", { contract, close: close.close, days })];
 }
 
 /**

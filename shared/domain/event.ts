@@ -33,12 +33,14 @@ import { Attachment, Day, Document, Id, Mark, Note, Sealed, line } from "./value
 import { OFFICES, SHEET_FORMS } from "./vocabulary.ts";
 import { backupEvents } from "./events/backup.ts";
 import { completionFields } from "./events/completion.ts";
+import { closingEvents } from "./events/closing.ts";
 import { consentEvents } from "./events/consent.ts";
 import { copyEvents } from "./events/copy.ts";
 import { correctionEvents } from "./events/correction.ts";
 import { incidentEvents } from "./events/incident.ts";
 import { retentionEvents } from "./events/retention.ts";
 import { stocktakeEvents } from "./events/stocktake.ts";
+import { successionEvents } from "./events/succession.ts";
 import { FormNumber, assetIds, event, sheet } from "./events/shape.ts";
 
 export { FormNumber, LAST_NUMBER } from "./events/shape.ts";
@@ -219,6 +221,8 @@ export const Event = z.discriminatedUnion("type", [
   ...incidentEvents,
   ...stocktakeEvents,
   ...correctionEvents,
+  ...closingEvents,
+  ...successionEvents,
   /** Registrations follow in the same entry, one a row. */
   event("listImported", {
     ...importFields,

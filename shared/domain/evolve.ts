@@ -9,6 +9,7 @@ import type { Evolve, Position } from "./evolve/amend.ts";
 import * as consents from "./evolve/consent.ts";
 import { backupTaken } from "./evolve/backup.ts";
 import * as copies from "./evolve/copy.ts";
+import * as closings from "./evolve/closing.ts";
 import * as contracts from "./evolve/contract.ts";
 import * as corrections from "./evolve/correction.ts";
 import * as disposals from "./evolve/disposal.ts";
@@ -18,6 +19,7 @@ import * as incidents from "./evolve/incident.ts";
 import { listImported } from "./evolve/import.ts";
 import { personalExpired } from "./evolve/retention.ts";
 import { assetsRepacked } from "./evolve/repack.ts";
+import * as successions from "./evolve/succession.ts";
 import { stocktakeTaken } from "./evolve/stocktake.ts";
 import type { Event, EventOf, EventType } from "./event.ts";
 import type { Books, Change } from "./state.ts";
@@ -96,6 +98,11 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   correctionWritten: corrections.correctionWritten,
   correctionApproved: corrections.correctionApproved,
   correctionRejected: corrections.correctionRejected,
+  periodClosed: closings.periodClosed,
+  recordedLate: closings.recordedLate,
+  successionWritten: successions.successionWritten,
+  successionAccepted: successions.successionAccepted,
+  successionWithdrawn: successions.successionWithdrawn,
   listImported,
   backupTaken,
   ledgerRestored: nothing,

@@ -1,9 +1,11 @@
 /** The documents of records beyond a single handover: incidents, stocktakes, the end of a contract, backups. */
 import type { Certification } from "./certified.ts";
+import type { Closing, PeriodClose } from "./closing.ts";
 import type { Correction, Corrections } from "./correction.ts";
 import type { Concern, Incident, IncidentReport, Pending, Suspicion } from "./incident.ts";
 import type { Fields } from "./event.ts";
 import type { Stocktake } from "./stocktake.ts";
+import type { Succession } from "./succession.ts";
 import type { Instant } from "./values.ts";
 
 /** That everything was returned or destroyed, as it was reported to the client. Its id is the contract's. */
@@ -31,5 +33,8 @@ export interface RecordDocs {
   readonly backup: Backup;
   readonly correction: Correction;
   readonly corrections: Corrections;
+  readonly periodClose: PeriodClose;
+  readonly closing: Closing;
+  readonly succession: Succession;
 }
 export type RecordKind = keyof RecordDocs;

@@ -11,12 +11,13 @@ export type RecordStage =
   | "inForce"
   | "rejected"
   | "approved"
-  | "replaced";
+  | "replaced"
+  | "taken";
 
 /** What refusals about records beyond a single handover are about. */
 export interface RecordRefusalParams {
   /** A person of the other side than the one who must be named here. */
-  "wrong-side": { person: string; side: "client" | "contractor"; article: 8 | 11 | 14 | 18 };
+  "wrong-side": { person: string; side: "client" | "contractor"; article: 8 | 11 | 14 | 18 | 24 };
   /** A final report without something that Art. 18(2) asks for. */
   "report-incomplete": { missing: "cause" | "prevention" };
 
@@ -32,6 +33,10 @@ export interface RecordRefusalParams {
   "R11-13": { from: string; to: string; at: string };
   /** The entry named does not say what is to be corrected, or is another one than was read. */
   "R11-14": { seq: number };
+  /** Someone else than the one to whom is handed on. */
+  "R12-12": { person: string; named: string };
+  /** Custody passes on, and the client has not been told by a paper. */
+  "R12-13": Record<never, never>;
   /** Someone who is not of the side of the handover that must approve. */
   "R12-11": { person: string; party: string };
 
@@ -48,4 +53,8 @@ export interface RecordRefusalParams {
   "R18-3": Record<never, never>;
   "R18-7": Record<never, never>;
   "R18-8": { count: number };
+  /** Something of a period that is closed, told so many days later. */
+  "R24-5": { from: string; to: string; days: number };
+  /** A close that does not follow the one before it. */
+  "R24-6": { expected: string };
 }

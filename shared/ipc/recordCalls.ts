@@ -3,9 +3,11 @@ import * as z from "zod";
 import { CORRECTED_KINDS } from "../domain/commands/correction.ts";
 import { Day, Id } from "../domain/values.ts";
 import { BalanceView } from "../views/contract.ts";
+import { CloseView, ClosesView } from "../views/closing.ts";
 import { CorrectingView, CorrectionRow, CorrectionView } from "../views/correction.ts";
 import { IncidentView, IncidentsView } from "../views/incident.ts";
 import { InspectionView } from "../views/inspection.ts";
+import { HeldByView, SuccessionRow, SuccessionView } from "../views/succession.ts";
 import { ExpectedView, StocktakeRow, StocktakeView } from "../views/stocktake.ts";
 
 /** One thing, by its id. */
@@ -39,6 +41,15 @@ export const recordCalls = {
     output: CorrectingView,
     callers: "signed-in",
   },
+  successions: { input: ofContract, output: z.array(SuccessionRow), callers: "signed-in" },
+  succession: { input: byId, output: SuccessionView, callers: "signed-in" },
+  heldBy: {
+    input: z.strictObject({ contract: Id, person: Id }),
+    output: HeldByView,
+    callers: "signed-in",
+  },
+  closes: { input: z.strictObject({ contract: Id }), output: ClosesView, callers: "signed-in" },
+  close: { input: byId, output: CloseView, callers: "signed-in" },
   inspection: { input: z.strictObject(inspected), output: InspectionView, callers: "signed-in" },
   printInspection: {
     input: z.strictObject({ ...inspected, target: z.enum(["printer", "file"]) }),

@@ -16,7 +16,7 @@ import { rule } from "./rule.ts";
 const FUTURE_MINUTES = 5;
 
 /** Everything that people say happened at some time. */
-const TIMED = [
+export const TIMED = [
   "registerAsset",
   "voidAsset",
   "repackAssets",
@@ -69,6 +69,10 @@ const TIMED = [
   "correctRecord",
   "approveCorrection",
   "rejectCorrection",
+  "closePeriod",
+  "writeSuccession",
+  "acceptSuccession",
+  "withdrawSuccession",
 ] as const;
 
 export const article11 = [
@@ -275,6 +279,7 @@ function daysSaid(command: SealedCommand): { day: Day; path: string }[] {
   )
     return [{ day: command.issuedOn, path: "issuedOn" }];
   if (command.type === "recordVendorCertificate") return [{ day: command.date, path: "date" }];
+  if (command.type === "closePeriod") return [{ day: command.to, path: "to" }];
   if (command.type === "endContract") return [{ day: command.endedOn, path: "endedOn" }];
   if (command.type === "filePledge") return [{ day: command.signedOn, path: "signedOn" }];
   if (command.type === "recordInstruction" || command.type === "recordCopyApproval")

@@ -17,6 +17,8 @@ const CONFIRMING = [
   "approveCorrection",
   "rejectCorrection",
 ] as const;
+/** Custody passes within the contractor, from one manager to the next. */
+const HANDING_ON = ["handOverCustody", "writeSuccession", "acceptSuccession"] as const;
 const OFFICIAL = [...CONFIRMING, "acceptCertificate", "checkArrival"] as const;
 
 export const article12 = [
@@ -41,7 +43,7 @@ export const article12 = [
   rule("R12-3", {
     article: 12,
     severity: "block",
-    governs: [...CONFIRMING, "handOverCustody", "issueCertificate"],
+    governs: [...CONFIRMING, ...HANDING_ON, "issueCertificate", "closePeriod"],
     check: (s) =>
       mustBeManager(s)
         .filter((actor) => !isManagerOn(s, actor))
@@ -67,7 +69,7 @@ export const article12 = [
   rule("R12-5", {
     article: 12,
     severity: "block",
-    governs: ["issueSlip", "handOverCustody"],
+    governs: ["issueSlip", ...HANDING_ON],
     check: (s) =>
       s.giver && s.giver.person.person === s.receiver?.person.person
         ? [{ params: { person: s.giver.person.person }, path: s.receiver.path }]
@@ -77,7 +79,7 @@ export const article12 = [
   rule("R12-7", {
     article: 12,
     severity: "block",
-    governs: ["issueSlip", "handOverCustody"],
+    governs: ["issueSlip", ...HANDING_ON],
     check: (s) => {
       const giver = s.giver;
       if (!giver || !handsOverOwn(s, giver)) return [];
@@ -125,18 +127,26 @@ export const article12 = [
   rule("R12-10", {
     article: 12,
     severity: "block",
-    governs: ["confirmRelease", "confirmReceipt", "approveCorrection"],
+    governs: [
+      "confirmRelease",
+      "confirmReceipt",
+      "approveCorrection",
+      "closePeriod",
+      "writeSuccession",
+      "acceptSuccession",
+    ],
     check: (s) => {
       const command = s.command;
       if (!("confirmation" in command)) return [];
       const signs = signer(s, command.confirmation);
+      const person = command.type === "writeSuccession" ? command.from : command.person;
       return [
         ...notNamed(s),
-        ...(signs === undefined || signs === command.person
+        ...(signs === undefined || signs === person
           ? []
           : [
               {
-                params: { person: signs, named: command.person },
+                params: { person: signs, named: person },
                 path: "confirmation.account",
               },
             ]),
@@ -157,6 +167,23 @@ export const article12 = [
         : [{ params: { person: command.person, party }, path: "person" }];
     },
   }),
+  rule("R12-12", {
+    article: 12,
+    severity: "block",
+    governs: ["acceptSuccession"],
+    check: ({ command, succession }) =>
+      command.type !== "acceptSuccession" || !succession || succession.to === command.person
+        ? []
+        : [{ params: { person: command.person, named: succession.to }, path: "person" }],
+  }),
+  rule("R12-13", {
+    article: 12,
+    severity: "warn",
+    adjustable: true,
+    governs: ["acceptSuccession"],
+    check: ({ command }) =>
+      command.type !== "acceptSuccession" || command.notice ? [] : [{ params: {}, path: "notice" }],
+  }),
 ] as const;
 
 function actors(s: Situation): Actor[] {
@@ -171,7 +198,7 @@ function mustBeOfficial(s: Situation): Actor[] {
 
 /** Who acts for the contractor, whoever takes custody from its manager, and whoever certifies in its name. */
 function mustBeManager(s: Situation): Actor[] {
-  if (s.command.type === "handOverCustody") return s.receiver ? [s.receiver] : [];
+  if (isHandingOn(s)) return s.receiver ? [s.receiver] : [];
   if (s.command.type === "issueCertificate") return actors(s);
   return actors(s).filter((actor) => actor.party.party === s.contract?.contractor);
 }
@@ -213,9 +240,13 @@ function signer(s: Situation, by: { by: string; account?: string }): string | un
   return by.account === undefined ? undefined : s.books.get("account", by.account)?.person;
 }
 
+function isHandingOn({ command }: Situation): boolean {
+  return (HANDING_ON as readonly string[]).includes(command.type);
+}
+
 /** Custody passes from who has it; at a handover to another party a delegate may act for the manager. */
 function handsOverOwn(s: Situation, giver: Actor): boolean {
-  if (s.command.type === "handOverCustody") return true;
+  if (isHandingOn(s)) return true;
   return giver.party.party === s.contract?.contractor && !isDelegate(s, giver);
 }
 

@@ -95,7 +95,7 @@ export const article13 = [
   }),
   rule("R13-8", {
     ...EFFORT,
-    governs: ["handOverCustody", "deferReturn"],
+    governs: ["handOverCustody", "writeSuccession", "deferReturn"],
     check: (s) => {
       if (!s.contract) return [];
       const limit = limitsOf(s.contract.settings).stocktakeDays;

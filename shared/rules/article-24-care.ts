@@ -40,6 +40,9 @@ const WRITTEN = [
   "recordCopyApproval",
   "correctRecord",
   "rejectCorrection",
+  "writeSuccession",
+  "acceptSuccession",
+  "withdrawSuccession",
 ] as const;
 
 /** Commands by which units get numbers and serials. */

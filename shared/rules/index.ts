@@ -24,6 +24,7 @@ import { article18 } from "./article-18-incident.ts";
 import { article20 } from "./article-20-training.ts";
 import { article21 } from "./article-21-termination.ts";
 import { article24 } from "./article-24-care.ts";
+import { article24Closing } from "./article-24-closing.ts";
 import type { Rule, Situation } from "./rule.ts";
 
 export const RULES: readonly Rule[] = [
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   ...article20,
   ...article21,
   ...article24,
+  ...article24Closing,
 ];
 
 const byCommand = new Map<CommandType, Rule[]>();

@@ -2,6 +2,7 @@
 import type { CommandType, SealedCommand } from "../domain/command.ts";
 import type { Correction } from "../domain/correction.ts";
 import type { Event } from "../domain/event.ts";
+import type { Succession } from "../domain/succession.ts";
 import type { Refusal, RefusalCode, RefusalParams, Severity } from "../domain/refusal.ts";
 import type { Incident } from "../domain/incident.ts";
 import type { Placement, Standing } from "../domain/allowed.ts";
@@ -33,6 +34,13 @@ export interface Facts {
   readonly account?: string;
   /** Looks up an entry; absent where nothing can be, and then nothing is found. */
   readonly recorded?: (seq: number) => Recorded | undefined;
+  /** What came before; absent where only a form is tried. */
+  readonly history?: {
+    /** The head of the ledger that is decided on. */
+    readonly head: () => { readonly size: number; readonly root: string };
+    /** Everything that happened from one day to another, in no order. */
+    readonly on: (from: Day, to: Day) => Iterable<Event>;
+  };
 }
 
 /** A unit the command is about, and where the command names it. */
@@ -82,6 +90,7 @@ export interface Situation<C extends SealedCommand = SealedCommand> {
   readonly certificate?: Certificate;
   readonly incident?: Incident;
   readonly correction?: Correction;
+  readonly succession?: Succession;
 }
 
 export interface Found<C extends RefusalCode> {

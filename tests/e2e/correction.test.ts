@@ -1,6 +1,5 @@
 /** What was written by mistake is put right beside it (訂正票, E07), and a number taken back stays used up (E08), on the sample. */
 import { randomBytes } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { instantAt } from "../../shared/domain/calendar.ts";
@@ -13,6 +12,7 @@ import {
   leave,
   newDesk,
   openSample,
+  picture,
   proceed,
 } from "./screens.ts";
 
@@ -28,15 +28,6 @@ beforeAll(async () => {
 afterAll(() => leave(desk));
 
 const goTo = (hash: string) => goToHash(desk.page, hash);
-
-async function picture(name: string): Promise<void> {
-  const folder = process.env["UKEWATASHI_PICTURES"];
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await desk.page.screenshot({ path: join(folder, `${name}.png`) });
-  await desk.page.evaluate(() => document.querySelector("main")?.scrollTo(0, 10_000));
-  await desk.page.screenshot({ path: join(folder, `${name}-below.png`) });
-}
 
 /** The paper as it would be printed, and a picture of its head where pictures are taken. */
 async function shownPaper(what: string, name: string): Promise<void> {
@@ -66,13 +57,13 @@ describe("a serial that was typed wrong", () => {
     await page.getByLabel("訂正後の製造番号").fill("SN-正-001");
     await page.getByLabel("訂正の理由").fill("登録票の1と7を読み違えた。");
     expect(await accessibilityFaults(page)).toEqual([]);
-    await picture("correct");
+    await picture(desk, "correct");
     await proceed(page);
     await heading(page, /^訂正票 令和\d+年度 訂正第0001号$/);
     await page.getByText("承認を待っています").waitFor();
     expect(await serialOf(UNIT)).toBe(before);
     expect(await accessibilityFaults(page)).toEqual([]);
-    await picture("proposed");
+    await picture(desk, "proposed");
   });
 
   test("is on the first screen until both sides have approved", async () => {
@@ -85,7 +76,7 @@ describe("a serial that was typed wrong", () => {
     await heading(page, /の承認を記録する$/);
     await page.getByRole("radio", { name: "紙に押印して後で取り込む" }).check();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await picture("approve");
+    await picture(desk, "approve");
     await proceed(page);
     await heading(page, /^訂正票 .*号$/);
     expect(await serialOf(UNIT)).toBe(before);
@@ -95,7 +86,7 @@ describe("a serial that was typed wrong", () => {
     await proceed(page);
     await page.getByText("訂正は有効です").waitFor();
     expect(await serialOf(UNIT)).toBe("SN-正-001");
-    await picture("inForce");
+    await picture(desk, "inForce");
     await shownPaper("訂正票", "inForce");
   });
 
@@ -106,7 +97,7 @@ describe("a serial that was typed wrong", () => {
     await page.getByRole("cell", { name: "SN-正-001" }).waitFor();
     await page.getByText(new RegExp(`訂正前「${before}」 訂正後「SN-正-001」`)).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await picture("unit");
+    await picture(desk, "unit");
   });
 
   test("is printed on the reprint of its slip, whose words stay as they were", async () => {
@@ -117,7 +108,7 @@ describe("a serial that was typed wrong", () => {
     await heading(page, /^受渡票/);
     await shownPaper("受渡票", "slip");
     expect(await accessibilityFaults(page)).toEqual([]);
-    await picture("slip");
+    await picture(desk, "slip");
   });
 });
 
@@ -173,17 +164,17 @@ describe("a number taken back", () => {
     await page.getByRole("dialog").getByRole("button", { name: "取り消す" }).click();
     await page.getByText("欠番(取消)").first().waitFor();
     await shownPaper("受渡票", "voided");
-    await picture("voided");
+    await picture(desk, "voided");
     await goTo("#/handover");
     await heading(page, "受渡");
     await page.getByRole("radio", { name: "欠番(取消)" }).check();
     await page.getByRole("cell", { name: "受渡しの日を改めるため。" }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await picture("void");
+    await picture(desk, "void");
     await page.getByRole("link", { name: "訂正票の一覧" }).click();
     await heading(page, "訂正票の一覧");
     expect(await accessibilityFaults(page)).toEqual([]);
-    await picture("list");
+    await picture(desk, "list");
     expect(desk.refused).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@
  */
 import { expect } from "vitest";
 import { seal } from "../../electron/ledger/seal.ts";
-import { addMinutes } from "../../shared/domain/calendar.ts";
+import { addMinutes, dayOf } from "../../shared/domain/calendar.ts";
 import type { Command } from "../../shared/domain/command.ts";
 import { Command as CommandSchema } from "../../shared/domain/command.ts";
 import type { Decision } from "../../shared/domain/decide.ts";
@@ -71,8 +71,19 @@ export function decideOn(
   command: Command,
   facts: Partial<Facts> = {},
 ): Decision {
-  const recorded = recordedIn(books);
-  return decide(seal(command).command, books, { now: command.occurredAt, recorded, ...facts });
+  const known = { recorded: recordedIn(books), history: historyIn(books) };
+  return decide(seal(command).command, books, { now: command.occurredAt, ...known, ...facts });
+}
+
+/** What came before in a story. */
+export function historyIn(books: MemoryBooks): NonNullable<Facts["history"]> {
+  return {
+    head: () => ({ size: books.events.size + 1, root: `${"A".repeat(43)}=` }),
+    on: (from, to) =>
+      [...books.events.values()]
+        .flat()
+        .filter(({ occurredAt }) => dayOf(occurredAt) >= from && dayOf(occurredAt) <= to),
+  };
 }
 
 /** Looks up what was recorded at a position of a story. */

@@ -39,6 +39,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
       "rejected",
       "approved",
       "replaced",
+      "taken",
     ] as const
   ).map((stage) => ({ kind: "slip", id: "S-1", stage })),
   "other-contract": [
@@ -73,6 +74,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
     { person: "p-1", side: "client", article: 8 },
     { person: "p-1", side: "client", article: 18 },
     { person: "p-1", side: "contractor", article: 14 },
+    { person: "p-1", side: "contractor", article: 24 },
   ],
   "report-incomplete": [{ missing: "cause" }, { missing: "prevention" }],
   "not-counted": [{ asset: "A-1", place: "P-1" }],
@@ -173,6 +175,8 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "R12-8": [{ missing: ["consent"] }, { missing: ["party"] }, { missing: ["waybill", "consent"] }],
   "R12-9": [{ person: "p-1" }],
   "R12-10": [{ person: "p-1", named: "p-2" }],
+  "R12-12": [{ person: "p-1", named: "p-2" }],
+  "R12-13": [{}],
   "R12-11": [{ person: "p-1", party: "city" }],
   "R13-1": [{ asset: "A-1" }],
   "R13-2": [{ asset: "A-1" }],
@@ -260,6 +264,11 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "R24-2": [{ serial: "SN-1", asset: "A-1", contract: "K-1" }],
   "R24-3": [{ why: "myNumber" }, { why: "address" }],
   "R24-4": [{}],
+  "R24-5": [
+    { from: "2026-07-01", to: "2026-07-31", days: 3 },
+    { from: "2026-07-24", to: "2026-07-24", days: 0 },
+  ],
+  "R24-6": [{ expected: "2026-08-01" }],
 };
 
 /** The article a code stands under; cloud data abroad stands under another than the rest of its rule. */

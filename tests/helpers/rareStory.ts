@@ -21,8 +21,10 @@ import {
   place,
 } from "./stage.ts";
 import * as acts from "./acts.ts";
+import { callOff, handOn, takeOver } from "./successionActs.ts";
 import * as copies from "./copyActs.ts";
-import { because } from "./given.ts";
+import { close } from "./closingActs.ts";
+import { because, on } from "./given.ts";
 
 /** Told on the standard stage; ids say what becomes of a thing. */
 export const rareStory: readonly (Act | readonly Act[])[] = [
@@ -66,6 +68,11 @@ export const rareStory: readonly (Act | readonly Act[])[] = [
   acts.putBack(["used"], { shelf: "媒体庫2-2" }),
   designate(DEPUTY, "custodyManager"),
   acts.handOverCustody(["used"], { note: "人事異動" }),
+  acts.handOverCustody(["used"], { from: DEPUTY, to: MANAGER }),
+  handOn("called-off", ["used"]),
+  callOff("called-off"),
+  handOn("passed", ["used"]),
+  takeOver("passed"),
   acts.handOverCustody(["used"], { from: DEPUTY, to: MANAGER }),
   acts.reportMissing(["lost", "gone"]),
   acts.find(["lost"]),
@@ -136,6 +143,8 @@ export const rareStory: readonly (Act | readonly Act[])[] = [
   corrections.approve("named-right", "receiver"),
   corrections.correct("turned-down", corrections.unit("used"), { note: "増刷分" }),
   corrections.reject("turned-down", "giver"),
+  close("spring", "2026-04-01", "2026-06-30"),
+  because("届出が遅れた", ["R24-5"], on("2026-06-30T10:00:00+09:00", acts.register("late"))),
   acts.endContract({ reason: "terminated" }),
   acts.defer(["left"]),
 ];

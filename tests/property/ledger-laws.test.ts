@@ -33,7 +33,7 @@ import {
 } from "../helpers/acts.ts";
 import { approveCopies, copy } from "../helpers/copyActs.ts";
 import { poolsOf, valueOf } from "../helpers/fuzz.ts";
-import { STORY_AT, booksAfter, commandOf, recordedIn } from "../helpers/given.ts";
+import { STORY_AT, booksAfter, commandOf, historyIn, recordedIn } from "../helpers/given.ts";
 import type { TestLedger } from "../helpers/ledger.ts";
 import { ACTOR, commandAt, freshLedger } from "../helpers/ledger.ts";
 import { STAGE_AT, SUB_OFFICE, act, stage } from "../helpers/stage.ts";
@@ -74,6 +74,7 @@ function demandDecision(books: MemoryBooks, command: Command): void {
     now: "2026-12-31T00:00:00+09:00",
     account: "a-1",
     recorded: recordedIn(books),
+    history: historyIn(books),
   });
   if (decision.ok) {
     const after = memoryBooks(books);

@@ -1,7 +1,9 @@
 /** Records beyond a single handover: incidents, stocktakes, and what an inspection sees of them all. */
+import { close, closes } from "../../ledger/views/closings.ts";
 import { correcting, correction, corrections } from "../../ledger/views/corrections.ts";
 import { incident, incidents } from "../../ledger/views/incidents.ts";
 import { expected, stocktake, stocktakes } from "../../ledger/views/stocktakes.ts";
+import { heldBy, succession, successions } from "../../ledger/views/successions.ts";
 import { inspection } from "../../ledger/views/inspection/inspection.ts";
 import type { Reading } from "../../ledger/views/reading.ts";
 import { Denied } from "../../services/denied.ts";
@@ -15,6 +17,11 @@ type Calls =
   | "corrections"
   | "correction"
   | "correcting"
+  | "successions"
+  | "succession"
+  | "heldBy"
+  | "closes"
+  | "close"
   | "expected"
   | "stocktakes"
   | "stocktake"
@@ -28,6 +35,11 @@ export function recordsHandlers(services: Services): Pick<Handlers, Calls> {
     corrections: seen(corrections),
     correction: one(correction),
     correcting: seen(there(correcting)),
+    successions: seen(successions),
+    succession: one(succession),
+    heldBy: seen(heldBy),
+    closes: seen(there(closes)),
+    close: one(close),
     expected: seen(expected),
     stocktakes: seen(stocktakes),
     stocktake: one(stocktake),

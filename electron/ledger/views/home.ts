@@ -2,10 +2,12 @@
 import { OUTSTANDING_STATES } from "../../../shared/domain/state.ts";
 import type { HomeView, Todo } from "../../../shared/views/home.ts";
 import { contractTodos } from "./todosOfContracts.ts";
+import { closingTodos } from "./closings.ts";
 import { correctionTodos } from "./corrections.ts";
 import { disposalTodos } from "./todosOfDisposal.ts";
 import { handoverTodos } from "./todosOfHandover.ts";
 import { recordTodos } from "./todosOfRecords.ts";
+import { successionTodos } from "./successions.ts";
 import { tally, unitsIn } from "./lists.ts";
 import { months } from "./months.ts";
 import { heldByPlace } from "./people.ts";
@@ -30,6 +32,8 @@ export function home(reading: Reading, { contract, verified, backups }: HomeQues
     ...recordTodos(reading, contract),
     ...handoverTodos(reading, contract),
     ...correctionTodos(reading, contract),
+    ...closingTodos(reading, contract),
+    ...successionTodos(reading, contract),
     ...disposalTodos(reading, contract),
     ...contractTodos(reading, contract, counts),
     ...verifyTodos(verified),

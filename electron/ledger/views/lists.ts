@@ -17,7 +17,9 @@ export type ListedKind =
   | "incident"
   | "stocktake"
   | "certification"
-  | "correction";
+  | "correction"
+  | "periodClose"
+  | "succession";
 
 export interface Listing<K extends ListedKind> {
   readonly kind: K;

@@ -1,4 +1,4 @@
-/** The eight questions that the contract text leaves open. */
+/** The questions that the contract text leaves open. */
 import { Choices } from "../../ui/Choices.tsx";
 import { Fields } from "../../ui/Layout.tsx";
 import { NumberField } from "../../ui/TextField.tsx";
@@ -55,16 +55,14 @@ export function AnswersFields({ answers, onAnswers, faults }: AnswersProps) {
         onValue={(retentionYears) => set({ retentionYears })}
         error={faults["retentionYears"]}
       />
-      <Choices
-        {...QUESTIONS.scheme}
-        value={answers.scheme}
-        onValue={(id) => set({ scheme: id as AnswersDraft["scheme"] })}
-      />
-      <Choices
-        {...QUESTIONS.seals}
-        value={answers.seals}
-        onValue={(id) => set({ seals: id as AnswersDraft["seals"] })}
-      />
+      {(["scheme", "seals", "closing"] as const).map((name) => (
+        <Choices
+          key={name}
+          {...QUESTIONS[name]}
+          value={answers[name]}
+          onValue={(id) => set({ [name]: id })}
+        />
+      ))}
     </Fields>
   );
 }

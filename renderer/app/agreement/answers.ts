@@ -7,6 +7,7 @@ export interface AnswersDraft extends Pick<
   ContractSettings,
   "cityForm" | "delegation" | "courier" | "witness" | "seals"
 > {
+  readonly closing: "none" | "daily" | "monthly";
   readonly promptDays: string;
   readonly retentionYears: string;
   readonly scheme: "five" | "three";
@@ -22,6 +23,7 @@ export const freshAnswers: AnswersDraft = {
   retentionYears: "5",
   scheme: "five",
   seals: "required",
+  closing: "none",
 };
 
 /** What cannot be read in the answers, by field. */

@@ -1,4 +1,4 @@
-/** The eight questions the contract text leaves open, and what each answer means. */
+/** The questions the contract text leaves open, and what each answer means. */
 import type { ClassificationLevel } from "../../../shared/domain/commands/contract.ts";
 import type { AnswersDraft } from "./answers.ts";
 
@@ -13,7 +13,7 @@ interface Question {
 }
 
 /** The questions that are answered by choosing. */
-type Chosen = "cityForm" | "delegation" | "courier" | "witness" | "seals" | "scheme";
+type Chosen = "cityForm" | "delegation" | "courier" | "witness" | "seals" | "scheme" | "closing";
 
 export const QUESTIONS: Readonly<Record<Chosen, Question>> = {
   cityForm: {
@@ -88,6 +88,26 @@ export const QUESTIONS: Readonly<Record<Chosen, Question>> = {
         id: "omitted",
         label: "省略する",
         detail: "押印欄の代わりに、発行責任者と担当者の連絡先を印刷します。",
+      },
+    ],
+  },
+  closing: {
+    label: "期間ごとに締めますか",
+    choices: [
+      {
+        id: "none",
+        label: "求めない",
+        detail: "締めは任意です。締めた期間の記録を後から加えるときは、遅れた理由を求めます。",
+      },
+      {
+        id: "monthly",
+        label: "毎月",
+        detail: "月が終わると、動きがなかった月も含めて、締めをホームで促します。",
+      },
+      {
+        id: "daily",
+        label: "毎日",
+        detail: "日が終わると、動きがなかった日も含めて、締めをホームで促します。",
       },
     ],
   },

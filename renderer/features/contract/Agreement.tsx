@@ -22,6 +22,7 @@ export function Agreement({ contract: { settings } }: { readonly contract: Contr
             ["廃棄の立会い", answer("witness", settings.witness)],
             ["台帳の保存", `契約終了後 ${settings.retentionYears}年`],
             ["押印", answer("seals", settings.seals)],
+            ["期間の締め", answer("closing", settings.closing ?? "none")],
             ["受注者の場所の間の移動", MOVES[settings.moveConfirmation]],
             ["発行日と受渡日の開き", `${settings.slipGapDays}日を超えるときは、理由の記録を求める`],
           ]}

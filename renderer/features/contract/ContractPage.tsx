@@ -14,6 +14,7 @@ import { ContractPhaseBadge } from "../../ui/StateBadge.tsx";
 import { Timeline } from "../../ui/Timeline.tsx";
 import { Agreement } from "./Agreement.tsx";
 import { Balance } from "./Balance.tsx";
+import { Closes } from "./Closes.tsx";
 import { CopyApprovals } from "./CopyApprovals.tsx";
 import { Outstanding } from "./Outstanding.tsx";
 import { Overview } from "./Overview.tsx";
@@ -68,6 +69,14 @@ const PARTS: readonly {
         <Outstanding {...props} />
         <Balance contract={props.contract.id} />
       </>
+    ),
+  },
+  {
+    id: "closes",
+    label: "締め",
+    body: (props) => <Closes {...props} />,
+    action: ({ contract }) => (
+      <PrimaryLink href={pathTo.closePeriod(contract.id)}>期間を締める</PrimaryLink>
     ),
   },
   { id: "history", label: "記録", body: (props) => <History {...props} /> },

@@ -9,6 +9,7 @@ import { EmptyState, Section } from "../../ui/Section.tsx";
 import type { Column } from "../../ui/Table.tsx";
 import { Table } from "../../ui/Table.tsx";
 import { ActLinks } from "./ActLinks.tsx";
+import { Successions } from "./Successions.tsx";
 import { Terms } from "./terms.tsx";
 
 /** A table a side. */
@@ -25,6 +26,7 @@ export function Persons({ contract }: { readonly contract: ContractView }) {
       <Section title="受注者と関係者" note={`${grouped(others.length)}人`}>
         <People rows={others} columns={[...COLUMNS, READY, ...acts]} caption="受注者と関係者の人" />
       </Section>
+      <Successions contract={contract.id} />
     </>
   );
 }

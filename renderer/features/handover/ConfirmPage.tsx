@@ -79,6 +79,7 @@ function Side(
   const { sending, confirm } = useConfirming(slip, side, comparison);
   const say = useSaid();
   const lacks = lacksOf(slip, comparison, given);
+  const panel = { title: TITLES[side], side: person, paper: "受渡票" };
   const send = async (reasons?: readonly Answered[]) => {
     setAsked(true);
     if (lacks.length > 0) return goToMissing(slip, comparison);
@@ -111,7 +112,7 @@ function Side(
         <div className={styles["sides"]}>
           {side === "receiver" && <Confirmed title="引渡側" side={slip.giverSide} />}
           {side === "receiver" && <OnTheWay slip={slip} />}
-          <SidePanel title={TITLES[side]} side={person} given={given} onGiven={setGiven} />
+          <SidePanel {...panel} given={given} onGiven={setGiven} />
           <Outcome
             sending={sending}
             contract={slip.contract.id}

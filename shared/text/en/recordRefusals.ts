@@ -33,6 +33,10 @@ export const recordRefusals: Sentences = {
     `The corrected time (${p.at}) does not fit what was recorded before and after (Art. 11). Enter a time from ${p.from} to ${p.to}.`,
   "R11-14": (p) =>
     `Entry ${p.seq} does not say what is to be corrected, or is not the one that was read (Art. 11). Choose the entry that said it.`,
+  "R12-12": (p, n) =>
+    `It is handed on to ${n.person(p.named)}, not to ${n.person(p.person)} (Art. 12(1)). Choose the one whom the paper names.`,
+  "R12-13": () =>
+    "The client has not been told of the change of custody managers by a paper (Art. 12(1)). Enter its number and date, or say why there is none.",
   "R12-11": (p, n) =>
     `${n.person(p.person)} is not of ${n.party(p.party)} (Art. 12(1)). Name someone of the side that confirmed the handover.`,
 
@@ -52,6 +56,10 @@ export const recordRefusals: Sentences = {
     "No final report in writing has been submitted (Art. 18(2)); it is needed whatever the cause. Write the incident report and record its submission.",
   "R18-7": () =>
     "An incident ends with the client's word (Art. 18(1)). Enter the number and date of the client's document.",
+  "R24-5": (p) =>
+    `This lies in a period that is closed, ${p.from} to ${p.to} (Art. 24), and is told ${p.days} day(s) later. Say why it comes late.`,
+  "R24-6": (p) =>
+    `Periods are closed in order and without a gap (Art. 24). Close the one that begins on ${p.expected}.`,
   "R18-8": (p) =>
     `${p.count} assets of the incident are still missing or set aside (Art. 18(1)). Record that they were found, released or closed as lost first.`,
 };
@@ -64,5 +72,6 @@ export const recordWaysOut = {
   inForce: "To change it again, write a new correction.",
   rejected: "Write a new correction that says it otherwise.",
   approved: "Wait for the other side's approval.",
+  taken: "It has been taken over. To hand on again, write a new paper.",
   replaced: "Correct the units it was packed into.",
 } as const;

@@ -79,6 +79,9 @@ export const recordKinds: Readonly<Record<RecordKind, string>> = {
   backup: "backup",
   correction: "correction",
   corrections: "list of corrections",
+  periodClose: "close of a period",
+  closing: "how far periods are closed",
+  succession: "change of persons",
 };
 
 export const recordStages: Readonly<Record<RecordStage, string>> = {
@@ -90,4 +93,5 @@ export const recordStages: Readonly<Record<RecordStage, string>> = {
   rejected: "turned down",
   approved: "approved by this side",
   replaced: "repacked or voided",
+  taken: "taken over",
 };

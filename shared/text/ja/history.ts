@@ -2,6 +2,7 @@
 import type { Event, EventType } from "../../domain/event.ts";
 import * as consent from "./history/consent.ts";
 import * as backup from "./history/backup.ts";
+import * as closing from "./history/closing.ts";
 import * as copy from "./history/copy.ts";
 import * as correction from "./history/correction.ts";
 import * as custody from "./history/custody.ts";
@@ -9,12 +10,18 @@ import * as disposal from "./history/disposal.ts";
 import * as handover from "./history/handover.ts";
 import * as incident from "./history/incident.ts";
 import * as stocktake from "./history/stocktake.ts";
+import * as succession from "./history/succession.ts";
 import { listImported } from "./history/import.ts";
 import * as setting from "./history/setting.ts";
 import type { Tell, Telling, Told } from "./history/telling.ts";
 
 /** These tell how an entry came about rather than what it is about. */
-const IN_PASSING: readonly EventType[] = ["clockStepped", "warningAcknowledged", "listImported"];
+const IN_PASSING: readonly EventType[] = [
+  "clockStepped",
+  "warningAcknowledged",
+  "listImported",
+  "recordedLate",
+];
 
 /** Exhaustive: an event without its words does not compile. */
 const TELLS: { readonly [T in EventType]: Tell<T> } = {
@@ -27,6 +34,8 @@ const TELLS: { readonly [T in EventType]: Tell<T> } = {
   ...incident,
   ...stocktake,
   ...correction,
+  ...closing,
+  ...succession,
   listImported,
   ...backup,
 };

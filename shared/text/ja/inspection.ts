@@ -17,6 +17,7 @@ export const articleTitle: Readonly<Record<number, string>> = {
   17: "クラウドサービスの利用",
   18: "事故発生時の報告",
   20: "教育の実施",
+  24: "適正な管理(期間の締め)",
 };
 
 export const inspectionText = {
@@ -50,6 +51,10 @@ export const inspectionText = {
   slips: "受渡票",
   slipOpen: (number: string) => `受渡票 ${number} は、双方の確認が終わっていません。`,
   slipHeld: (number: string) => `受渡票 ${number} は、不一致のため保留になっています。`,
+  closes: "期間の締め",
+  late: "締めた後に加わった記録",
+  lateEntry: (seq: number, days: number, { from, to }: { from: string; to: string }) =>
+    `記録 ${seq} ${days}日遅れ(締めた期間 ${eraDate(from)}〜${eraDate(to)})`,
   corrections: "訂正票",
   correction: { proposed: "承認待ち", inForce: "訂正済", rejected: "却下" },
   correctionOpen: (number: string) => `訂正票 ${number} は、双方の承認が終わっていません。`,

@@ -1,7 +1,7 @@
 /** Sentences for refusals about records beyond a single handover. */
 import type { RecordRefusalParams } from "../../domain/recordRefusals.ts";
 import type { CustodyField } from "../../domain/commands/correction.ts";
-import { eraDateTime } from "../../forms/era.ts";
+import { eraDate, eraDateTime } from "../../forms/era.ts";
 import type { Names } from "../refusalText.ts";
 
 type Sentences = {
@@ -36,6 +36,10 @@ export const recordRefusals: Sentences = {
     `訂正後の日時(${eraDateTime(p.at)})が前後の記録と合いません(特記事項 第11条)。${eraDateTime(p.from)}から${eraDateTime(p.to)}までの日時にしてください。`,
   "R11-14": (p) =>
     `記録 ${p.seq} は、訂正する内容を記録したものではないか、読み取ったものと違います(特記事項 第11条)。訂正の元になる記録を選び直してください。`,
+  "R12-12": (p, n) =>
+    `引継ぎを受けるのは ${n.person(p.named)} です。${n.person(p.person)} は受けられません(特記事項 第12条第1項)。引継書の後任を選んでください。`,
+  "R12-13": () =>
+    "管理責任者の交代について、発注者への届出が記録されていません(特記事項 第12条第1項)。届出の文書の番号と日付を入力するか、理由を記録してください。",
   "R12-11": (p, n) =>
     `${n.person(p.person)} は「${n.party(p.party)}」の人ではありません(特記事項 第12条第1項)。受渡しを確認した側の人を選んでください。`,
 
@@ -55,6 +59,10 @@ export const recordRefusals: Sentences = {
     "書面による最終報告が提出されていません(特記事項 第18条第2項)。事故発生の理由にかかわらず必要です。事故報告書を作成し、提出を記録してください。",
   "R18-7": () =>
     "事故の終結には発注者の確認が必要です(特記事項 第18条第1項)。発注者の文書の番号と日付を登録してください。",
+  "R24-5": (p) =>
+    `この日時は、締めた期間(${eraDate(p.from)}〜${eraDate(p.to)})の内です(特記事項 第24条)。${p.days}日遅れの記録になります。遅れた理由を記録してください。`,
+  "R24-6": (p) =>
+    `締めは期間の順に、すき間なく行います(特記事項 第24条)。${eraDate(p.expected)}から始まる期間を締めてください。`,
   "R18-8": (p) =>
     `対象の情報資産${p.count}点が、まだ所在不明または保留です(特記事項 第18条第1項)。発見・保留の解除・滅失の終結のいずれかを先に記録してください。`,
 };
@@ -74,5 +82,6 @@ export const recordWaysOut = {
   inForce: "さらに改めるときは、新しい訂正を記録してください。",
   rejected: "内容を改めて、新しい訂正を記録してください。",
   approved: "もう一方の側の承認を待ってください。",
+  taken: "引継ぎは済んでいます。改めるときは、新しい引継書を作成してください。",
   replaced: "分割・統合の後の情報資産を訂正してください。",
 } as const;

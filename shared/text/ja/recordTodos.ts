@@ -19,6 +19,10 @@ export const recordTodos = {
     p.days < 0
       ? `${p.number} の書面による最終報告の期限(${eraDate(p.by)})を${-p.days}日過ぎています`
       : `${p.number} の書面による最終報告がまだです(期限の目安 ${eraDate(p.by)})`,
+  toClosePeriod: (p: { contract: string; from: string; to: string }) =>
+    `契約「${p.contract}」の${eraDate(p.from)}〜${eraDate(p.to)}を締めていません`,
+  toTakeOver: (p: { from: string; to: string }) =>
+    `${p.from} から ${p.to} への引継書が、後任の確認を待っています`,
   toApprove: (p: { number: string; sides: number }) =>
     `訂正票 ${p.number} が${p.sides === 2 ? "双方" : "もう一方の側"}の承認を待っています`,
   toClose: (p: { number: string }) =>

@@ -86,6 +86,9 @@ export const recordKinds: Readonly<Record<RecordKind, string>> = {
   backup: "バックアップ",
   correction: "訂正",
   corrections: "訂正の一覧",
+  periodClose: "期間の締め",
+  closing: "締めの状況",
+  succession: "引継書",
 };
 
 export const recordStages: Readonly<Record<RecordStage, string>> = {
@@ -97,4 +100,5 @@ export const recordStages: Readonly<Record<RecordStage, string>> = {
   rejected: "却下済",
   approved: "この側は承認済",
   replaced: "分割・統合または取消済",
+  taken: "引継済",
 };

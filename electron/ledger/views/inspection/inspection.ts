@@ -3,6 +3,7 @@ import type { Received } from "../../../../shared/ipc/contract.ts";
 import type { InspectionView } from "../../../../shared/views/inspection.ts";
 import type { Reading } from "../reading.ts";
 import { ref } from "../reading.ts";
+import { article24 } from "./closings.ts";
 import { article15, article16, article17, article20 } from "./consents.ts";
 import { article05, article06, article10, article12 } from "./persons.ts";
 import { article08 } from "./copying.ts";
@@ -24,6 +25,7 @@ const ARTICLES: readonly (readonly [number, (of: Inspected) => Finding])[] = [
   [17, article17],
   [18, article18],
   [20, article20],
+  [24, article24],
 ];
 
 export function inspection(

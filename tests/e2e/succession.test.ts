@@ -1,0 +1,91 @@
+/** One custody manager hands on to the next, both sign, and nothing moves (E09), in the real program on the sample. */
+import { randomBytes } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { instantAt } from "../../shared/domain/calendar.ts";
+import { uuid7Maker } from "../../shared/domain/uuid7.ts";
+import type { Desk } from "./screens.ts";
+import {
+  accessibilityFaults,
+  giveReasons,
+  goToHash,
+  heading,
+  leave,
+  newDesk,
+  openSample,
+  picture,
+  proceed,
+  signByHand,
+} from "./screens.ts";
+
+const newId = uuid7Maker(Date.now, (count) => randomBytes(count));
+
+let desk: Desk;
+
+beforeAll(async () => {
+  desk = await newDesk();
+  await openSample(desk);
+});
+afterAll(() => leave(desk));
+
+async function custodianOf(unit: string): Promise<string | undefined> {
+  const found = await desk.call("asset", { id: unit });
+  return found.ok ? found.value.custodianPerson : undefined;
+}
+
+describe("a change of custody managers", () => {
+  test("needs one who holds the office; the deputy is given it", async () => {
+    const { page } = desk;
+    const designated = await desk.call("record", {
+      command: {
+        type: "designatePerson",
+        id: newId(),
+        occurredAt: instantAt(Math.floor(Date.now() / 1000)),
+        contract: "K-1",
+        person: "p-kondo",
+        office: "custodyManager",
+        document: { number: "届第9号", date: "2026-11-01" },
+        from: "2026-11-01",
+      },
+    });
+    expect(designated).toMatchObject({ ok: true, value: { recorded: true } });
+    await goToHash(page, "#/contract/of/K-1?part=persons");
+    await page.getByRole("heading", { name: /管理責任者の引継書/ }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("link", { name: "引継書を作成する" }).click();
+    await heading(page, "引継書を作成する");
+  });
+
+  test("lists what is handed on, with keys and the reason, and is signed by who goes", async () => {
+    const { page } = desk;
+    await page.getByLabel("後任").selectOption("p-kondo");
+    await page.getByLabel("引継ぎの理由").fill("4月1日付の人事異動のため。");
+    await page.getByText(/引き継ぐ情報資産 \d+点/).waitFor();
+    await page.getByLabel("引き継ぐ鍵・ケース等 1").fill("媒体保管庫の鍵");
+    await page.getByLabel("数 1").fill("2");
+    await page.getByRole("textbox", { name: /^パスワード/ }).fill("mihon-kanri");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await picture(desk, "succession-new");
+    await proceed(page);
+    await heading(page, /^引継書 .*湊 大輔 から .*近藤 絵里 へ$/);
+    expect(await custodianOf("US-001")).toContain("湊 大輔");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await picture(desk, "succession-handed");
+  });
+
+  test("is taken over by who comes, after which the units are theirs where they lie", async () => {
+    const { page } = desk;
+    await proceed(page);
+    await heading(page, "引継ぎを受ける");
+    await page.getByRole("radio", { name: "画面に手書きで署名" }).check();
+    await signByHand(page);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await proceed(page);
+    await page.getByText(/発注者への届出が記録されていません/).waitFor();
+    await giveReasons(page, "後日届け出ます。");
+    await page.getByText("引継済").waitFor();
+    expect(await custodianOf("US-001")).toContain("近藤 絵里");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await picture(desk, "succession-taken");
+    expect(desk.refused).toEqual([]);
+  });
+});
