@@ -97,10 +97,9 @@ interface Desk {
   readonly expiry: Expiry;
 }
 
-export function recorder(options: RecorderOptions): Recorder {
-  const { db, origin, signer, clock, head: openedAt, committed } = options;
+function deskOf({ db, origin, clock }: RecorderOptions): Desk {
   const rows = rowsOf(db);
-  const desk: Desk = {
+  return {
     db,
     origin,
     clock,
@@ -111,6 +110,11 @@ export function recorder(options: RecorderOptions): Recorder {
     tree: storedTree(db),
     expiry: expiryIn(db),
   };
+}
+
+export function recorder(options: RecorderOptions): Recorder {
+  const { db, signer, head: openedAt, committed } = options;
+  const desk = deskOf(options);
   const { books } = desk;
   const commits = committer({ ...desk, signer, committed }, openedAt);
 
@@ -142,11 +146,8 @@ export function recorder(options: RecorderOptions): Recorder {
       }
     },
     tryOut: (command, actor) => {
-      const decision = decide(
-        seal(command).command,
-        books,
-        factsOf({ db, clock }, commits.head(), actor),
-      );
+      const facts = factsOf(desk, commits.head(), actor);
+      const decision = decide(seal(command).command, books, facts);
       return decision.ok ? decision.notices : decision.refusals;
     },
     open: (command, events, actor, also) =>

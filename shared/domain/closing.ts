@@ -34,6 +34,8 @@ export interface PeriodClose extends Fields<"periodClosed"> {
   readonly seq: number;
   /** What was recorded for it afterwards, by the entries. */
   readonly late: readonly { readonly seq: number; readonly at: Instant; readonly days: number }[];
+  /** Its handwritten signature is gone. */
+  readonly expired?: true;
 }
 
 /** Up to which day a contract is closed, and by which close. */

@@ -34,6 +34,8 @@ export interface Correction extends Fields<"correctionWritten"> {
     readonly reason: string;
   };
   readonly scans: readonly string[];
+  /** Its handwritten signatures are gone. */
+  readonly expired?: true;
 }
 
 /** All corrections of one thing, oldest first, and the one that waits for approval. */

@@ -4,7 +4,7 @@
  * about the person once its value is gone.
  */
 import { addMonths, dayOf } from "./calendar.ts";
-import { MOST_EXPIRING } from "./events/retention.ts";
+import { MOST_EXPIRING, SIGNED_KINDS } from "./events/retention.ts";
 import type { Books, Contract, Kind } from "./state.ts";
 import type { Day } from "./values.ts";
 
@@ -19,11 +19,15 @@ export function isPast(contract: Contract, today: Day): boolean {
   return until !== undefined && until < today;
 }
 
+type SignedKind = (typeof SIGNED_KINDS)[number];
+
 export interface Expiring {
   /** People whose names, readings and telephones go. */
   readonly persons: readonly string[];
   /** Slips whose handwritten signatures go. */
   readonly slips: readonly string[];
+  /** Other records whose handwritten signatures go. */
+  readonly signed: readonly { readonly kind: SignedKind; readonly id: string }[];
   /** The commitments whose values go. */
   readonly values: readonly string[];
   /** Values of the contract that may go as well, but not with this entry. */
@@ -39,7 +43,7 @@ export function expiringOf(books: Books, contract: Contract, today: Day): Expiri
     .filter((slip) => slip.contract === contract.contract && !slip.expired)
     .map((slip) => ({ kind: "slip", id: slip.slip, values: sealedIn(slip) }) as const)
     .filter(({ values }) => values.length > 0);
-  const all = [...persons, ...slips];
+  const all = [...persons, ...slips, ...signedBy(books, contract.contract)];
   let room = MOST_EXPIRING;
   const going = all.filter(({ values }) => {
     room -= values.length;
@@ -51,9 +55,25 @@ export function expiringOf(books: Books, contract: Contract, today: Day): Expiri
   return {
     persons: idsOf("person"),
     slips: idsOf("slip"),
+    signed: going.flatMap(({ kind, id }) =>
+      kind === "person" || kind === "slip" ? [] : [{ kind, id }],
+    ),
     values: going.flatMap(({ values }) => values),
     rest: count(all) - count(going),
   };
+}
+
+/** Corrections, closes and changes of persons of a contract that were signed by hand. */
+function signedBy(books: Books, contract: string) {
+  const signed = [
+    ...[...books.all("correction")].map((doc) => ({ kind: "correction", id: doc.correction, doc })),
+    ...[...books.all("periodClose")].map((doc) => ({ kind: "periodClose", id: doc.close, doc })),
+    ...[...books.all("succession")].map((doc) => ({ kind: "succession", id: doc.succession, doc })),
+  ] as const;
+  return signed
+    .filter(({ doc }) => doc.contract === contract && !doc.expired)
+    .map(({ kind, id, doc }) => ({ kind: kind as SignedKind, id, values: sealedIn(doc) }))
+    .filter(({ values }) => values.length > 0);
 }
 
 /** People named in a contract whose every contract is past; whoever may sign in or keeps a key stays. */
@@ -88,6 +108,7 @@ const NAMING = [
   "incidentReport",
   "stocktake",
   "completion",
+  ...SIGNED_KINDS,
 ] as const satisfies readonly Kind[];
 
 /** In which contracts each person is named. Something under no known contract counts as one that is never past. */

@@ -13,4 +13,6 @@ export interface Succession extends Fields<"successionWritten"> {
     readonly remarks?: string;
   };
   readonly withdrawn?: { readonly at: Instant; readonly reason: string };
+  /** Its handwritten signatures are gone. */
+  readonly expired?: true;
 }

@@ -160,7 +160,9 @@ export const RetentionView = z.strictObject({
   /** The last day of it, once the contract is completed. */
   until: Text.exactOptional(),
   /** What may go now: people's names, slips' signatures, and values that the next time takes. */
-  due: z.strictObject({ persons: z.int(), slips: z.int(), rest: z.int() }).exactOptional(),
+  due: z
+    .strictObject({ persons: z.int(), slips: z.int(), signed: z.int(), rest: z.int() })
+    .exactOptional(),
   /** When names and signatures were let go, and how many values were left then. */
   expired: z.strictObject({ at: Text, rest: z.int() }).exactOptional(),
 });

@@ -134,7 +134,13 @@ describe("a history", () => {
       });
     const types = Event.options.map((option) => option.shape.type.value);
     // Told in the tests of those, since nobody prints or takes a backup in these stories.
-    const elsewhere = ["signedCopyFiled", "printed", "backupTaken", "ledgerRestored"];
+    const elsewhere = [
+      "personalExpired",
+      "signedCopyFiled",
+      "printed",
+      "backupTaken",
+      "ledgerRestored",
+    ];
     expect(types.filter((type) => !told.has(type))).toEqual(elsewhere);
   });
 

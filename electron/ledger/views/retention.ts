@@ -13,8 +13,8 @@ export function retention({ books, today }: Reading, doc: Contract): RetentionVi
   };
 }
 
-function dueOf({ persons, slips, rest }: ReturnType<typeof expiringOf>) {
-  return { persons: persons.length, slips: slips.length, rest };
+function dueOf({ persons, slips, signed, rest }: ReturnType<typeof expiringOf>) {
+  return { persons: persons.length, slips: slips.length, signed: signed.length, rest };
 }
 
 /** Whether there may be something to let go: what is found out in full only on the page of the contract. */

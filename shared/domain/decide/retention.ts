@@ -15,13 +15,14 @@ export const expirePersonal: Handler<"expirePersonal"> = {
   stage: (s) => tooEarly(s) ?? [],
   events: (s) => {
     const contract = the(s.books, "contract", s.command.contract);
-    const { persons, slips, values, rest } = expiringOf(s.books, contract, today(s));
+    const { persons, slips, signed, values, rest } = expiringOf(s.books, contract, today(s));
     return [
       happened(s, "personalExpired", {
         contract: contract.contract,
         keptUntil: keptUntil(contract) ?? today(s),
         persons: [...persons],
         slips: [...slips],
+        ...(signed.length > 0 ? { signed: [...signed] } : {}),
         values: [...values],
         rest,
       }),

@@ -6,6 +6,9 @@ import { event } from "./shape.ts";
 /** Values one entry may let go, so that their commitments fit into its body; the rest goes with the next. */
 export const MOST_EXPIRING = 400;
 
+/** Records besides slips that are signed. */
+export const SIGNED_KINDS = ["correction", "periodClose", "succession"] as const;
+
 export const retentionEvents = [
   event("personalExpired", {
     contract: Id,
@@ -13,6 +16,12 @@ export const retentionEvents = [
     keptUntil: Day,
     persons: z.array(Id).max(MOST_EXPIRING),
     slips: z.array(Id).max(MOST_EXPIRING),
+    /** Other records that were signed by hand. */
+    signed: z
+      .array(z.strictObject({ kind: z.enum(SIGNED_KINDS), id: Id }))
+      .min(1)
+      .max(MOST_EXPIRING)
+      .exactOptional(),
     /** The commitments that nothing opens any more. */
     values: z.array(Sealed.shape.sealed).max(MOST_EXPIRING),
     /** How many more of the contract's may go. */

@@ -8,6 +8,9 @@ export const personalExpired: Evolve<EventOf<"personalExpired">> = (books, event
     put("person", id, patched(known(books, "person", id), { expired: true })),
   ),
   ...event.slips.map((id) => put("slip", id, patched(known(books, "slip", id), { expired: true }))),
+  ...(event.signed ?? []).map(({ kind, id }) =>
+    put(kind, id, patched(known(books, kind, id), { expired: true })),
+  ),
   put(
     "contract",
     event.contract,

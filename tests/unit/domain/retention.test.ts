@@ -1,5 +1,6 @@
 /** How long names and signatures are kept: the contract's years from its completion, and while anything needs them. */
 import { describe, expect, test } from "vitest";
+import { close } from "../../helpers/closingActs.ts";
 import { complete, endContract, handOver, held } from "../../helpers/acts.ts";
 import { given, on } from "../../helpers/given.ts";
 import {
@@ -86,6 +87,19 @@ describe("names and signatures", () => {
     );
     expect(persons).not.toContain(OFFICIAL);
     expect(persons).toContain(CHIEF);
+  });
+
+  test("go from what else was signed by hand, and leave what was signed otherwise", () => {
+    const byHand = { by: "signature" as const, strokes: { clear: [[0, 0, 10, 10]] } };
+    const closes = [
+      close("by-hand", "2026-04-01", "2026-04-30", { confirmation: byHand }),
+      close("on-paper", "2026-05-01", "2026-05-31"),
+    ];
+    const outcome = given(stage, closes, over).when(on(AFTER, expire), now(AFTER));
+    outcome
+      .thenKnown("periodClose", "by-hand", { expired: true })
+      .thenKnown("periodClose", "on-paper", { expired: undefined });
+    expect(recorded(outcome).signed).toEqual([{ kind: "periodClose", id: "by-hand" }]);
   });
 
   test("go once", () => {

@@ -18,7 +18,7 @@ export const handover = {
   "R11-6": (p) =>
     `The repacking does not balance (before ${amounts(p.before)}, after ${amounts(p.after)}; Art. 11). Units must share place, state, custodian, medium and unit, and total and serial numbers must stay.`,
   "R11-7": () =>
-    "A slip that the receiver has confirmed cannot be voided (Art. 11). Hand the units back on a new slip.",
+    "A slip that the receiver has confirmed cannot be voided (Art. 11). Correct what was written wrong, or hand the units back on a new slip.",
   "R11-8": (p, n) =>
     `Asset ${n.asset(p.asset)} is on another open slip (${n.slip(p.slip)}) (Art. 11). Complete or void that slip.`,
   "R11-9": (p, n) =>

@@ -113,7 +113,10 @@ export const personalExpired: Tell<"personalExpired"> = (e) =>
     "保存期間を過ぎた氏名と署名を消しました",
     ["保存期間", `${eraDate(e.keptUntil)}まで`],
     ["氏名", `${e.persons.length}人`],
-    ["手書きの署名", `受渡票${e.slips.length}件`],
+    [
+      "手書きの署名",
+      `受渡票${e.slips.length}件${e.signed ? `、訂正票・締め・引継書${e.signed.length}件` : ""}`,
+    ],
     ["残り", e.rest === 0 ? undefined : `${e.rest}件`],
   );
 
