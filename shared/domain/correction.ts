@@ -164,6 +164,22 @@ export function fieldsOfCorrection({ before, after }: Difference): readonly Desc
   return Described.keyof().options.filter((name) => name in before || name in after);
 }
 
+/** One field with what stood there and what is right. */
+export interface CorrectedLine {
+  readonly field: DescribedField;
+  readonly before?: Described[DescribedField];
+  readonly after?: Described[DescribedField];
+}
+
+/** Every field of a correction with both. */
+export function linesOf(of: Difference): readonly CorrectedLine[] {
+  return fieldsOfCorrection(of).map((field) => ({
+    field,
+    before: of.before[field],
+    after: of.after[field],
+  }));
+}
+
 /** The slip on which both sides confirmed what is described, if they did. */
 export function confirmedOn(books: Books, { kind, id }: Subject): Slip | undefined {
   const slip =

@@ -10,7 +10,8 @@ import {
 import { SIDES } from "../../../shared/domain/commands/correction.ts";
 import { formNumber } from "../../../shared/forms/era.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
-import { correctedLine, linesOf } from "../../../shared/text/ja/correction.ts";
+import { linesOf } from "../../../shared/domain/correction.ts";
+import { correctedLine } from "../../../shared/text/ja/correction.ts";
 import type { Todo } from "../../../shared/views/home.ts";
 import type {
   CorrectingView,

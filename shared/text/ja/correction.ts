@@ -1,7 +1,6 @@
 /** What corrections are made of, in words: the fields, the values before and after, the sides. */
 import type { Described, DescribedField, Side } from "../../domain/commands/correction.ts";
-import type { Difference } from "../../domain/correction.ts";
-import { fieldsOfCorrection } from "../../domain/correction.ts";
+import type { CorrectedLine } from "../../domain/correction.ts";
 import { eraDateTime } from "../../forms/era.ts";
 import { unit } from "./words.ts";
 
@@ -55,17 +54,10 @@ function correctedValue(
   return field === "releasedAt" || field === "receivedAt" ? eraDateTime(value) : value;
 }
 
-/** One field with what stood there and what is right. */
-interface Line {
-  readonly field: DescribedField;
-  readonly before?: Described[DescribedField];
-  readonly after?: Described[DescribedField];
-}
-
 const NONE = "(なし)";
 
 /** The same in words. */
-export function correctedLine({ field, before, after }: Line) {
+export function correctedLine({ field, before, after }: CorrectedLine) {
   return {
     field: correctedField[field],
     before: correctedValue(field, before) ?? NONE,
@@ -74,16 +66,7 @@ export function correctedLine({ field, before, after }: Line) {
 }
 
 /** Both values in one line: 訂正前「SN-1」 訂正後「SN-2」. */
-export function correctedChange(line: Line): string {
+export function correctedChange(line: CorrectedLine): string {
   const { before, after } = correctedLine(line);
   return `訂正前「${before}」 訂正後「${after}」`;
-}
-
-/** Every field of a correction. */
-export function linesOf(of: Difference): readonly Line[] {
-  return fieldsOfCorrection(of).map((field) => ({
-    field,
-    before: of.before[field],
-    after: of.after[field],
-  }));
 }

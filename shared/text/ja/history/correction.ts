@@ -1,6 +1,7 @@
 /** Corrections: what stood there and what is right, each side's word. */
 import { formNumber } from "../../../forms/era.ts";
-import { confirmedBy, correctedChange, correctedField, linesOf, side } from "../correction.ts";
+import { linesOf } from "../../../domain/correction.ts";
+import { confirmedBy, correctedChange, correctedField, side } from "../correction.ts";
 import type { Tell } from "./telling.ts";
 import { tell } from "./telling.ts";
 
