@@ -29,19 +29,19 @@ export function dialogsOf(window: BrowserWindow): Dialogs {
       oneFile(window, { title: "台帳を開く", defaultPath: ledgerFolder(), filters: [LEDGER] }),
     backup: async () => {
       const { filePaths } = await dialog.showOpenDialog(window, {
-        title: "復元を試すバックアップを選ぶ",
+        title: "バックアップを選ぶ",
         filters: [LEDGER],
         properties: ["openFile"],
       });
       return filePaths[0];
     },
-    newLedger: async () => {
+    newLedger: async (restored) => {
       const folder = ledgerFolder();
       // The folder people will look in; another one can still be chosen.
       mkdirSync(folder, { recursive: true });
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: "台帳を作る場所",
-        defaultPath: join(folder, "台帳.ukewatashi"),
+        title: restored === undefined ? "台帳を作る場所" : "復元した台帳を置く場所",
+        defaultPath: restored ?? join(folder, "台帳.ukewatashi"),
         filters: [LEDGER],
       });
       return canceled || filePath === "" ? undefined : withEnding(filePath, LEDGER.extensions[0]);

@@ -3,6 +3,7 @@ import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isUnfinished, readBackupName } from "../../shared/text/ja/backup.ts";
 import { keyPath } from "../keys/ledgerKey.ts";
+import { ownEntryPath } from "./ownEntry.ts";
 
 /** A copy that was begun this long ago will not be finished. */
 const ABANDONED_MS = 24 * 60 * 60 * 1000;
@@ -25,7 +26,7 @@ export function prune(folder: string, { id, keep, size }: Pruning): void {
   const newestFirst = own.toSorted((a, b) => (a.moment < b.moment ? 1 : -1));
   const surplus = newestFirst.slice(keep).filter((one) => one.size <= size);
   for (const { name } of surplus)
-    for (const path of [join(folder, name), keyPath(join(folder, name))]) remove(path);
+    for (const pathOf of [String, keyPath, ownEntryPath]) remove(pathOf(join(folder, name)));
   for (const name of names) if (isUnfinished(name, id)) removeAbandoned(join(folder, name));
 }
 

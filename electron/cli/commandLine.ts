@@ -3,6 +3,7 @@
  * output, messages to standard error; the exit code says how it ended.
  */
 import { INSPECT_USAGE, inspect } from "./commands/inspect.ts";
+import type { ProblemCode } from "../../shared/domain/problem.ts";
 import { Problem } from "../../shared/domain/problem.ts";
 import { problem as problemText } from "../../shared/text/ja/words.ts";
 import { asProblem } from "../ledger/failures.ts";
@@ -27,9 +28,11 @@ import { IMPORT_USAGE, TEMPLATE_USAGE, importFrom, template } from "./commands/i
 import { PRINT_USAGE, print } from "./commands/print.ts";
 import {
   HISTORY_USAGE,
+  LOSSES_USAGE,
   OUTSTANDING_USAGE,
   STATUS_USAGE,
   history,
+  lossesIn,
   outstandingIn,
   status,
 } from "./commands/views.ts";
@@ -61,6 +64,7 @@ const WORDS: { readonly [W in WordName]: Word } = {
   status: { usage: STATUS_USAGE, run: status },
   history: { usage: HISTORY_USAGE, run: history },
   outstanding: { usage: OUTSTANDING_USAGE, run: outstandingIn },
+  losses: { usage: LOSSES_USAGE, run: lossesIn },
   inspect: { usage: INSPECT_USAGE, run: inspect },
   verify: { usage: VERIFY_USAGE, run: verify },
   checkpoint: { usage: CHECKPOINT_USAGE, run: checkpoint },
@@ -89,14 +93,17 @@ export async function runCommandLine(args: readonly string[], io: Io): Promise<E
     return await word.run(rest, io);
   } catch (error) {
     io.err(spoken(error));
-    return differsFromHeads(error) ? EXIT.unverified : EXIT.failed;
+    return exitOf(error);
   }
 }
 
 /** The ledger is not what heads outside of it say: not a slip of the disk, but what verify is for. */
-function differsFromHeads(error: unknown): boolean {
-  const codes = ["behind-heads", "parted-from-heads", "other-key"];
-  return error instanceof Problem && codes.includes(error.code);
+const UNVERIFIED: readonly ProblemCode[] = ["behind-heads", "parted-from-heads", "other-key"];
+
+function exitOf(error: unknown): Exit {
+  if (!(error instanceof Problem)) return EXIT.failed;
+  if (error.code === "succeeded") return EXIT.refused;
+  return UNVERIFIED.includes(error.code) ? EXIT.unverified : EXIT.failed;
 }
 
 function help(): string {

@@ -2,6 +2,8 @@
 import { firstIdOf } from "../ledger/documents.ts";
 import { hostname } from "node:os";
 import { resolve } from "node:path";
+import type { Command } from "../../shared/domain/command.ts";
+import type { Books } from "../../shared/domain/state.ts";
 import type { Role } from "../../shared/domain/vocabulary.ts";
 import { keyPath, readKeyFile } from "../keys/ledgerKey.ts";
 import { notAnchored } from "../../shared/text/ja/heads.ts";
@@ -41,10 +43,11 @@ export async function recording<T>(
     const passphrase = await secret(io, "passphrase");
     const key = await readKeyFile(keyPath(ledger.path), ledger.identity.vkey, passphrase);
     const recorder = ledger.unlock(key, systemClock, () => heads.committed());
-    const { account, role } = accountFor(ledger, recorder, options.text("as"));
+    const { account, role } = accountFor(ledger, recorder.books, options.text("as"));
     const actor: Actor = { account, role, workstation: hostname(), via: "cli" };
     const backups = new HeadStore(io.headsFolder).find(ledger.identity.origin)?.backupsPath;
-    recordWaiting(new BackupMemory(backups), (command) => recorder.record(command, actor));
+    const record = (command: Command) => recorder.record(command, actor);
+    recordWaiting(new BackupMemory(backups), ledger.db, record);
     return await use({ ledger, recorder, actor, role });
   } finally {
     await heads.settled();
@@ -55,12 +58,10 @@ export async function recording<T>(
 }
 
 /** The account commands are recorded under: the one named, else the first manager. */
-export function accountFor(ledger: ReadLedger, recorder: Recorder, login: string | undefined) {
+export function accountFor(ledger: ReadLedger, books: Books, login: string | undefined) {
   const id =
-    login === undefined
-      ? firstIdOf(ledger.db, "account")
-      : recorder.books.get("login", login)?.account;
-  const account = id === undefined ? undefined : recorder.books.get("account", id);
+    login === undefined ? firstIdOf(ledger.db, "account") : books.get("login", login)?.account;
+  const account = id === undefined ? undefined : books.get("account", id);
   if (!account || account.closed)
     throw new Usage(`利用者「${login ?? ""}」はこの台帳にいないか、停止されています。`);
   if (account.role === "auditor") throw new Usage("監査・検査員は記録できません。");

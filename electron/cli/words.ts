@@ -10,6 +10,7 @@ const NAMES = [
   "status",
   "history",
   "outstanding",
+  "losses",
   "inspect",
   "verify",
   "checkpoint",

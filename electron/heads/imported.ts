@@ -71,7 +71,7 @@ function genuine(note: string, key: VerifierKey): { note: string; head: OpenChec
 }
 
 /** The checkpoints that a piece of evidence carries. */
-function notesOf(held: Held): readonly string[] {
+export function notesOf(held: Held): readonly string[] {
   switch (held.kind) {
     case "notes":
       return held.notes;

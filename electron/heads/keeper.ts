@@ -82,7 +82,9 @@ export class HeadKeeper {
     standings.push(await this.#standingToKnown());
     if (this.#remembered && this.#remembered.vkey !== this.#parts.ledger.identity.vkey)
       standings.push({ is: "otherKey" });
-    return problemOf(standings);
+    // What became of it is known, whatever its heads say besides.
+    const { succeededBy } = this.#remembered ?? {};
+    return succeededBy === undefined ? problemOf(standings) : new Problem("succeeded", succeededBy);
   }
 
   /** The ledger has a new head, and it is durable. Returns at once. */

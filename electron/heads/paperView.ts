@@ -14,7 +14,7 @@ import { frozenAt } from "./held/paper.ts";
 export function paperView(db: ReadableDb, result: HeldResult): PaperView {
   const base = { result, title: heldTitle(result), says: heldSaying(result, entryCount(db)) };
   const { kind, verdict, seq } = result;
-  const isThere = kind === "slip" && (verdict === "held" || verdict === "otherwise");
+  const isThere = kind === "slip" && RECORDED.includes(verdict);
   const sheet = isThere && seq !== undefined ? frozenAt(db, seq) : undefined;
   if (!sheet) return base;
   const { form, subject: id, content } = sheet;
@@ -24,6 +24,9 @@ export function paperView(db: ReadableDb, result: HeldResult): PaperView {
     ? { ...base, ...lines }
     : { ...base, ...lines, subject: { form, id } };
 }
+
+/** The paper's entry is there, among those of this ledger or those it has taken over. */
+const RECORDED: readonly HeldResult["verdict"][] = ["held", "inherited", "otherwise"];
 
 function linesOf(content: FormContent): FormLines {
   const { contract, issuedOn } = content;

@@ -19,6 +19,8 @@ const About = z.strictObject({
   anchorFolder: z.string().exactOptional(),
   /** The public keys of the witnesses whose cosignatures count. */
   witnesses: z.array(z.string()).exactOptional(),
+  /** The file of the ledger that was started in its place. */
+  succeededBy: z.string().exactOptional(),
 });
 type About = z.infer<typeof About>;
 
@@ -31,6 +33,8 @@ export interface Remembered {
   readonly anchorFolder: string | undefined;
   /** The public keys of its witnesses. */
   readonly witnesses: readonly string[];
+  /** The file of the ledger that was started in its place, where one was. */
+  readonly succeededBy: string | undefined;
   /** The anchor file that this computer keeps for itself. */
   readonly seenPath: string;
   /** Heads that were handed over, such as those of an auditor's copy. */
@@ -75,6 +79,11 @@ export class HeadStore {
     return this.#keep(aboutOf({ ...ledger, witnesses }));
   }
 
+  /** Another ledger was started in its place, and lies there: nothing more is recorded in this one. */
+  succeeded(ledger: Remembered, succeededBy: string): Remembered {
+    return this.#keep(aboutOf({ ...ledger, succeededBy }));
+  }
+
   /** Every ledger something is remembered of. */
   async all(): Promise<readonly Remembered[]> {
     const names = await readdir(this.#folder).catch(() => []);
@@ -109,23 +118,26 @@ function aboutOf({
   vkey,
   anchorFolder,
   witnesses,
-}: Pick<Remembered, "origin" | "vkey" | "anchorFolder" | "witnesses">): About {
+  succeededBy,
+}: Pick<Remembered, "origin" | "vkey" | "anchorFolder" | "witnesses" | "succeededBy">): About {
   return {
     version: 1,
     origin,
     vkey,
     ...(anchorFolder === undefined ? {} : { anchorFolder }),
     ...(witnesses.length === 0 ? {} : { witnesses: [...witnesses] }),
+    ...(succeededBy === undefined ? {} : { succeededBy }),
   };
 }
 
 function remembered(folder: string, about: About): Remembered {
-  const { origin, vkey, anchorFolder, witnesses = [] } = about;
+  const { origin, vkey, anchorFolder, witnesses = [], succeededBy } = about;
   return {
     origin,
     vkey,
     anchorFolder,
     witnesses,
+    succeededBy,
     seenPath: join(folder, "seen.txt"),
     knownPath: join(folder, "known.txt"),
     backupsPath: join(folder, "backups.json"),

@@ -31,13 +31,24 @@ export function newLedgerKey(origin: string): LedgerKey {
   return newKey(origin, signatureTypes.ed25519);
 }
 
+/**
+ * The key under the origin of the ledger that follows. The pair stays the same: whoever starts a successor shows by it
+ * that they hold its predecessor's key, passwords go on opening it, and every signature names the ledger it is for.
+ */
+export function keyUnder(origin: string, { seed }: LedgerKey): LedgerKey {
+  return keyOf(origin, signatureTypes.ed25519, seed);
+}
+
 /** A fresh key of a head witness. It cosigns and does nothing else. */
 export function newWitnessKey(name: string): LedgerKey {
   return newKey(name, signatureTypes.cosignature);
 }
 
 function newKey(name: string, type: VerifierKey["type"]): LedgerKey {
-  const seed = randomBytes(32);
+  return keyOf(name, type, randomBytes(32));
+}
+
+function keyOf(name: string, type: VerifierKey["type"], seed: Uint8Array): LedgerKey {
   const key = verifierKey(sha256, { name, type, publicKey: publicKeyOf(privateKeyOf(seed)) });
   return { vkey: vkeyText(key), seed };
 }

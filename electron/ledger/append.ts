@@ -24,6 +24,7 @@ import type { Clock } from "./clock.ts";
 import { clockStep, instantOf } from "./clock.ts";
 import type { Head } from "./commit.ts";
 import { committer } from "./commit.ts";
+import { commandsSeen } from "./commandsSeen.ts";
 import type { WritableDb } from "./connection.ts";
 import { random, sha256 } from "./crypto.ts";
 import { eventsOn, parseBody, readEntry } from "./entries.ts";
@@ -32,6 +33,7 @@ import type { Expiry } from "./expiry.ts";
 import { expiryIn } from "./expiry.ts";
 import type { Rows } from "./rows.ts";
 import { rowsOf } from "./rows.ts";
+import type { Disclosure } from "./seal.ts";
 import { seal } from "./seal.ts";
 import { sheetHash } from "./sheetHash.ts";
 import type { StoredTree } from "./tree.ts";
@@ -72,6 +74,8 @@ export interface Recorder {
     actor: Actor,
     also: (db: WritableDb) => void,
   ): void;
+  /** Writes entries as they were: by whom and when they were recorded then; and what opens their sealed values. */
+  takeOver(bodies: Iterable<Body>, disclosures?: readonly Disclosure[]): void;
 }
 
 export interface RecorderOptions {
@@ -126,17 +130,7 @@ export function recorder(options: RecorderOptions): Recorder {
         const { head, outcome } = decided(desk, on, { command, actor, alongside });
         return { head, result: outcome };
       }),
-    recordAll: (commands, actor) =>
-      commits.committed((on) => {
-        let at = on;
-        const result: Outcome[] = [];
-        for (const command of commands) {
-          const { head, outcome } = decided(desk, at, { command, actor, alongside: {} });
-          at = head;
-          result.push(outcome);
-        }
-        return { head: at, result };
-      }),
+    recordAll: (commands, actor) => commits.committed((on) => each(desk, on, commands, actor)),
     recordWhole: (commands, actor) => {
       try {
         return commits.committed((on) => whole(desk, on, commands, actor));
@@ -157,18 +151,8 @@ export function recorder(options: RecorderOptions): Recorder {
         also(db);
         return { head: next, result: undefined };
       }),
-  };
-}
-
-/** The commands that have been recorded. Ids rise with time: one above all before it cannot be among them. */
-function commandsSeen(rows: Rows) {
-  let newest = rows.newestCommand() ?? "";
-  return {
-    seqOf: (id: string) => (id > newest ? undefined : rows.seqOf(id)),
-    add(id: string, seq: number): void {
-      rows.command(id, seq);
-      if (id > newest) newest = id;
-    },
+    takeOver: (bodies, disclosures = []) =>
+      commits.committed((on) => takenOver(desk, on, bodies, disclosures)),
   };
 }
 
@@ -198,6 +182,17 @@ function decided(
   return { head, outcome: { ok: true, seq: on.size, notices, repeated: false } };
 }
 
+function each(desk: Desk, on: Head, commands: Iterable<Command>, actor: Actor) {
+  let head = on;
+  const result: Outcome[] = [];
+  for (const command of commands) {
+    const one = decided(desk, head, { command, actor, alongside: {} });
+    head = one.head;
+    result.push(one.outcome);
+  }
+  return { head, result };
+}
+
 /** Takes back what was appended of commands that belong together. */
 class Undone extends Error {
   readonly outcome: Outcome;
@@ -219,6 +214,18 @@ function whole(desk: Desk, on: Head, commands: readonly Command[], actor: Actor)
   return { head, result };
 }
 
+function takenOver(
+  desk: Desk,
+  on: Head,
+  bodies: Iterable<Body>,
+  disclosures: readonly Disclosure[],
+) {
+  for (const disclosure of disclosures) desk.rows.disclosure(disclosure);
+  let head = on;
+  for (const body of bodies) head = append(desk, head, body, body);
+  return { head, result: undefined };
+}
+
 /** Who says what: the part of an entry that does not follow from where it stands. */
 interface Said {
   readonly command: string;
@@ -226,13 +233,26 @@ interface Said {
   readonly actor: Actor;
 }
 
-/** One entry on top of `on`. Nothing is remembered here: the caller keeps the new head once it is durable. */
-function append(desk: Desk, on: Head, { command, events, actor }: Said): Head {
-  const { origin, clock, session, rows, seen, tree, expiry } = desk;
+/** When an entry is written down, and what the clock did since the one before. */
+interface Written extends Pick<Body, "recordedAt" | "clock"> {
+  readonly step?: Event | undefined;
+}
+
+function writtenNow({ clock, session }: Desk, on: Head): Written {
   const wallMs = clock.wallMs();
   const mark = { session, elapsed: clock.elapsedMs() };
   const step = clockStep(on.last, wallMs, mark);
-  const recordedAt = new Date(wallMs).toISOString();
+  return { recordedAt: new Date(wallMs).toISOString(), clock: mark, step };
+}
+
+/** One entry on top of `on`. Nothing is remembered here: the caller keeps the new head once it is durable. */
+function append(
+  desk: Desk,
+  on: Head,
+  { command, events, actor }: Said,
+  { recordedAt, clock, step }: Written = writtenNow(desk, on),
+): Head {
+  const { origin, rows, seen, tree, expiry } = desk;
   const all = (step ? [step, ...events] : events).map((event) => followed(desk, event, on.size));
   const body: Body = {
     v: 1,
@@ -240,7 +260,7 @@ function append(desk: Desk, on: Head, { command, events, actor }: Said): Head {
     seq: on.size,
     prev: on.leaf,
     recordedAt,
-    clock: mark,
+    clock,
     actor,
     command,
     events: all,
@@ -256,7 +276,7 @@ function append(desk: Desk, on: Head, { command, events, actor }: Said): Head {
     size: on.size + 1,
     leaf: Buffer.from(leaf).toString("hex"),
     edge: appendLeaf(sha256, on.edge, leaf),
-    last: { recordedAt, mark },
+    last: { recordedAt, mark: clock },
   };
 }
 

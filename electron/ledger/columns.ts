@@ -103,6 +103,7 @@ const COLUMNS: { readonly [K in Kind]?: (doc: Docs[K]) => Partial<Columns> } = {
     sort: from,
   }),
   correction: (doc) => numbered(doc, doc.state),
+  loss: ({ from }) => ({ sort: String(from).padStart(16, "0") }),
   stocktake: (doc) => numbered(doc, doc.missing.length > 0 ? "short" : "whole"),
 };
 

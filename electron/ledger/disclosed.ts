@@ -48,6 +48,15 @@ export function disclosedIn(db: ReadableDb): Disclosed {
   };
 }
 
+/** What opens one commitment, as it is kept. */
+export function disclosureOf(db: ReadableDb, commitment: string): StoredDisclosure | undefined {
+  return db
+    .prepare<[string], StoredDisclosure>(
+      "SELECT commitment, salt, value FROM disclosures WHERE commitment = ?",
+    )
+    .get(commitment);
+}
+
 /** Everything that opens a commitment, as it is kept, in the order of the commitments. */
 export function eachDisclosure(db: ReadableDb): Iterable<StoredDisclosure> {
   return db

@@ -1,5 +1,7 @@
 /** Documents as rows: their text, and the columns that lists filter and sort by. */
+import { FormNumber } from "../../shared/domain/event.ts";
 import type { Change, Counting, Docs, Kind } from "../../shared/domain/state.ts";
+import type { Series } from "../../shared/domain/lineage.ts";
 import type { Columns } from "./columns.ts";
 import { columnsOf } from "./columns.ts";
 import type { Db } from "./connection.ts";
@@ -140,6 +142,20 @@ export function idsFromLast(db: Db, kind: Kind): Iterable<string> {
     .prepare<[string], string>("SELECT id FROM books WHERE kind = ? ORDER BY sort DESC")
     .pluck()
     .iterate(kind);
+}
+
+/** Every series of numbers, and the last that was given out of it. */
+export function numberSeries(db: Db): readonly Series[] {
+  return db
+    .prepare<[], { id: string; last: number }>(
+      "SELECT id, doc ->> 'last' AS last FROM books WHERE kind = 'numbering' ORDER BY id",
+    )
+    .all()
+    .flatMap(({ id, last }) => {
+      const [contractor = "", form, year] = id.split("/");
+      const number = FormNumber.safeParse({ form, year: Number(year), number: last });
+      return number.success ? [{ contractor, number: number.data }] : [];
+    });
 }
 
 /** The id of the first of a kind there was. */

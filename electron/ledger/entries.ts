@@ -118,6 +118,15 @@ export function readCheckpoint(db: ReadableDb, size?: number): StoredCheckpoint 
   return row && { size: row.size, note: row.note.toString("utf8") };
 }
 
+/** Every checkpoint there is, the smallest first, as it was signed. */
+export function checkpointNotes(db: ReadableDb): string[] {
+  return db
+    .prepare<[], Buffer>("SELECT note FROM checkpoints ORDER BY size")
+    .pluck()
+    .all()
+    .map((note) => note.toString("utf8"));
+}
+
 /** The smallest checkpoint that covers an entry. */
 export function checkpointCovering(db: ReadableDb, seq: number): StoredCheckpoint | undefined {
   const row = db

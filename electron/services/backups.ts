@@ -3,6 +3,7 @@
  * thread of their own; one at a time. What was taken while nobody could record is recorded by who signs in next.
  */
 import { dirname, resolve } from "node:path";
+import type { Command } from "../../shared/domain/command.ts";
 import { addMinutes } from "../../shared/domain/calendar.ts";
 import { uuid7Maker } from "../../shared/domain/uuid7.ts";
 import type { BackupCause } from "../../shared/domain/vocabulary.ts";
@@ -161,7 +162,8 @@ export class Backups {
     const { ledger, user } = this.#session;
     if (!ledger || ledger.problem || !user?.recorder) return;
     try {
-      recordWaiting(this.#of(ledger), (command) => this.#session.record(command));
+      const record = (command: Command) => this.#session.record(command);
+      recordWaiting(this.#of(ledger), ledger.db, record);
     } catch (error) {
       this.#parts.report(error);
     }

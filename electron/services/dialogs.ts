@@ -3,7 +3,8 @@ export interface Dialogs {
   openLedger(): Promise<string | undefined>;
   /** A backup to restore from. */
   backup(): Promise<string | undefined>;
-  newLedger(): Promise<string | undefined>;
+  /** Where a new ledger is to lie; under the name proposed for one that is restored. */
+  newLedger(restored?: string): Promise<string | undefined>;
   /** A folder: for heads to be kept in, for backups, or one that holds a bundle. */
   folder(purpose: "anchor" | "backup" | "bundle"): Promise<string | undefined>;
   /** What is to be compared with the ledger. */

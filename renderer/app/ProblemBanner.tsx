@@ -7,7 +7,17 @@ import { ask } from "./api.ts";
 import styles from "./Frame.module.css";
 import { useDesk } from "./ledger.tsx";
 import { pathTo } from "./paths.ts";
+import type { ProblemCode } from "../../shared/domain/problem.ts";
 import type { Fault } from "../../shared/ipc/reply.ts";
+
+/** With these the file itself is not what it was. */
+const RESTORED: readonly ProblemCode[] = [
+  "damaged",
+  "behind-heads",
+  "parted-from-heads",
+  "disk-error",
+  "stopped",
+];
 
 /** The banner, when there is a problem. */
 export function ProblemBanner() {
@@ -38,6 +48,9 @@ export function ProblemBanner() {
               台帳を開き直す
             </Button>
             <a href={pathTo.audit()}>検証の画面へ</a>
+            {RESTORED.includes(ledger.problem) && (
+              <a href={pathTo.backups()}>バックアップから復元する</a>
+            )}
           </>
         }
       >

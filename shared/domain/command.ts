@@ -14,6 +14,7 @@ import { stocktakeCommands } from "./commands/stocktake.ts";
 import { successionCommands } from "./commands/succession.ts";
 import { importCommands } from "./commands/import.ts";
 import { ledgerCommands } from "./commands/ledger.ts";
+import { lineageCommands } from "./commands/lineage.ts";
 import type { WithSealed } from "./values.ts";
 import type { Role } from "./vocabulary.ts";
 
@@ -32,6 +33,7 @@ export const Command = z.discriminatedUnion("type", [
   ...successionCommands,
   ...importCommands,
   ...backupCommands,
+  ...lineageCommands,
 ]);
 /** A command as it arrives, personal values in the clear. */
 export type Command = z.infer<typeof Command>;
@@ -69,6 +71,8 @@ export const COMMANDS_OF_PROGRAM: readonly CommandType[] = [
   // Nor a backup or a restore: whoever has made and verified it says so.
   "recordBackup",
   "recordRestore",
+  // Nor what a restore lost: whoever restored has compared the two.
+  "listLosses",
 ];
 
 export function mayAsk(role: Role, type: CommandType): boolean {

@@ -26,6 +26,7 @@ import * as ledger from "./decide/ledger.ts";
 import * as retention from "./decide/retention.ts";
 import * as stocktakes from "./decide/stocktake.ts";
 import * as successions from "./decide/succession.ts";
+import * as lineages from "./decide/lineage.ts";
 import * as transports from "./decide/transport.ts";
 import type { Event } from "./event.ts";
 import type { Refusal } from "./refusal.ts";
@@ -116,6 +117,8 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   importList,
   recordBackup: backups.recordBackup,
   recordRestore: backups.recordRestore,
+  listLosses: lineages.listLosses,
+  settleLosses: lineages.settleLosses,
 };
 
 /** Decides one command. Nothing is changed; the events become true when they are recorded. */

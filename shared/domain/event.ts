@@ -41,6 +41,7 @@ import { incidentEvents } from "./events/incident.ts";
 import { retentionEvents } from "./events/retention.ts";
 import { stocktakeEvents } from "./events/stocktake.ts";
 import { successionEvents } from "./events/succession.ts";
+import { lineageEvents } from "./events/lineage.ts";
 import { FormNumber, assetIds, event, sheet } from "./events/shape.ts";
 
 export { FormNumber, LAST_NUMBER } from "./events/shape.ts";
@@ -230,6 +231,7 @@ export const Event = z.discriminatedUnion("type", [
     count: z.int().min(1).max(500),
   }),
   ...backupEvents,
+  ...lineageEvents,
 ]);
 export type Event = z.infer<typeof Event>;
 export type EventType = Event["type"];

@@ -21,6 +21,7 @@ import { personalExpired } from "./evolve/retention.ts";
 import { assetsRepacked } from "./evolve/repack.ts";
 import * as successions from "./evolve/succession.ts";
 import { stocktakeTaken } from "./evolve/stocktake.ts";
+import * as lineages from "./evolve/lineage.ts";
 import type { Event, EventOf, EventType } from "./event.ts";
 import type { Books, Change } from "./state.ts";
 
@@ -106,6 +107,9 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   listImported,
   backupTaken,
   ledgerRestored: nothing,
+  ledgerSucceeded: lineages.ledgerSucceeded,
+  lossesListed: lineages.lossesListed,
+  lossesSettled: lineages.lossesSettled,
 };
 
 /** The documents as `event` leaves them. Throws when the event does not follow from its history. */

@@ -36,6 +36,8 @@ export const PROBLEMS = [
   "parted-from-heads",
   /** The ledger of this name has always had another key. */
   "other-key",
+  /** Another ledger was started in its place, from a backup of it: nothing more is recorded in this one. */
+  "succeeded",
   /** What is on disk is unknown; nothing more is written until the ledger is opened and verified again. */
   "stopped",
   /** A backup or a copy for evidence: it is looked at and restored from, never recorded in. */

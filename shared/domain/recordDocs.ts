@@ -6,6 +6,7 @@ import type { Concern, Incident, IncidentReport, Pending, Suspicion } from "./in
 import type { Fields } from "./event.ts";
 import type { Stocktake } from "./stocktake.ts";
 import type { Succession } from "./succession.ts";
+import type { Loss, Lineage } from "./lineage.ts";
 import type { Instant } from "./values.ts";
 
 /** That everything was returned or destroyed, as it was reported to the client. Its id is the contract's. */
@@ -36,5 +37,7 @@ export interface RecordDocs {
   readonly periodClose: PeriodClose;
   readonly closing: Closing;
   readonly succession: Succession;
+  readonly lineage: Lineage;
+  readonly loss: Loss;
 }
 export type RecordKind = keyof RecordDocs;

@@ -66,6 +66,10 @@ export const VerifyReport = z.strictObject({
   more: z.int(),
   /** What lists and screens go by was computed by an earlier program, and not compared. */
   earlierDocuments: z.literal(true).exactOptional(),
+  /** The ledgers before this one, the latest first, as its first entry states them; absent where there is none. */
+  follows: z
+    .array(z.strictObject({ origin: Text, size: z.int(), knownSize: z.int(), reason: Text }))
+    .exactOptional(),
   /** What heads kept outside the file say of it; absent where there were none to compare with. */
   heads: HeadsReport.exactOptional(),
 });

@@ -57,6 +57,8 @@ const HELD_KINDS = [
  * - `otherKey`: of the same name, but signed by a key that is not the ledger's
  * - `otherLedger`: of another ledger
  * - `forged`: it names the ledger's key, which did not sign it
+ * - `inherited`: of the ledger before, and what was signed is among the entries that this one has taken over
+ * - `lost`: of the ledger before, and of an entry that was lost with it
  */
 export const HELD_VERDICTS = [
   "held",
@@ -66,6 +68,8 @@ export const HELD_VERDICTS = [
   "otherKey",
   "otherLedger",
   "forged",
+  "inherited",
+  "lost",
 ] as const;
 export type HeldVerdict = (typeof HELD_VERDICTS)[number];
 
@@ -88,6 +92,8 @@ export const HeldResult = z.strictObject({
   change: z.strictObject({ from: Seq, to: Seq }).exactOptional(),
   /** Why nothing but its head could be compared. */
   headOnly: z.boolean().exactOptional(),
+  /** Of which ledger before this one it is, how many of that one's entries are taken over, and up to where it knew. */
+  before: z.strictObject({ origin: Text, size: z.int(), knownSize: z.int() }).exactOptional(),
 });
 export type HeldResult = z.infer<typeof HeldResult>;
 

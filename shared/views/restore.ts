@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { EntryRow } from "./audit.ts";
 import { Text } from "./common.ts";
+import { SessionView } from "./session.ts";
 
 /**
  * How the ledger that is in use stands to a backup.
@@ -45,10 +46,19 @@ export const RehearsalView = z.strictObject({
   knownSize: z.int().exactOptional(),
   /** Entries that were recorded and are not in the backup. */
   lost: z.int(),
+  /** As many of them are known to tell of the file alone: that a backup of it was taken. */
+  ofTheFile: z.int(),
   /** Those of them that can still be read, the oldest first. */
   losses: z.array(EntryRow),
 });
 export type RehearsalView = z.infer<typeof RehearsalView>;
+
+/** A restore came about and its ledger is open, or it did not and why; nothing is said where a person changed their mind. */
+export const RestoreOutcome = z.discriminatedUnion("restored", [
+  z.strictObject({ restored: z.literal(true), session: SessionView }),
+  z.strictObject({ restored: z.literal(false), why: Text.exactOptional() }),
+]);
+export type RestoreOutcome = z.infer<typeof RestoreOutcome>;
 
 /** A backup was chosen and rehearsed, or the person changed their mind. */
 export const Rehearsed = z.discriminatedUnion("chosen", [

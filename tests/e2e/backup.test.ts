@@ -75,13 +75,13 @@ describe("the backups", () => {
     expect(await page.getByText(/バックアップ先が決まっていません/).count()).toBe(0);
   });
 
-  test("are tried out: what a restore would lose is said, and nothing is replaced", async () => {
+  test("are tried out: that a restore would lose nothing is said, and nothing is replaced", async () => {
     const { page } = desk;
     await goToHash(page, "#/settings/backups");
     const [name = ""] = readdirSync(folder).filter((one) => one.endsWith(".ukewatashi"));
     await answerDialogs(desk, `stick/${name}`);
     await page.getByRole("button", { name: "バックアップを選んで予行する" }).click();
-    await page.getByText("復元すると失われる記録があります").waitFor();
+    await page.getByText("このバックアップから、記録を失わずに復元できます").waitFor();
     await page.getByText(/予行では何も置き換えず/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
   });

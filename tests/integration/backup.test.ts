@@ -55,7 +55,9 @@ describe("a backup", () => {
     expect(await backedUpNow(desk)).toMatchObject({ state: "done" });
     const [name = ""] = backupsIn(folder);
     const path = join(folder, name);
-    expect(readdirSync(folder).toSorted()).toEqual([name, `${name}-key`].toSorted());
+    expect(readdirSync(folder).toSorted()).toEqual(
+      [name, `${name}-entry`, `${name}-key`].toSorted(),
+    );
     expect(readFileSync(keyPath(path))).toEqual(readFileSync(keyPath(ledger)));
     const report = verifyLedger({ path, depth: "all" });
     expect(report).toMatchObject({ ok: true, size: before });
@@ -120,7 +122,7 @@ describe("a backup", () => {
     other.close();
     expect(() => openForRecording(path)).toThrow("copy");
     expect(readFileSync(path)).toEqual(bytes);
-    expect(readdirSync(folder)).toHaveLength(2);
+    expect(readdirSync(folder)).toHaveLength(3);
   });
 
   test("of a damaged ledger does not count", async () => {
@@ -149,7 +151,7 @@ describe("a backup", () => {
       desk.clock.pass(HOUR);
     }
     expect(backupsIn(folder)).toHaveLength(3);
-    expect(readdirSync(folder)).toHaveLength(5);
+    expect(readdirSync(folder)).toHaveLength(7);
   });
 
   test("that is larger than the newest stays: it may be what the ledger once was", async () => {

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -14,11 +15,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Sqlite from "better-sqlite3";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { restoreWhole } from "../../electron/backup/restore.ts";
+import { restoreLedger } from "../../electron/backup/restore.ts";
 import { HeadStore } from "../../electron/heads/store.ts";
 import { parseBody, readEntry } from "../../electron/ledger/entries.ts";
 import { openForReading } from "../../electron/ledger/ledger.ts";
-import { entriesFrom } from "../../electron/ledger/views/entries.ts";
+import { entries } from "../../electron/ledger/views/entries.ts";
 import { read } from "../../electron/ledger/views/reading.ts";
 import { verifyLedger } from "../../electron/ledger/verify/verify.ts";
 import { SAMPLE_PASSPHRASE } from "../../electron/sample/play.ts";
@@ -95,7 +96,7 @@ test(
         reason: REASON,
       },
     ]);
-    const [row] = read(restored.db, Date.now(), (now) => entriesFrom(now, size));
+    const [row] = read(restored.db, Date.now(), (now) => entries(now, {})).rows;
     expect(row?.title).toBe(`記録 ${size}件のバックアップから台帳を復元しました`);
     restored.close();
     source.close();
@@ -117,6 +118,13 @@ test(
   },
 );
 
+test("a successor without a reason is refused", { timeout: PATIENCE }, () => {
+  const { folder, out } = place();
+  const { code } = custody("restore", backup, "--ledger", out, "--successor");
+  expect(code).toBe(1);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 const parts = () => ({
   heads: new HeadStore(join(scratch.path, "no-heads")),
   helper: new URL("../../electron/ledger/verify-helper.ts", import.meta.url),
@@ -129,40 +137,79 @@ const parts = () => ({
 
 test("ended in the middle it leaves nothing", { timeout: PATIENCE }, async () => {
   const { folder, out } = place();
-  await expect(restoreWhole({ backup, out, reason: REASON }, parts())).rejects.toThrow(/power/);
+  await expect(restoreLedger({ backup, out, reason: REASON }, parts())).rejects.toThrow(/power/);
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test(
-  "killed in the middle it leaves no ledger, and is done again",
+test.each([
+  ["one that loses nothing", "another-computer", []],
+  ["a successor", "copied-config", ["--successor"]],
+])(
+  "%s killed in the middle leaves no ledger, and is done again",
   { timeout: PATIENCE },
-  async () => {
+  async (_what, config, more) => {
+    // What that computer knows of the ledger; nothing where it is another.
+    if (more.length > 0)
+      cpSync(join(scratch.path, "config"), join(scratch.path, config), { recursive: true });
+    const present = readFileSync(ledger);
     const { folder, out } = place();
-    const words = [CLI, "restore", backup, "--ledger", out, "--reason", REASON];
-    const env = envFor("another-computer");
+    const words = [CLI, "restore", backup, "--ledger", out, "--reason", REASON, ...more];
+    const env = envFor(config);
     const killed = spawn(process.execPath, words, { env, stdio: "ignore" });
     const gone = once(killed, "exit");
     const watch = setInterval(() => {
-      if (readdirSync(folder).some((name) => name.endsWith(".part"))) killed.kill("SIGKILL");
+      // The file itself, after its key.
+      if (readdirSync(folder).some((name) => /ukewatashi\.[0-9a-f]{8}\.part$/.test(name)))
+        killed.kill("SIGKILL");
     }, 1);
     expect(await gone).toEqual([null, "SIGKILL"]);
     clearInterval(watch);
     expect(readdirSync(folder).filter((name) => name.endsWith(".ukewatashi"))).toEqual([]);
+    expect(readFileSync(ledger)).toEqual(present);
     expect(spawnSync(process.execPath, words, { env }).status).toBe(0);
+    expect(readdirSync(folder).filter((name) => name.includes(".part"))).toEqual([]);
     expect(verifyLedger({ path: out, depth: "all" })).toMatchObject({ ok: true, size: size + 1 });
+  },
+);
+
+test(
+  "asked for it, one that loses entries starts the ledger that follows, and the one before is closed",
+  { timeout: PATIENCE },
+  () => {
+    const { folder, out } = place();
+    const bytes = readFileSync(backup);
+    const { code, err, out: said } = restoreTo(out, "--successor", "--json");
+    expect(err).toMatch(/後継の台帳\(第2世代\)を始めました/);
+    expect(err).toMatch(/記録 \d+〜\d+: 内容は分かりません\(3件\)/);
+    expect(code).toBe(0);
+    const answer = JSON.parse(said) as { restored: string; succeeded: { origin: string } };
+    expect(answer).toMatchObject({ restored: "successor", succeeded: { size } });
+    expect(readFileSync(backup)).toEqual(bytes);
+    expect(readdirSync(folder).filter((name) => name.includes(".part"))).toEqual([]);
+    expect(verifyLedger({ path: out, depth: "all" })).toMatchObject({ ok: true, size: size + 1 });
+    // The heads kept outside are those of its own; the ledger before refuses on this computer.
+    expect(custody("backup", "--ledger", out, "--folder", stick).code).toBe(0);
+    const before = custody("backup", "--ledger", ledger, "--folder", stick);
+    expect(before.code).toBe(2);
+    expect(before.err).toMatch(/後継の台帳に引き継がれています/);
+    const losses = custody("losses", "--ledger", out);
+    expect(losses.out).toMatch(/第1世代.*1項目が、記録し直すのを待っています/);
+    expect(losses.out).toMatch(/未処理 g1-\d+ 記録/);
+    // A second of the same standing is not started beside it.
+    expect(restoreTo(place().out, "--successor").code).toBe(2);
   },
 );
 
 test("a wrong passphrase or a missing key leaves nothing", { timeout: PATIENCE }, async () => {
   const { folder, out } = place();
   const wrong = { ...parts(), passphrase: () => Promise.resolve("違う言葉") };
-  await expect(restoreWhole({ backup, out, reason: REASON }, wrong)).rejects.toMatchObject({
+  await expect(restoreLedger({ backup, out, reason: REASON }, wrong)).rejects.toMatchObject({
     code: "wrong-passphrase",
   });
   const keyless = join(scratch.path, "keyless.ukewatashi");
   copyFileSync(backup, keyless);
   await expect(
-    restoreWhole({ backup: keyless, out, reason: REASON }, parts()),
+    restoreLedger({ backup: keyless, out, reason: REASON }, parts()),
   ).rejects.toMatchObject({ code: "key-missing" });
   expect(readdirSync(folder)).toEqual([]);
 });
@@ -172,7 +219,7 @@ test("a file that is there is never replaced, nor are remains of one read in", a
     const { out } = place();
     writeFileSync(`${out}${end}`, "何か");
     // oxlint-disable-next-line no-await-in-loop -- one after the other
-    await expect(restoreWhole({ backup, out, reason: REASON }, parts())).rejects.toMatchObject({
+    await expect(restoreLedger({ backup, out, reason: REASON }, parts())).rejects.toMatchObject({
       code: "exists",
     });
     expect(readFileSync(`${out}${end}`, "utf8")).toBe("何か");
@@ -188,10 +235,10 @@ test("a changed backup and one of another ledger are refused", { timeout: PATIEN
     "DROP TRIGGER entries_fixed; UPDATE entries SET body = CAST(body || ' ' AS BLOB) WHERE seq = 5",
   );
   file.close();
-  const unsound = await restoreWhole({ backup: altered, out, reason: REASON }, parts());
+  const unsound = await restoreLedger({ backup: altered, out, reason: REASON }, parts());
   expect(unsound).toMatchObject({ restored: false, rehearsal: { outcome: "unsound" } });
   const present = await playedSample(mkdtempSync(join(scratch.path, "other-")));
-  const other = await restoreWhole({ backup, present, out, reason: REASON }, parts());
+  const other = await restoreLedger({ backup, present, out, reason: REASON }, parts());
   expect(other).toMatchObject({ restored: false, rehearsal: { outcome: "other" } });
   expect(existsSync(out)).toBe(false);
   expect(readdirSync(folder)).toEqual([]);

@@ -1,4 +1,7 @@
-/** `restore`: a ledger from a backup, where nothing is lost by it; with `--rehearse` only what it would mean. */
+/**
+ * `restore`: a ledger from a backup. Where entries are lost by it, only with `--successor`: then another ledger follows
+ * the one before. With `--rehearse` only what it would mean.
+ */
 import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { mayAsk } from "../../../shared/domain/command.ts";
@@ -11,10 +14,12 @@ import {
   rehearsed,
   restoredTo,
 } from "../../../shared/text/ja/restore.ts";
+import { succeededTo } from "../../../shared/text/ja/lineage.ts";
 import type { RehearsalView } from "../../../shared/views/restore.ts";
 import type { Rehearsing, RehearsingParts } from "../../backup/rehearse.ts";
 import { rehearse } from "../../backup/rehearse.ts";
-import { restoreWhole } from "../../backup/restore.ts";
+import type { Restored } from "../../backup/restore.ts";
+import { restoreLedger } from "../../backup/restore.ts";
 import { HeadStore } from "../../heads/store.ts";
 import { systemClock } from "../../ledger/clock.ts";
 import type { Exit, Io } from "../io.ts";
@@ -27,7 +32,7 @@ import { secret } from "../secrets.ts";
 import { keeperFor } from "./heads.ts";
 import { heldAt } from "./held.ts";
 
-export const RESTORE_USAGE = `restore バックアップ --ledger 復元先.ukewatashi --reason 理由 [--present いまの台帳] [--against 控え…] [--as ログイン名] [--json]
+export const RESTORE_USAGE = `restore バックアップ --ledger 復元先.ukewatashi --reason 理由 [--successor] [--present いまの台帳] [--against 控え…] [--as ログイン名] [--json]
 restore --rehearse --backup バックアップ [--ledger いまの台帳] [--against 控え…] [--json]`;
 
 export async function restore(args: readonly string[], io: Io): Promise<Exit> {
@@ -39,6 +44,7 @@ export async function restore(args: readonly string[], io: Io): Promise<Exit> {
       ledger: { type: "string" },
       present: { type: "string" },
       reason: { type: "string" },
+      successor: { type: "boolean" },
       as: { type: "string" },
       against: { type: "string", multiple: true },
     },
@@ -63,23 +69,33 @@ async function rehearsing(options: Options, io: Io): Promise<Exit> {
 
 async function restoring(options: Options, io: Io): Promise<Exit> {
   const out = resolve(options.required("ledger"));
-  const { rehearsal, restored } = await restoreWhole(
-    { ...(await sourceOf(options, io)), out, reason: reasonIn(options) },
+  const { rehearsal, restored, succeeded } = await restoreLedger(
+    {
+      ...(await sourceOf(options, io)),
+      out,
+      reason: reasonIn(options),
+      successor: options.on("successor"),
+    },
     {
       ...partsFor(io),
       passphrase: () => secret(io, "passphrase"),
-      actorFor: (ledger, recorder) => {
-        const { account, role } = accountFor(ledger, recorder, options.text("as"));
+      actorFor: (ledger, books) => {
+        const { account, role } = accountFor(ledger, books, options.text("as"));
         if (!mayAsk(role, "recordRestore")) throw new Usage("復元できるのは管理責任者だけです。");
         return { account, role, workstation: hostname(), via: "cli" };
       },
     },
   );
   if (restored) await remembered(out, io);
-  io.err(restored ? restoredTo(rehearsal.size) : notRestored(rehearsal));
-  if (options.on("json")) io.out(JSON.stringify({ restored, rehearsal }));
+  io.err(saysOf({ rehearsal, restored, succeeded }));
+  if (options.on("json")) io.out(JSON.stringify({ restored, rehearsal, succeeded }));
   else if (restored) io.out(out);
   return restored ? EXIT.done : refusalOf(rehearsal);
+}
+
+function saysOf({ rehearsal, restored, succeeded }: Restored): string {
+  if (succeeded) return succeededTo(succeeded).join("\n");
+  return restored ? restoredTo(rehearsal.size) : notRestored(rehearsal);
 }
 
 /** A backup that cannot be trusted failed its verification; one that would lose entries is refused. */

@@ -1,7 +1,14 @@
-/** `status`, `history`, `outstanding`: what a ledger says, for people and for scripts. */
+/** `status`, `history`, `outstanding`, `losses`: what a ledger says, for people and for scripts. */
 import type { AssetState } from "../../../shared/domain/state.ts";
 import { eraDate, eraDateTime } from "../../../shared/forms/era.ts";
 import { assetState, media, unit } from "../../../shared/text/ja/words.ts";
+import {
+  followsTitle,
+  lostEntries,
+  lostSays,
+  settledHow,
+} from "../../../shared/text/ja/lineage.ts";
+import type { LossRow } from "../../../shared/views/losses.ts";
 import type { HistoryItem } from "../../../shared/views/common.ts";
 import { systemClock } from "../../ledger/clock.ts";
 import { entryCount } from "../../ledger/entries.ts";
@@ -9,6 +16,7 @@ import { contracts } from "../../ledger/views/contracts.ts";
 import { unitNamed } from "../../ledger/views/findAsset.ts";
 import { historyOf } from "../../ledger/views/history.ts";
 import { balance } from "../../ledger/views/balance.ts";
+import { losses } from "../../ledger/views/losses.ts";
 import { outstanding } from "../../ledger/views/outstanding.ts";
 import type { BalanceRow } from "../../../shared/domain/events/completion.ts";
 import { amountsOf, balanceKind, balanceText } from "../../../shared/text/ja/completionForm.ts";
@@ -23,6 +31,7 @@ import { reading } from "./proofs.ts";
 
 export const STATUS_USAGE = "status --ledger 台帳.ukewatashi [--json]";
 export const HISTORY_USAGE = "history 情報資産番号 --ledger 台帳.ukewatashi [--json]";
+export const LOSSES_USAGE = "losses --ledger 台帳.ukewatashi [--json]";
 export const OUTSTANDING_USAGE = "outstanding 契約番号 --ledger 台帳.ukewatashi [--json]";
 
 const onlyLedger = { ledger: { type: "string" } } as const;
@@ -88,6 +97,26 @@ export function outstandingIn(args: readonly string[], io: Io): Exit {
       ...total.rows.map(balanceLine),
     ]);
   });
+}
+
+/** What was lost before this ledger began; those that wait for somebody are marked. */
+export function lossesIn(args: readonly string[], io: Io): Exit {
+  const options = readOptions(args, onlyLedger, LOSSES_USAGE);
+  return viewing(options, (ledger) => {
+    const view = losses(ledger);
+    const { before, rows, open } = view;
+    const head = before
+      ? `${followsTitle(before.origin)}の記録 ${before.size}件を引き継いだ台帳です。失われた記録のうち ${open}項目が、記録し直すのを待っています。`
+      : "最初の台帳です。失われた記録はありません。";
+    return said(io, options, view, [head, ...rows.map(lossLine)]);
+  });
+}
+
+/** 未処理 g1-121 記録 121: … */
+function lossLine(row: LossRow): string {
+  const { loss, about, settled } = row;
+  const became = settled ? settledHow[settled.how] : about === "file" ? "処理不要" : "未処理";
+  return `${became} ${loss} ${lostEntries(row)}: ${lostSays(row)}`;
 }
 
 /** 収支 USBメモリ(本): 受領 8、返還 8、廃棄 0、紛失(書面終結) 0、残 0. */

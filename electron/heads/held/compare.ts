@@ -24,11 +24,12 @@ import type { TlogProof } from "../../../shared/proof/tlogProof.ts";
 import { HASH_BYTES, emptyTree, appendLeaf, rootOf, sameHash } from "../../../shared/proof/tree.ts";
 import { verifyInclusion } from "../../../shared/proof/treeVerify.ts";
 import type { HeldResult, HeldVerdict } from "../../../shared/views/heads.ts";
+import { ancestorsOf } from "../../ledger/ancestors.ts";
 import type { ReadableDb } from "../../ledger/connection.ts";
 import { crypto, sha256 } from "../../ledger/crypto.ts";
 import type { Identity } from "../../ledger/ledger.ts";
 import type { LedgerTree } from "../ledgerTree.ts";
-import { ledgerTree } from "../ledgerTree.ts";
+import { ledgerTree, treeBefore } from "../ledgerTree.ts";
 import { standingTo } from "../standing.ts";
 import { paperClaim } from "./paper.ts";
 import type { Held } from "./read.ts";
@@ -48,9 +49,13 @@ export interface ComparedHeld {
 /** Compares a ledger with evidence. */
 export function compareHeld(ledger: ComparedLedger, held: readonly Held[]): ComparedHeld {
   const tree = ledgerTree(ledger.db);
-  const compared = held.map((one) => compareOne({ ...ledger, tree }, one));
+  const inherits = beforeThis(ledger);
+  const compared = held.map((one) => {
+    const own = compareOne({ ...ledger, tree }, one);
+    return own.result.verdict === "otherLedger" ? (inherits(one) ?? own) : own;
+  });
   const results = compared.map(({ result }) => result);
-  const changes = results.flatMap(({ change }) => change ?? []);
+  const changes = results.flatMap(({ change, before }) => (change && !before ? [change] : []));
   const unchangedTo = Math.max(0, ...compared.map((one) => one.unchangedTo));
   const change = changes.length === 0 ? undefined : together(changes, unchangedTo);
   const isShort = results.some(
@@ -76,7 +81,48 @@ interface Compared {
   readonly unchangedTo: number;
 }
 
-type Ledger = ComparedLedger & { readonly tree: LedgerTree };
+type Ledger = ComparedLedger & {
+  readonly tree: LedgerTree;
+  /** Its entries stand in the ledger that follows, whose rows are read. */
+  readonly isBefore?: true;
+};
+
+/** Compares evidence with the ledgers that this one follows; nothing where it is of none of them. */
+function beforeThis({ db, identity }: ComparedLedger): (held: Held) => Compared | undefined {
+  let known: { readonly ledger: Ledger; readonly before: Before }[] | undefined;
+  const all = () =>
+    (known ??= ancestorsOf(db).map((ancestor) => {
+      const { origin, vkey, key, stated } = ancestor;
+      const { size, known: head } = stated;
+      return {
+        ledger: {
+          db,
+          identity: { ...identity, origin, vkey, key },
+          tree: treeBefore(db, ancestor),
+          isBefore: true,
+        },
+        before: { origin, size, knownSize: head.size },
+      };
+    }));
+  return (held) => {
+    for (const { ledger, before } of all()) {
+      const compared = compareOne(ledger, held);
+      if (compared.result.verdict !== "otherLedger") return inherited(compared.result, before);
+    }
+    return undefined;
+  };
+}
+
+type Before = NonNullable<HeldResult["before"]>;
+
+/** What a comparison with the ledger before means for this one. Nothing of it narrows down a change of this one. */
+function inherited(result: HeldResult, before: Before): Compared {
+  const { verdict, seq } = result;
+  const isOver =
+    verdict === "held" || (verdict === "short" && seq !== undefined && seq < before.size);
+  const told = isOver ? "inherited" : verdict === "short" ? "lost" : verdict;
+  return { result: { ...result, verdict: told, before }, unchangedTo: 0 };
+}
 
 function compareOne(ledger: Ledger, held: Held): Compared {
   const { name } = held;
@@ -152,7 +198,7 @@ function compareSlip(ledger: Ledger, name: string, code: SlipCode): Compared {
   const claims = [claimOfHead(proof.value), ...claimsOfInclusion(code)];
   const compared = compareSigned(ledger, named, claims);
   if (compared.result.verdict !== "held") return compared;
-  const found = claim.compare(db);
+  const found = claim.compare(db, ledger.isBefore);
   if (found.is === "same") return compared;
   if (found.is === "changed") {
     const change = { from: seq, to: seq + 1 };

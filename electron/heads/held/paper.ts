@@ -23,8 +23,8 @@ export type PaperFound =
 
 export interface PaperClaim {
   readonly form: FormName;
-  /** Compares with the entry that the paper names. */
-  compare(db: ReadableDb): PaperFound;
+  /** Compares with the entry that the paper names; whose leaf is that of the paper, where it was taken over as it was. */
+  compare(db: ReadableDb, isTakenOver?: boolean): PaperFound;
 }
 
 /** What the code of a paper claims. */
@@ -34,9 +34,10 @@ export function paperClaim({ claim, index, leaf }: SlipCode): PaperClaim {
   const name = { form, year, number, ...(branch === 0 ? {} : { branch }), stage };
   return {
     form: name,
-    compare: (db) => {
+    compare: (db, isTakenOver = false) => {
       const entry = readEntry(db, index);
-      if (!entry || !equalBytes(leafHash(sha256, entry.body), leaf)) return { is: "changed" };
+      const isOwn = entry && (isTakenOver || equalBytes(leafHash(sha256, entry.body), leaf));
+      if (!isOwn) return { is: "changed" };
       const words = base64url(claim.sheetHash);
       const content = frozenAt(db, index)?.content;
       if (!content) return { is: "otherwise", otherWords: true };

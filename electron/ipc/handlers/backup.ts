@@ -1,22 +1,30 @@
-/** Backups of the open ledger: what there is, where they go, and one right now. */
-import { rehearse } from "../../backup/rehearse.ts";
+/** Backups of the open ledger: what there is, where they go, one right now, and a ledger from one of them. */
+import type { SessionView } from "../../../shared/views/session.ts";
+import { losses } from "../../ledger/views/losses.ts";
+import { Denied } from "../../services/denied.ts";
+import { managerIn, rehearseChosen, restoreAs } from "../../services/restoring.ts";
 import type { Services } from "../../services/services.ts";
 import type { Handlers } from "../guard.ts";
+import { openedAnew } from "./session.ts";
 
 type Calls =
   | "backups"
   | "planBackups"
   | "backupNow"
   | "rehearseRestore"
+  | "restoreBackup"
+  | "rehearseAtStart"
+  | "restoreAtStart"
+  | "losses"
   | "backupStatus"
   | "backupCancel";
 
-export function backupHandlers({
-  session,
-  backups,
-  dialogs,
-  verifyHelper,
-}: Services): Pick<Handlers, Calls> {
+export function backupHandlers(services: Services): Pick<Handlers, Calls> {
+  const { session, backups } = services;
+  const opened = (view: SessionView) => openedAnew(services, view);
+  const demandNothingOpen = () => {
+    if (session.ledger) throw new Denied("ledger-open");
+  };
   return {
     backups: () => backups.view(),
     planBackups: ({ plan }) => {
@@ -27,17 +35,18 @@ export function backupHandlers({
       return backups.view();
     },
     backupNow: () => backups.start("byHand"),
-    rehearseRestore: async () => {
-      const { path: present } = session.demandLedger();
-      const backup = await dialogs.backup();
-      if (backup === undefined) return { chosen: false };
-      const { heads, clock } = session.parts;
-      const rehearsal = await rehearse(
-        { backup, present },
-        { heads, helper: verifyHelper, wallMs: clock.wallMs() },
-      );
-      return { chosen: true, rehearsal };
+    rehearseRestore: () => rehearseChosen(services),
+    restoreBackup: (asked) => restoreAs(services, asked, session.demandUser().account, opened),
+    rehearseAtStart: () => {
+      demandNothingOpen();
+      return rehearseChosen(services);
     },
+    restoreAtStart: async ({ login, password, ...asked }) => {
+      demandNothingOpen();
+      const account = await managerIn(services, { backup: asked.backup, login, password });
+      return restoreAs(services, asked, account, opened);
+    },
+    losses: () => session.read(losses),
     backupStatus: () => backups.status,
     backupCancel: () => backups.cancel(),
   };

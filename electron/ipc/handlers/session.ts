@@ -16,16 +16,18 @@ type Calls =
   | "signOut"
   | "licences";
 
+/** What belonged to the ledger before ends with it, once another is open. */
+export function openedAnew(services: Services, view: SessionView): SessionView {
+  services.verification.forget();
+  services.files.forget();
+  services.papers.forget();
+  services.backups.forget();
+  return view;
+}
+
 export function sessionHandlers(services: Services): Pick<Handlers, Calls> {
   const { session, dialogs } = services;
-  /** What belonged to the ledger before ends with it, once another is open. */
-  const opened = (view: SessionView): SessionView => {
-    services.verification.forget();
-    services.files.forget();
-    services.papers.forget();
-    services.backups.forget();
-    return view;
-  };
+  const opened = (view: SessionView) => openedAnew(services, view);
   return {
     session: () => session.atRest(),
     chooseLedger: async ({ purpose }) => {

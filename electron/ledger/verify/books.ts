@@ -6,6 +6,7 @@ import { FOLDED_SINCE } from "../migrations/index.ts";
 import { BATCH, batchReader, read, textsOf } from "./batches.ts";
 import type { FoundAll } from "./findings.ts";
 import { Findings, guarded } from "./findings.ts";
+import { lineageCheck } from "./lineage.ts";
 import { namedCheck } from "./named.ts";
 import { Replay } from "./replay.ts";
 
@@ -33,6 +34,7 @@ export function readBooks(
   // What an earlier program computed says something else; it is computed anew when the file is opened for recording.
   const replay = isFolded(db) ? new Replay(db, findings) : undefined;
   const named = namedCheck(db, findings);
+  const lineage = lineageCheck(db, findings);
   for (const { from, to } of batchesOf(task.ranges)) {
     const { texts, names } = textsIn(from, to);
     for (const text of texts) {
@@ -41,6 +43,7 @@ export function readBooks(
       if (!body) continue;
       replay?.follow(body);
       if (names) named.entry(body);
+      lineage.entry(body);
     }
     replay?.compare();
     named.compare();
@@ -54,6 +57,7 @@ export function readBooks(
   guarded(findings, "disclosures", () => {
     expired = named.end();
   });
+  guarded(findings, "entries", () => lineage.end());
   return { found: findings.all(), books, expired };
 }
 

@@ -30,13 +30,18 @@ export function checkHeads(
   return { results: [...results], ...together, witnesses: [...witnesses], strangers };
 }
 
+/** A loss that the ledger's own first entry states is no difference; one beyond what it knew of is. */
+function isStated({ verdict, size = 0, before }: HeldResult): boolean {
+  return verdict === "lost" && before !== undefined && size <= before.knownSize;
+}
+
 function reportDifference(
   findings: Findings,
   result: HeldResult,
   { compared, size }: { readonly compared: ComparedHeld; readonly size: number },
 ): void {
   const { verdict, seq } = result;
-  if (verdict === "held") return;
+  if (verdict === "held" || verdict === "inherited" || isStated(result)) return;
   const subject = heldText(result, size);
   // What changed first is the same for all; a paper that was never the ledger's concerns its own entry.
   const at =

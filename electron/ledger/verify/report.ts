@@ -17,7 +17,7 @@ const OF_ENTRIES: ReadonlySet<FindingCode> = new Set([
 
 type Outcome = Pick<
   VerifyReport,
-  "path" | "counts" | "size" | "origin" | "root" | "earlierDocuments" | "heads"
+  "path" | "counts" | "size" | "origin" | "root" | "earlierDocuments" | "follows" | "heads"
 > & {
   readonly startedAt: number;
 };

@@ -5,6 +5,7 @@ import { problem as problemText } from "../../../shared/text/ja/words.ts";
 import type { VerifyReport } from "../../../shared/views/audit.ts";
 import type { HeadsReport } from "../../../shared/views/heads.ts";
 import type { Held } from "../../heads/held/read.ts";
+import { ancestorsOf } from "../ancestors.ts";
 import type { ReadableDb } from "../connection.ts";
 import { entryCount } from "../entries.ts";
 import { asProblem } from "../failures.ts";
@@ -77,6 +78,7 @@ export function begin(options: VerifyOptions): Run {
           heads = checkHeads({ db, identity, findings }, options);
         });
       if (heads) counts["heads"] = heads.results.length;
+      const follows = followedBy(db);
       db?.close();
       return reportOf(findings, {
         path,
@@ -86,10 +88,24 @@ export function begin(options: VerifyOptions): Run {
         ...(identity ? { origin: identity.origin } : {}),
         ...(outcomes.some(isEarlier) ? { earlierDocuments: true } : {}),
         ...(heads ? { heads } : {}),
+        ...follows,
         ...(root ? { root: Buffer.from(root).toString("base64") } : {}),
       });
     },
   };
+}
+
+/** The ledgers before this one, as its first entry states them; nothing where there is none. */
+function followedBy(db: ReadableDb | undefined): Pick<VerifyReport, "follows"> {
+  const ancestors = (db && read(() => ancestorsOf(db))) ?? [];
+  if (ancestors.length === 0) return {};
+  const follows = ancestors.map(({ origin, stated: { size, known, reason } }) => ({
+    origin,
+    size,
+    knownSize: known.size,
+    reason,
+  }));
+  return { follows };
 }
 
 interface Done {

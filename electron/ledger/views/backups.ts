@@ -1,5 +1,6 @@
 /** The backups that stand in the ledger, and what one holds. */
 import type { BackupRow } from "../../../shared/views/backup.ts";
+import { instantOf } from "../clock.ts";
 import type { ReadableDb } from "../connection.ts";
 import { entryCount, parseBody, readEntry } from "../entries.ts";
 import { OUTSTANDING_STATES } from "../../../shared/domain/state.ts";
@@ -43,11 +44,12 @@ export function backupContent(reading: Reading) {
   const { db } = reading;
   const size = entryCount(db);
   const last = readEntry(db, size - 1);
+  const recordedAt = last && parseBody(last.body)?.recordedAt;
   return {
     size,
     held: unitsIn(tally(reading), OUTSTANDING_STATES),
     slips: listed(reading, { kind: "slip" }).total,
     contracts: listed(reading, { kind: "contract" }).total,
-    ...given({ lastRecordedAt: last && parseBody(last.body)?.recordedAt }),
+    ...given({ lastRecordedAt: recordedAt && instantOf(Date.parse(recordedAt)) }),
   };
 }

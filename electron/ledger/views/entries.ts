@@ -23,19 +23,6 @@ export function entries(reading: Reading, { page = 0, perPage = PER_PAGE }: Rece
   return { total, page, perPage, rows: rows.map((row) => entryRow(reading, row)) };
 }
 
-/** As many as a list of losses names one by one. */
-const MOST_NAMED = 200;
-
-/** Entries from one on, the oldest first, as many as are named one by one. */
-export function entriesFrom(reading: Reading, from: number): EntryRow[] {
-  return reading.db
-    .prepare<[number, number], StoredEntry>(
-      "SELECT seq, body, leaf FROM entries WHERE seq >= ? ORDER BY seq LIMIT ?",
-    )
-    .all(from, MOST_NAMED)
-    .map((row) => entryRow(reading, row));
-}
-
 /** An entry that does not read is still listed: the list is where someone looks for it. */
 function entryRow(reading: Reading, { seq, body }: StoredEntry): EntryRow {
   const parsed = parseBody(body);
@@ -43,7 +30,8 @@ function entryRow(reading: Reading, { seq, body }: StoredEntry): EntryRow {
   return rowOf(reading, parsed);
 }
 
-function rowOf(reading: Reading, body: Body): EntryRow {
+/** An entry as a row of a list. */
+export function rowOf(reading: Reading, body: Body): EntryRow {
   const { title } = tellEntry(body.events, { names: reading.names });
   const { seq, recordedAt } = body;
   return { seq, recordedAt, title, by: actorText(reading, body.actor) };

@@ -9,6 +9,7 @@ import { handoverTodos } from "./todosOfHandover.ts";
 import { recordTodos } from "./todosOfRecords.ts";
 import { successionTodos } from "./successions.ts";
 import { tally, unitsIn } from "./lists.ts";
+import { openLosses } from "./losses.ts";
 import { months } from "./months.ts";
 import { heldByPlace } from "./people.ts";
 import type { Reading } from "./reading.ts";
@@ -29,6 +30,7 @@ export function home(reading: Reading, { contract, verified, backups }: HomeQues
   const counts = tally(reading, contract);
   const byState = OUTSTANDING_STATES.map((state) => ({ state, count: unitsIn(counts, [state]) }));
   const todos = [
+    ...lossTodos(reading),
     ...recordTodos(reading, contract),
     ...handoverTodos(reading, contract),
     ...correctionTodos(reading, contract),
@@ -54,6 +56,11 @@ export function home(reading: Reading, { contract, verified, backups }: HomeQues
 function verifyTodos(verified: HomeQuestion["verified"]): Todo[] {
   if (!verified) return [todo("later", "neverVerified", {}, { to: "audit" })];
   return verified.ok ? [] : [todo("now", "unsound", {}, { to: "audit" })];
+}
+
+function lossTodos(reading: Reading): Todo[] {
+  const count = openLosses(reading);
+  return count === 0 ? [] : [todo("now", "openLosses", { count }, { to: "backups" })];
 }
 
 function backupTodos(backups: HomeQuestion["backups"]): Todo[] {

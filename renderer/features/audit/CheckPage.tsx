@@ -102,8 +102,8 @@ function Checked({ checked }: { readonly checked: CheckedView }) {
 
 function Paper({ paper }: { readonly paper: PaperView }) {
   const { result, title, says, lines, subject } = paper;
-  const held = result.verdict === "held";
-  const foreign = result.verdict === "otherLedger";
+  const held = result.verdict === "held" || result.verdict === "inherited";
+  const foreign = result.verdict === "otherLedger" || result.verdict === "lost";
   return (
     <Section title={title} note={result.name}>
       <Notice

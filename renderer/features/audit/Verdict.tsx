@@ -5,6 +5,7 @@ import type { Fault } from "../../../shared/ipc/reply.ts";
 import { heldText, witnessesText } from "../../../shared/text/ja/heads.ts";
 import {
   EARLIER_DOCUMENTS,
+  followsText,
   LIMITS,
   VERIFY_REPORT,
   WHAT_TO_DO,
@@ -39,6 +40,11 @@ export function Verdict({ report }: { readonly report: VerifyReport }) {
         ]}
       />
       {report.earlierDocuments && <Notice tone="warning">{EARLIER_DOCUMENTS}</Notice>}
+      {report.follows && (
+        <Notice tone="info" title="前の台帳を引き継いでいます">
+          {followsText(report).join("")}
+        </Notice>
+      )}
       <Outside report={report} />
       <SaveReport />
       {!report.ok && <Findings report={report} />}

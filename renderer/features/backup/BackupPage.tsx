@@ -7,6 +7,7 @@ import type { BackupRow, BackupStatus, BackupView } from "../../../shared/views/
 import { Failure } from "../../app/Failure.tsx";
 import { useMayRecord } from "../../app/ledger.tsx";
 import { pathTo } from "../../app/paths.ts";
+import { Restoring } from "../../app/restore/Restoring.tsx";
 import { Shown } from "../../app/Shown.tsx";
 import { moment } from "../../ui/dates.ts";
 import { Bullets } from "../../ui/Layout.tsx";
@@ -18,8 +19,8 @@ import { useSaid } from "../../ui/said.tsx";
 import { EmptyState, KeyValue, Progress, Section } from "../../ui/Section.tsx";
 import type { Column } from "../../ui/Table.tsx";
 import { Table } from "../../ui/Table.tsx";
+import { LossesSection } from "./LossesSection.tsx";
 import { PlanSection } from "./PlanSection.tsx";
-import { RehearsalSection } from "./RehearsalSection.tsx";
 import { useBackups } from "./useBackups.ts";
 
 /** The page. */
@@ -49,10 +50,12 @@ export function BackupPage() {
       <Shown view={view} what="バックアップ">
         {(known) => (
           <>
+            <LossesSection while="open" />
             <Standing view={known} />
             <PlanSection key={JSON.stringify(known.plan)} view={known} />
             <Recorded rows={known.recorded} />
-            <RehearsalSection />
+            <LossesSection while="settled" />
+            <Restoring />
           </>
         )}
       </Shown>
@@ -169,7 +172,7 @@ function Recorded({ rows }: { readonly rows: readonly BackupRow[] }) {
       <Bullets
         items={[
           "取った写しは、読み直して検証し、異常がないときだけバックアップとして数えます。同じ名前のファイルには上書きしません。",
-          "鍵のファイルがあるときは、いっしょに写します。パスフレーズは写しません。",
+          "鍵のファイル(-key)と、このバックアップを取ったという記録(-entry)を横に置きます。いっしょに保管してください。パスフレーズは写しません。",
           "バックアップには氏名などの個人情報が含まれます。台帳と同じように、施錠できる場所で保管してください。",
         ]}
       />

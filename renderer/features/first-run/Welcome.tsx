@@ -42,7 +42,8 @@ function useOpening() {
 }
 
 /** The three ways in, and the ledgers opened before. */
-export function Welcome({ onMake }: { readonly onMake: () => void }) {
+export function Welcome(props: { readonly onMake: () => void; readonly onRestore: () => void }) {
+  const { onMake, onRestore } = props;
   const { session } = useDesk();
   const { doing, fault, trySample, openPath, openChosen } = useOpening();
   return (
@@ -88,6 +89,12 @@ export function Welcome({ onMake }: { readonly onMake: () => void }) {
         </Way>
       </div>
       <Recent recent={session.recent} onOpen={(path) => void openPath(path)} />
+      <p>
+        台帳が壊れたとき・なくなったときは{" "}
+        <Button look="text" onClick={onRestore}>
+          バックアップから復元する
+        </Button>
+      </p>
     </main>
   );
 }

@@ -4,10 +4,12 @@ import type { CommandType, Sealed } from "../command.ts";
 import { checksOf } from "../differences.ts";
 import type { Event, EventOf, EventType, FormNumber } from "../event.ts";
 import { LAST_NUMBER } from "../event.ts";
+import { LINEAGE } from "../evolve/lineage.ts";
 import type { Refusal } from "../refusal.ts";
 import { structural } from "../refusal.ts";
 import type { Books, Docs, Kind } from "../state.ts";
 import { numberingId, placementId, standingId } from "../state.ts";
+import { passedBefore } from "../lineage.ts";
 import type { TransitionId } from "../transitions.ts";
 import type { Day } from "../values.ts";
 import type { NumberedForm } from "../vocabulary.ts";
@@ -144,7 +146,9 @@ export function elsewhere(
 export function nextNumber(s: Situation, form: NumberedForm, issuedOn: Day): FormNumber {
   const year = fiscalYear(issuedOn);
   const contractor = s.contract?.contractor ?? "";
-  const last = s.books.get("numbering", numberingId(contractor, { form, year }))?.last ?? 0;
+  const last =
+    s.books.get("numbering", numberingId(contractor, { form, year }))?.last ??
+    passedBefore(s.books.get("lineage", LINEAGE), { form, year });
   return { form, year, number: last + 1 };
 }
 

@@ -38,6 +38,8 @@ export const problem: Readonly<Record<ProblemCode, (detail: string) => string>> 
     `The ledger does not match heads kept outside of it. Entry ${entries} is not what it was when those were signed; from there on it has been rewritten. Recording has stopped (reading and verifying go on). Keep this file as it is, gather slips, bundles and anchor files, and tell the custody manager and the client.`,
   "other-key": () =>
     "The ledger does not match heads kept outside of it. It has the same name, but those are signed by another key. Recording has stopped (reading and verifying go on). Keep this file as it is, compare the public key with the printed set-up sheet, and tell the custody manager and the client.",
+  succeeded: (name) =>
+    `Some of this ledger's entries were lost, and another was started in its place${at(name)}. This file stays as evidence: it can be read and verified, not recorded in. Open the successor to go on.`,
   stopped: () =>
     "The disk did not say whether the last step was written, so recording has stopped. Open the ledger again; it is verified, then work can go on.",
   copy: (path) =>

@@ -82,6 +82,8 @@ export const recordKinds: Readonly<Record<RecordKind, string>> = {
   periodClose: "close of a period",
   closing: "how far periods are closed",
   succession: "change of persons",
+  lineage: "lineage of ledgers",
+  loss: "lost entry",
 };
 
 export const recordStages: Readonly<Record<RecordStage, string>> = {

@@ -16,6 +16,12 @@ export const findings = {
   "chain-broken": (p) =>
     `記録 ${p} が直前の記録につながっていません。差し替え、並べ替え、または挿入があります。`,
   "entry-form": (p) => `記録 ${p} は台帳の形式ではありません。`,
+  "predecessor-unsigned": (p) =>
+    `最初の記録にある前の台帳(${p})の先頭に、その台帳の鍵による正しい署名がありません。引継ぎの記録が作られたものか、書き換えられています。`,
+  "predecessor-parted": (p) =>
+    `引き継いだとされる記録が、前の台帳(${p})の署名された先頭と一致しません。引き継いだ記録のどれかが差し替えられています。`,
+  "restore-wrong": (p) =>
+    `記録 ${p} にある復元したバックアップの先頭が、それまでの記録から計算した先頭と違います。`,
   "entry-foreign": (p) => `記録 ${p} は別の台帳のものです。`,
   "tile-altered": (p) => `ハッシュ木の一部(${p})が書き換えられています。`,
   "tile-missing": (p) => `ハッシュ木の一部(${p})がありません。`,
@@ -54,6 +60,7 @@ export const findings = {
   "head-otherKey": (p) => p,
   "head-otherLedger": (p) => p,
   "head-forged": (p) => p,
+  "head-lost": (p) => p,
   "cosignature-altered": (p) =>
     `${p}件時点の立会人の連署が正しくありません。書き換えられたか、その立会人のものではありません。`,
 } as const satisfies Record<string, (subject: string) => string>;

@@ -1,4 +1,5 @@
 /** Heads that leave the ledger: what their files are called, and what is said of them. */
+import { generationOf } from "../../domain/generation.ts";
 import { formNumber } from "../../forms/era.ts";
 import type { HeldReason } from "../../proof/held.ts";
 import type {
@@ -45,6 +46,8 @@ export const heldVerdict: Readonly<Record<HeldVerdict, string>> = {
   otherKey: "別の鍵による署名です",
   otherLedger: "別の台帳のものです",
   forged: "署名が正しくありません",
+  inherited: "前の台帳の署名で、引き継いだ記録です",
+  lost: "前の台帳の署名で、失われた記録です",
 };
 
 const STAGE: Readonly<Record<FormName["stage"], string>> = {
@@ -70,26 +73,65 @@ export function heldTitle({ kind, form }: HeldResult): string {
 
 /** The same without the name of the evidence. */
 export function heldSaying(result: HeldResult, endsAt: number): string {
-  const { verdict, kind, size = 0, change, recorded, otherWords, form } = result;
-  const headOnly = result.headOnly ? HEAD_ONLY : "";
+  const { verdict, size = 0, change, before } = result;
+  if (before) return beforeSaying(result, before);
   switch (verdict) {
     case "held":
-      if (kind === "key") return "この台帳の公開鍵と同じです。";
-      return `一致しました。${upTo(size)}控えの時点のままです。${headOnly}`;
+      return unchangedText(result);
     case "changed":
-      return `一致しません。${changeText(change)}${headOnly}`;
+      return `一致しません。${changeText(change)}${headOnlyText(result)}`;
     case "short":
       return `一致しません。控えには${grouped(size)}件までの記録がありますが、この台帳は${grouped(endsAt)}件です。${cutText(endsAt)}`;
     case "otherwise":
-      return otherwiseText({ form, recorded, otherWords });
+      return otherwiseText(result);
     case "otherKey":
       return "同じ識別名の台帳ですが、この台帳とは別の鍵で署名されています。どちらが本物かは、紙の初期設定控の公開鍵と見比べてください。";
     case "otherLedger":
       return "別の台帳のものです。この台帳とは比べられません。";
     case "forged":
       return "この台帳の鍵による正しい署名ではありません。読み違いか、作られたものです。";
+    case "inherited":
+    case "lost":
+      // Said with the ledger they are of, above.
+      return `${heldVerdict[verdict]}。`;
   }
 }
+
+type Before = NonNullable<HeldResult["before"]>;
+
+/** The same of a ledger that this one follows. */
+function beforeSaying({ before: _before, ...result }: HeldResult, before: Before): string {
+  const { verdict, kind, seq, size = 0 } = result;
+  const of = `前の台帳(第${generationOf(before.origin)}世代)`;
+  const over = `${of}の記録は、記録 0 から ${grouped(before.size - 1)} までがこの台帳に引き継がれています。`;
+  if (verdict === "lost")
+    return `${of}の署名です。${lostText(seq, size)}${over}記録 ${grouped(before.size)} から先は失われています。${unstatedText(size, before)}`;
+  if (verdict !== "inherited") return `${of}のものです。${heldSaying(result, before.size)}`;
+  if (kind === "key") return `${of}の公開鍵です。`;
+  return seq === undefined
+    ? `${of}の署名です。${upTo(Math.min(size, before.size))}${over}`
+    : `${of}の署名です。記録 ${grouped(seq)} は引き継がれていて、控えの時点のままです。${over}`;
+}
+
+function lostText(seq: number | undefined, size: number): string {
+  return seq === undefined
+    ? `控えには${grouped(size)}件までの記録があります。`
+    : `記録 ${grouped(seq)} は引き継がれていません。`;
+}
+
+/** More was lost than was known when the ledger was restored. */
+function unstatedText(size: number, { knownSize }: Before): string {
+  return size > knownSize
+    ? `復元したときに分かっていたのは${grouped(knownSize)}件までで、この控えはそれより後のものです。失われた記録の一覧に加えて記録し直してください。`
+    : "失われた記録の一覧(バックアップの画面)を確かめてください。";
+}
+
+function unchangedText(result: HeldResult): string {
+  if (result.kind === "key") return "この台帳の公開鍵と同じです。";
+  return `一致しました。${upTo(result.size ?? 0)}控えの時点のままです。${headOnlyText(result)}`;
+}
+
+const headOnlyText = ({ headOnly }: HeldResult): string => (headOnly ? HEAD_ONLY : "");
 
 const HEAD_ONLY =
   "証拠一式の記録は壊れているか含まれていないため、署名された先頭だけと比べました。";

@@ -12,6 +12,7 @@ import * as incident from "./history/incident.ts";
 import * as stocktake from "./history/stocktake.ts";
 import * as succession from "./history/succession.ts";
 import { listImported } from "./history/import.ts";
+import * as lineage from "./history/lineage.ts";
 import * as setting from "./history/setting.ts";
 import type { Tell, Telling, Told } from "./history/telling.ts";
 
@@ -38,11 +39,15 @@ const TELLS: { readonly [T in EventType]: Tell<T> } = {
   ...succession,
   listImported,
   ...backup,
+  ...lineage,
 };
 
 /** An entry in words: what it is about, with everything that came with it. */
 export function tellEntry(events: readonly Event[], telling: Telling): Told {
   const list = events.find((event) => event.type === "listImported");
+  const succeeded = events.findLast((event) => event.type === "ledgerSucceeded");
+  // What a ledger began with is the ledger's before; that it follows that one is what the entry is about.
+  if (succeeded) return tellEvent(succeeded, telling);
   // The list stands for its rows, but in the history of a unit, which is about that unit.
   if (list && telling.asset === undefined) return tellEvent(list, telling);
   const concerned = events.filter((event) => concerns(event, telling.asset));

@@ -89,6 +89,8 @@ export const recordKinds: Readonly<Record<RecordKind, string>> = {
   periodClose: "期間の締め",
   closing: "締めの状況",
   succession: "引継書",
+  lineage: "台帳の引継ぎ",
+  loss: "失われた記録",
 };
 
 export const recordStages: Readonly<Record<RecordStage, string>> = {

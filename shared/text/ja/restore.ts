@@ -1,6 +1,7 @@
 /** Restoring from a backup, and trying it out first: what it would mean, in sentences. */
 import type { RehearsalView } from "../../views/restore.ts";
 import { eraDateTime } from "../../forms/era.ts";
+import { titleInName } from "./heads.ts";
 
 const grouped = (count: number) => count.toLocaleString("ja-JP");
 
@@ -14,7 +15,8 @@ export const rehearsed: Readonly<Record<RehearsalView["outcome"], string>> = {
 };
 
 /** What follows from it, and what to do. */
-export function rehearsalSays({ outcome, lost, knownSize, size }: RehearsalView): string {
+export function rehearsalSays(view: RehearsalView): string {
+  const { outcome, lost, ofTheFile, knownSize, size } = view;
   switch (outcome) {
     case "unsound":
       return "検証で異常が見つかりました。ほかのバックアップで予行してください。";
@@ -23,7 +25,9 @@ export function rehearsalSays({ outcome, lost, knownSize, size }: RehearsalView)
     case "parted":
       return "どちらかが書き換えられています。どちらのファイルも残したまま、検証の画面で控え(受渡票・証拠一式・控えのファイル)と照合し、管理責任者と発注者に連絡してください。";
     case "loses":
-      return `バックアップより後の記録 ${grouped(lost)}件が失われます。いまの台帳が使えるあいだは復元せず、新しいバックアップを取ってください。`;
+      return lost === ofTheFile
+        ? `失われる ${grouped(lost)}件は、バックアップを取ったという記録だけです。受渡しなどの業務の記録は失われません。いまの台帳が使えるあいだは復元せず、そのまま使ってください。`
+        : `バックアップより後の記録 ${grouped(lost)}件が失われます。いまの台帳が使えるあいだは復元せず、新しいバックアップを取ってください。`;
     case "whole":
       return knownSize === undefined || knownSize < size
         ? "台帳の外の控えは、このバックアップより新しい記録を示していません。控えのない記録が後にあったかどうかは、分かりません。"
@@ -75,6 +79,22 @@ export function rehearsalFacts(view: RehearsalView): readonly (readonly [string,
   ];
 }
 
+/** Whether the ledger in use still opens and has all that the backup has. */
+export function usableStill({ standing }: Present): boolean {
+  return standing === "same" || standing === "ahead";
+}
+
+/** What happens when it is done, for who decides. */
+export function whatFollows({ outcome, lost, ofTheFile, size }: RehearsalView): string {
+  if (outcome === "whole")
+    return `バックアップの記録 ${grouped(size)}件を新しいファイルに復元し、復元したことを台帳に記録します。いまのファイルとバックアップには何も書き込みません。`;
+  const what =
+    lost === ofTheFile
+      ? `失われる ${grouped(lost)}件は、バックアップを取ったという記録だけです。`
+      : `バックアップより後の ${grouped(lost)}件は、この台帳にはありません。分かるものを一覧に載せるので、1つずつ記録し直してください。`;
+  return `バックアップの記録 ${grouped(size)}件を引き継いで、新しいファイルに後継の台帳を始めます。最初の記録に、引継ぎ元の先頭、理由、復元した人を残します。${what}失われた記録で発行されたかもしれない番号は使いません。いまのファイルとバックアップには何も書き込まず、証拠として残します。`;
+}
+
 export const nothingReplaced = "予行では何も置き換えず、何も書き込んでいません。";
 
 /** Why nothing was restored, and what to do. */
@@ -82,8 +102,15 @@ export function notRestored(view: RehearsalView): string {
   return view.outcome === "loses" ? losing(view) : `復元していません。${rehearsalSays(view)}`;
 }
 
-function losing({ lost, size }: RehearsalView): string {
-  return `復元していません。バックアップの後に記録された ${grouped(lost)}件(記録 ${grouped(size)} から ${grouped(size + lost - 1)} まで)が失われます。失われる記録のある復元には、まだ対応していません。より新しいバックアップがあれば、それで復元してください。なければ、いまの台帳のファイルと控えをすべて残し、管理責任者と発注者に連絡してください。`;
+function losing({ lost, ofTheFile, size }: RehearsalView): string {
+  const only = lost === ofTheFile ? "(バックアップを取ったという記録だけ)" : "";
+  return `復元していません。バックアップの後に記録された ${grouped(lost)}件(記録 ${grouped(size)} から ${grouped(size + lost - 1)} まで)が失われます${only}。より新しいバックアップがあれば、それで復元してください。なければ、いまの台帳のファイルと控えをすべて残し、発注者に連絡したうえで、--successor を付けて後継の台帳を始めてください。後継の台帳は、失われた記録を一覧に載せ、最初の記録にその理由を残します。`;
+}
+
+/** The file of a restored ledger: 若葉市 保管業務_復元.ukewatashi, 若葉市 保管業務_第2世代.ukewatashi */
+export function restoredFileName(title: string, generation: number | undefined): string {
+  const what = generation === undefined ? "復元" : `第${generation}世代`;
+  return `${titleInName(title)}_${what}.ukewatashi`;
 }
 
 /** It came about. */

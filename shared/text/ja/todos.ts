@@ -67,6 +67,8 @@ export const todos = {
   neverVerified: () => "このパソコンでは、まだこの台帳を検証していません",
   unsound: () => "前回の検証で異常が見つかっています",
   unplannedBackups: () => "このパソコンでは、台帳のバックアップ先が決まっていません",
+  openLosses: (p: { count: number }) =>
+    `前の台帳から引き継ぐときに失われた記録が ${p.count}項目、記録し直すのを待っています`,
   failedBackup: () => "台帳のバックアップを取れませんでした。バックアップ先を確かめてください",
 
   ...recordTodos,

@@ -1,4 +1,5 @@
 /** The result of verify, in plain words. */
+import { generationOf } from "../../domain/generation.ts";
 import type { VerifyReport } from "../../views/audit.ts";
 import { DIFFERS, headsText, witnessesText } from "./heads.ts";
 
@@ -38,6 +39,16 @@ export const VERIFY_AGAIN =
 export const EARLIER_DOCUMENTS =
   "一覧や画面に使う内容は、前の版のプログラムが計算したもののため、確かめていません。記録用に開くと、記録から計算し直します。";
 
+/** What the ledger says of the ledgers before it, the latest first. */
+export function followsText({ follows = [], findings }: VerifyReport): string[] {
+  const isBorneOut = !findings.some(({ code }) => code.startsWith("predecessor-"));
+  return follows.map(({ origin, size, knownSize, reason }) => {
+    const [over, lost] = [size, knownSize - size].map((count) => count.toLocaleString("ja-JP"));
+    const signed = isBorneOut ? "引き継いだ記録は、前の台帳の署名と一致しました。" : "";
+    return `この台帳は、第${generationOf(origin)}世代の台帳(${origin})の記録 ${over}件を引き継いでいます。そのあとの ${lost}件は失われました(理由: ${reason})。${signed}`;
+  });
+}
+
 /** 記録 1,234件・署名 12件 … */
 export function countsText(report: VerifyReport): string {
   return Object.entries(report.counts)
@@ -53,6 +64,7 @@ export function verifyText(report: VerifyReport): string {
     `確かめたもの: ${countsText(report)}(${report.seconds.toFixed(1)}秒)`,
   ];
   if (report.earlierDocuments) head.push(EARLIER_DOCUMENTS);
+  head.push(...followsText(report));
   const outside = heads ? [...headsText(heads), ...witnessesText(heads)] : [];
   if (ok) return [...head, ...outside, LIMITS].join("\n");
   // What evidence shows is said with the evidence.

@@ -72,4 +72,7 @@ export const events: Readonly<Record<string, string>> = {
   listImported: "list imported from a file",
   backupTaken: "backup taken",
   ledgerRestored: "ledger restored from a backup",
+  ledgerSucceeded: "follows an earlier ledger",
+  lossesListed: "list of lost entries",
+  lossesSettled: "lost entries settled",
 };

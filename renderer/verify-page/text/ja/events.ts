@@ -72,4 +72,7 @@ export const events: Readonly<Record<string, string>> = {
   listImported: "ファイルからの取込",
   backupTaken: "バックアップ",
   ledgerRestored: "バックアップからの復元",
+  ledgerSucceeded: "前の台帳からの引継ぎ",
+  lossesListed: "失われた記録の一覧",
+  lossesSettled: "失われた記録の処理",
 };
