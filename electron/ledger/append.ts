@@ -14,23 +14,22 @@ import type { Refusal } from "../../shared/domain/refusal.ts";
 import type { Books } from "../../shared/domain/state.ts";
 import { inCanonicalOrder } from "../../shared/proof/canonical.ts";
 import type { NoteSigner } from "../../shared/proof/note.ts";
-import { appendLeaf, leafHash, rootOf } from "../../shared/proof/tree.ts";
-import type { Facts, Recorded } from "../../shared/rules/rule.ts";
+import { appendLeaf, leafHash } from "../../shared/proof/tree.ts";
 import type { Actor, Body } from "./body.ts";
 import { MAX_BODY_BYTES, bodyBytes } from "./body.ts";
 import type { StoredBooks } from "./books.ts";
 import { storedBooks } from "./books.ts";
 import type { Clock } from "./clock.ts";
-import { clockStep, instantOf } from "./clock.ts";
+import { clockStep } from "./clock.ts";
 import type { Head } from "./commit.ts";
 import { committer } from "./commit.ts";
 import { commandsSeen } from "./commandsSeen.ts";
 import type { WritableDb } from "./connection.ts";
 import { random, sha256 } from "./crypto.ts";
-import { eventsOn, parseBody, readEntry } from "./entries.ts";
 import { keepAttachments } from "./attachments.ts";
 import type { Expiry } from "./expiry.ts";
 import { expiryIn } from "./expiry.ts";
+import { factsIn } from "./facts.ts";
 import type { Rows } from "./rows.ts";
 import { rowsOf } from "./rows.ts";
 import type { Disclosure } from "./seal.ts";
@@ -99,6 +98,7 @@ interface Desk {
   readonly seen: ReturnType<typeof commandsSeen>;
   readonly tree: StoredTree;
   readonly expiry: Expiry;
+  readonly factsFor: ReturnType<typeof factsIn>;
 }
 
 function deskOf({ db, origin, clock }: RecorderOptions): Desk {
@@ -113,6 +113,7 @@ function deskOf({ db, origin, clock }: RecorderOptions): Desk {
     seen: commandsSeen(rows),
     tree: storedTree(db),
     expiry: expiryIn(db),
+    factsFor: factsIn(db, clock),
   };
 }
 
@@ -140,7 +141,7 @@ export function recorder(options: RecorderOptions): Recorder {
       }
     },
     tryOut: (command, actor) => {
-      const facts = factsOf(desk, commits.head(), actor);
+      const facts = desk.factsFor(commits.head(), actor);
       const decision = decide(seal(command).command, books, facts);
       return decision.ok ? decision.notices : decision.refusals;
     },
@@ -172,7 +173,7 @@ function decided(
   if (earlier !== undefined)
     return { head: on, outcome: { ok: true, seq: earlier, notices: [], repeated: true } };
   const sealed = seal(command);
-  const decision = decide(sealed.command, desk.books, factsOf(desk, on, actor));
+  const decision = decide(sealed.command, desk.books, desk.factsFor(on, actor));
   if (!decision.ok) return { head: on, outcome: { ok: false, refusals: decision.refusals } };
   keepAttachments(desk.rows, command, alongside.attachments);
   for (const disclosure of sealed.disclosures) desk.rows.disclosure(disclosure);
@@ -287,27 +288,4 @@ function followed({ books }: Desk, given: Event, seq: number): Event {
   books.take(changes, seq);
   const sheet = sheetHash(changes);
   return sheet === undefined ? event : inCanonicalOrder({ ...event, sheet } as Event);
-}
-
-function factsOf(desk: Pick<Desk, "db" | "clock">, on: Head, { account }: Actor): Facts {
-  const { db, clock } = desk;
-  return {
-    now: instantOf(clock.wallMs()),
-    recorded: (seq) => entryAt(db, seq),
-    history: {
-      head: () => ({
-        size: on.size,
-        root: Buffer.from(rootOf(sha256, on.edge)).toString("base64"),
-      }),
-      on: (from, to) => eventsOn(db, from, to),
-    },
-    ...(account === undefined ? {} : { account }),
-  };
-}
-
-/** An entry as a decision may see it; nothing where there is none, or none that reads. */
-function entryAt(db: WritableDb, seq: number): Recorded | undefined {
-  const entry = readEntry(db, seq);
-  const body = entry && parseBody(entry.body);
-  return body && { leaf: entry.leaf.toString("hex"), events: body.events };
 }

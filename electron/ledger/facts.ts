@@ -1,0 +1,33 @@
+/** What a decision may know besides the documents: the time, who asks, and what stands in the entries so far. */
+import { rootOf } from "../../shared/proof/tree.ts";
+import type { Facts, Recorded } from "../../shared/rules/rule.ts";
+import type { Actor } from "./body.ts";
+import type { Clock } from "./clock.ts";
+import { instantOf } from "./clock.ts";
+import type { Head } from "./commit.ts";
+import type { WritableDb } from "./connection.ts";
+import { sha256 } from "./crypto.ts";
+import { eventsOn, parseBody, readEntry } from "./entries.ts";
+
+/** The facts of each decision on top of a head. */
+export function factsIn(db: WritableDb, clock: Clock): (on: Head, actor: Actor) => Facts {
+  const recorded = (seq: number) => entryAt(db, seq);
+  const eventsBetween = (from: string, to: string) => eventsOn(db, from, to);
+  return (on, { account }) => ({
+    now: instantOf(clock.wallMs()),
+    recorded,
+    history: { head: () => headOf(on), on: eventsBetween },
+    ...(account === undefined ? {} : { account }),
+  });
+}
+
+/** An entry as a decision may see it; nothing where there is none, or none that reads. */
+function entryAt(db: WritableDb, seq: number): Recorded | undefined {
+  const entry = readEntry(db, seq);
+  const body = entry && parseBody(entry.body);
+  return body && { leaf: entry.leaf.toString("hex"), events: body.events };
+}
+
+function headOf({ size, edge }: Head) {
+  return { size, root: Buffer.from(rootOf(sha256, edge)).toString("base64") };
+}
