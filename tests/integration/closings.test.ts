@@ -1,5 +1,6 @@
 /** Closed periods in a real ledger file: counted from the entries, closed at the head there was, told of later. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keyPath, readKeyFile } from "../../electron/keys/ledgerKey.ts";
 import { openForReading } from "../../electron/ledger/ledger.ts";
 import { verifyLedger } from "../../electron/ledger/verify/verify.ts";
 import { asset } from "../../electron/ledger/views/assets.ts";
@@ -11,10 +12,11 @@ import { read } from "../../electron/ledger/views/reading.ts";
 import { epochSeconds } from "../../shared/domain/calendar.ts";
 import { held, register, store } from "../helpers/acts.ts";
 import { close } from "../helpers/closingActs.ts";
+import { forge } from "../helpers/forger.ts";
 import { because, on } from "../helpers/given.ts";
 import { CONTRACT, stageWith } from "../helpers/stage.ts";
 import { scratchFolder } from "../helpers/tamper.ts";
-import { toldLedger } from "../helpers/toldLedger.ts";
+import { TOLD_PASSPHRASE, toldLedger } from "../helpers/toldLedger.ts";
 
 const scratch = scratchFolder();
 afterAll(() => scratch.remove());
@@ -56,6 +58,27 @@ describe("a ledger with closed periods", () => {
       }),
     );
     expect(heads).toEqual([true, true]);
+  });
+
+  test("holds even who has the key to it: an entry told otherwise no longer fits what was closed", async () => {
+    const ledger = openForReading(PATH);
+    const { vkey } = ledger.identity;
+    ledger.close();
+    const path = forge({
+      original: PATH,
+      path: `${scratch.path}/forged.ukewatashi`,
+      key: await readKeyFile(keyPath(PATH), vkey, TOLD_PASSPHRASE),
+      change: (body) => ({
+        ...body,
+        events: body.events.map((event) =>
+          event.type === "assetRegistered" && event.asset === "A-2"
+            ? { ...event, name: "差替え" }
+            : event,
+        ),
+      }),
+    });
+    const { findings } = verifyLedger({ path, depth: "all" });
+    expect(findings.map(({ code }) => code)).toEqual(["close-wrong", "close-wrong"]);
   });
 
   test("counts what happened in each, by the entries, or that nothing did", () => {

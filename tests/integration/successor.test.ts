@@ -58,10 +58,29 @@ const slip = (id: string, asset: string) =>
     lines: [{ asset, quantity: { value: 1, unit: "sheet" } }],
   });
 
+/** A correction binds itself to the hash of an entry, which is another in the ledger that follows. */
+async function correctedNote(asset: string): Promise<void> {
+  const { history } = await desk.value("asset", { id: asset });
+  const seq = history[0]?.seq ?? 0;
+  const { leaf } = await desk.value("entry", { seq });
+  const told = await desk.value("record", {
+    command: command("correctRecord", {
+      correction: "c-1",
+      subject: { kind: "asset", id: asset },
+      target: { seq, leaf },
+      person: "p-minato",
+      reason: "登録票の読み違い",
+      after: { name: "様式見本データ 02(差替え)" },
+    }),
+  });
+  expect(told).toMatchObject({ recorded: true });
+}
+
 beforeAll(async () => {
   ledger = copied(await playedSample(scratch.path));
   desk = setUpDesk(scratch.path, { heads });
   await desk.open(ledger, "manager");
+  await correctedNote("DV-002");
   const folder = await planned(desk, scratch.path);
   await backedUpNow(desk);
   backup = join(folder, backupsIn(folder)[0] ?? "");
@@ -195,7 +214,7 @@ describe("the ledger that follows", () => {
         body.seq === 40 ? { ...body, actor: { ...body.actor, workstation: "ws-99" } } : body,
     });
     const found = verifyLedger({ path: forged, depth: "all" }).findings;
-    expect(found.map(({ code }) => code)).toEqual(["predecessor-parted"]);
+    expect(found.map(({ code }) => code)).toEqual(["predecessor-parted", "correction-astray"]);
   });
 
   test(

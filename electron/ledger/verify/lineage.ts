@@ -1,11 +1,13 @@
 /**
  * What the ledger says of where it comes from: that entries up to a head of the ledger before are that one's, signed by
- * its key, and that the heads it was restored from are those of its entries.
+ * its key, that the heads it was restored from or closed a period at are those of its entries, and that corrections made
+ * before name entries by the hashes that these had there.
  */
 import * as z from "zod";
-import type { EventType } from "../../../shared/domain/event.ts";
+import type { Event, EventType } from "../../../shared/domain/event.ts";
 import { equalBytes } from "../../../shared/proof/bytes.ts";
 import { openCheckpoint } from "../../../shared/proof/checkpoint.ts";
+import type { TreeEdge } from "../../../shared/proof/tree.ts";
 import { appendLeaf, emptyTree, rootOf } from "../../../shared/proof/tree.ts";
 import { ledgerTree } from "../../heads/ledgerTree.ts";
 import type { Ancestor } from "../ancestors.ts";
@@ -15,54 +17,83 @@ import type { ReadableDb } from "../connection.ts";
 import { crypto, sha256 } from "../crypto.ts";
 import type { Findings } from "./findings.ts";
 
-/** A restore as an entry states it: everything before the entry was in the backup. */
+/** A head as an entry states it: of everything before the entry, as it was in a backup or when a period was closed. */
 const Stated = z.object({ size: z.int(), root: z.string() });
 const RESTORED: EventType = "ledgerRestored";
-type Restore = z.infer<typeof Stated> & { readonly seq: number };
+const Closed = z.object({ head: Stated });
+const CLOSED: EventType = "periodClosed";
+type StatedHead = z.infer<typeof Stated> & {
+  readonly seq: number;
+  readonly code: "restore-wrong" | "close-wrong";
+};
 
-/** Gathers restores while entries are read, and checks them and the ledgers before once all have been. */
+/** What a correction binds itself to. */
+const Corrected = z.object({ target: z.object({ seq: z.int(), leaf: z.string() }) });
+const CORRECTED: EventType = "correctionWritten";
+type Correction = z.infer<typeof Corrected> & { readonly seq: number };
+
+/** What entries say of other entries. */
+interface Said {
+  readonly heads: readonly StatedHead[];
+  readonly corrections: readonly Correction[];
+}
+
+/** Gathers what entries say while they are read, and checks them and the ledgers before once all have been. */
 export function lineageCheck(db: ReadableDb, findings: Findings) {
-  const restores: Restore[] = [];
+  const heads: StatedHead[] = [];
+  const corrections: Correction[] = [];
   return {
     /** Whether the entry is a body at all is judged elsewhere. */
     entry({ seq, events }: Body): void {
       if (!Array.isArray(events)) return;
       for (const event of events) {
-        if (event?.type !== RESTORED) continue;
-        const stated = Stated.safeParse(event);
-        if (stated.success) restores.push({ ...stated.data, seq });
+        const head = headIn(event, seq);
+        if (head) heads.push(head);
+        const corrected = event?.type === CORRECTED ? Corrected.safeParse(event) : undefined;
+        if (corrected?.success) corrections.push({ ...corrected.data, seq });
       }
     },
     end(): void {
       const ancestors = ancestorsOf(db);
       const [latest] = ancestors;
       for (const ancestor of ancestors)
-        checkAncestor(db, ancestor, restoresOf(restores, ancestor, ancestors), findings);
+        checkAncestor(
+          db,
+          ancestor,
+          {
+            heads: saidIn(heads, ancestor, ancestors),
+            corrections: saidIn(corrections, ancestor, ancestors),
+          },
+          findings,
+        );
       const tree = ledgerTree(db);
-      for (const restore of restores)
-        if (restore.seq >= (latest?.stated.size ?? 0))
-          compareRestore(restore, tree.rootOver({ start: 0, count: restore.seq }), findings);
+      for (const head of heads)
+        if (head.seq >= (latest?.stated.size ?? 0))
+          compareHead(head, tree.rootOver({ start: 0, count: head.seq }), findings);
     },
   };
 }
 
-/** Restores are of the ledger that recorded them first: of an ancestor, those that its own ancestor has not. */
-function restoresOf(
-  restores: readonly Restore[],
-  ancestor: Ancestor,
-  ancestors: readonly Ancestor[],
-): readonly Restore[] {
-  const earlier = ancestors[ancestors.indexOf(ancestor) + 1];
-  const from = earlier?.stated.size ?? 0;
-  return restores.filter(({ seq }) => seq >= from && seq < ancestor.stated.size);
+/** The head that an event states, if it states one. */
+function headIn(event: Event | undefined, seq: number): StatedHead | undefined {
+  const restored = event?.type === RESTORED ? Stated.safeParse(event) : undefined;
+  if (restored?.success) return { ...restored.data, seq, code: "restore-wrong" };
+  const closed = event?.type === CLOSED ? Closed.safeParse(event) : undefined;
+  return closed?.success ? { ...closed.data.head, seq, code: "close-wrong" } : undefined;
 }
 
-function checkAncestor(
-  db: ReadableDb,
+/** What is said is of the ledger that recorded it first: of an ancestor, what its own ancestor has not. */
+function saidIn<S extends { readonly seq: number }>(
+  said: readonly S[],
   ancestor: Ancestor,
-  restores: readonly Restore[],
-  findings: Findings,
-): void {
+  ancestors: readonly Ancestor[],
+): readonly S[] {
+  const earlier = ancestors[ancestors.indexOf(ancestor) + 1];
+  const from = earlier?.stated.size ?? 0;
+  return said.filter(({ seq }) => seq >= from && seq < ancestor.stated.size);
+}
+
+function checkAncestor(db: ReadableDb, ancestor: Ancestor, said: Said, findings: Findings): void {
   const { stated, key } = ancestor;
   const signed = openCheckpoint(crypto.verify, stated.checkpoint, [key]);
   const root = Buffer.from(stated.root, "base64");
@@ -70,17 +101,36 @@ function checkAncestor(
     signed.ok && signed.value.size === stated.size && equalBytes(signed.value.root, root);
   if (!isSigned || stated.known.size <= stated.size)
     findings.add({ part: "entries", code: "predecessor-unsigned", seq: 0, subject: key.name });
-  let tree = emptyTree;
-  for (const leaf of leavesBefore(db, ancestor)) {
-    for (const restore of restores)
-      if (restore.seq === tree.size) compareRestore(restore, rootOf(sha256, tree), findings);
-    tree = appendLeaf(sha256, tree, leaf);
-  }
+  const tree = followed(db, ancestor, said, findings);
   if (tree.size !== stated.size || !equalBytes(rootOf(sha256, tree), root))
     findings.add({ part: "entries", code: "predecessor-parted", seq: 0, subject: key.name });
 }
 
-function compareRestore({ seq, size, root }: Restore, own: Uint8Array, findings: Findings): void {
+/** The tree over an ancestor's entries, and on the way what they say of each other. */
+function followed(
+  db: ReadableDb,
+  ancestor: Ancestor,
+  { heads, corrections }: Said,
+  findings: Findings,
+): TreeEdge {
+  let tree = emptyTree;
+  const bound = Map.groupBy(corrections, ({ target }) => target.seq);
+  for (const leaf of leavesBefore(db, ancestor)) {
+    for (const { seq, target } of bound.get(tree.size) ?? [])
+      if (target.leaf !== Buffer.from(leaf).toString("hex"))
+        findings.add({ part: "entries", code: "correction-astray", seq });
+    for (const head of heads)
+      if (head.seq === tree.size) compareHead(head, rootOf(sha256, tree), findings);
+    tree = appendLeaf(sha256, tree, leaf);
+  }
+  return tree;
+}
+
+function compareHead(
+  { seq, size, root, code }: StatedHead,
+  own: Uint8Array,
+  findings: Findings,
+): void {
   if (size === seq && equalBytes(Buffer.from(root, "base64"), own)) return;
-  findings.add({ part: "entries", code: "restore-wrong", seq });
+  findings.add({ part: "entries", code, seq });
 }

@@ -10,6 +10,7 @@ import { evolve } from "../../../shared/domain/evolve.ts";
 import type { Books, Change, Docs, Kind } from "../../../shared/domain/state.ts";
 import type { Body } from "../body.ts";
 import type { ReadableDb } from "../connection.ts";
+import { ancestorsOf } from "../ancestors.ts";
 import { readEntry } from "../entries.ts";
 import { extraFound } from "../found.ts";
 import { sheetHash } from "../sheetHash.ts";
@@ -41,10 +42,13 @@ export class Replay {
   /** The entry after those that have been compared. */
   #from = 0;
   #stopped = false;
+  /** How many entries are those of a ledger before this one. */
+  readonly #takenOver: number;
 
   constructor(db: ReadableDb, findings: Findings) {
     this.#db = db;
     this.#findings = findings;
+    this.#takenOver = ancestorsOf(db)[0]?.stated.size ?? 0;
     this.#stored = storedDocuments(db);
     this.#links = new LinkCheck(db, findings);
     this.#books = {
@@ -66,7 +70,7 @@ export class Replay {
         const changes = evolve(this.#books, event, { seq: body.seq });
         if (sheetHash(changes) !== ("sheet" in event ? event.sheet : undefined))
           this.#findings.add({ part: "books", code: "sheet-wrong", seq: body.seq });
-        if (event.type === "correctionWritten" && !this.#isOf(event.target))
+        if (event.type === "correctionWritten" && !this.#isOf(event.target, body.seq))
           this.#findings.add({ part: "entries", code: "correction-astray", seq: body.seq });
         for (const change of changes)
           touched.set(keyOf(change.kind, change.id), this.#take(change, body.seq));
@@ -78,9 +82,9 @@ export class Replay {
     }
   }
 
-  /** Whether a correction names an entry by the hash that it has. */
-  #isOf({ seq, leaf }: EventOf<"correctionWritten">["target"]): boolean {
-    return readEntry(this.#db, seq)?.leaf.toString("hex") === leaf;
+  /** Whether a correction names an entry by the hash that it has; one taken over is held to the ledger before. */
+  #isOf({ seq, leaf }: EventOf<"correctionWritten">["target"], by: number): boolean {
+    return by < this.#takenOver || readEntry(this.#db, seq)?.leaf.toString("hex") === leaf;
   }
 
   /** Compares what has come to rest since the last time. */
