@@ -1,6 +1,7 @@
 /** How long names and signatures are kept: the contract's years from its completion, and while anything needs them. */
 import { describe, expect, test } from "vitest";
 import { close } from "../../helpers/closingActs.ts";
+import { MOST_EXPIRING } from "../../../shared/domain/events/retention.ts";
 import { complete, endContract, handOver, held } from "../../helpers/acts.ts";
 import { given, on } from "../../helpers/given.ts";
 import {
@@ -14,6 +15,8 @@ import {
   act,
   contract,
   designate,
+  person,
+  pledge,
   stage,
 } from "../../helpers/stage.ts";
 
@@ -100,6 +103,20 @@ describe("names and signatures", () => {
       .thenKnown("periodClose", "by-hand", { expired: true })
       .thenKnown("periodClose", "on-paper", { expired: undefined });
     expect(recorded(outcome).signed).toEqual([{ kind: "periodClose", id: "by-hand" }]);
+  });
+
+  test("go in as many entries as it takes: one holds only so many commitments", () => {
+    const many = Array.from({ length: 210 }, (_, at) => `q-${at}`).flatMap((id) => [
+      person(id, CONTRACTOR, "従事 者"),
+      pledge(id),
+    ]);
+    const first = recorded(given(stage, many, over).when(on(AFTER, expire), now(AFTER)));
+    expect(first.values.length).toBeLessThanOrEqual(MOST_EXPIRING);
+    expect(first.values.length + first.rest).toBeGreaterThan(MOST_EXPIRING);
+    const then = recorded(
+      given(stage, many, over, on(AFTER, expire)).when(on(AFTER, expire), now(AFTER)),
+    );
+    expect([then.values.length, then.rest]).toEqual([first.rest, 0]);
   });
 
   test("go once", () => {
