@@ -3,7 +3,8 @@
  * kept until the ledger is closed, so that it can be remembered for good.
  */
 import { parseVkey } from "../../shared/proof/note.ts";
-import { importedText, unheld } from "../../shared/text/ja/heads.ts";
+import { importedText } from "../../shared/text/ja/heads.ts";
+import { unheld } from "../../shared/text/ja/unheld.ts";
 import { cosignedRefused, keptCosigned, noPublicKey } from "../../shared/text/ja/witness.ts";
 import type { CheckedView, ImportedHead } from "../../shared/views/heads.ts";
 import { compareHeld } from "../heads/held/compare.ts";

@@ -6,6 +6,7 @@ import type { Sent } from "../../shared/ipc/contract.ts";
 import type { SheetView } from "../../shared/views/common.ts";
 import { Button } from "../ui/Button.tsx";
 import { moment } from "../ui/dates.ts";
+import { linkTo } from "../ui/links.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { grouped } from "../ui/numbers.ts";
 import { PdfView } from "../ui/PdfView/PdfView.tsx";
@@ -15,6 +16,7 @@ import { Table } from "../ui/Table.tsx";
 import { ask } from "./api.ts";
 import { Failure } from "./Failure.tsx";
 import { useDesk } from "./ledger.tsx";
+import { pathTo } from "./paths.ts";
 import { newId } from "./newId.ts";
 import styles from "./Sheets.module.css";
 import { Shown } from "./Shown.tsx";
@@ -145,10 +147,16 @@ function Prints({ prints }: { readonly prints: SheetView["prints"] }) {
         { head: "日時", cell: (one) => moment(one.at), wrap: "none" },
         { head: "部数", cell: (one) => `${one.copies}部`, align: "end" },
         { head: "出力先", cell: (one) => one.target },
+        {
+          head: "記録",
+          cell: (one) =>
+            linkTo({ id: String(one.seq), label: grouped(one.seq) }, () => pathTo.entry(one.seq)),
+          align: "end",
+        },
         { head: "PDFのSHA-256", cell: (one) => one.pdfSha256 },
       ]}
       rows={prints}
-      keyOf={(one) => one.at + one.pdfSha256}
+      keyOf={(one) => String(one.seq)}
     />
   );
 }

@@ -186,12 +186,11 @@ export interface Sheet {
   /** The entry whose proof the paper carries. */
   readonly seq: number;
   readonly content: FormContent;
-  readonly prints: readonly {
+  /** Each with the entry that recorded it. */
+  readonly prints: readonly (Pick<Fields<"printed">, "copies" | "target" | "pdfSha256"> & {
+    readonly seq: number;
     readonly at: Instant;
-    readonly copies: number;
-    readonly target: "printer" | "file";
-    readonly pdfSha256: string;
-  }[];
+  })[];
 }
 
 export interface Person extends Fields<"personRegistered"> {

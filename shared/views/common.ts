@@ -102,6 +102,8 @@ export type Possibility = z.infer<typeof Possibility>;
 export const SheetView = z.strictObject({
   stage: z.enum(["issued", "completed"]),
   seq: z.int(),
-  prints: z.array(z.strictObject({ at: Text, copies: z.int(), target: Text, pdfSha256: Text })),
+  prints: z.array(
+    z.strictObject({ seq: z.int(), at: Text, copies: z.int(), target: Text, pdfSha256: Text }),
+  ),
 });
 export type SheetView = z.infer<typeof SheetView>;

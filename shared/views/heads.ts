@@ -88,6 +88,8 @@ export const HeldResult = z.strictObject({
   recorded: FormName.exactOptional(),
   /** Whether the words of the paper are not those that were recorded. */
   otherWords: z.boolean().exactOptional(),
+  /** The PDF a paper was read from, and the entry that recorded it as printed: absent where none did, as of a scan. */
+  file: z.strictObject({ sha256: Text, printed: Seq.exactOptional() }).exactOptional(),
   /** The first changed entry is one from `from` on and before `to`. */
   change: z.strictObject({ from: Seq, to: Seq }).exactOptional(),
   /** Why nothing but its head could be compared. */

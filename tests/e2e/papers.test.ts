@@ -14,6 +14,7 @@ import {
   leave,
   newDesk,
   openSample,
+  picture,
   proceed,
   scan,
 } from "./screens.ts";
@@ -80,6 +81,24 @@ describe("a photograph of a printed slip", () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole("link", { name: "台帳のこの用紙を見る" }).click();
     await heading(page, /第0001号/);
+  });
+
+  test("is no file of ours; the PDF it was printed from is, until a byte of it is another", async () => {
+    const { page } = desk;
+    const pdf = readFileSync(join(desk.home.path, "slip.pdf"));
+    writeFileSync(join(desk.home.path, "altered.pdf"), Buffer.concat([pdf, Buffer.from("%\n")]));
+    expect(await page.getByText(/PDFファイル/).count()).toBe(0);
+    for (const [name, says] of [
+      ["slip.pdf", /記録 \d+ で印刷を記録したものと1バイトも違いません/],
+      ["altered.pdf", /このPDFファイルそのものは、印刷の記録にありません/],
+    ] as const) {
+      await goToHash(page, "#/audit/check");
+      await answerDialogs(desk, name);
+      await proceed(page);
+      await page.getByText(says).first().waitFor({ timeout: 60_000 });
+      await page.getByText("一致しました", { exact: true }).first().waitFor();
+      await picture(desk, `paper-${name}`);
+    }
   });
 
   test("can be remembered: from then on every opening compares with it", async () => {

@@ -6,9 +6,12 @@ import { encode } from "uqr";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { exportBundle } from "../../electron/exchange/bundle.ts";
 import { checkpointNote } from "../../electron/exchange/proofs.ts";
+import { compareHeld } from "../../electron/heads/held/compare.ts";
+import { readHeld } from "../../electron/heads/held/read.ts";
 import { openForReading } from "../../electron/ledger/ledger.ts";
 import { formToPrint } from "../../electron/print/form.ts";
 import { decodeSlipCode, encodeSlipCode } from "../../shared/proof/slipCode.ts";
+import { heldSaying } from "../../shared/text/ja/heads.ts";
 import type { CheckedView } from "../../shared/views/heads.ts";
 import type { Desk } from "../helpers/desk.ts";
 import { TODAY, command, copied, playedSample, setUpDesk } from "../helpers/desk.ts";
@@ -117,6 +120,43 @@ describe("a paper", () => {
     const { papers, refused } = await check({ from: "text", text: code.slice(0, -1) });
     expect(papers).toEqual([]);
     expect(refused).toEqual([expect.stringContaining("読み違えています")]);
+  });
+});
+
+describe("a PDF that was kept", () => {
+  const printedAs = "ab".repeat(32);
+
+  /** The paper as it was read from a PDF of that hash, in a ledger where one print is recorded. */
+  async function readFromPdf(pdfSha256: string) {
+    const printedIn = copied(sample);
+    const elsewhere = setUpDesk(scratch.path);
+    await elsewhere.open(printedIn, "manager");
+    const form = { form: "handoverSlip", subject: "slip-01", stage: "completed" } as const;
+    const sent = { ...form, copies: 2, pages: 1, pdfSha256: printedAs, target: "file" } as const;
+    const outcome = elsewhere.services.session.record(command("recordPrint", sent));
+    elsewhere.close();
+    const held = await readHeld({ text: code, name: "受渡票.pdf" });
+    const ledger = openForReading(printedIn);
+    const { results } = compareHeld(
+      ledger,
+      held.map((one) => ({ ...one, pdfSha256 })),
+    );
+    ledger.close();
+    return { result: results[0], recorded: outcome.ok ? outcome.seq : undefined };
+  }
+
+  test("is known again by its bytes, and by the entry that recorded it as printed", async () => {
+    const { result, recorded } = await readFromPdf(printedAs);
+    expect(result?.file).toEqual({ sha256: printedAs, printed: recorded });
+    expect(result && heldSaying(result, 1)).toContain("1バイトも違いません");
+  });
+
+  test("with other bytes is a scan or was altered, and is said so", async () => {
+    const other = "ac".repeat(32);
+    const { result } = await readFromPdf(other);
+    expect(result).toMatchObject({ verdict: "held", file: { sha256: other } });
+    expect(result?.file?.printed).toBeUndefined();
+    expect(result && heldSaying(result, 1)).toContain("印刷の記録にありません");
   });
 });
 

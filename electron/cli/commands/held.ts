@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import type { Held } from "../../heads/held/read.ts";
 import { Unheld, readHeld } from "../../heads/held/read.ts";
-import { unheld } from "../../../shared/text/ja/heads.ts";
+import { unheld } from "../../../shared/text/ja/unheld.ts";
 import type { Io } from "../io.ts";
 import { Usage } from "../io.ts";
 

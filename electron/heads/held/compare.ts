@@ -18,7 +18,6 @@ import { openCheckpoint, parseCheckpoint } from "../../../shared/proof/checkpoin
 import { statedOrigin } from "../../../shared/proof/anchorFile.ts";
 import { equalBytes } from "../../../shared/proof/bytes.ts";
 import { parseNote } from "../../../shared/proof/note.ts";
-import type { SlipCode } from "../../../shared/proof/slipCode.ts";
 import { verifySlipCode } from "../../../shared/proof/slipCode.ts";
 import type { TlogProof } from "../../../shared/proof/tlogProof.ts";
 import { HASH_BYTES, emptyTree, appendLeaf, rootOf, sameHash } from "../../../shared/proof/tree.ts";
@@ -31,7 +30,7 @@ import type { Identity } from "../../ledger/ledger.ts";
 import type { LedgerTree } from "../ledgerTree.ts";
 import { ledgerTree, treeBefore } from "../ledgerTree.ts";
 import { standingTo } from "../standing.ts";
-import { paperClaim } from "./paper.ts";
+import { paperClaim, printOf } from "./paper.ts";
 import type { Held } from "./read.ts";
 
 export interface ComparedLedger {
@@ -128,7 +127,7 @@ function compareOne(ledger: Ledger, held: Held): Compared {
   const { name } = held;
   switch (held.kind) {
     case "slip":
-      return compareSlip(ledger, name, held.code);
+      return compareSlip(ledger, held);
     case "notes":
       return compareNotes(
         ledger,
@@ -187,7 +186,8 @@ function only(named: Named, verdict: HeldVerdict): Compared {
 }
 
 /** A paper: first what is signed, then what it says of itself. */
-function compareSlip(ledger: Ledger, name: string, code: SlipCode): Compared {
+function compareSlip(ledger: Ledger, held: Extract<Held, { kind: "slip" }>): Compared {
+  const { name, code, pdfSha256 } = held;
   const { identity, db } = ledger;
   const { index: seq, size } = code;
   const claim = paperClaim(code);
@@ -199,7 +199,10 @@ function compareSlip(ledger: Ledger, name: string, code: SlipCode): Compared {
   const compared = compareSigned(ledger, named, claims);
   if (compared.result.verdict !== "held") return compared;
   const found = claim.compare(db, ledger.isBefore);
-  if (found.is === "same") return compared;
+  if (found.is === "same")
+    return pdfSha256 === undefined
+      ? compared
+      : { ...compared, result: { ...compared.result, file: fileOf(db, seq, pdfSha256) } };
   if (found.is === "changed") {
     const change = { from: seq, to: seq + 1 };
     return { result: { ...named, verdict: "changed", change }, unchangedTo: 0 };
@@ -209,6 +212,12 @@ function compareSlip(ledger: Ledger, name: string, code: SlipCode): Compared {
     ...compared,
     result: { ...named, verdict: "otherwise", otherWords, ...(recorded ? { recorded } : {}) },
   };
+}
+
+/** The PDF a paper was read from: whether it is, to the byte, one that was let out. */
+function fileOf(db: ReadableDb, seq: number, sha256Hex: string): NonNullable<HeldResult["file"]> {
+  const printed = printOf(db, seq, sha256Hex);
+  return { sha256: sha256Hex, ...(printed === undefined ? {} : { printed }) };
 }
 
 /** A proof of one entry: its head, and that the ledger's own entry stands where the proof says. */

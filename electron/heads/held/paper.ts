@@ -50,14 +50,30 @@ export function paperClaim({ claim, index, leaf }: SlipCode): PaperClaim {
 }
 
 /** The form that an entry froze, if it did; its words are those that the entry answers for. */
-export function frozenAt(
-  db: ReadableDb,
-  seq: number,
-): Pick<Sheet, "form" | "subject" | "content"> | undefined {
+export function frozenAt(db: ReadableDb, seq: number): Sheet | undefined {
   const entry = readEntry(db, seq);
   const events = (entry && parseBody(entry.body)?.events) ?? [];
   const hashes = new Set(events.flatMap((event) => ("sheet" in event ? [event.sheet] : [])));
   return sheetsBornWith(db, seq).find((sheet) => hashes.has(contentHash(sheet.content)));
+}
+
+/** The entry that recorded a PDF of the form frozen at `seq` as printed, by the hash of its bytes; nothing if none did. */
+export function printOf(db: ReadableDb, seq: number, pdfSha256: string): number | undefined {
+  const sheet = frozenAt(db, seq);
+  const found = sheet?.prints.find((print) => print.pdfSha256 === pdfSha256);
+  const entry = found && readEntry(db, found.seq);
+  // The form only says where to look: the entry is asked, and its leaf is what is signed.
+  if (!sheet || !entry || !equalBytes(leafHash(sha256, entry.body), entry.leaf)) return undefined;
+  const events = parseBody(entry.body)?.events ?? [];
+  const isIt = events.some(
+    (event) =>
+      event.type === "printed" &&
+      event.form === sheet.form &&
+      event.subject === sheet.subject &&
+      event.stage === sheet.stage &&
+      event.pdfSha256 === pdfSha256,
+  );
+  return isIt ? entry.seq : undefined;
 }
 
 function formNameOf({ form, stage, number: { year, number, branch } }: FormContent): FormName {

@@ -1,9 +1,10 @@
 /** Reading what somebody holds of a ledger: a file of any kind that carries a head, or the folder of a bundle. */
+import { createHash } from "node:crypto";
 import { open, readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { HeldText } from "../../../shared/proof/held.ts";
 import { readHeldText } from "../../../shared/proof/held.ts";
-import type { UnheldCode } from "../../../shared/text/ja/heads.ts";
+import type { UnheldCode } from "../../../shared/text/ja/unheld.ts";
 import { sha256 } from "../../ledger/crypto.ts";
 import type { Scanner } from "../../scan/scanner.ts";
 import { pictureKind } from "../../scan/kind.ts";
@@ -11,8 +12,8 @@ import type { HeldBundle } from "./bundle.ts";
 import { readBundle } from "./bundle.ts";
 import { folderFiles, zipFiles } from "./files.ts";
 
-/** One piece of evidence, and what it is called. */
-export type Held = { readonly name: string } & (
+/** One piece of evidence, what it is called, and the hash of the PDF it was read from, if it was one. */
+export type Held = { readonly name: string; readonly pdfSha256?: string } & (
   | HeldText
   | ({ readonly kind: "bundle" } & HeldBundle)
 );
@@ -61,12 +62,16 @@ export async function heldInBytes(
   bytes: Uint8Array,
   scan?: Scanner,
 ): Promise<readonly Held[]> {
-  if (pictureKind(bytes)) {
+  const kind = pictureKind(bytes);
+  if (kind) {
     const texts = await codesIn(name, bytes, scan);
-    return named(
+    const held = named(
       name,
       texts.flatMap((text) => textHeld(name, text)),
     );
+    if (kind !== "pdf") return held;
+    const pdfSha256 = createHash("sha256").update(bytes).digest("hex");
+    return held.map((one) => ({ ...one, pdfSha256 }));
   }
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -4,7 +4,7 @@ import { forWitness } from "../../heads/cosigned.ts";
 import { headsView } from "../../heads/view.ts";
 import type { HeldSource } from "../../heads/held/read.ts";
 import type { Services } from "../../services/services.ts";
-import { PASTED } from "../../../shared/text/ja/heads.ts";
+import { PASTED } from "../../../shared/text/ja/unheld.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
 import { saved } from "./save.ts";
 import type { Handlers } from "../guard.ts";

@@ -112,10 +112,10 @@ export const certificateAccepted: Evolve<EventOf<"certificateAccepted">> = (
   ];
 };
 
-export const printed: Evolve<EventOf<"printed">> = (books, event) => {
+export const printed: Evolve<EventOf<"printed">> = (books, event, { seq }) => {
   const id = sheetId(event.form, event.subject, event.stage);
   const sheet = known(books, "sheet", id);
   const { occurredAt: at, copies, target, pdfSha256 } = event;
-  const print = { at, copies, target, pdfSha256 };
+  const print = { seq, at, copies, target, pdfSha256 };
   return [put("sheet", id, patched(sheet, { prints: [...sheet.prints, print] }))];
 };

@@ -1,7 +1,6 @@
 /** Heads that leave the ledger: what their files are called, and what is said of them. */
 import { generationOf } from "../../domain/generation.ts";
 import { formNumber } from "../../forms/era.ts";
-import type { HeldReason } from "../../proof/held.ts";
 import type {
   FormName,
   HeadPlace,
@@ -73,6 +72,18 @@ export function heldTitle({ kind, form }: HeldResult): string {
 
 /** The same without the name of the evidence. */
 export function heldSaying(result: HeldResult, endsAt: number): string {
+  return `${verdictSaying(result, endsAt)}${fileText(result.file)}`;
+}
+
+/** Whether the file is itself one that was let out. */
+function fileText(file: HeldResult["file"]): string {
+  if (!file) return "";
+  return file.printed === undefined
+    ? "このPDFファイルそのものは、印刷の記録にありません。紙を読み取ったものでなければ、書き換えられています。台帳から印刷し直して、1行ずつ比べてください。"
+    : `PDFファイルは、記録 ${grouped(file.printed)} で印刷を記録したものと1バイトも違いません。`;
+}
+
+function verdictSaying(result: HeldResult, endsAt: number): string {
   const { verdict, size = 0, change, before } = result;
   if (before) return beforeSaying(result, before);
   switch (verdict) {
@@ -106,7 +117,7 @@ function beforeSaying({ before: _before, ...result }: HeldResult, before: Before
   const over = `${of}の記録は、記録 0 から ${grouped(before.size - 1)} までがこの台帳に引き継がれています。`;
   if (verdict === "lost")
     return `${of}の署名です。${lostText(seq, size)}${over}記録 ${grouped(before.size)} から先は失われています。${unstatedText(size, before)}`;
-  if (verdict !== "inherited") return `${of}のものです。${heldSaying(result, before.size)}`;
+  if (verdict !== "inherited") return `${of}のものです。${verdictSaying(result, before.size)}`;
   if (kind === "key") return `${of}の公開鍵です。`;
   return seq === undefined
     ? `${of}の署名です。${upTo(Math.min(size, before.size))}${over}`
@@ -194,48 +205,6 @@ export function witnessesText({ witnesses, strangers }: HeadsReport): string[] {
   ];
 }
 
-/**
- * Why there is no evidence in a file. `absent`: no such file. `unreadable`: the disk or the rights. `no-code`: a
- * picture without a code of ours. `folder`, `archive`: no bundle in it. The rest: what is wrong with what was found.
- */
-export type UnheldCode =
-  | HeldReason
-  | "absent"
-  | "unreadable"
-  | "large"
-  | "slow"
-  | "picture"
-  | "no-code"
-  | "folder"
-  | "archive";
-
-/** Why there is nothing to compare with in a file: what it is not, and what would do. */
-export const unheld: Readonly<Record<UnheldCode, (name: string) => string>> = {
-  unknown: (name) =>
-    `「${name}」は控えとして読めません。何も照合していません。受渡票の画像、署名された先頭、証拠一式、控えのファイルのどれかを選んでください。`,
-  damaged: (name) =>
-    `「${name}」のQRコードの文字が欠けているか、読み違えています。何も照合していません。もう一度読み取るか、別の画像を選んでください。`,
-  version: (name) =>
-    `「${name}」は新しい版のプログラムが発行したものです。何も照合していません。プログラムを更新してから照合してください。`,
-  form: (name) =>
-    `「${name}」のQRコードは、受渡台帳の用紙のものではありません。何も照合していません。用紙のQRコードを選んでください。`,
-  absent: (name) => `「${name}」がありません。何も照合していません。場所と名前を確かめてください。`,
-  unreadable: (name) =>
-    `「${name}」を読めません。何も照合していません。ほかのプログラムで開いていないか、読む権限があるかを確かめてください。`,
-  large: (name) =>
-    `「${name}」は大きすぎて読めません(ファイルは50MB、画像は6,400万画素まで)。何も照合していません。1枚ずつに分けるか、解像度を下げてください。`,
-  slow: (name) =>
-    `「${name}」を読むのに時間がかかりすぎるため、やめました。何も照合していません。用紙の1ページだけの画像を選んでください。`,
-  picture: (name) =>
-    `「${name}」は画像として開けません。何も照合していません。PNG・JPEG・PDFの壊れていないファイルを選んでください。`,
-  "no-code": (name) =>
-    `「${name}」に、受渡台帳のQRコードが見つかりません。何も照合していません。QRコード全体がはっきり写った画像を選んでください。`,
-  folder: (name) =>
-    `フォルダ「${name}」は証拠一式ではありません(checkpoint がありません)。何も照合していません。証拠一式のフォルダを選んでください。`,
-  archive: (name) =>
-    `「${name}」は証拠一式として開けません。壊れているか、中に checkpoint がありません。何も照合していません。`,
-};
-
 const IMPORTED: Readonly<Record<ImportedHead["outcome"], (size: string) => string>> = {
   kept: (size) => `${size}件の時点の控えとして覚えました。この台帳を開くときに照合します。`,
   known: (size) => `${size}件の時点の控えは、すでに覚えています。`,
@@ -285,6 +254,3 @@ export function notAnchored(path: string): string {
 function grouped(count: number): string {
   return count.toLocaleString("ja-JP");
 }
-
-/** What a text that was typed or pasted is called. */
-export const PASTED = "読み取った文字";

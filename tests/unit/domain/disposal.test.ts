@@ -317,6 +317,7 @@ describe("printing a form", () => {
       .thenKnown("sheet", "handoverSlip/in-A-1/completed", {
         prints: [
           {
+            seq: expect.any(Number),
             at: "2026-07-24T12:00:00+09:00",
             copies: 2,
             pdfSha256: "c".repeat(64),
