@@ -44,7 +44,9 @@ export async function takeBackup(order: BackupOrder, tools: BackupTools): Promis
     copyInto(ledger, unfinished);
     flushFile(unfinished);
     const { size, root } = await verified(unfinished, tools);
-    const name = backupFileName({ title: source.identity.title, id }, { size, at: order.at });
+    const { title } = source.identity;
+    const called = (nth: number) => backupFileName({ title, id }, { size, at: order.at, nth });
+    const name = firstFree(folder, called);
     const sha256 = await hashOf(unfinished);
     const bytes = statSync(unfinished).size;
     keepName(unfinished, join(folder, name), keyPath(ledger));
@@ -55,6 +57,13 @@ export async function takeBackup(order: BackupOrder, tools: BackupTools): Promis
     await removeUnfinished(unfinished);
     throw asProblem(error, folder);
   }
+}
+
+/** Two within one second are two backups. */
+function firstFree(folder: string, called: (nth: number) => string): string {
+  let nth = 1;
+  while (existsSync(join(folder, called(nth)))) nth += 1;
+  return called(nth);
 }
 
 /** Reads the copy back and verifies all of it. */

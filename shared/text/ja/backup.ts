@@ -33,13 +33,17 @@ const PREFIX = "バックアップ_";
 const ENDING = ".ukewatashi";
 const UNFINISHED = ".part";
 
-/** バックアップ_若葉市 保管業務_1a2b3c4d_1234件_20260724-140500.ukewatashi */
+/**
+ * バックアップ_若葉市 保管業務_1a2b3c4d_1234件_20260724-140500.ukewatashi
+ * A further one of the same second, the `nth`, has its number behind: …-140500-2.ukewatashi
+ */
 export function backupFileName(
   { title, id }: Named,
-  { size, at }: { readonly size: number; readonly at: string },
+  { size, at, nth }: { readonly size: number; readonly at: string; readonly nth: number },
 ): string {
   const moment = at.slice(0, 19).replaceAll(/[-:]/g, "").replace("T", "-");
-  return `${PREFIX}${titleInName(title)}_${id}_${size}件_${moment}${ENDING}`;
+  const further = nth === 1 ? "" : `-${nth}`;
+  return `${PREFIX}${titleInName(title)}_${id}_${size}件_${moment}${further}${ENDING}`;
 }
 
 /** What a copy is called until it counts. */
@@ -61,7 +65,7 @@ export function readBackupName(
   const parts = name.slice(PREFIX.length, -ENDING.length).split("_");
   const [moment = "", count = "", of] = parts.toReversed();
   const size = /^(\d{1,15})件$/.exec(count)?.[1];
-  if (of !== id || size === undefined || !/^\d{8}-\d{6}$/.test(moment)) return undefined;
+  if (of !== id || size === undefined || !/^\d{8}-\d{6}(?:-\d+)?$/.test(moment)) return undefined;
   return { size: Number(size), moment };
 }
 
