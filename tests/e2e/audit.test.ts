@@ -5,22 +5,20 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tampered } from "../helpers/tamper.ts";
 import { pagesOf } from "./printing/paper.ts";
 import type { Desk } from "./screens.ts";
+import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
   answerDialogs,
   goToHash,
   heading,
   leave,
-  newDesk,
-  openSample,
   proceed,
 } from "./screens.ts";
 
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await newDesk();
-  await openSample(desk);
+  desk = await sampleDesk();
 });
 afterAll(() => leave(desk));
 

@@ -1,14 +1,15 @@
 /** A period is closed and signed, and what is told of it later says how late it is, in the real program on the sample. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { eraDate } from "../../shared/forms/era.ts";
+import { dayAgo, typedDay } from "./days.ts";
 import type { Desk } from "./screens.ts";
+import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
   giveReasons,
   goToHash,
   heading,
   leave,
-  newDesk,
-  openSample,
   picture,
   proceed,
 } from "./screens.ts";
@@ -16,8 +17,7 @@ import {
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await newDesk();
-  await openSample(desk);
+  desk = await sampleDesk();
 });
 afterAll(() => leave(desk));
 
@@ -29,12 +29,12 @@ describe("a period of a contract", () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await proceed(page);
     await heading(page, "期間を締める");
-    await page.getByLabel("締める期間の末日").fill("R8.10.31");
+    await page.getByLabel("締める期間の末日").fill(typedDay(dayAgo(29)));
     await page.getByRole("textbox", { name: /^パスワード/ }).fill("mihon-kanri");
     expect(await accessibilityFaults(page)).toEqual([]);
     await picture(desk, "close-period");
     await proceed(page);
-    await heading(page, "令和8年4月7日〜令和8年10月31日 の締め");
+    await heading(page, new RegExp(`〜${eraDate(dayAgo(29))} の締め$`));
     await page
       .getByText(/提供の受領 \d+件/)
       .first()
@@ -50,7 +50,10 @@ describe("a period of a contract", () => {
     await heading(page, /棚/);
     await page.getByLabel("棚・保管庫の番号").fill("媒体庫9-9");
     await page.getByLabel(/日時を指定する/).check();
-    await page.getByRole("textbox", { name: /^日時/ }).first().fill("R8.10.30");
+    await page
+      .getByRole("textbox", { name: /^日時/ })
+      .first()
+      .fill(typedDay(dayAgo(30)));
     await proceed(page);
     await page
       .getByText(/締めた期間.*日遅れの記録/)

@@ -5,16 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { instantAt } from "../../shared/domain/calendar.ts";
 import { uuid7Maker } from "../../shared/domain/uuid7.ts";
 import type { Desk } from "./screens.ts";
-import {
-  accessibilityFaults,
-  goToHash,
-  heading,
-  leave,
-  newDesk,
-  openSample,
-  picture,
-  proceed,
-} from "./screens.ts";
+import { sampleDesk } from "./sample.ts";
+import { accessibilityFaults, goToHash, heading, leave, picture, proceed } from "./screens.ts";
 
 const newId = uuid7Maker(Date.now, (count) => randomBytes(count));
 const instantNow = () => instantAt(Math.floor(Date.now() / 1000));
@@ -22,8 +14,7 @@ const instantNow = () => instantAt(Math.floor(Date.now() / 1000));
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await newDesk();
-  await openSample(desk);
+  desk = await sampleDesk();
 });
 afterAll(() => leave(desk));
 

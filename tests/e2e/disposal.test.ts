@@ -2,9 +2,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { dayOf, instantAt } from "../../shared/domain/calendar.ts";
+import { instantAt } from "../../shared/domain/calendar.ts";
 import { shiftJis } from "../helpers/shiftJis.ts";
+import { eraDate } from "../../shared/forms/era.ts";
+import { dayAgo, typedDay } from "./days.ts";
 import type { Desk } from "./screens.ts";
+import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
   answerDialogs,
@@ -12,8 +15,6 @@ import {
   goToHash,
   heading,
   leave,
-  newDesk,
-  openSample,
   picture,
   proceed,
   samplePassword,
@@ -27,8 +28,7 @@ const PICTURE = join(import.meta.dirname, "../../build/icons/icon.png");
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await newDesk();
-  await openSample(desk);
+  desk = await sampleDesk();
 });
 afterAll(() => leave(desk));
 
@@ -63,11 +63,13 @@ describe("an instruction", () => {
       "裁断",
     ]);
     await page.getByLabel("指示書の番号").fill("情管廃第8号");
-    await page.getByLabel("指示書の日付").fill("R8.11.20");
-    await page.getByLabel("廃棄の期限").fill("R8.11.1");
-    await page.getByText(/終わり\(令和8年11月1日\)が始まり\(令和8年11月20日\)より前です/).waitFor();
+    await page.getByLabel("指示書の日付").fill(typedDay(dayAgo(9)));
+    await page.getByLabel("廃棄の期限").fill(typedDay(dayAgo(28)));
+    await page
+      .getByText(`終わり(${eraDate(dayAgo(28))})が始まり(${eraDate(dayAgo(9))})より前です`)
+      .waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByLabel("廃棄の期限").fill("R9.1.31");
+    await page.getByLabel("廃棄の期限").fill(typedDay(dayAgo(-63)));
     await proceed(page);
     await heading(page, "廃棄の指示 情管廃第8号");
   });
@@ -77,7 +79,7 @@ describe("an instruction", () => {
     await page.getByRole("link", { name: "撤回を記録する" }).click();
     await heading(page, "廃棄の指示の撤回を記録する");
     await page.getByLabel("撤回の文書の番号").fill("情管廃第8号の2");
-    await page.getByLabel("撤回の文書の日付").fill("R8.11.22");
+    await page.getByLabel("撤回の文書の日付").fill(typedDay(dayAgo(7)));
     expect(await accessibilityFaults(page)).toEqual([]);
     await proceed(page);
     await page.getByText("この指示は撤回されています。").waitFor();
@@ -202,7 +204,7 @@ describe("five disks", () => {
     await heading(page, "処分業者の証明書を登録する");
     const serials = await Promise.all(DISKS.map(serialOf));
     await page.getByLabel("証明書の番号").fill("AZ-2026-0118");
-    await page.getByLabel("証明書の日付").fill(dayOf(instantAt(Math.floor(Date.now() / 1000))));
+    await page.getByLabel("証明書の日付").fill(dayAgo(0));
     const list = await answerDialogs(desk, "vendor.csv");
     const rows = [...serials.slice(0, 4), "SN-OTHER"].map((serial, at) => `${at + 1},${serial}`);
     writeFileSync(list, shiftJis(["No.,製造番号", ...rows].join("\r\n")));
@@ -239,7 +241,7 @@ describe("five disks", () => {
     await heading(page, "処分業者の証明書を登録する");
     await page.getByRole("radio", { name: /^補完/ }).waitFor();
     await page.getByLabel("証明書の番号").fill("AZ-2026-0119");
-    await page.getByLabel("証明書の日付").fill(dayOf(instantAt(Math.floor(Date.now() / 1000))));
+    await page.getByLabel("証明書の日付").fill(dayAgo(0));
     await page.getByLabel("証明書に記載された番号").fill((await serialOf("HD-005")).toLowerCase());
     await page.getByRole("table", { name: "渡したが証明書にない" }).waitFor({ state: "detached" });
     await picture(desk, "supplement");
@@ -249,7 +251,7 @@ describe("five disks", () => {
     await page.getByRole("link", { name: "発注者の決定を記録する" }).click();
     await heading(page, "差異についての発注者の決定を記録する");
     await page.getByLabel("発注者の文書の番号").fill("情管第301号");
-    await page.getByLabel("発注者の文書の日付").fill("R8.11.20");
+    await page.getByLabel("発注者の文書の日付").fill(typedDay(dayAgo(9)));
     await page.getByLabel("決定の内容").fill("別の委託元の媒体の番号と確認した。");
     expect(await accessibilityFaults(page)).toEqual([]);
     await picture(desk, "settle");

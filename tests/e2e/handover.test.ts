@@ -3,14 +3,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Desk } from "./screens.ts";
+import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
   answerDialogs,
   giveReasons,
   heading,
   leave,
-  newDesk,
-  openSample,
   proceed,
   registerUnits,
   samplePassword,
@@ -22,8 +21,7 @@ let desk: Desk;
 let password: string;
 
 beforeAll(async () => {
-  desk = await newDesk();
-  await openSample(desk);
+  desk = await sampleDesk();
   password = await samplePassword(desk, "manager");
 });
 afterAll(() => leave(desk));

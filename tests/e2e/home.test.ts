@@ -1,12 +1,12 @@
 /** The frame and the first screen, in the real program. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Desk } from "./screens.ts";
+import { openSample } from "./sample.ts";
 import {
   accessibilityFaults,
   heading,
   leave,
   newDesk,
-  openSample,
   proceed,
   samplePassword,
 } from "./screens.ts";

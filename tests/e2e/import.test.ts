@@ -4,14 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { shiftJis } from "../helpers/shiftJis.ts";
 import { textRow, workbook } from "../helpers/workbook.ts";
 import type { Desk } from "./screens.ts";
+import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
   answerDialogs,
   goToHash,
   heading,
   leave,
-  newDesk,
-  openSample,
   picture,
   proceed,
 } from "./screens.ts";
@@ -19,8 +18,7 @@ import {
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await newDesk();
-  await openSample(desk);
+  desk = await sampleDesk();
 });
 afterAll(() => leave(desk));
 

@@ -29,7 +29,7 @@ test("a slip's page shows the very pages that would be printed", async () => {
   const preview = await program.call("preview", SLIP);
   if (!preview.ok) throw new Error(preview.fault.message);
   const { pages, title } = preview.value;
-  expect(title).toBe("受渡票 令和8年度 第0001号");
+  expect(title).toMatch(/^受渡票 令和\d+年度 第0001号$/);
   await program.page.evaluate((slip) => {
     location.hash = `#/handover/slip/${slip}`;
   }, SLIP.subject);

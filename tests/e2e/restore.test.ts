@@ -3,14 +3,13 @@ import { readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SAMPLE_PASSPHRASE } from "../../electron/sample/play.ts";
 import type { Desk } from "./screens.ts";
+import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
   answerDialogs,
   goToHash,
   heading,
   leave,
-  newDesk,
-  openSample,
   picture,
   registerUnits,
   samplePassword,
@@ -20,8 +19,7 @@ let desk: Desk;
 let backup: string;
 
 beforeAll(async () => {
-  desk = await newDesk();
-  await openSample(desk);
+  desk = await sampleDesk();
 });
 afterAll(() => leave(desk));
 

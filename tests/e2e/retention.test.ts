@@ -1,56 +1,17 @@
 /** Names and signatures go when a contract has been over for as long as it says: in the real program, by a click. */
-import { chmodSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { playSample } from "../../electron/sample/play.ts";
 import { CONTRACT } from "../../electron/sample/stage.ts";
-import { NAME } from "../../shared/text/ja/program.ts";
-import type { Home } from "../helpers/program.ts";
 import type { Desk } from "./screens.ts";
-import {
-  accessibilityFaults,
-  goToHash,
-  heading,
-  leave,
-  newDesk,
-  picture,
-  proceed,
-} from "./screens.ts";
+import { playedDesk } from "./sample.ts";
+import { accessibilityFaults, goToHash, heading, leave, picture, proceed } from "./screens.ts";
 
 let desk: Desk;
 
+// Its contract was completed in April 2020, to be kept for five years.
 beforeAll(async () => {
-  desk = await newDesk(longOver);
-  const { page } = desk;
-  await page.getByRole("button", { name: /管理責任者/ }).click();
-  await heading(page, "ホーム", { timeout: 60_000 });
+  desk = await playedDesk({ firstDay: "2019-05-01", until: "end" });
 }, 120_000);
 afterAll(() => leave(desk));
-
-/** A home with a sample whose contract was completed in April 2020, to be kept for five years. */
-async function longOver({ path: home }: Home): Promise<void> {
-  const folder = join(home, "ledgers");
-  const settings = join(home, NAME);
-  mkdirSync(folder);
-  mkdirSync(settings, { recursive: true });
-  const path = join(folder, "見本.ukewatashi");
-  const actor = { workstation: "ws-00000000", via: "app" } as const;
-  await playSample({ path, firstDay: "2019-05-01", until: "end", actor, logN: 14 });
-  writeFileSync(
-    join(settings, "settings.json"),
-    JSON.stringify({
-      version: 1,
-      workstation: "ws-00000000",
-      recent: [{ path, title: "見本台帳", sample: true }],
-      verified: {},
-    }),
-  );
-  // The program may be started as somebody else.
-  for (const one of [folder, settings]) {
-    chmodSync(one, 0o777);
-    for (const name of readdirSync(one)) chmodSync(join(one, name), 0o666);
-  }
-}
 
 test("is said at home, and on the contract with how many they are", async () => {
   const { page } = desk;

@@ -1,13 +1,13 @@
 /** Finding something from any screen, in the real program, without leaving the keys. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Desk } from "./screens.ts";
-import { accessibilityFaults, heading, leave, newDesk, openSample, picture } from "./screens.ts";
+import { sampleDesk } from "./sample.ts";
+import { accessibilityFaults, heading, leave, picture } from "./screens.ts";
 
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await newDesk();
-  await openSample(desk);
+  desk = await sampleDesk();
 });
 afterAll(() => leave(desk));
 

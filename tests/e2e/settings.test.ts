@@ -1,13 +1,12 @@
 /** Who may sign in, and what each of them sees, in the real program on the sample. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Desk } from "./screens.ts";
+import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
   goToHash,
   heading,
   leave,
-  newDesk,
-  openSample,
   proceed,
   samplePassword,
 } from "./screens.ts";
@@ -15,8 +14,7 @@ import {
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await newDesk();
-  await openSample(desk);
+  desk = await sampleDesk();
 });
 afterAll(() => leave(desk));
 

@@ -1,22 +1,13 @@
 /** Counting a place with a scanner, in the real program on the sample (Art. 13, 18). */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Desk } from "./screens.ts";
-import {
-  accessibilityFaults,
-  goToHash,
-  heading,
-  leave,
-  newDesk,
-  openSample,
-  proceed,
-  scan,
-} from "./screens.ts";
+import { sampleDesk } from "./sample.ts";
+import { accessibilityFaults, goToHash, heading, leave, proceed, scan } from "./screens.ts";
 
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await newDesk();
-  await openSample(desk);
+  desk = await sampleDesk();
 });
 afterAll(() => leave(desk));
 

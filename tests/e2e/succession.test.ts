@@ -3,15 +3,15 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { instantAt } from "../../shared/domain/calendar.ts";
 import { uuid7Maker } from "../../shared/domain/uuid7.ts";
+import { dayAgo } from "./days.ts";
 import type { Desk } from "./screens.ts";
+import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
   giveReasons,
   goToHash,
   heading,
   leave,
-  newDesk,
-  openSample,
   picture,
   proceed,
   signByHand,
@@ -22,8 +22,7 @@ const newId = uuid7Maker(Date.now, (count) => randomBytes(count));
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await newDesk();
-  await openSample(desk);
+  desk = await sampleDesk();
 });
 afterAll(() => leave(desk));
 
@@ -43,8 +42,8 @@ describe("a change of custody managers", () => {
         contract: "K-1",
         person: "p-kondo",
         office: "custodyManager",
-        document: { number: "届第9号", date: "2026-11-01" },
-        from: "2026-11-01",
+        document: { number: "届第9号", date: dayAgo(28) },
+        from: dayAgo(28),
       },
     });
     expect(designated).toMatchObject({ ok: true, value: { recorded: true } });

@@ -1,14 +1,13 @@
 /** On the way from place to place, in the real program on the sample: what is late, a move of one's own, the check. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Desk } from "./screens.ts";
+import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
   carryWithCare,
   goToHash,
   heading,
   leave,
-  newDesk,
-  openSample,
   proceed,
   scan,
 } from "./screens.ts";
@@ -16,8 +15,7 @@ import {
 let desk: Desk;
 
 beforeAll(async () => {
-  desk = await newDesk();
-  await openSample(desk);
+  desk = await sampleDesk();
 });
 afterAll(() => leave(desk));
 

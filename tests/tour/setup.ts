@@ -1,4 +1,5 @@
 /** Making a ledger of one's own, part by part. */
+import { dayAgo, typedDay } from "../e2e/days.ts";
 import type { Desk } from "../e2e/screens.ts";
 import { answerDialogs, heading, proceed } from "../e2e/screens.ts";
 import type { Album } from "./album.ts";
@@ -31,8 +32,8 @@ export async function makeLedger(desk: Desk, album: Album): Promise<void> {
   await next(desk, "契約");
   await fill(desk, "契約番号", "8川総情第41号");
   await fill(desk, "契約件名", "納税通知書等の作成業務");
-  await fill(desk, "契約期間の始まり", "R8.4.1");
-  await fill(desk, "契約期間の終わり", "R9.3.31");
+  await fill(desk, "契約期間の始まり", typedDay(dayAgo(242)));
+  await fill(desk, "契約期間の終わり", typedDay(dayAgo(-122)));
   await fill(desk, "宛先", "川崎市長");
   await fill(desk, "業務・利用目的", "納税通知書の印字");
   await album.shot(page, "setup-contract", "台帳を作る: 契約");
@@ -44,7 +45,7 @@ export async function makeLedger(desk: Desk, album: Album): Promise<void> {
     await fill(desk, "記号", code, n);
     await fill(desk, "名称", name, n);
     await fill(desk, "指定文書の番号", "8川財税第12号", n);
-    await fill(desk, "指定の日", "R8.4.1", n);
+    await fill(desk, "指定の日", typedDay(dayAgo(242)), n);
   }
   await album.shot(page, "setup-places", "台帳を作る: 場所");
   await next(desk, "人");
@@ -55,7 +56,7 @@ export async function makeLedger(desk: Desk, album: Album): Promise<void> {
     await fill(desk, "氏名", name, n);
     await fill(desk, "ふりがな", kana, n);
     await fill(desk, "指定文書の番号", "8川財税第12号", n);
-    await fill(desk, "指定の日", "R8.4.1", n);
+    await fill(desk, "指定の日", typedDay(dayAgo(242)), n);
   }
   await album.shot(page, "setup-persons", "台帳を作る: 人");
   await next(desk, "取り決め");

@@ -84,13 +84,15 @@ function picture(page: Buffer): ImageData {
   const [start, kind] = header;
   const [width, height] = [Number(header[2]), Number(header[3])];
   const dots = page.subarray(start.length);
-  const data = new Uint8ClampedArray(width * height * 4).fill(255);
+  const pixels = new Uint32Array(width * height);
   const rowBytes = Math.ceil(width / 8);
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
       const bit = ((dots[y * rowBytes + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1;
       const grey = kind === "4" ? (1 - bit) * 255 : (dots[y * width + x] ?? 0);
-      data.fill(grey, (y * width + x) * 4, (y * width + x) * 4 + 3);
+      // Opaque grey; the low byte is the first one on every machine that Electron runs on.
+      pixels[y * width + x] = 0xff_00_00_00 + grey * 0x01_01_01;
     }
+  const data = new Uint8ClampedArray(pixels.buffer);
   return { data, width, height, colorSpace: "srgb" };
 }
