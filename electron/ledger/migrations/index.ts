@@ -2,6 +2,7 @@
 import * as format from "./0001-format.ts";
 import * as search from "./0002-search.ts";
 import * as marks from "./0003-marks.ts";
+import * as corrections from "./0004-corrections.ts";
 
 export interface Migration {
   readonly version: number;
@@ -10,7 +11,7 @@ export interface Migration {
   readonly refolds?: boolean;
 }
 
-export const MIGRATIONS: readonly Migration[] = [format, search, marks];
+export const MIGRATIONS: readonly Migration[] = [format, search, marks, corrections];
 
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));
 
