@@ -14,7 +14,7 @@ import { findOf } from "./findable.ts";
 const INDEXED_SINCE = 2;
 
 /** The version from which on corrections are in it. */
-const WITH_CORRECTIONS = 4;
+const WITH_CORRECTIONS = 5;
 
 const versionOf = (db: Db) => Number(db.pragma("user_version", { simple: true }));
 

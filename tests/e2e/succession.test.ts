@@ -3,9 +3,11 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { instantAt } from "../../shared/domain/calendar.ts";
 import { uuid7Maker } from "../../shared/domain/uuid7.ts";
+import { compact, pagesOf } from "./printing/paper.ts";
 import type { Desk } from "./screens.ts";
 import {
   accessibilityFaults,
+  checkedPaper,
   giveReasons,
   goToHash,
   heading,
@@ -14,6 +16,7 @@ import {
   openSample,
   picture,
   proceed,
+  savedPaper,
   signByHand,
 } from "./screens.ts";
 
@@ -86,6 +89,27 @@ describe("a change of custody managers", () => {
     expect(await custodianOf("US-001")).toContain("近藤 絵里");
     expect(await accessibilityFaults(page)).toEqual([]);
     await picture(desk, "succession-taken");
+  });
+
+  test("is a paper with both signatures, whose PDF leads back to its page", async () => {
+    const { page } = desk;
+    const taken = page.url();
+    const text = (await pagesOf(await savedPaper(desk, "succession.pdf"))).join("");
+    expect(text).toContain(compact("令和8年度 引継第0002号"));
+    expect(text).toContain("媒体保管庫の鍵2点");
+    expect(text).toContain("4月1日付の人事異動のため。");
+    expect(text).toContain("画面への自署により確認");
+    expect(text).not.toContain("令和年月日");
+    await page.getByRole("button", { name: "発行時の内容を見る" }).click();
+    await page.getByText("まだ印刷していません。").waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await picture(desk, "succession-paper");
+    await checkedPaper(desk, "succession.pdf", "引継書 令和8年度 引継第0002号(完了後)");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await picture(desk, "succession-checked");
+    await page.getByRole("link", { name: "台帳のこの用紙を見る" }).click();
+    await heading(page, /^引継書/);
+    expect(page.url()).toBe(taken);
     expect(desk.refused).toEqual([]);
   });
 });

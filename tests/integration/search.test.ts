@@ -13,7 +13,7 @@ import { search } from "../../electron/ledger/views/search.ts";
 import type { SearchHit, Searched } from "../../shared/views/search.ts";
 import { issue, register, release } from "../helpers/acts.ts";
 import { close } from "../helpers/closingActs.ts";
-import { correct, unit } from "../helpers/correctionActs.ts";
+import { correct } from "../helpers/correctionActs.ts";
 import { CITY, DEPUTY, designate, person, place, stage } from "../helpers/stage.ts";
 import { handOn } from "../helpers/successionActs.ts";
 import { plainCopy, scratchFolder, tampered } from "../helpers/tamper.ts";
@@ -46,7 +46,7 @@ beforeAll(async () => {
       lines: [{ asset: "Z-001", quantity: { value: 1, unit: "stick" }, seal: "封-77" }],
     }),
     release("s-1"),
-    correct("k-1", unit("A-100"), { name: "サーバ設定の写し" }),
+    correct("k-1", { kind: "asset", id: "A-100" }, { name: "サーバ設定の写し" }),
     designate(DEPUTY, "custodyManager"),
     handOn("h-1", []),
     close("c-1", "2026-04-01", "2026-06-30"),

@@ -2,7 +2,7 @@
 import * as format from "./0001-format.ts";
 import * as search from "./0002-search.ts";
 import * as marks from "./0003-marks.ts";
-import * as corrections from "./0004-corrections.ts";
+import * as corrections from "./0005-corrections.ts";
 
 export interface Migration {
   readonly version: number;

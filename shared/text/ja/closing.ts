@@ -3,6 +3,7 @@ import type { Movement } from "../../domain/closing.ts";
 import { eraDateTime, formNumber } from "../../forms/era.ts";
 import type { PeriodCloseContent } from "../../forms/periodCloseContent.ts";
 import type { LateOnPaper } from "../../forms/printed.ts";
+import { handoverBy } from "./formLabels.ts";
 import { term } from "./forms.ts";
 
 export const movement: Readonly<Record<Movement, string>> = {
@@ -39,7 +40,7 @@ export const closeFormText = {
   what: "動きの種類",
   count: "件数",
   remarks: "備考",
-  late: "締めた後に加わった記録",
+  late: "締めた後の記録",
   closer: "締めた人",
 } as const;
 
@@ -52,6 +53,11 @@ export function previousLine({ previous }: PeriodCloseContent): string {
   if (!previous) return closeFormText.first;
   const days = term(previous.from, previous.to);
   return previous.number ? `${formNumber(previous.number)}(${days})` : days;
+}
+
+/** Who closed it, when, and how that was signed. */
+export function closerLine(name: string, { at, by }: PeriodCloseContent["closed"]): string {
+  return [name, eraDateTime(at), handoverBy[by]].join("　");
 }
 
 /** By which entry, when it happened, how late, and why. */

@@ -52,7 +52,7 @@ export function correctedMark(numbers: readonly FormNumber[]): string {
 
 /** What was recorded for a closed period since stands at the end of its paper, and is announced at its head. */
 export function lateMark(count: number): string {
-  return `締めた後に加わった記録 ${grouped(count)}件(下に記載)`;
+  return `締めた後の記録 ${grouped(count)}件(下に記載)`;
 }
 
 /** 令和8年4月1日〜令和9年3月31日. */

@@ -1,5 +1,5 @@
-/** Version 4: corrections are found by their numbers, also those that were filed without. */
-export const version = 4;
+/** Version 5: corrections are found by their numbers, also those that were filed without. */
+export const version = 5;
 
 export const sql = `
 INSERT INTO unfiled(row)
