@@ -1,7 +1,9 @@
 /** A compared piece of evidence as a screen shows it: beside what the ledger recorded. */
 import type { FormContent, UnitOnForm } from "../../shared/forms/content.ts";
 import { eraDate, formNumber } from "../../shared/forms/era.ts";
+import { closeFormText, headLine, movementsLine } from "../../shared/text/ja/closing.ts";
 import { correctedChange, correctedField } from "../../shared/text/ja/correction.ts";
+import { term } from "../../shared/text/ja/forms.ts";
 import { heldSaying, heldTitle } from "../../shared/text/ja/heads.ts";
 import { incidentKind } from "../../shared/text/ja/recordWords.ts";
 import { media, slipKind, unit } from "../../shared/text/ja/words.ts";
@@ -63,6 +65,17 @@ function ownLines(content: FormContent): {
           correctedField[field],
           correctedChange({ field, before, after }),
         ]),
+        units: [],
+      };
+    case "succession":
+      return { first: [["引継ぎの理由", content.reason]], units: content.units };
+    case "periodClose":
+      return {
+        first: [
+          [closeFormText.period, term(content.from, content.to)],
+          ["動き", movementsLine(content.counts)],
+          [closeFormText.head, headLine(content.head)],
+        ],
         units: [],
       };
     case "completionReport":

@@ -16,6 +16,9 @@ const PARTS: { readonly [K in Kind]?: (doc: Docs[K]) => Parts } = {
   certificate: ({ number, vendorCertificate }) => [formNumber(number), vendorCertificate?.number],
   instruction: ({ document }) => [document.number],
   incident: ({ number }) => [formNumber(number)],
+  correction: ({ number }) => [formNumber(number)],
+  succession: ({ number }) => [number && formNumber(number)],
+  periodClose: ({ number }) => [number && formNumber(number)],
   contract: ({ number, title }) => [number, title],
   place: ({ code, name, address }) => [code, name, address],
 };

@@ -13,9 +13,19 @@ import { findOf } from "./findable.ts";
 /** The version of the file that brought the index. */
 const INDEXED_SINCE = 2;
 
+/** The version from which on corrections are in it. */
+const WITH_CORRECTIONS = 5;
+
+const versionOf = (db: Db) => Number(db.pragma("user_version", { simple: true }));
+
 /** A file that only an earlier program has written to has no index; all of it is then unfiled. */
 function isIndexed(db: Db): boolean {
-  return Number(db.pragma("user_version", { simple: true })) >= INDEXED_SINCE;
+  return versionOf(db) >= INDEXED_SINCE;
+}
+
+/** The kinds that the index of such a file does not have, as a condition on rows of `books`. */
+function missingKinds(db: Db): string {
+  return versionOf(db) < WITH_CORRECTIONS ? "books.kind = 'correction'" : "0";
 }
 
 interface Row {
@@ -77,7 +87,7 @@ export function filedText(db: ReadableDb): FiledText {
   if (!isIndexed(db)) return { column: "NULL", join: "" };
   return {
     column: `CASE WHEN books.rowid <= (SELECT upto FROM filed)
-        AND books.rowid NOT IN (SELECT row FROM unfiled)
+        AND books.rowid NOT IN (SELECT row FROM unfiled) AND NOT (${missingKinds(db)})
       THEN CASE WHEN found.kind = books.kind THEN found.find ELSE '' END END`,
     join: "LEFT JOIN found ON found.rowid = books.rowid",
   };
@@ -115,7 +125,7 @@ export interface Fresh {
 export function freshIn(db: ReadableDb): Fresh {
   const rows = isIndexed(db)
     ? `SELECT row FROM unfiled UNION ALL
-       SELECT rowid FROM books WHERE rowid > (SELECT upto FROM filed)`
+       SELECT rowid FROM books WHERE rowid > (SELECT upto FROM filed) OR ${missingKinds(db)}`
     : "SELECT rowid AS row FROM books";
   const unfiled = db
     .prepare<[number], Row>(

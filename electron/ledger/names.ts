@@ -66,6 +66,7 @@ const NUMBERED = [
   "completion",
   "stocktake",
   "correction",
+  "succession",
 ] as const;
 
 function isNumbered(kind: string): kind is (typeof NUMBERED)[number] {

@@ -22,6 +22,8 @@ const NUMBERING: {
   openIncident: (books, { incident }) => books.get("incident", incident)?.number,
   completeContract: (books, { contract }) => books.get("completion", contract)?.number,
   recordStocktake: (books, { stocktake }) => books.get("stocktake", stocktake)?.number,
+  writeSuccession: (books, { succession }) => books.get("succession", succession)?.number,
+  closePeriod: (books, { close }) => books.get("periodClose", close)?.number,
   correctRecord: (books, { correction }) => books.get("correction", correction)?.number,
   writeIncidentReport: (books, { report }) => books.get("incidentReport", report)?.number,
 };

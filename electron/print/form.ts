@@ -8,12 +8,14 @@ import { sheetId } from "../../shared/domain/state.ts";
 import type { Day, Instant, Sealed } from "../../shared/domain/values.ts";
 import { Strokes } from "../../shared/domain/values.ts";
 import type { FormContent } from "../../shared/forms/content.ts";
-import type { PenStrokes, PrintedForm } from "../../shared/forms/printed.ts";
+import type { LateOnPaper, PenStrokes, PrintedForm } from "../../shared/forms/printed.ts";
 import { storedBooks } from "../ledger/books.ts";
 import type { ReadableDb } from "../ledger/connection.ts";
 import type { Disclosed } from "../ledger/disclosed.ts";
 import { disclosedIn } from "../ledger/disclosed.ts";
+import { readBody } from "../ledger/entries.ts";
 import type { Identity } from "../ledger/ledger.ts";
+import { reasonWhyLate } from "../ledger/views/closings.ts";
 import { formProof } from "./slipCode.ts";
 
 /** Which form: the slip or certificate, and how far it had got. */
@@ -40,14 +42,24 @@ export function formToPrint(
     strokes: strokesOf(disclosed, sheet.content),
     proof: formProof(ledger, sheet),
     corrections: correctionsSince(books, sheet),
+    late: lateSince(db, sheet, books),
     ...voided(books, sheet),
     ...(sheet.prints.length === 0 ? {} : { reprintedOn: dayOf(now) }),
   };
 }
 
 function voided(books: Books, { form, subject }: Sheet): { voidedOn?: Day } {
-  const at = form === "handoverSlip" ? books.get("slip", subject)?.voided?.at : undefined;
-  return at === undefined ? {} : { voidedOn: dayOf(at) };
+  const at =
+    form === "handoverSlip"
+      ? books.get("slip", subject)?.voided?.at
+      : form === "succession" && books.get("succession", subject)?.withdrawn?.at;
+  return at ? { voidedOn: dayOf(at) } : {};
+}
+
+/** What was told of a period after it was closed. */
+function lateSince(db: ReadableDb, { form, subject }: Sheet, books: Books): readonly LateOnPaper[] {
+  const late = form === "periodClose" ? books.get("periodClose", subject)?.late : undefined;
+  return (late ?? []).map((one) => ({ ...one, reason: reasonWhyLate(readBody(db, one.seq)) }));
 }
 
 /** The corrections of a slip and of its units that came into force after its words were frozen. */

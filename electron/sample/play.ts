@@ -12,11 +12,15 @@ import { newCredential } from "../keys/accounts.ts";
 import { storeCredential } from "../ledger/credentials.ts";
 import type { Actor } from "../ledger/body.ts";
 import type { Clock } from "../ledger/clock.ts";
+import type { ReadableDb } from "../ledger/connection.ts";
 import { createLedger } from "../ledger/create.ts";
 import { openForRecording } from "../ledger/ledger.ts";
+import { correcting } from "../ledger/views/corrections.ts";
+import { read } from "../ledger/views/reading.ts";
 import { registrations, units } from "./assets.ts";
 import { photo } from "./photo.ts";
 import { autumn } from "./scenes/autumn.ts";
+import { halfYearClosed } from "./scenes/records.ts";
 import { partReturn, provisions } from "./scenes/spring.ts";
 import { toTheEnd } from "./scenes/winter.ts";
 import type { Calendar } from "./stage.ts";
@@ -24,6 +28,11 @@ import { PEOPLE, stage } from "./stage.ts";
 
 /** A command without its id, which the player gives. */
 export type Unsent = Command extends infer C ? (C extends Command ? Omit<C, "id"> : never) : never;
+
+/** One that puts an earlier entry right has to name it, which only the ledger can. */
+export type Telling = Unsent | ((entryOf: EntryOf) => Unsent);
+/** The entry that first described a unit. */
+export type EntryOf = (asset: string) => { readonly seq: number; readonly leaf: string };
 
 /** Everyone may know these: a sample holds nothing worth keeping. */
 export const SAMPLE_PASSPHRASE = "mihon-no-daichou";
@@ -118,20 +127,30 @@ export async function playSample({ path, firstDay, until, actor, logN }: Play): 
     const photos = new Map(
       units("HD").map((unit) => [photo(unit).attachment.sha256, photo(unit).bytes]),
     );
-    for (const command of story(calendar, until)) record(command, { attachments: photos });
+    const entryOf: EntryOf = (asset) => firstEntryOf(ledger.db, time.clock.wallMs(), asset);
+    for (const told of story(calendar, until))
+      record(typeof told === "function" ? told(entryOf) : told, { attachments: photos });
   } finally {
     ledger.close();
   }
 }
 
-function story(calendar: Calendar, until: Play["until"]): readonly Unsent[] {
+function story(calendar: Calendar, until: Play["until"]): readonly Telling[] {
   return [
     ...registrations(calendar.at(8, "15:00")),
     ...provisions(calendar),
     ...partReturn(calendar),
+    halfYearClosed(calendar),
     ...autumn(calendar),
     ...(until === "end" ? toTheEnd(calendar) : []),
   ];
+}
+
+function firstEntryOf(db: ReadableDb, nowMs: number, asset: string): ReturnType<EntryOf> {
+  const about = read(db, nowMs, (reading) => correcting(reading, { kind: "asset", id: asset }));
+  const [first] = about?.entries ?? [];
+  if (!first) throw new Error(`${asset} is not in the sample yet`);
+  return { seq: first.seq, leaf: first.leaf };
 }
 
 /** A clock that is set by the story and never runs by itself. */

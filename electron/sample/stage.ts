@@ -180,7 +180,7 @@ function designations(day: Calendar["day"], set: string): readonly Unsent[] {
   const document = (number: string) => ({ number, date: day(0) });
   const office = (
     person: string,
-    held: "clientManager" | "designatedOfficial" | "custodyManager",
+    held: "clientManager" | "designatedOfficial" | "custodyManager" | "handler",
     number: string,
   ): Unsent => ({
     type: "designatePerson",
@@ -197,6 +197,8 @@ function designations(day: Calendar["day"], set: string): readonly Unsent[] {
     office(PEOPLE.official, "designatedOfficial", "情管第102号"),
     office(PEOPLE.official2, "designatedOfficial", "情管第103号"),
     office(PEOPLE.manager, "custodyManager", "みなと届第1号"),
+    office(PEOPLE.deputy, "custodyManager", "みなと届第2号"),
+    office(PEOPLE.deputy, "handler", "みなと届第2号"),
     ...Object.values(PLACES).map((place): Unsent => ({
       type: "designatePlace",
       occurredAt: set,

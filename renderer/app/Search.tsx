@@ -24,6 +24,9 @@ const KINDS: Readonly<Record<Searched, string>> = {
   place: "場所",
   contract: "契約",
   incident: "事故",
+  correction: "訂正票",
+  succession: "引継書",
+  periodClose: "期間の締め",
 };
 
 interface Moving {

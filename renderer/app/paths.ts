@@ -171,6 +171,9 @@ const hits: Readonly<Record<Searched, (found: string, contract: string | undefin
   instruction: pathTo.instruction,
   contract: (contract) => pathTo.contract(contract),
   incident: pathTo.incident,
+  correction: pathTo.correction,
+  succession: pathTo.succession,
+  periodClose: pathTo.close,
   place: (place) => pathTo.assets({ place }),
   // Persons stand on the pages of their contracts.
   person: (_, contract) =>

@@ -10,8 +10,7 @@ import { correctedLine, correctionFormText, side } from "../../shared/text/ja/co
 import { formText, formTitle } from "../../shared/text/ja/formLabels.ts";
 import { term } from "../../shared/text/ja/forms.ts";
 import { form as formWords } from "../../shared/text/ja/words.ts";
-import type { Field } from "./blocks.tsx";
-import { Addressed, FieldRow, Fields, Title, paragraphs } from "./blocks.tsx";
+import { Addressed, FieldRow, Fields, Title, listed, paragraphs } from "./blocks.tsx";
 import { Side, contactField } from "./Confirmations.tsx";
 import confirmations from "./Confirmations.module.css";
 import { Sender } from "./correspondence.tsx";
@@ -46,7 +45,7 @@ export function correctionParts(content: CorrectionSlipContent, form: PrintedFor
     ),
     rows: content.lines.map((line, index) => <Line key={line.field} line={line} index={index} />),
     tail: [
-      ...reasonRows(content).map((fields, index) => (
+      ...listed(correctionFormText.reason, paragraphs(content.reason)).map((fields, index) => (
         <FieldRow key={index} isFirst={index === 0} fields={fields} />
       )),
       ...(content.contact
@@ -115,12 +114,6 @@ function Line({ line, index }: { readonly line: CorrectedLine; readonly index: n
       <td>{after}</td>
     </tr>
   );
-}
-
-function reasonRows({ reason }: CorrectionSlipContent): Field[][] {
-  return paragraphs(reason).map((value, index) => [
-    { label: index === 0 ? correctionFormText.reason : "", value },
-  ]);
 }
 
 function Approvals({ content, form }: Paper) {

@@ -18,7 +18,7 @@ import {
 import { certainty, incidentKind } from "../../shared/text/ja/recordWords.ts";
 import { assetState } from "../../shared/text/ja/words.ts";
 import type { Field } from "./blocks.tsx";
-import { Addressed, FieldRow, Fields, Title, Totals, paragraphs } from "./blocks.tsx";
+import { Addressed, FieldRow, Fields, Title, Totals, listed, paragraphs } from "./blocks.tsx";
 import { Sender, Taken, personLine } from "./correspondence.tsx";
 import styles from "./DisposalCertificate.module.css";
 import type { FormParts } from "./Sheets.tsx";
@@ -179,12 +179,6 @@ function instructionLines(
 /** When and by whom, before the first of the words. */
 function headed(head: string, words: string): readonly string[] {
   return paragraphs(words).map((line, index) => (index === 0 ? `${head}　${line}` : line));
-}
-
-/** One row a line, the label beside the first; `none` where there is no line, or no row at all. */
-function listed(label: string, lines: readonly string[], none?: string): Field[][] {
-  if (lines.length === 0) return none === undefined ? [] : [[{ label, value: none }]];
-  return lines.map((value, index) => [{ label: index === 0 ? label : "", value }]);
 }
 
 function receiptLine({ submitted }: IncidentReportContent): string | undefined {

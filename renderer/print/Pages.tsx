@@ -8,6 +8,7 @@ import { copyNames, formText, formTitle } from "../../shared/text/ja/formLabels.
 import {
   copyMark,
   correctedMark,
+  lateMark,
   linesEndMark,
   pageMark,
   reprintMark,
@@ -97,7 +98,7 @@ export function DrawnPage({
 
 /** The first line of every page: the place of the tally seal, whose copy this is, which page. */
 function Strip({ form, copy, index, count }: Place & { readonly form: PrintedForm }) {
-  const { content, reprintedOn, voidedOn, corrections } = form;
+  const { content, reprintedOn, voidedOn, corrections, late } = form;
   const tallied = index === 0 && content.contract.seals === "required";
   return (
     <div className={styles["strip"]}>
@@ -105,6 +106,7 @@ function Strip({ form, copy, index, count }: Place & { readonly form: PrintedFor
       <div className={styles["since"]}>
         {voidedOn !== undefined && <p>{voidMark(voidedOn)}</p>}
         {corrections.length > 0 && <p>{correctedMark(corrections)}</p>}
+        {late.length > 0 && <p>{lateMark(late.length)}</p>}
       </div>
       <p className={styles["mark"]}>
         {reprintedOn !== undefined && <strong>{reprintMark(reprintedOn)}</strong>}

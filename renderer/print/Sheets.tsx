@@ -15,6 +15,8 @@ import { slipParts } from "./HandoverSlip.tsx";
 import { incidentParts } from "./IncidentReport.tsx";
 import { cutPages, heightsIn } from "./measure.ts";
 import { DrawnPage, MeasuredParts } from "./Pages.tsx";
+import { periodCloseParts } from "./PeriodClose.tsx";
+import { successionParts } from "./Succession.tsx";
 
 /** What a form consists of, before it is known how many pages it takes. */
 export interface FormParts {
@@ -82,6 +84,10 @@ function partsOf(form: PrintedForm): FormParts {
       return completionParts(content, form);
     case "correctionSlip":
       return correctionParts(content, form);
+    case "succession":
+      return successionParts(content, form);
+    case "periodClose":
+      return periodCloseParts(content, form);
     default:
       return content satisfies never;
   }

@@ -57,11 +57,18 @@ export function Addressed({
       <p className={styles["to"]}>
         {formText.to} {to}
       </p>
-      <div className={styles["number"]}>
-        {lines.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
+      <Dated lines={lines} />
+    </div>
+  );
+}
+
+/** Number and days alone, on a paper that stays with those who sign it. */
+export function Dated({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <div className={styles["number"]}>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
     </div>
   );
 }
@@ -78,4 +85,10 @@ export function Title({ children }: { readonly children: string }) {
 /** Text a person typed, its line ends kept as paragraphs. */
 export function paragraphs(text: string | undefined): readonly string[] {
   return text?.split("\n").filter((line) => line.trim() !== "") ?? [];
+}
+
+/** One row a line, the label beside the first; `none` where there is no line, or no row at all. */
+export function listed(label: string, lines: readonly string[], none?: string): Field[][] {
+  if (lines.length === 0) return none === undefined ? [] : [[{ label, value: none }]];
+  return lines.map((value, index) => [{ label: index === 0 ? label : "", value }]);
 }

@@ -34,6 +34,7 @@ export interface PeriodClose extends Fields<"periodClosed"> {
   readonly seq: number;
   /** What was recorded for it afterwards, by the entries. */
   readonly late: readonly { readonly seq: number; readonly at: Instant; readonly days: number }[];
+  readonly scans?: readonly string[];
   /** Its handwritten signature is gone. */
   readonly expired?: true;
 }

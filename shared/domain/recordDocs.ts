@@ -8,6 +8,7 @@ import type { Stocktake } from "./stocktake.ts";
 import type { Succession } from "./succession.ts";
 import type { Loss, Lineage } from "./lineage.ts";
 import type { Instant } from "./values.ts";
+import type { RecordForm } from "./vocabulary.ts";
 
 /** That everything was returned or destroyed, as it was reported to the client. Its id is the contract's. */
 export interface Completion extends Fields<"contractCompleted"> {
@@ -41,3 +42,12 @@ export interface RecordDocs {
   readonly loss: Loss;
 }
 export type RecordKind = keyof RecordDocs;
+
+/** Which of them each form is about. */
+export const RECORD_SUBJECTS = {
+  incidentReport: "incidentReport",
+  completionReport: "completion",
+  correctionSlip: "correction",
+  succession: "succession",
+  periodClose: "periodClose",
+} as const satisfies Record<RecordForm, RecordKind>;

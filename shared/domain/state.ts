@@ -14,6 +14,7 @@ import type {
 import type { EventOf, Fields, FormNumber } from "./event.ts";
 import { foldMark } from "./marks.ts";
 import type { RecordDocs } from "./recordDocs.ts";
+import { RECORD_SUBJECTS } from "./recordDocs.ts";
 import type { Day, Document, Instant } from "./values.ts";
 import type { Leg, SheetForm } from "./vocabulary.ts";
 
@@ -234,9 +235,7 @@ export type Kind = keyof Docs;
 export const SUBJECT_OF = {
   handoverSlip: "slip",
   disposalCertificate: "certificate",
-  incidentReport: "incidentReport",
-  completionReport: "completion",
-  correctionSlip: "correction",
+  ...RECORD_SUBJECTS,
 } as const satisfies Record<SheetForm, Kind>;
 
 /** Which assets are counted. */

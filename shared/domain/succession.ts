@@ -12,6 +12,7 @@ export interface Succession extends Fields<"successionWritten"> {
     readonly notice?: Document;
     readonly remarks?: string;
   };
+  readonly scans?: readonly string[];
   readonly withdrawn?: { readonly at: Instant; readonly reason: string };
   /** Its handwritten signatures are gone. */
   readonly expired?: true;

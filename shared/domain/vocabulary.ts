@@ -153,6 +153,8 @@ export const SHEET_FORMS = [
   "incidentReport",
   "completionReport",
   "correctionSlip",
+  "succession",
+  "periodClose",
 ] as const;
 export type SheetForm = (typeof SHEET_FORMS)[number];
 /** Those of records beyond a single handover. */

@@ -13,6 +13,8 @@ import type { Media, Method, Office, SlipKind, Technique } from "../domain/vocab
 import type { CorrectionSlipContent } from "./correctionContent.ts";
 import type { CompletionReportContent } from "./completionContent.ts";
 import type { IncidentReportContent } from "./incidentContent.ts";
+import type { PeriodCloseContent } from "./periodCloseContent.ts";
+import type { SuccessionContent } from "./successionContent.ts";
 
 export interface ContractOnForm {
   readonly number: string;
@@ -159,4 +161,6 @@ export type FormContent =
   | DisposalCertificateContent
   | IncidentReportContent
   | CompletionReportContent
-  | CorrectionSlipContent;
+  | CorrectionSlipContent
+  | SuccessionContent
+  | PeriodCloseContent;

@@ -4,10 +4,10 @@ import type { ConcernedUnit, Incident, IncidentReport } from "../domain/incident
 import { deadlinesOf } from "../domain/incidentClocks.ts";
 import type { Books, Change } from "../domain/state.ts";
 import { sheetId } from "../domain/state.ts";
-import type { Document } from "../domain/values.ts";
 import type { PersonOnForm } from "./content.ts";
 import type { ConcernedOnForm, IncidentReportContent } from "./incidentContent.ts";
 import {
+  cited,
   contactOnForm,
   contractOnForm,
   contractorOf,
@@ -131,8 +131,4 @@ function concernedOnForm(books: Books, contract: string, unit: ConcernedUnit): C
     ...(shelf === undefined ? {} : { shelf }),
     ...(seal === undefined ? {} : { seal }),
   };
-}
-
-function cited({ number, date }: Document) {
-  return { number, date };
 }

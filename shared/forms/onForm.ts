@@ -2,6 +2,7 @@
 import { dayOf, within } from "../domain/calendar.ts";
 import type { Asset, Books, Docs } from "../domain/state.ts";
 import { standingId } from "../domain/state.ts";
+import type { Document } from "../domain/values.ts";
 import type { Office } from "../domain/vocabulary.ts";
 import type { ContactOnForm, ContractOnForm, PersonOnForm, UnitOnForm } from "./content.ts";
 
@@ -122,6 +123,11 @@ export function consentOnForm(books: Books, contract: string, party: string, day
   const consents = books.get("admission", `${contract}/${party}`)?.consents ?? [];
   const document = consents.find((one) => within(day, one.from, one.to))?.document;
   return document && { number: document.number, date: document.date };
+}
+
+/** A document by what people call it. */
+export function cited({ number, date }: Document): Pick<Document, "number" | "date"> {
+  return { number, date };
 }
 
 export function isSample(books: Books): boolean {

@@ -3,7 +3,7 @@
  * proves it, and what is true of this print alone. The content is hashed; the rest is not part of what was recorded.
  */
 import type { FormNumber } from "../domain/event.ts";
-import type { Day } from "../domain/values.ts";
+import type { Day, Instant } from "../domain/values.ts";
 import type { FormContent } from "./content.ts";
 import type { InspectionView } from "../views/inspection.ts";
 import type { VerificationSheet } from "./verificationSheet.ts";
@@ -22,8 +22,18 @@ export interface PrintedForm {
   readonly reprintedOn?: Day;
   /** The day on which the number was taken back (欠番), after the form was issued. */
   readonly voidedOn?: Day;
+  /** What was recorded since for the period that the form closes. */
+  readonly late: readonly LateOnPaper[];
   /** Corrections in force since of what the form says, by their numbers. */
   readonly corrections: readonly FormNumber[];
+}
+
+/** Something told of a closed period afterwards: by which entry, when it happened, how late, and why so late. */
+export interface LateOnPaper {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly days: number;
+  readonly reason: string;
 }
 
 export interface FormProof {

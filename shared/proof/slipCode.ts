@@ -47,6 +47,8 @@ export const slipForms = [
   "incidentReport",
   "completionReport",
   "correctionSlip",
+  "succession",
+  "periodClose",
 ] as const;
 export type SlipForm = (typeof slipForms)[number];
 

@@ -1,9 +1,11 @@
 /** Closed periods of a contract: the list with what may be closed next, and one close with what came late. */
 import * as z from "zod";
-import { HistoryItem, Ref, Seq, Text } from "./common.ts";
+import { HistoryItem, Ref, Seq, SheetView, Text } from "./common.ts";
 
 export const CloseRow = z.strictObject({
   id: Text,
+  /** One that was closed before it was a paper has none. */
+  number: Text.exactOptional(),
   from: Text,
   to: Text,
   /** What happened, or that nothing did. */
@@ -39,6 +41,8 @@ export const CloseView = z.strictObject({
       reason: Text,
     }),
   ),
+  scans: z.array(z.strictObject({ sha256: Text, name: Text })),
+  sheets: z.array(SheetView),
   history: z.array(HistoryItem),
 });
 export type CloseView = z.infer<typeof CloseView>;

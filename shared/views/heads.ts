@@ -165,7 +165,14 @@ export const PaperView = z.strictObject({
   /** The slip, certificate or contract on whose page it stands. */
   subject: z
     .strictObject({
-      form: z.enum(["handoverSlip", "disposalCertificate", "completionReport", "correctionSlip"]),
+      form: z.enum([
+        "handoverSlip",
+        "disposalCertificate",
+        "completionReport",
+        "correctionSlip",
+        "succession",
+        "periodClose",
+      ]),
       id: Text,
     })
     .exactOptional(),

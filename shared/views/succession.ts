@@ -1,6 +1,6 @@
 /** Changes of persons: the list, one with both signatures, and what somebody has to hand on. */
 import * as z from "zod";
-import { AssetRow, HistoryItem, Ref, Text } from "./common.ts";
+import { AssetRow, HistoryItem, Ref, SheetView, Text } from "./common.ts";
 
 const Handed = z.strictObject({ what: Text, count: z.int() });
 const Signature = z.strictObject({
@@ -11,6 +11,8 @@ const Signature = z.strictObject({
 
 export const SuccessionRow = z.strictObject({
   id: Text,
+  /** One that was written before it was a paper has none. */
+  number: Text.exactOptional(),
   contract: Ref,
   from: Ref,
   to: Ref,
@@ -34,6 +36,8 @@ export const SuccessionView = z.strictObject({
   withdrawn: z.strictObject({ at: Text, reason: Text }).exactOptional(),
   /** What the one who goes still has open. */
   left: z.strictObject({ units: z.int(), tasks: z.array(OpenTask) }),
+  scans: z.array(z.strictObject({ sha256: Text, name: Text })),
+  sheets: z.array(SheetView),
   history: z.array(HistoryItem),
 });
 export type SuccessionView = z.infer<typeof SuccessionView>;

@@ -1,7 +1,7 @@
 /** A whole contract on a ledger of one's own, through the screens: from its registration to its completion. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { eraDate } from "../../shared/forms/era.ts";
-import { dayAgo, typedDay } from "./days.ts";
+import { eraDate, shortDate } from "../../shared/forms/era.ts";
+import { dayAgo } from "./days.ts";
 import type { Desk } from "./screens.ts";
 import {
   accessibilityFaults,
@@ -73,8 +73,8 @@ async function designate(office: string, paper: string): Promise<void> {
   const { page } = desk;
   await page.getByLabel("役割").selectOption({ label: office });
   await page.getByLabel("指定文書の番号").fill(paper);
-  await page.getByLabel("指定文書の日付").fill(typedDay(dayAgo(242)));
-  await page.getByLabel("指定の始まり").fill(typedDay(dayAgo(242)));
+  await page.getByLabel("指定文書の日付").fill(shortDate(dayAgo(242)));
+  await page.getByLabel("指定の始まり").fill(shortDate(dayAgo(242)));
   await press();
   await page.getByRole("link", { name: "人を登録する" }).waitFor();
 }
@@ -114,15 +114,15 @@ describe("a contract", () => {
       .getByRole("combobox", { name: /^受注者/ })
       .selectOption({ label: "株式会社髙﨑情報サービス" });
     await page.getByLabel("契約件名").fill("納税通知書等印字業務委託");
-    await page.getByLabel("契約期間の始まり").fill(typedDay(dayAgo(242)));
-    await page.getByLabel("契約期間の終わり").fill(typedDay(dayAgo(243)));
+    await page.getByLabel("契約期間の始まり").fill(shortDate(dayAgo(242)));
+    await page.getByLabel("契約期間の終わり").fill(shortDate(dayAgo(243)));
     await field("宛先").fill("川崎市長");
     await page.getByLabel("業務・利用目的").fill("納税通知書の印字");
     await page
       .getByText(`終わり(${eraDate(dayAgo(243))})が始まり(${eraDate(dayAgo(242))})より前です`)
       .waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByLabel("契約期間の終わり").fill(typedDay(dayAgo(-7062)));
+    await page.getByLabel("契約期間の終わり").fill(shortDate(dayAgo(-7062)));
     await press();
     await heading(page, "納税通知書等印字業務委託");
   });
@@ -137,7 +137,7 @@ describe("a contract", () => {
     await heading(page, "人の指定を登録する");
     await designate("管理責任者", "届第1号");
     await goTo(`#/contract/of/${await contractId()}/pledge?person=p-manager`);
-    await page.getByLabel("署名の日").fill(typedDay(dayAgo(242)));
+    await page.getByLabel("署名の日").fill(shortDate(dayAgo(242)));
     expect(await accessibilityFaults(page)).toEqual([]);
     await press();
     await page.getByRole("table", { name: "受注者と関係者の人" }).getByText("髙橋 﨑子").waitFor();
@@ -160,8 +160,8 @@ describe("a contract", () => {
       await press();
       await heading(page, "場所の指定を登録する");
       await page.getByLabel("指定文書の番号").fill("8川財税第2号");
-      await page.getByLabel("指定文書の日付").fill(typedDay(dayAgo(242)));
-      await page.getByLabel("指定の始まり").fill(typedDay(dayAgo(242)));
+      await page.getByLabel("指定文書の日付").fill(shortDate(dayAgo(242)));
+      await page.getByLabel("指定の始まり").fill(shortDate(dayAgo(242)));
       await press();
       // How the contractor's own place is locked is registered later, and that is said.
       if (kind === "受注者の事業所") await giveReasons(page, "施錠の方法はあとで登録する");
@@ -179,7 +179,7 @@ describe("a contract", () => {
     await press();
     await heading(page, "第三者への承諾を登録する");
     await page.getByLabel("承諾書の番号").fill("8川財税第3号");
-    await page.getByLabel("承諾書の日付").fill(typedDay(dayAgo(242)));
+    await page.getByLabel("承諾書の日付").fill(shortDate(dayAgo(242)));
     await page.getByLabel("承諾された業務").fill("媒体の搬送");
     expect(await accessibilityFaults(page)).toEqual([]);
     await press();

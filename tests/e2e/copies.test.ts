@@ -1,6 +1,7 @@
 /** Copies under the client's approval (Art. 8), in the real program on the sample: approved, made, seen at the end. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { dayAgo, typedDay } from "./days.ts";
+import { shortDate } from "../../shared/forms/era.ts";
+import { dayAgo } from "./days.ts";
 import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
 import {
@@ -43,10 +44,10 @@ test("an approval is recorded with its paper, its number and what it is for", as
   const { page } = desk;
   await page.getByLabel("指示・承諾した人").selectOption({ index: 1 });
   await page.getByLabel("指示書・承諾書の番号").fill("写第7号");
-  await page.getByLabel("指示書・承諾書の日付").fill(typedDay(dayAgo(223)));
+  await page.getByLabel("指示書・承諾書の日付").fill(shortDate(dayAgo(223)));
   await page.getByLabel("部数").fill("1");
   await page.getByLabel("複写の目的").fill("障害に備えた予備");
-  await page.getByLabel("複写の期間の始まり").fill(typedDay(dayAgo(223)));
+  await page.getByLabel("複写の期間の始まり").fill(shortDate(dayAgo(223)));
   await scan(page, "DV-001");
   await page.getByRole("cell", { name: "DV-001", exact: true }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);

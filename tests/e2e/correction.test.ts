@@ -50,7 +50,7 @@ describe("a serial that was typed wrong", () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await picture(desk, "correct");
     await proceed(page);
-    await heading(page, /^訂正票 令和\d+年度 訂正第0001号$/);
+    await heading(page, /^訂正票 令和\d+年度 訂正第0002号$/);
     await page.getByText("承認を待っています").waitFor();
     expect(await serialOf(UNIT)).toBe(before);
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -61,7 +61,7 @@ describe("a serial that was typed wrong", () => {
     const { page } = desk;
     await goTo("#/");
     await heading(page, "ホーム");
-    await page.getByRole("link", { name: /訂正第0001号 が双方の承認を待っています/ }).click();
+    await page.getByRole("link", { name: /訂正第0002号 が双方の承認を待っています/ }).click();
     await heading(page, /^訂正票 .*号$/);
     await proceed(page);
     await heading(page, /の承認を記録する$/);

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { instantAt } from "../../shared/domain/calendar.ts";
 import { shiftJis } from "../helpers/shiftJis.ts";
-import { eraDate } from "../../shared/forms/era.ts";
-import { dayAgo, typedDay } from "./days.ts";
+import { eraDate, shortDate } from "../../shared/forms/era.ts";
+import { dayAgo } from "./days.ts";
 import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
 import {
@@ -63,13 +63,13 @@ describe("an instruction", () => {
       "裁断",
     ]);
     await page.getByLabel("指示書の番号").fill("情管廃第8号");
-    await page.getByLabel("指示書の日付").fill(typedDay(dayAgo(9)));
-    await page.getByLabel("廃棄の期限").fill(typedDay(dayAgo(28)));
+    await page.getByLabel("指示書の日付").fill(shortDate(dayAgo(9)));
+    await page.getByLabel("廃棄の期限").fill(shortDate(dayAgo(28)));
     await page
       .getByText(`終わり(${eraDate(dayAgo(28))})が始まり(${eraDate(dayAgo(9))})より前です`)
       .waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByLabel("廃棄の期限").fill(typedDay(dayAgo(-63)));
+    await page.getByLabel("廃棄の期限").fill(shortDate(dayAgo(-63)));
     await proceed(page);
     await heading(page, "廃棄の指示 情管廃第8号");
   });
@@ -79,7 +79,7 @@ describe("an instruction", () => {
     await page.getByRole("link", { name: "撤回を記録する" }).click();
     await heading(page, "廃棄の指示の撤回を記録する");
     await page.getByLabel("撤回の文書の番号").fill("情管廃第8号の2");
-    await page.getByLabel("撤回の文書の日付").fill(typedDay(dayAgo(7)));
+    await page.getByLabel("撤回の文書の日付").fill(shortDate(dayAgo(7)));
     expect(await accessibilityFaults(page)).toEqual([]);
     await proceed(page);
     await page.getByText("この指示は撤回されています。").waitFor();
@@ -251,7 +251,7 @@ describe("five disks", () => {
     await page.getByRole("link", { name: "発注者の決定を記録する" }).click();
     await heading(page, "差異についての発注者の決定を記録する");
     await page.getByLabel("発注者の文書の番号").fill("情管第301号");
-    await page.getByLabel("発注者の文書の日付").fill(typedDay(dayAgo(9)));
+    await page.getByLabel("発注者の文書の日付").fill(shortDate(dayAgo(9)));
     await page.getByLabel("決定の内容").fill("別の委託元の媒体の番号と確認した。");
     expect(await accessibilityFaults(page)).toEqual([]);
     await picture(desk, "settle");

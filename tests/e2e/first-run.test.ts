@@ -2,7 +2,8 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { codesIn, compact, pagesOf } from "./printing/paper.ts";
-import { dayAgo, typedDay } from "./days.ts";
+import { shortDate } from "../../shared/forms/era.ts";
+import { dayAgo } from "./days.ts";
 import type { Desk } from "./screens.ts";
 import { accessibilityFaults, answerDialogs, heading, leave, newDesk, proceed } from "./screens.ts";
 
@@ -72,7 +73,7 @@ describe("a whole set-up by keyboard alone", () => {
     await next(desk, "契約");
     await tabAndType(desk, "契約番号", "8川総情第41号");
     await tabAndType(desk, "契約件名", "納税通知書等の作成業務");
-    await tabAndType(desk, "契約期間の始まり", typedDay(dayAgo(242)));
+    await tabAndType(desk, "契約期間の始まり", shortDate(dayAgo(242)));
     await tabAndType(desk, "契約期間の終わり", "令和２０年３月３１日");
     await tabAndType(desk, "宛先", "川崎市長");
     await tabAndType(desk, "業務・利用目的", "納税通知書の印字");
@@ -84,7 +85,7 @@ describe("a whole set-up by keyboard alone", () => {
       await tabAndType(desk, "記号", code);
       await tabAndType(desk, "名称", name);
       await tabAndType(desk, "指定文書の番号", "8川財税第12号");
-      await tabAndType(desk, "指定の日", typedDay(dayAgo(242)));
+      await tabAndType(desk, "指定の日", shortDate(dayAgo(242)));
     }
     await next(desk, "人");
     for (const [name, kana] of [
@@ -94,7 +95,7 @@ describe("a whole set-up by keyboard alone", () => {
       await tabAndType(desk, "氏名", name);
       await tabAndType(desk, "ふりがな", kana);
       await tabAndType(desk, "指定文書の番号", "8川財税第12号");
-      await tabAndType(desk, "指定の日", typedDay(dayAgo(242)));
+      await tabAndType(desk, "指定の日", shortDate(dayAgo(242)));
     }
     await next(desk, "取り決め");
     expect(await accessibilityFaults(desk.page)).toEqual([]);

@@ -1,7 +1,8 @@
 /** An incident from the doubt to the client's word that it is over (Art. 18), in the real program on the sample. */
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { dayAgo, typedDay } from "./days.ts";
+import { shortDate } from "../../shared/forms/era.ts";
+import { dayAgo } from "./days.ts";
 import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
 import {
@@ -89,7 +90,7 @@ describe("the incident", () => {
     await goTo(`#/incident/of/${incident}/close`);
     await heading(page, /終結を記録する$/);
     await page.getByLabel("発注者の確認の文書の番号").fill("情管第252号");
-    await page.getByLabel("発注者の確認の文書の日付").fill(typedDay(dayAgo(9)));
+    await page.getByLabel("発注者の確認の文書の日付").fill(shortDate(dayAgo(9)));
     await page.getByText(/最終報告が提出されていません.*第18条第2項/).waitFor();
     await page.getByText(/対象の情報資産1点が、まだ所在不明または保留です/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -123,7 +124,7 @@ describe("the incident", () => {
     await heading(page, "保留の解除を記録する");
     await page.getByLabel("確かめた結果").fill("外へ出ていないことを確かめました。");
     await page.getByLabel("発注者の指示の番号").fill("情管第251号");
-    await page.getByLabel("発注者の指示の日付").fill(typedDay(dayAgo(9)));
+    await page.getByLabel("発注者の指示の日付").fill(shortDate(dayAgo(9)));
     await proceed(page);
     await heading(page, /^HD-006/);
     expect(await stateOf("HD-006")).toBe("held");

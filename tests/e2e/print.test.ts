@@ -9,8 +9,10 @@ import { openForReading } from "../../electron/ledger/ledger.ts";
 import type { FormKey } from "../../electron/print/form.ts";
 import { formToPrint } from "../../electron/print/form.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
+import { formNumber } from "../../shared/forms/era.ts";
 import { base64url, hex } from "../../shared/proof/bytes.ts";
 import { decodeSlipCode, encodeSlipCode, verifySlipCode } from "../../shared/proof/slipCode.ts";
+import { copyNames, formTitle } from "../../shared/text/ja/formLabels.ts";
 import { scratchFolder, tampered } from "../helpers/tamper.ts";
 import { TOLD_PASSPHRASE, newCommandId } from "../helpers/toldLedger.ts";
 import { expectedOn } from "./printing/fields.ts";
@@ -39,6 +41,14 @@ const FORMS = {
   "a sample's slip": ["sample", "handoverSlip", "slip-09", "completed"],
   "a sample's certificate, issued": ["sample", "disposalCertificate", "cert-01", "issued"],
   "a sample's certificate, accepted": ["sample", "disposalCertificate", "cert-01", "completed"],
+  "a sample's correction": ["sample", "correctionSlip", "correction-01", "completed"],
+  "a sample's succession": ["sample", "succession", "succession-01", "completed"],
+  "many handed on, not taken over yet": ["town", "succession", "turn", "issued"],
+  "a succession called off": ["town", "succession", "called-off", "issued"],
+  "keys alone, no seals": ["plain", "succession", "keys", "completed"],
+  "a sample's close": ["sample", "periodClose", "close-01", "completed"],
+  "nothing moved, told of later": ["plain", "periodClose", "still", "completed"],
+  "a close signed by hand": ["plain", "periodClose", "july", "completed"],
 } as const satisfies Record<
   string,
   readonly [keyof Ledgers, FormKey["form"], string, FormKey["stage"]]
@@ -70,6 +80,11 @@ function formOf(path: string, key: FormKey): PrintedForm {
   } finally {
     ledger.close();
   }
+}
+
+function unitsOn({ content }: PrintedForm): number {
+  if (content.form === "handoverSlip") return content.lines.length;
+  return "units" in content ? content.units.length : 0;
 }
 
 beforeAll(async () => {
@@ -105,23 +120,21 @@ describe("on the paper", () => {
   test.each(NAMES)("every page says whose copy it is, its number and which page: %s", (name) => {
     const { form, pages, result } = paper(name);
     const count = result.pages ?? 0;
-    const marks =
-      form.content.form === "handoverSlip"
-        ? ["【発注者控】", "【受注者控】"]
-        : ["【正本】", "【控】"];
     pages.forEach((text, index) => {
-      expect(text).toContain(marks[Math.floor(index / count)]);
+      expect(text).toContain(`【${copyNames[form.content.form][Math.floor(index / count)]}】`);
       expect(text).toContain(`${(index % count) + 1}/${count}頁`);
-      expect(text).toContain(form.content.form === "handoverSlip" ? "受渡票" : "廃棄証明書");
+      expect(text).toContain(formTitle[form.content.form]);
+      expect(text).toContain(compact(formNumber(form.content.number)));
     });
   });
 
   test.each(NAMES)(
     "the lines end with 以下余白, once a copy, and with their totals: %s",
     (name) => {
-      const { pages } = paper(name);
+      const { pages, form } = paper(name);
       expect(pages.filter((text) => text.includes("以下余白"))).toHaveLength(2);
-      expect(pages.filter((text) => /計[\d,]+点\(/.test(text))).toHaveLength(2);
+      const totals = pages.filter((text) => /計[\d,]+点\(/.test(text));
+      expect(totals).toHaveLength(unitsOn(form) > 0 ? 2 : 0);
     },
   );
 
@@ -197,6 +210,24 @@ describe("on the paper", () => {
     );
   });
 
+  test("a 引継書 leaves room for the one who comes, until both have signed", () => {
+    const waiting = paper("many handed on, not taken over yet").pages.join("");
+    expect(waiting).toContain("令和年月日時分");
+    expect(waiting).toContain("画面への自署により確認");
+    const both = paper("a sample's succession").pages.join("");
+    expect(both).not.toContain("令和年月日");
+    expect(both).toContain("本人の認証により確認");
+    expect(paper("keys alone, no seals").pages[0]).toContain("記録なし");
+  });
+
+  test("a close says that nothing moved, and what was recorded for its days since", () => {
+    const [first = ""] = paper("nothing moved, told of later").pages;
+    expect(first).toContain("動きなし");
+    expect(first).toContain("締めた後の記録1件(下に記載)");
+    expect(first).toContain(compact("令和8年6月30日 9時00分の出来事(24日遅れ) 帳票が遅れた"));
+    expect(paper("a close signed by hand").pages[0]).not.toContain("(下に記載)");
+  });
+
   test("names that have lawfully expired are printed as such, and nothing is drawn for the hand", async () => {
     const copy = tampered(ledgers.town, join(scratch.path, "expired.ukewatashi"), (db) => {
       db.prepare("DELETE FROM disclosures").run();
@@ -216,6 +247,8 @@ describe("on the paper", () => {
     const marked = (name: Name, mark: string) =>
       paper(name).pages.every((text) => text.includes(mark));
     expect(marked("a number taken back", "欠番")).toBe(true);
+    expect(marked("a succession called off", "欠番")).toBe(true);
+    expect(marked("many handed on, not taken over yet", "欠番")).toBe(false);
     expect(marked("a certificate not verified", "案")).toBe(true);
     expect(marked("a sample's certificate, issued", "見本・案")).toBe(true);
     expect(marked("a sample's certificate, accepted", "見本")).toBe(true);

@@ -107,6 +107,25 @@ export async function answerDialogs(
   return path;
 }
 
+/** Saves the paper of this screen as a PDF, as a person does, and says where. */
+export async function savedPaper(desk: Desk, name: string): Promise<string> {
+  const path = await answerDialogs(desk, name);
+  await desk.page.getByRole("button", { name: "PDFに保存" }).click();
+  await desk.page.getByText("を保存しました", { exact: false }).first().waitFor();
+  return path;
+}
+
+/** Takes a file to the page that compares papers with the ledger, and follows it to where the paper stands. */
+export async function checkedPaper(desk: Desk, name: string, title: RegExp): Promise<void> {
+  const { page } = desk;
+  await goToHash(page, "#/audit/check");
+  await heading(page, "控えとの照合");
+  await answerDialogs(desk, name);
+  await proceed(page);
+  await page.getByRole("heading", { name: title }).waitFor({ timeout: 60_000 });
+  await page.getByText("一致しました", { exact: true }).waitFor();
+}
+
 /** Every rule of these kinds; then, where nothing but the colours differs, the rules that see colours. */
 const ALL: RunOnly = {
   type: "tag",

@@ -57,6 +57,19 @@ describe("the search", () => {
     await page.getByText("US-002").first().waitFor();
   });
 
+  test.each([
+    ["訂正1", "年度 訂正第0001号", /^訂正票 /],
+    ["引継第1号", "年度 引継第0001号", /^引継書 .*近藤 絵里 から/],
+    ["締第0001号", "年度 締第0001号", /の締め$/],
+  ])("finds the paper «%s» by its number", async (typed, number, title) => {
+    await ask(typed);
+    const found = desk.page.locator("search a").first();
+    expect(await found.innerText()).toContain(number);
+    await picture(desk, `search-${typed}`);
+    await desk.page.keyboard.press("Enter");
+    await heading(desk.page, title);
+  });
+
   test("says so when there is nothing, and what else can be typed", async () => {
     await ask("どこにもない名前");
     const said = await desk.page.locator("search output").innerText();

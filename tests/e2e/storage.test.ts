@@ -1,7 +1,8 @@
 /** What lies where, and what is done with it there, in the real program on the sample. */
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { dayAgo, typedDay } from "./days.ts";
+import { shortDate } from "../../shared/forms/era.ts";
+import { dayAgo } from "./days.ts";
 import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
 import {
@@ -126,7 +127,7 @@ describe("taking out", () => {
     await page.getByLabel(/^日時を指定する/).check();
     await page.getByRole("textbox", { name: /^日時\s*必須/ }).fill("R1.13.1");
     await page.getByText("その日はありません。月と日を確かめてください。").waitFor();
-    await page.getByRole("textbox", { name: /^日時\s*必須/ }).fill(typedDay(dayAgo(223)));
+    await page.getByRole("textbox", { name: /^日時\s*必須/ }).fill(shortDate(dayAgo(223)));
     await page
       .getByText(/直前の記録.*より前の日時です\(特記事項 第11条\)/)
       .first()
@@ -172,7 +173,7 @@ describe("custody", () => {
     await page.getByRole("link", { name: "近藤 絵里: 指定する" }).click();
     await heading(page, "人の指定を登録する");
     await page.getByLabel("指定文書の番号").fill("みなと届第2号");
-    await page.getByLabel("指定文書の日付").fill(typedDay(dayAgo(28)));
+    await page.getByLabel("指定文書の日付").fill(shortDate(dayAgo(28)));
     await proceed(page);
     await page.getByText(/人の指定を記録しました/).waitFor();
     await goTo("#/storage/act/custody?units=EX-002");

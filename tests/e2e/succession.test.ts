@@ -4,16 +4,19 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { instantAt } from "../../shared/domain/calendar.ts";
 import { uuid7Maker } from "../../shared/domain/uuid7.ts";
 import { dayAgo } from "./days.ts";
+import { pagesOf } from "./printing/paper.ts";
 import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
+  checkedPaper,
   giveReasons,
   goToHash,
   heading,
   leave,
   picture,
   proceed,
+  savedPaper,
   signByHand,
 } from "./screens.ts";
 
@@ -85,6 +88,27 @@ describe("a change of custody managers", () => {
     expect(await custodianOf("US-001")).toContain("近藤 絵里");
     expect(await accessibilityFaults(page)).toEqual([]);
     await picture(desk, "succession-taken");
+  });
+
+  test("is a paper with both signatures, whose PDF leads back to its page", async () => {
+    const { page } = desk;
+    const taken = page.url();
+    const text = (await pagesOf(await savedPaper(desk, "succession.pdf"))).join("");
+    expect(text).toMatch(/令和\d+年度引継第\d{4}号/);
+    expect(text).toContain("媒体保管庫の鍵2点");
+    expect(text).toContain("4月1日付の人事異動のため。");
+    expect(text).toContain("画面への自署により確認");
+    expect(text).not.toContain("令和年月日");
+    await page.getByRole("button", { name: "発行時の内容を見る" }).click();
+    await page.getByText("まだ印刷していません。").waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await picture(desk, "succession-paper");
+    await checkedPaper(desk, "succession.pdf", /^引継書 令和\d+年度 引継第\d{4}号\(完了後\)/);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await picture(desk, "succession-checked");
+    await page.getByRole("link", { name: "台帳のこの用紙を見る" }).click();
+    await heading(page, /^引継書/);
+    expect(page.url()).toBe(taken);
     expect(desk.refused).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { home } from "../../electron/ledger/views/home.ts";
 import { inspection } from "../../electron/ledger/views/inspection/inspection.ts";
 import type { Reading } from "../../electron/ledger/views/reading.ts";
 import { read } from "../../electron/ledger/views/reading.ts";
+import { formToPrint } from "../../electron/print/form.ts";
 import { epochSeconds } from "../../shared/domain/calendar.ts";
 import { held, register, store } from "../helpers/acts.ts";
 import { close } from "../helpers/closingActs.ts";
@@ -21,6 +22,7 @@ import { TOLD_PASSPHRASE, toldLedger } from "../helpers/toldLedger.ts";
 const scratch = scratchFolder();
 afterAll(() => scratch.remove());
 const PATH = `${scratch.path}/closed.ukewatashi`;
+const NOW = "2026-12-01T09:00:00+09:00";
 
 beforeAll(() =>
   toldLedger(
@@ -104,6 +106,21 @@ describe("a ledger with closed periods", () => {
       ["締めた後に加わった記録", 1],
     ]);
     expect(article?.gaps).toEqual([]);
+  });
+
+  test("prints a close with what came later as true of that print, beside words that stay", () => {
+    const ledger = openForReading(PATH);
+    try {
+      const of = (subject: string) =>
+        formToPrint(ledger, { form: "periodClose", subject, stage: "completed" }, NOW);
+      expect(of("july")?.late).toMatchObject([
+        { at: "2026-07-30T09:00:00+09:00", days: 2, reason: "届出が遅れた" },
+      ]);
+      expect(of("july")?.content).toMatchObject({ counts: [{ count: 2 }, {}, {}] });
+      expect(of("quiet")?.late).toEqual([]);
+    } finally {
+      ledger.close();
+    }
   });
 
   test("asks for the next close once its period is over, where the contract wants it", () => {

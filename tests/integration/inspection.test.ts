@@ -44,7 +44,10 @@ describe("an inspection", () => {
   test("finds nothing missing in a contract that went as it should", () => {
     const view = inspected("end", "2027-04-10");
     expect(gapsOf(view)).toEqual([]);
-    expect(countsOf(view, 11)).toEqual([["受渡票", 12]]);
+    expect(countsOf(view, 11)).toEqual([
+      ["受渡票", 12],
+      ["訂正票", 1],
+    ]);
     expect(countsOf(view, 14)).toEqual([
       ["廃棄の指示", 2],
       ["廃棄の実施", 2],

@@ -8,7 +8,12 @@ import { openForReading, openForRecording } from "../../electron/ledger/ledger.t
 import { LATEST_VERSION } from "../../electron/ledger/migrations/index.ts";
 import { verifyLedger } from "../../electron/ledger/verify/verify.ts";
 import { assets } from "../../electron/ledger/views/assets.ts";
+import { close } from "../../electron/ledger/views/closings.ts";
+import type { Reading } from "../../electron/ledger/views/reading.ts";
 import { read } from "../../electron/ledger/views/reading.ts";
+import { search } from "../../electron/ledger/views/search.ts";
+import { succession } from "../../electron/ledger/views/successions.ts";
+import { formToPrint } from "../../electron/print/form.ts";
 import { EARLIER_DOCUMENTS, verifyText } from "../../shared/text/ja/verify.ts";
 import { scratchFolder } from "../helpers/tamper.ts";
 
@@ -18,11 +23,14 @@ let path: string;
 beforeEach(() => {
   scratch = scratchFolder();
   path = join(scratch.path, "earlier.ukewatashi");
-  // The whole sample contract as the program of version 2 recorded it.
-  writeFileSync(path, gunzipSync(readFileSync("tests/vectors/version-2.ukewatashi.gz")));
-  sql((db) => db.pragma("journal_mode = WAL"));
 });
 afterEach(() => scratch.remove());
+
+/** The whole sample contract as the program of that version recorded it. */
+function bring(of: 2 | 3): void {
+  writeFileSync(path, gunzipSync(readFileSync(`tests/vectors/version-${of}.ukewatashi.gz`)));
+  sql((db) => db.pragma("journal_mode = WAL"));
+}
 
 function sql<T>(act: (db: Sqlite.Database) => T): T {
   const db = new Sqlite(path);
@@ -38,6 +46,8 @@ const changed = () => openForRecording(path, { backup: "earlier-kept.ukewatashi"
 const verified = () => verifyLedger({ path, depth: "all" });
 
 describe("a ledger of version 2", () => {
+  beforeEach(() => bring(2));
+
   test("is sound as it lies, its documents aside, and this is said", () => {
     const report = verified();
     expect(report).toMatchObject({ ok: true, earlierDocuments: true });
@@ -80,5 +90,56 @@ describe("a ledger of version 2", () => {
     expect(version()).toBe(2);
     expect(sql((db) => db.prepare("SELECT count(*) FROM books").pluck().get())).toBe(before);
     expect(verified()).toMatchObject({ ok: false, firstBad: 60 });
+  });
+});
+
+describe("a ledger of version 3", () => {
+  beforeEach(() => bring(3));
+
+  const seen = <T>(view: (reading: Reading) => T): T => {
+    const opened = openForReading(path);
+    try {
+      return read(opened.db, Date.now(), view);
+    } finally {
+      opened.close();
+    }
+  };
+  const corrected = () =>
+    seen((reading) => search(reading, { text: "訂正第1号" })).groups.map(({ kind }) => kind);
+
+  test("is sound as it lies and after it is brought up to date, to the last document", () => {
+    expect(verified()).toMatchObject({ ok: true, findings: [] });
+    expect(version()).toBe(3);
+    changed().close();
+    expect(version()).toBe(LATEST_VERSION);
+    expect(verified()).toMatchObject({ ok: true, findings: [] });
+  });
+
+  test("has its corrections found by their numbers before and after", () => {
+    expect(corrected()).toEqual(["correction"]);
+    // Whoever closes it files what waits.
+    changed().close();
+    expect(corrected()).toEqual(["correction"]);
+    expect(verified()).toMatchObject({ ok: true, findings: [] });
+    const filed = sql((db) =>
+      db.prepare("SELECT count(*) FROM found WHERE kind = 'correction'").pluck().get(),
+    );
+    expect(filed).toBe(1);
+  });
+
+  test("has changes of persons and closes that are no papers, and nothing can be printed of them", () => {
+    const shown = seen((reading) => [
+      succession(reading, "succession-01"),
+      close(reading, "close-01"),
+    ]);
+    expect(shown).toMatchObject([{ state: "taken", sheets: [] }, { sheets: [] }]);
+    expect(shown.map((one) => one?.number)).toEqual([undefined, undefined]);
+    const opened = openForReading(path);
+    for (const key of [
+      { form: "succession", subject: "succession-01", stage: "completed" },
+      { form: "periodClose", subject: "close-01", stage: "completed" },
+    ] as const)
+      expect(formToPrint(opened, key, "2027-04-10T09:00:00+09:00")).toBeUndefined();
+    opened.close();
   });
 });

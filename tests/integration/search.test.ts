@@ -12,7 +12,10 @@ import { read } from "../../electron/ledger/views/reading.ts";
 import { search } from "../../electron/ledger/views/search.ts";
 import type { SearchHit, Searched } from "../../shared/views/search.ts";
 import { issue, register, release } from "../helpers/acts.ts";
-import { CITY, person, place, stage } from "../helpers/stage.ts";
+import { close } from "../helpers/closingActs.ts";
+import { correct } from "../helpers/correctionActs.ts";
+import { CITY, DEPUTY, designate, person, place, stage } from "../helpers/stage.ts";
+import { handOn } from "../helpers/successionActs.ts";
 import { plainCopy, scratchFolder, tampered } from "../helpers/tamper.ts";
 import { toldLedger } from "../helpers/toldLedger.ts";
 
@@ -43,6 +46,10 @@ beforeAll(async () => {
       lines: [{ asset: "Z-001", quantity: { value: 1, unit: "stick" }, seal: "封-77" }],
     }),
     release("s-1"),
+    correct("k-1", { kind: "asset", id: "A-100" }, { name: "サーバ設定の写し" }),
+    designate(DEPUTY, "custodyManager"),
+    handOn("h-1", []),
+    close("c-1", "2026-04-01", "2026-06-30"),
   );
   plainCopy(told, plain);
   ledger = openForReading(told);
@@ -83,6 +90,11 @@ describe("is found by", () => {
     ["the number of its slip without zeros", "第1号", "slip", "s-1"],
     ["the bare number of its slip", "1", "slip", "s-1"],
     ["its slip's number with the year", "令和8年度 第1号", "slip", "s-1"],
+    ["the number of a 訂正票", "訂正第0001号", "correction", "k-1"],
+    ["the number of a 訂正票 without zeros", "訂正第1号", "correction", "k-1"],
+    ["the number of a 引継書", "引継第0001号", "succession", "h-1"],
+    ["the number of a close with the year", "令和8年度 締第1号", "periodClose", "c-1"],
+    ["the bare number of a close", "1", "periodClose", "c-1"],
     ["the client's own number", "８川税第１２３号", "slip", "s-1"],
     ["another shape of a name", "高橋", "person", "p-takahashi"],
     ["another shape outside the basic plane", "吉田", "person", "p-yoshida"],

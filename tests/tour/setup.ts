@@ -1,5 +1,6 @@
 /** Making a ledger of one's own, part by part. */
-import { dayAgo, typedDay } from "../e2e/days.ts";
+import { shortDate } from "../../shared/forms/era.ts";
+import { dayAgo } from "../e2e/days.ts";
 import type { Desk } from "../e2e/screens.ts";
 import { answerDialogs, heading, proceed } from "../e2e/screens.ts";
 import type { Album } from "./album.ts";
@@ -32,8 +33,8 @@ export async function makeLedger(desk: Desk, album: Album): Promise<void> {
   await next(desk, "契約");
   await fill(desk, "契約番号", "8川総情第41号");
   await fill(desk, "契約件名", "納税通知書等の作成業務");
-  await fill(desk, "契約期間の始まり", typedDay(dayAgo(242)));
-  await fill(desk, "契約期間の終わり", typedDay(dayAgo(-122)));
+  await fill(desk, "契約期間の始まり", shortDate(dayAgo(242)));
+  await fill(desk, "契約期間の終わり", shortDate(dayAgo(-122)));
   await fill(desk, "宛先", "川崎市長");
   await fill(desk, "業務・利用目的", "納税通知書の印字");
   await album.shot(page, "setup-contract", "台帳を作る: 契約");
@@ -45,7 +46,7 @@ export async function makeLedger(desk: Desk, album: Album): Promise<void> {
     await fill(desk, "記号", code, n);
     await fill(desk, "名称", name, n);
     await fill(desk, "指定文書の番号", "8川財税第12号", n);
-    await fill(desk, "指定の日", typedDay(dayAgo(242)), n);
+    await fill(desk, "指定の日", shortDate(dayAgo(242)), n);
   }
   await album.shot(page, "setup-places", "台帳を作る: 場所");
   await next(desk, "人");
@@ -56,7 +57,7 @@ export async function makeLedger(desk: Desk, album: Album): Promise<void> {
     await fill(desk, "氏名", name, n);
     await fill(desk, "ふりがな", kana, n);
     await fill(desk, "指定文書の番号", "8川財税第12号", n);
-    await fill(desk, "指定の日", typedDay(dayAgo(242)), n);
+    await fill(desk, "指定の日", shortDate(dayAgo(242)), n);
   }
   await album.shot(page, "setup-persons", "台帳を作る: 人");
   await next(desk, "取り決め");

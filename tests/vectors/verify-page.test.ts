@@ -201,6 +201,17 @@ describe("the tree", () => {
   });
 });
 
+/** As the text of the format numbers them. */
+const FORM_NUMBERS: Readonly<Record<string, number>> = {
+  handoverSlip: 1,
+  disposalCertificate: 2,
+  incidentReport: 3,
+  completionReport: 4,
+  correctionSlip: 5,
+  succession: 6,
+  periodClose: 7,
+};
+
 describe("the frozen format", () => {
   const key = keyOf(frozen.ledger.vkey);
   const tree = treeOf(frozen.entries.map(({ body }) => leafOf(utf8Of(body))));
@@ -258,7 +269,7 @@ describe("the frozen format", () => {
     const { code } = read;
     const [year, number, branch] = slip.number;
     expect({
-      form: ["", "handoverSlip", "disposalCertificate"].indexOf(code.form),
+      form: FORM_NUMBERS[code.form],
       stage: ["", "issued", "completed"].indexOf(code.stage),
       number: code.number,
       origin: code.origin,

@@ -3,6 +3,7 @@ import * as format from "./0001-format.ts";
 import * as search from "./0002-search.ts";
 import * as marks from "./0003-marks.ts";
 import * as prints from "./0004-prints.ts";
+import * as corrections from "./0005-corrections.ts";
 
 export interface Migration {
   readonly version: number;
@@ -11,7 +12,7 @@ export interface Migration {
   readonly refolds?: boolean;
 }
 
-export const MIGRATIONS: readonly Migration[] = [format, search, marks, prints];
+export const MIGRATIONS: readonly Migration[] = [format, search, marks, prints, corrections];
 
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));
 

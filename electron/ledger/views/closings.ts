@@ -2,15 +2,18 @@
 import type { PeriodClose } from "../../../shared/domain/closing.ts";
 import { nextFrom, periodEnd } from "../../../shared/domain/closing.ts";
 import type { Contract } from "../../../shared/domain/state.ts";
+import { formNumber } from "../../../shared/forms/era.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
 import { movementsLine } from "../../../shared/text/ja/closing.ts";
 import type { CloseRow, CloseView, ClosesView } from "../../../shared/views/closing.ts";
 import type { Todo } from "../../../shared/views/home.ts";
+import type { Body } from "../body.ts";
 import { readBody } from "../entries.ts";
 import { bodiesOf, told } from "./history.ts";
 import { allListed, few } from "./lists.ts";
 import type { Reading } from "./reading.ts";
 import { given, ref } from "./reading.ts";
+import { scans, sheets } from "./sheets.ts";
 import { todo } from "./todo.ts";
 
 /** Enough for a daily close of a long contract. */
@@ -43,6 +46,7 @@ function closeRow({ names }: Reading, doc: PeriodClose): CloseRow {
     person: names.person(doc.person),
     closedAt: doc.closedAt,
     late: doc.late.length,
+    ...given({ number: doc.number && formNumber(doc.number) }),
   };
 }
 
@@ -56,6 +60,8 @@ export function close(reading: Reading, id: string): CloseView | undefined {
     by: doc.confirmation.by,
     head: doc.head,
     lateEntries: doc.late.map((one) => lateEntry(reading, one)),
+    scans: scans(bodies),
+    sheets: sheets(reading, { form: "periodClose", subject: id }),
     history: told(reading, bodies.slice(0, 1), { kind: "periodClose", id }),
     ...given({ remarks: doc.remarks }),
   };
@@ -67,11 +73,16 @@ function lateEntry(
 ): CloseView["lateEntries"][number] {
   const body = readBody(reading.db, seq);
   const [item] = told(reading, [body], { kind: "periodClose", id: "" });
-  const reason = body.events.flatMap((event) =>
+  const { recordedAt } = body;
+  return { seq, at, recordedAt, days, title: item?.title ?? "", reason: reasonWhyLate(body) };
+}
+
+/** Why an entry tells of a closed period. */
+export function reasonWhyLate({ events }: Body): string {
+  const reasons = events.flatMap((event) =>
     event.type === "warningAcknowledged" && event.rule === "R24-5" ? [event.reason] : [],
   );
-  const { recordedAt } = body;
-  return { seq, at, recordedAt, days, title: item?.title ?? "", reason: reason.join() };
+  return reasons.join();
 }
 
 /** Periods that are over and not closed, where the contract asks for it. */

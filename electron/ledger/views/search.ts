@@ -36,7 +36,7 @@ export function search(reading: Reading, { text }: { text: string }): SearchView
   };
   const numbered = words.map(padded);
   const groups: readonly SearchGroup[] = [
-    ...(["slip", "transport", "certificate", "incident"] as const).map((kind) =>
+    ...NUMBERED.map((kind) =>
       found(seeking, { kind, words: [...numbered, ...words] }, [
         ...rowsOf(seeking, { kind, words: numbered }),
         ...rowsOf(seeking, { kind, words }),
@@ -58,6 +58,17 @@ export function search(reading: Reading, { text }: { text: string }): SearchView
   if (fresh.overlooked > 0) return { groups: some, incomplete: "filing" };
   return cut ? { groups: some, incomplete: "cut" } : { groups: some };
 }
+
+/** What is found by the number of a form, however many of its digits are typed. */
+const NUMBERED = [
+  "slip",
+  "transport",
+  "certificate",
+  "incident",
+  "correction",
+  "succession",
+  "periodClose",
+] as const;
 
 /** What a search goes by. */
 interface Seeking {
@@ -167,6 +178,21 @@ const DESCRIBE: { readonly [K in FoundKind]: (doc: Docs[K], reading: Reading) =>
     id: doc.incident,
     label: formNumber(doc.number),
     detail: `${incidentKind[doc.kind]} ${names.contract(doc.contract)}`,
+  }),
+  correction: ({ correction, number, subject }, { names }) => ({
+    id: correction,
+    label: formNumber(number),
+    detail: names.of(subject.kind, subject.id),
+  }),
+  succession: ({ succession, number, from, to }, { names }) => ({
+    id: succession,
+    label: number ? formNumber(number) : "",
+    detail: `${names.person(from)}→${names.person(to)}`,
+  }),
+  periodClose: ({ close, number, contract }, { names }) => ({
+    id: close,
+    label: number ? formNumber(number) : "",
+    detail: `${names.of("periodClose", close)} ${names.contract(contract)}`,
   }),
   contract: (doc) => ({
     id: doc.contract,

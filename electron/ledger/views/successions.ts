@@ -17,6 +17,7 @@ import { allListed } from "./lists.ts";
 import type { Reading } from "./reading.ts";
 import { given, ref } from "./reading.ts";
 import { assetRow } from "./rows.ts";
+import { scans, sheets } from "./sheets.ts";
 import { OPEN_SLIPS } from "./slips.ts";
 import { todo } from "./todo.ts";
 
@@ -40,6 +41,7 @@ function successionRow(reading: Reading, doc: Succession): SuccessionRow {
     state: doc.state,
     writtenAt: doc.writtenAt,
     units: doc.assets.length,
+    ...given({ number: doc.number && formNumber(doc.number) }),
   };
 }
 
@@ -49,6 +51,7 @@ export function succession(reading: Reading, id: string): SuccessionView | undef
   if (!doc) return undefined;
   const { acceptance, contract, from } = doc;
   const { units, tasks } = heldBy(reading, { contract, person: from });
+  const bodies = bodiesOf(reading, { kind: "succession", id });
   return {
     ...successionRow(reading, doc),
     reason: doc.reason,
@@ -59,10 +62,9 @@ export function succession(reading: Reading, id: string): SuccessionView | undef
     keys: [...doc.keys],
     handed: { at: doc.writtenAt, by: doc.confirmation.by, ...given({ remarks: doc.remarks }) },
     left: { units, tasks },
-    history: told(reading, bodiesOf(reading, { kind: "succession", id }), {
-      kind: "succession",
-      id,
-    }),
+    scans: scans(bodies),
+    sheets: sheets(reading, { form: "succession", subject: id }),
+    history: told(reading, bodies, { kind: "succession", id }),
     ...given({
       lastDay: doc.lastDay,
       withdrawn: doc.withdrawn,

@@ -22,7 +22,7 @@ const sealOf = (asset: string) => `S-${asset.replaceAll("-", "")}`;
 const bodiless = (asset: string) => asset.startsWith("ND");
 
 /** Strokes of a signature written by hand on the screen: a plain wave, as the sample has no hands. */
-const STROKES = [
+export const STROKES = [
   [10, 60, 22, 30, 30, 70, 42, 28, 52, 66],
   [60, 50, 78, 48, 96, 52, 118, 44],
   [88, 20, 90, 80],

@@ -1,13 +1,14 @@
 /** The first half: what the city hands over, and the first tapes going back. */
 import { units } from "../assets.ts";
-import type { Unsent } from "../play.ts";
+import type { Telling, Unsent } from "../play.ts";
 import type { Calendar } from "../stage.ts";
 import { CONTRACT, PEOPLE, PLACES } from "../stage.ts";
 import type { Handover, Journey } from "./handover.ts";
 import { arriveAndCheck, confirm, depart, inPerson, issue, store } from "./handover.ts";
+import { modelCorrected, tapesHandedOn } from "./records.ts";
 
 /** April to July: what the city hands over. */
-export function provisions(calendar: Calendar): readonly Unsent[] {
+export function provisions(calendar: Calendar): readonly Telling[] {
   const papers = units("PB", "DR");
   const first: Handover = {
     slip: "slip-01",
@@ -49,8 +50,10 @@ export function provisions(calendar: Calendar): readonly Unsent[] {
       day: 21,
       assets: units("LT"),
       purpose: "バックアップの保管",
+      receiver: PEOPLE.deputy,
     }),
     store(calendar, units("LT"), 21, "耐火金庫2"),
+    ...tapesHandedOn(calendar),
     ...inPerson(calendar, {
       ...atCenter,
       slip: "slip-04",
@@ -67,6 +70,7 @@ export function provisions(calendar: Calendar): readonly Unsent[] {
       assets: units("DV", "PC"),
       purpose: "様式の検証",
     }),
+    ...modelCorrected(calendar),
     ...inPerson(calendar, {
       ...atCenter,
       slip: "slip-06",

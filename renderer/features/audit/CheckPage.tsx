@@ -109,7 +109,7 @@ function Paper({ paper }: { readonly paper: PaperView }) {
       <Notice
         tone={held ? "ok" : foreign ? "warning" : "error"}
         title={heldVerdict[result.verdict]}
-        actions={subject && <a href={pageOf(subject)}>台帳のこの用紙を見る</a>}
+        actions={subject && <a href={PAGES[subject.form](subject.id)}>台帳のこの用紙を見る</a>}
       >
         {says}
       </Notice>
@@ -118,10 +118,17 @@ function Paper({ paper }: { readonly paper: PaperView }) {
   );
 }
 
-function pageOf({ form, id }: NonNullable<PaperView["subject"]>): string {
-  if (form === "completionReport") return pathTo.contract(id, "outstanding");
-  return form === "handoverSlip" ? pathTo.slip(id) : pathTo.certificate(id);
-}
+type Form = NonNullable<PaperView["subject"]>["form"];
+
+/** On which page a form stands. */
+const PAGES: Readonly<Record<Form, (id: string) => string>> = {
+  handoverSlip: pathTo.slip,
+  disposalCertificate: pathTo.certificate,
+  completionReport: (id) => pathTo.contract(id, "outstanding"),
+  correctionSlip: pathTo.correction,
+  succession: pathTo.succession,
+  periodClose: pathTo.close,
+};
 
 const UNITS: readonly Column<FormLines["units"][number]>[] = [
   { head: "情報資産番号", cell: ({ number }) => number, wrap: "none" },

@@ -15,6 +15,7 @@ import { KeyValue, Section } from "../../ui/Section.tsx";
 import type { Column } from "../../ui/Table.tsx";
 import { Table } from "../../ui/Table.tsx";
 import { Timeline } from "../../ui/Timeline.tsx";
+import { OnPaper } from "./OnPaper.tsx";
 
 type Late = CloseView["lateEntries"][number];
 
@@ -39,6 +40,7 @@ export function ClosePage({ id }: { readonly id: string }) {
         >
           <KeyValue
             facts={[
+              ["番号", close.number],
               ["契約", linkTo(close.contract, pathTo.contract)],
               ["動き", close.counts],
               ["締めた人", `${close.person}(${confirmedBy[close.by]})`],
@@ -71,6 +73,7 @@ export function ClosePage({ id }: { readonly id: string }) {
               </>
             )}
           </Section>
+          <OnPaper form="periodClose" word="期間の締め" of={close} />
           <Section title="この締めの記録">
             <Timeline items={close.history} hrefOf={pathTo.entry} />
           </Section>

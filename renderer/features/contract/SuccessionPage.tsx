@@ -16,6 +16,7 @@ import { Page, PrimaryLink } from "../../ui/Page.tsx";
 import { KeyValue, Section } from "../../ui/Section.tsx";
 import { Table } from "../../ui/Table.tsx";
 import { Timeline } from "../../ui/Timeline.tsx";
+import { OnPaper } from "./OnPaper.tsx";
 import { SuccessionBadge } from "./Successions.tsx";
 
 /** The page. */
@@ -61,6 +62,7 @@ function Everything({ succession }: { readonly succession: SuccessionView }) {
         <Left tasks={left.tasks} />
         {left.units === 0 && left.tasks.length === 0 && <p>ありません。</p>}
       </Section>
+      <OnPaper form="succession" word="引継書" of={succession} />
       <Section title="この引継書の記録">
         <Timeline items={history} hrefOf={pathTo.entry} />
       </Section>
@@ -69,7 +71,7 @@ function Everything({ succession }: { readonly succession: SuccessionView }) {
 }
 
 function Facts({ succession }: { readonly succession: SuccessionView }) {
-  const { contract, from, to, reason, lastDay, handed, taken, withdrawn } = succession;
+  const { number, contract, from, to, reason, lastDay, handed, taken, withdrawn } = succession;
   return (
     <>
       {withdrawn && (
@@ -79,6 +81,7 @@ function Facts({ succession }: { readonly succession: SuccessionView }) {
       )}
       <KeyValue
         facts={[
+          ["番号", number],
           ["契約", linkTo(contract, pathTo.contract)],
           ["理由", reason],
           ["前任の指定の最終日", lastDay && eraDate(lastDay)],

@@ -42,6 +42,9 @@ const FREEZING: Readonly<Record<string, Freezing>> = {
     awaits: "both",
   },
   correctionApproved: { form: "correctionSlip", stage: "completed", id: "correction" },
+  successionWritten: { form: "succession", stage: "issued", id: "succession" },
+  successionAccepted: { form: "succession", stage: "completed", id: "succession" },
+  periodClosed: { form: "periodClose", stage: "completed", id: "close" },
   incidentReportSubmitted: { form: "incidentReport", stage: "completed", id: "report" },
 };
 
@@ -61,16 +64,25 @@ export function frozenBy(event: Event): Frozen | undefined {
   };
 }
 
+/** The paper that an event took back; its number stays used up. */
+function takenBackBy(event: Event): Pick<Frozen, "form" | "subject"> | undefined {
+  const { slip, succession } = event;
+  if (event.type === "slipVoided" && typeof slip === "string")
+    return { form: "handoverSlip", subject: slip };
+  if (event.type === "successionWithdrawn" && typeof succession === "string")
+    return { form: "succession", subject: succession };
+  return undefined;
+}
+
 /** The papers of a ledger, gathered entry by entry. */
 export class Papers {
   readonly #known = new Map<string, Paper>();
 
   /** Takes in what one event says of papers. */
   note(event: Event, seq: number): void {
-    if (event.type === "slipVoided" && typeof event["slip"] === "string") {
-      const paper = this.of({ form: "handoverSlip", subject: event["slip"] });
-      if (paper) paper.voided ??= seq;
-    }
+    const takenBack = takenBackBy(event);
+    const back = takenBack && this.of(takenBack);
+    if (back) back.voided ??= seq;
     const frozen = frozenBy(event);
     if (frozen === undefined) return;
     const number = numberOf(event["number"]);

@@ -15,6 +15,8 @@ const FORMS = [
   "incidentReport",
   "completionReport",
   "correctionSlip",
+  "succession",
+  "periodClose",
 ] as const;
 export type Form = (typeof FORMS)[number];
 const STAGES = ["issued", "completed"] as const;

@@ -8,7 +8,7 @@ import { el, facts, foreign, table } from "./dom.ts";
 import type { Row } from "./reader.ts";
 import { Reader, contractRows, member, numberIn, placeText } from "./reader.ts";
 import { correctionRows } from "./correctionRows.ts";
-import { completionRows, incidentRows } from "./recordRows.ts";
+import { completionRows, incidentRows, periodCloseRows, successionRows } from "./recordRows.ts";
 
 /** More than a form has lines; a stranger may make up any number. */
 const MAX_UNITS = 1000;
@@ -30,6 +30,8 @@ const ROWS: Readonly<
   incidentReport: incidentRows,
   completionReport: completionRows,
   correctionSlip: correctionRows,
+  succession: successionRows,
+  periodClose: periodCloseRows,
 };
 
 function shown([name, value]: Row): readonly [string, Child] {

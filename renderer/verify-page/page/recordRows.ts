@@ -77,3 +77,46 @@ export function completionRows(text: Text, read: Reader, content: JsonObject): r
     ],
   ];
 }
+
+/** What passed from whom to whom; the units follow in a table. */
+export function successionRows(text: Text, read: Reader, content: JsonObject): readonly Row[] {
+  const { succession: words } = text.form.records;
+  return [
+    [text.form.labels.issuedOn, read.day(content["issuedOn"])],
+    ...contractRows(text, read, content),
+    [words.from, read.person(content["from"])],
+    [words.to, read.person(content["to"])],
+    [words.reason, read.plain(content["reason"])],
+    [words.lastDay, read.day(content["lastDay"])],
+    [
+      words.keys,
+      lines(content["keys"], (one) =>
+        words.key(read.plain(member(one, "what")), read.plain(member(one, "count"))),
+      ),
+    ],
+    [words.notice, read.document(content["notice"])],
+    [words.handed, read.side(content["handed"])],
+    [words.taken, read.side(content["taken"])],
+  ];
+}
+
+/** What happened in a period, and the head that was signed over it. */
+export function periodCloseRows(text: Text, read: Reader, content: JsonObject): readonly Row[] {
+  const { periodClose: words } = text.form.records;
+  const { head, previous, counts } = content;
+  const period = (of: Json | undefined) =>
+    read.joined(read.day(member(of, "from")), "–", read.day(member(of, "to")));
+  const moved = lines(counts, (one) =>
+    words.count(read.word(words.movements, member(one, "what")), read.plain(member(one, "count"))),
+  );
+  return [
+    [text.form.labels.issuedOn, read.day(content["issuedOn"])],
+    ...contractRows(text, read, content),
+    [words.period, period(content)],
+    [words.previous, previous === undefined ? words.first : period(previous)],
+    [words.counts, moved === "" ? words.still : moved],
+    [words.head, words.size(read.plain(member(head, "size")), read.plain(member(head, "root")))],
+    [words.person, read.joined(read.person(content["person"]), read.side(content["closed"]))],
+    [text.form.labels.remarks, read.plain(content["remarks"])],
+  ];
+}

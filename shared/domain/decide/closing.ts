@@ -1,8 +1,9 @@
 /** Deciding about closing a period: in order, without a gap, by someone in office, at the head it is decided on. */
+import { dayOf } from "../calendar.ts";
 import { movements } from "../closing.ts";
 import { structural } from "../refusal.ts";
 import type { Handler } from "./handler.ts";
-import { actor, fieldsOf, happened, reference, the } from "./handler.ts";
+import { actor, fieldsOf, happened, nextNumber, numberless, reference, the } from "./handler.ts";
 
 export const closePeriod: Handler<"closePeriod"> = {
   survives: true,
@@ -36,6 +37,7 @@ export const closePeriod: Handler<"closePeriod"> = {
         ]),
     // A close without a head to close at would promise nothing.
     ...(s.facts.history ? [] : [structural("not-by-hand", {})]),
+    ...numberless(s, "periodClose", dayOf(s.at)),
   ],
   events: (s) => {
     const { contract, from, to } = s.command;
@@ -45,6 +47,7 @@ export const closePeriod: Handler<"closePeriod"> = {
     return [
       happened(s, "periodClosed", {
         ...fieldsOf(s.command),
+        number: nextNumber(s, "periodClose", dayOf(s.at)),
         counts: [...movements(s.books, contract, history.on(from, to))],
         head: history.head(),
         ...(previous === undefined ? {} : { previous }),

@@ -153,7 +153,13 @@ export function nextNumber(s: Situation, form: NumberedForm, issuedOn: Day): For
 }
 
 /** Forms that are issued on the day of the command itself. */
-const UNDATED: readonly NumberedForm[] = ["transportRecord", "completionReport", "correctionSlip"];
+const UNDATED: readonly NumberedForm[] = [
+  "transportRecord",
+  "completionReport",
+  "correctionSlip",
+  "succession",
+  "periodClose",
+];
 
 /** A form's number has four digits; the ten-thousandth form of a year has none. */
 export function numberless(s: Situation, form: NumberedForm, issuedOn: Day): Refusal[] {

@@ -1,4 +1,5 @@
 /** Deciding about a change of persons: written and signed by who goes, accepted and signed by who comes (E09). */
+import { dayOf } from "../calendar.ts";
 import type { Event } from "../event.ts";
 import type { Refusal } from "../refusal.ts";
 import { structural } from "../refusal.ts";
@@ -6,7 +7,17 @@ import type { Books } from "../state.ts";
 import { standingId } from "../state.ts";
 import type { Situation } from "../../rules/rule.ts";
 import type { Handler, Parts, Reference } from "./handler.ts";
-import { actor, assetLines, fieldsOf, happened, reference, references, the } from "./handler.ts";
+import {
+  actor,
+  assetLines,
+  fieldsOf,
+  happened,
+  nextNumber,
+  numberless,
+  reference,
+  references,
+  the,
+} from "./handler.ts";
 
 const assetPath = (index: number) => `assets.${index}`;
 
@@ -30,11 +41,18 @@ export const writeSuccession: Handler<"writeSuccession"> = {
     receiver: actor(books, c.contract, c.to, "to"),
   }),
   transition: () => "T31",
-  stage: (s) =>
-    s.command.assets.length + s.command.keys.length === 0
+  stage: (s) => [
+    ...(s.command.assets.length + s.command.keys.length === 0
       ? [structural("nothing-named", {}, "assets", 12)]
-      : [],
-  events: (s) => [happened(s, "successionWritten", fieldsOf(s.command))],
+      : []),
+    ...numberless(s, "succession", dayOf(s.at)),
+  ],
+  events: (s) => [
+    happened(s, "successionWritten", {
+      ...fieldsOf(s.command),
+      number: nextNumber(s, "succession", dayOf(s.at)),
+    }),
+  ],
 };
 
 export const acceptSuccession: Handler<"acceptSuccession"> = {

@@ -4,7 +4,7 @@ import { Root } from "../commands/backup.ts";
 import { closingFieldsWith } from "../commands/closing.ts";
 import { MOVEMENTS } from "../closing.ts";
 import { Id, Sealed } from "../values.ts";
-import { event } from "./shape.ts";
+import { FormNumber, event, sheet } from "./shape.ts";
 
 export const closingEvents = [
   event("periodClosed", {
@@ -17,6 +17,9 @@ export const closingEvents = [
     head: z.strictObject({ size: z.int().min(1), root: Root }),
     /** The close before it. */
     previous: Id.exactOptional(),
+    /** With a number it is a paper; those of earlier programs have none. */
+    number: FormNumber.exactOptional(),
+    ...sheet,
   }),
   /** Something of the same entry happened in a period that was closed by then. */
   event("recordedLate", { contract: Id, close: Id, days: z.int().min(0) }),

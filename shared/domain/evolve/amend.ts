@@ -1,6 +1,7 @@
 /** Small steps that every evolution is made of. */
-import type { Event } from "../event.ts";
+import type { Event, FormNumber } from "../event.ts";
 import type { Asset, AssetState, Books, Change, Docs, Kind } from "../state.ts";
+import { numberingId } from "../state.ts";
 
 /** Where in the ledger an event stands. */
 export interface Position {
@@ -41,6 +42,16 @@ export function patched<T extends object>(doc: T, patch: Patch<T>): T {
   const next: Record<string, unknown> = { ...doc, ...patch };
   for (const key in patch) if (patch[key] === undefined) delete next[key];
   return next as T;
+}
+
+/** How far the series of a form has come, where the form has a number. */
+export function numbered(
+  books: Books,
+  { contract, number }: { readonly contract: string; readonly number?: FormNumber },
+): readonly Change[] {
+  if (!number) return [];
+  const { contractor } = known(books, "contract", contract);
+  return [put("numbering", numberingId(contractor, number), { last: number.number })];
 }
 
 /** An asset after an event at `at`; `since` moves only with the state. */

@@ -195,7 +195,7 @@ export const arrivalChecked: Evolve<EventOf<"arrivalChecked">> = (books, event) 
 export const signedCopyFiled: Evolve<EventOf<"signedCopyFiled">> = (books, event) => {
   const kind = SUBJECT_OF[event.form];
   const doc = known(books, kind, event.subject);
-  const scans = [...doc.scans, event.scan.sha256];
+  const scans = [...(doc.scans ?? []), event.scan.sha256];
   return [put(kind, event.subject, { ...doc, scans })];
 };
 

@@ -65,6 +65,8 @@ export const recordForms: Readonly<Record<RecordNumber, string>> = {
   completionReport: "return and disposal completion report",
   stocktakeRecord: "stocktake record",
   correctionSlip: "correction slip",
+  succession: "deed of succession",
+  periodClose: "close of a period",
 };
 
 export const recordKinds: Readonly<Record<RecordKind, string>> = {

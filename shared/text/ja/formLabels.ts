@@ -9,6 +9,8 @@ export const formTitle: Readonly<Record<Form, string>> = {
   incidentReport: "事故報告書",
   completionReport: "返還・廃棄完了報告書",
   correctionSlip: "訂正票",
+  succession: "引継書",
+  periodClose: "期間の締め",
 };
 
 /** Who keeps which copy; both say the same and carry the same number. */
@@ -18,6 +20,8 @@ export const copyNames: Readonly<Record<Form, readonly [string, string]>> = {
   incidentReport: ["正本", "控"],
   completionReport: ["正本", "控"],
   correctionSlip: ["発注者控", "受注者控"],
+  succession: ["前任控", "後任控"],
+  periodClose: ["正本", "控"],
 };
 
 export const formText = {

@@ -50,6 +50,11 @@ export function correctedMark(numbers: readonly FormNumber[]): string {
   return `訂正版 第${numbers.length}回(${last ? formNumber(last) : ""})`;
 }
 
+/** What was recorded for a closed period since stands at the end of its paper, and is announced at its head. */
+export function lateMark(count: number): string {
+  return `締めた後の記録 ${grouped(count)}件(下に記載)`;
+}
+
 /** 令和8年4月1日〜令和9年3月31日. */
 export function term(from: string, to: string): string {
   return `${eraDate(from)}〜${eraDate(to)}`;

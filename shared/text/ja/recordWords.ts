@@ -66,12 +66,16 @@ export const recordForms: Readonly<Record<RecordNumber, string>> = {
   completionReport: "返還・廃棄完了報告書",
   stocktakeRecord: "棚卸記録",
   correctionSlip: "訂正票",
+  succession: "引継書",
+  periodClose: "期間の締め",
 };
 export const recordPrefixes: Readonly<Record<RecordNumber, string>> = {
   incidentReport: "事故",
   completionReport: "完了",
   stocktakeRecord: "棚卸",
   correctionSlip: "訂正",
+  succession: "引継",
+  periodClose: "締",
 };
 
 export const recordKinds: Readonly<Record<RecordKind, string>> = {

@@ -8,6 +8,8 @@ import { isDay } from "../../../shared/domain/calendar.ts";
 import { FormNumber } from "../../../shared/domain/event.ts";
 import { Sealed, isInstant } from "../../../shared/domain/values.ts";
 import { handoverBy } from "../../../shared/text/ja/formLabels.ts";
+import { movement } from "../../../shared/text/ja/closing.ts";
+import { correctedField, side } from "../../../shared/text/ja/correction.ts";
 import { verificationResult } from "../../../shared/text/ja/forms.ts";
 import { media, method, office, slipKind, technique, unit } from "../../../shared/text/ja/words.ts";
 import { compact } from "./paper.ts";
@@ -22,6 +24,9 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   kind: slipKind,
   by: handoverBy,
   result: verificationResult,
+  what: movement,
+  field: correctedField,
+  side,
 };
 
 /** Members that are drawn, ticked or not for the paper: boxes, strokes, what the form is and where it stands. */
@@ -42,6 +47,9 @@ const DRAWN = new Set([
   "differences.kind",
   "differences.expected",
   "differences.found",
+  "subject.kind",
+  // Its day is the day of issue.
+  "writtenAt",
   "check.seal",
   "check.sealRead",
   "check.serialRead",

@@ -14,10 +14,13 @@ import {
   register,
   release,
 } from "../../helpers/acts.ts";
+import { close } from "../../helpers/closingActs.ts";
+import { because, on } from "../../helpers/given.ts";
 import type { Act, Over } from "../../helpers/stage.ts";
 import {
   CITY,
   CONTRACTOR,
+  DEPUTY,
   MANAGER,
   STAGE_AT,
   act,
@@ -26,6 +29,7 @@ import {
   stage,
   stageWith,
 } from "../../helpers/stage.ts";
+import { callOff, handOn } from "../../helpers/successionActs.ts";
 import { toldLedger } from "../../helpers/toldLedger.ts";
 
 /** Letters outside the everyday sets: 髙 﨑 of CP932, 𠮷 beyond the first plane, 辻 with a variation, a Roman three. */
@@ -180,6 +184,51 @@ const plain = [
   certify("cert", "work", { issuer: "p-phone", remarks: `${RARE}へ報告済み` }),
 ];
 
+/** Thirty-eight units and a long reason are handed on, and wait for the one who comes. */
+const turn = [
+  designate(DEPUTY, "custodyManager"),
+  pledge(DEPUTY),
+  handOn(
+    "turn",
+    ids("C", 40).filter((id) => id !== "C-007" && id !== "C-021"),
+    {
+      reason: `${RARE}課の新設に伴う異動\n${"引き継ぐ理由の行。\n".repeat(12)}`,
+      keys: [
+        { what: `${RARE}の鍵`, count: 2 },
+        { what: "鍵".repeat(100), count: 1200 },
+      ],
+      confirmation: { by: "signature", strokes: { clear: HAND } },
+      remarks: "封印を確かめた",
+    },
+  ),
+  handOn("called-off", ["A-001"]),
+  callOff("called-off"),
+];
+
+/** Keys alone, without seals, and nothing told to the client; two months, one of which was told of later. */
+const kept = [
+  designate(DEPUTY, "custodyManager"),
+  pledge(DEPUTY),
+  handOn("keys", [], { from: "p-phone", confirmation: { by: "paper" } }),
+  because(
+    "後日届け出る",
+    ["R12-13"],
+    act({
+      type: "acceptSuccession",
+      succession: "keys",
+      person: DEPUTY,
+      confirmation: { by: "signature", strokes: { clear: HAND } },
+      remarks: "後任の備考",
+    }),
+  ),
+  close("still", "2026-04-01", "2026-06-30", { person: "p-phone", remarks: `${RARE}を確かめた` }),
+  close("july", "2026-07-01", "2026-07-24", {
+    person: "p-phone",
+    confirmation: { by: "signature", strokes: { clear: HAND } },
+  }),
+  because("帳票が遅れた", ["R24-5"], on("2026-06-30T09:00:00+09:00", register("H-001"))),
+];
+
 export interface Ledgers {
   readonly town: string;
   readonly plain: string;
@@ -193,8 +242,19 @@ export async function tellAll(folder: string): Promise<Ledgers> {
     plain: join(folder, "plain.ukewatashi"),
     sample: join(folder, "sample.ukewatashi"),
   };
-  await toldLedger(ledgers.town, stage, rareOfficial, one, eight, forty, many, long, withdrawn);
-  await toldLedger(ledgers.plain, stageWith({ seals: "omitted", cityForm: true }), plain);
+  await toldLedger(
+    ledgers.town,
+    stage,
+    rareOfficial,
+    one,
+    eight,
+    forty,
+    many,
+    long,
+    withdrawn,
+    turn,
+  );
+  await toldLedger(ledgers.plain, stageWith({ seals: "omitted", cityForm: true }), plain, kept);
   await playSample({
     path: ledgers.sample,
     firstDay: "2026-04-01",

@@ -1,7 +1,7 @@
 /** Custody managers change without anything moving: both sign, and the client is told (Art. 12, E09). */
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { held, issue, reportMissing } from "../../helpers/acts.ts";
-import { because, given } from "../../helpers/given.ts";
+import { because, booksAfter, given, happen } from "../../helpers/given.ts";
 import {
   CLERK,
   CONTRACT,
@@ -108,6 +108,40 @@ describe("a change of persons", () => {
       .when(handOn("S", ["A-1"], byDeputy))
       .thenRefused("R12-10");
     given(handed, account).when(takeOver("S", byDeputy)).thenAccepted();
+  });
+});
+
+describe("the paper of a change of persons", () => {
+  test("has a number of its own series, and stands frozen before and after it is taken over", () => {
+    const { books } = given(handed, handOn("T", []))
+      .when(takeOver("S", { remarks: "封印を確かめた" }))
+      .thenKnown("numbering", "contractor/succession/2026", { last: 2 });
+    expect(books.get("sheet", "succession/S/issued")?.content).toMatchObject({
+      number: { form: "succession", year: 2026, number: 1 },
+      units: [
+        { number: "A-1", place: { code: "P-02" } },
+        { number: "A-2", place: { code: "P-02" } },
+      ],
+      keys: [{ what: "媒体保管庫の鍵", count: 2 }],
+      handed: { by: "paper" },
+    });
+    expect(books.get("sheet", "succession/S/issued")?.content).not.toHaveProperty("taken");
+    expect(books.get("sheet", "succession/S/completed")?.content).toMatchObject({
+      taken: { by: "paper", remarks: "封印を確かめた" },
+      notice: { number: "届-1" },
+    });
+  });
+
+  test("is not made of one that an earlier program wrote without a number", () => {
+    const { decision } = given(ready).when(handOn("S", ["A-1"]));
+    const { books } = booksAfter(ready);
+    const [written] = decision.ok ? decision.events : [];
+    if (written?.type !== "successionWritten") throw new Error("nothing was written");
+    const { number: _number, ...unnumbered } = written;
+    books.follow(unnumbered, { seq: 9000 });
+    happen(books, takeOver("S"), "2026-07-24T17:00:00+09:00");
+    expect(books.get("succession", "S")?.state).toBe("taken");
+    expect([...books.all("sheet")].filter(({ form }) => form === "succession")).toEqual([]);
   });
 });
 

@@ -43,6 +43,28 @@ describe("a close", () => {
       .thenKnown("closing", CONTRACT, { last: "first", to: "2026-07-23" });
   });
 
+  test("is a paper with a number of its own series, which says the same", () => {
+    const { books } = given(stage, held("A-1"), upTo("2026-04-30"))
+      .when(close("second", "2026-05-01", "2026-07-24", { remarks: "控えと照合した" }))
+      .thenKnown("numbering", "contractor/periodClose/2026", { last: 2 });
+    expect(books.get("sheet", "periodClose/first/completed")?.content).toMatchObject({
+      counts: [],
+    });
+    expect(books.get("sheet", "periodClose/second/completed")?.content).toMatchObject({
+      number: { form: "periodClose", year: 2026, number: 2 },
+      from: "2026-05-01",
+      to: "2026-07-24",
+      counts: [
+        { what: "registered", count: 1 },
+        { what: "provided", count: 1 },
+      ],
+      head: books.get("periodClose", "second")?.head,
+      previous: { from: "2026-04-01", to: "2026-04-30", number: { number: 1 } },
+      closed: { by: "paper" },
+      remarks: "控えと照合した",
+    });
+  });
+
   test("ends on its own day at the latest, and not before it begins", () => {
     given(stage).when(upTo("2026-07-24")).thenAccepted();
     given(stage).when(upTo("2026-07-25")).thenRefused({ rule: "R11-9", path: "to" });

@@ -1,5 +1,5 @@
 /** Periods that were closed, and what was told of them later. */
-import { eraDate } from "../../../forms/era.ts";
+import { eraDate, formNumber } from "../../../forms/era.ts";
 import { confirmedBy } from "../correction.ts";
 import { movementsLine } from "../closing.ts";
 import type { Tell } from "./telling.ts";
@@ -8,6 +8,7 @@ import { tell } from "./telling.ts";
 export const periodClosed: Tell<"periodClosed"> = (e, { names }) =>
   tell(
     `${eraDate(e.from)}〜${eraDate(e.to)} を締めました`,
+    ["番号", e.number && formNumber(e.number)],
     ["契約", names.contract(e.contract)],
     ["動き", movementsLine(e.counts)],
     ["締めた人", names.person(e.person)],

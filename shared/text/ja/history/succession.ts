@@ -1,5 +1,5 @@
 /** A change of persons: handed on, taken over, called off. */
-import { eraDate } from "../../../forms/era.ts";
+import { eraDate, formNumber } from "../../../forms/era.ts";
 import { confirmedBy } from "../correction.ts";
 import type { Tell } from "./telling.ts";
 import { documentText, tell, unitsText } from "./telling.ts";
@@ -7,6 +7,7 @@ import { documentText, tell, unitsText } from "./telling.ts";
 export const successionWritten: Tell<"successionWritten"> = (e, telling) =>
   tell(
     `${telling.names.person(e.from)} から ${telling.names.person(e.to)} への引継書を作成しました`,
+    ["番号", e.number && formNumber(e.number)],
     ["理由", e.reason],
     ["前任の最終日", e.lastDay && eraDate(e.lastDay)],
     ["鍵・ケース等", e.keys.map(({ what, count }) => `${what} ${count}点`).join("、")],

@@ -1,0 +1,119 @@
+/** 引継書: the units and keys that pass from one custody manager to the next, the client's notice, both signatures (domain E09). */
+import { eraDate, formNumber } from "../../shared/forms/era.ts";
+import type { PrintedForm } from "../../shared/forms/printed.ts";
+import type { HandedUnitOnForm, SuccessionContent } from "../../shared/forms/successionContent.ts";
+import { formText, formTitle } from "../../shared/text/ja/formLabels.ts";
+import { cited, standing, term } from "../../shared/text/ja/forms.ts";
+import { keyLine, successionFormText as text } from "../../shared/text/ja/succession.ts";
+import type { PersonOnForm } from "../../shared/forms/content.ts";
+import type { Field } from "./blocks.tsx";
+import { Dated, FieldRow, Fields, Title, Totals, listed, paragraphs } from "./blocks.tsx";
+import confirmations from "./Confirmations.module.css";
+import { Side, contactField, nameOf } from "./Confirmations.tsx";
+import styles from "./DisposalCertificate.module.css";
+import type { FormParts } from "./Sheets.tsx";
+import { Cell, UnitHead, UnitRow, unitColumns } from "./units.tsx";
+
+const columns = [...unitColumns, { width: 34.6, up: formText.place, down: text.shelf }];
+
+interface Paper {
+  readonly content: SuccessionContent;
+  readonly form: PrintedForm;
+}
+
+export function successionParts(content: SuccessionContent, form: PrintedForm): FormParts {
+  const paper = { content, form };
+  return {
+    first: <Opening {...paper} />,
+    columns: columns.map(({ width }) => width),
+    head: <UnitHead columns={columns} />,
+    rows: content.units.map((unit, index) => <Line key={index} unit={unit} index={index} />),
+    tail: [
+      <Totals key="totals" units={content.units} />,
+      ...fieldRows(paper).map((fields, index) => (
+        <FieldRow key={index} isFirst={index === 0} fields={fields} />
+      )),
+      <Signatures key="signatures" {...paper} />,
+    ],
+    isSigned: true,
+  };
+}
+
+function Opening({ content, form }: Paper) {
+  const { contract, from, to } = content;
+  return (
+    <>
+      <Dated lines={[formNumber(content.number), eraDate(content.issuedOn)]} />
+      <Title>{formTitle.succession}</Title>
+      <p className={styles["sentence"]}>{text.sentence}</p>
+      <p className={styles["below"]}>{formText.below}</p>
+      <Fields
+        rows={[
+          [{ label: formText.contractTitle, value: contract.title }],
+          [
+            { label: formText.contractNumber, value: contract.number },
+            { label: formText.contractTerm, value: term(contract.from, contract.to) },
+          ],
+          [
+            { label: text.from, value: named(form, from) },
+            { label: text.to, value: named(form, to) },
+          ],
+        ]}
+      />
+      <div className={styles["gap"]} />
+    </>
+  );
+}
+
+function named(form: PrintedForm, person: PersonOnForm): string {
+  return `${standing(person)} ${nameOf(form, person)}`;
+}
+
+function Line({ unit, index }: { readonly unit: HandedUnitOnForm; readonly index: number }) {
+  return (
+    <UnitRow
+      index={index}
+      unit={unit}
+      columns={columns}
+      own={[
+        <Cell
+          key="place"
+          up={unit.place?.name ?? formText.absent}
+          down={unit.shelf ?? formText.absent}
+        />,
+      ]}
+      beneath={[
+        [formText.sealNumber, unit.seal],
+        [formText.container, unit.container],
+        [formText.contentHash, unit.contentHash],
+      ]}
+    />
+  );
+}
+
+function fieldRows({ content, form }: Paper): Field[][] {
+  const { reason, keys, lastDay, notice, handed, taken, contact } = content;
+  const told = notice ? cited(notice) : taken ? text.noNotice : "";
+  return [
+    ...listed(text.keys, keys.map(keyLine), formText.none),
+    ...listed(text.reason, paragraphs(reason)),
+    [{ label: text.lastDay, value: lastDay === undefined ? text.goesOn : eraDate(lastDay) }],
+    [{ label: text.notice, value: told }],
+    ...listed(text.fromRemarks, paragraphs(handed.remarks)),
+    ...listed(text.toRemarks, paragraphs(taken?.remarks)),
+    ...(contact ? [[contactField(contact, form)]] : []),
+  ];
+}
+
+function Signatures({ content, form }: Paper) {
+  const { contract, from, to, handed, taken } = content;
+  const sealed = contract.seals === "required";
+  return (
+    <div className={confirmations["closing"]}>
+      <div className={confirmations["sides"]}>
+        <Side label={text.from} person={from} done={handed} {...{ sealed, form }} />
+        <Side label={text.to} person={to} done={taken} {...{ sealed, form }} />
+      </div>
+    </div>
+  );
+}
