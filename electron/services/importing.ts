@@ -51,7 +51,7 @@ function lookedThrough(session: Session, file: ListFile, wanted: Wanted): Prepar
   return session.read((reading) =>
     prepared(reading, file, wanted, {
       ...askedIn(session),
-      tryOut: (command) => session.tryOut(command),
+      tryOut: (command) => session.tryOut(command).refusals,
     }),
   );
 }

@@ -37,6 +37,7 @@ import { closingEvents } from "./events/closing.ts";
 import { consentEvents } from "./events/consent.ts";
 import { copyEvents } from "./events/copy.ts";
 import { correctionEvents } from "./events/correction.ts";
+import { groundEvents } from "./events/grounds.ts";
 import { incidentEvents } from "./events/incident.ts";
 import { retentionEvents } from "./events/retention.ts";
 import { stocktakeEvents } from "./events/stocktake.ts";
@@ -232,6 +233,7 @@ export const Event = z.discriminatedUnion("type", [
   }),
   ...backupEvents,
   ...lineageEvents,
+  ...groundEvents,
 ]);
 export type Event = z.infer<typeof Event>;
 export type EventType = Event["type"];

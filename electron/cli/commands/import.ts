@@ -61,7 +61,7 @@ function importing({ options, io, of, file }: Importing, open: Recording) {
     read(ledger.db, wall, (reading) => {
       const contract = of === "assets" ? contractIn(reading, options.text("contract")) : undefined;
       const tryOut = (command: Parameters<typeof recorder.tryOut>[0]) =>
-        recorder.tryOut(command, actor);
+        recorder.tryOut(command, actor).refusals;
       return prepared(reading, file, { of, contract }, { ...asked, tryOut });
     });
   const list = look();

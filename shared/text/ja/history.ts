@@ -1,5 +1,5 @@
 /** A sentence for everything that can have happened: what, from where to where, who, which slip, which seal. */
-import type { Event, EventType } from "../../domain/event.ts";
+import type { Event, EventOf, EventType } from "../../domain/event.ts";
 import * as consent from "./history/consent.ts";
 import * as backup from "./history/backup.ts";
 import * as closing from "./history/closing.ts";
@@ -24,8 +24,11 @@ const IN_PASSING: readonly EventType[] = [
   "recordedLate",
 ];
 
+/** What an entry rests on is shown beside what it is about, with links (`grounds.ts`). */
+type TellType = Exclude<EventType, "groundsNoted">;
+
 /** Exhaustive: an event without its words does not compile. */
-const TELLS: { readonly [T in EventType]: Tell<T> } = {
+const TELLS: { readonly [T in TellType]: Tell<T> } = {
   ...setting,
   ...consent,
   ...custody,
@@ -50,7 +53,9 @@ export function tellEntry(events: readonly Event[], telling: Telling): Told {
   if (succeeded) return tellEvent(succeeded, telling);
   // The list stands for its rows, but in the history of a unit, which is about that unit.
   if (list && telling.asset === undefined) return tellEvent(list, telling);
-  const concerned = events.filter((event) => concerns(event, telling.asset));
+  const concerned = events
+    .filter((event) => event.type !== "groundsNoted")
+    .filter((event) => concerns(event, telling.asset));
   const inPassing = concerned.filter((event) => IN_PASSING.includes(event.type));
   const about = concerned.filter((event) => !IN_PASSING.includes(event.type));
   const [main, ...others] = [...about, ...inPassing].map((event) => tellEvent(event, telling));
@@ -73,8 +78,8 @@ function concerns(event: Event, asset: string | undefined): boolean {
   return event.differences.some((one) => one.asset === asset);
 }
 
-function tellEvent(event: Event, telling: Telling): Told {
+function tellEvent(event: EventOf<TellType>, telling: Telling): Told {
   // The table ties each sentence to its event; the union cannot express that the two agree.
-  const say = TELLS[event.type] as Tell<EventType>;
+  const say = TELLS[event.type] as Tell<TellType>;
   return say(event, telling);
 }
