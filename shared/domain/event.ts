@@ -68,6 +68,8 @@ export const Event = z.discriminatedUnion("type", [
     rule: RuleId,
     article: z.int().min(1).max(24),
     reason: line(300),
+    /** The units of a list that it was said of; absent where the entry is about one thing. */
+    assets: assetIds.exactOptional(),
   }),
 
   event("partyRegistered", partyFields),

@@ -6,6 +6,7 @@ import type { Refusal } from "../refusal.ts";
 import { groundsOf } from "../../rules/index.ts";
 import type { Situation } from "../../rules/rule.ts";
 import { happened } from "./handler.ts";
+import { unitsSaid } from "./import.ts";
 
 export type Noted = EventOf<"groundsNoted">;
 
@@ -27,17 +28,16 @@ export function recordedLate(s: Situation, refusals: readonly Refusal[]): readon
   return [happened(s, "recordedLate", { contract, close: close.close, days })];
 }
 
-/** A warning that was passed leaves its reason in the entry, once a rule. */
+/** A warning that was passed leaves its reason in the entry, once a rule; of a list, with the units it is for. */
 export function acknowledgements(s: Situation, refusals: readonly Refusal[]): readonly Event[] {
   if (!s.command.acknowledged) return [];
-  const warned = new Map(
-    refusals.filter((one) => one.severity === "warn").map((one) => [one.rule as string, one]),
-  );
   const reasons = new Map(s.command.acknowledged.map(({ rule, reason }) => [rule, reason]));
   return [...reasons].flatMap(([rule, reason]) => {
-    const article = warned.get(rule)?.article;
-    return article === undefined
-      ? []
-      : [happened(s, "warningAcknowledged", { rule, article, reason })];
+    const warned = refusals.filter((one) => one.severity === "warn" && one.rule === rule);
+    const article = warned.at(-1)?.article;
+    if (article === undefined) return [];
+    const assets = unitsSaid(s.command, warned);
+    const said = { rule, article, reason, ...(assets.length > 0 ? { assets } : {}) };
+    return [happened(s, "warningAcknowledged", said)];
   });
 }

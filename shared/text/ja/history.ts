@@ -52,13 +52,19 @@ export function tellEntry(events: readonly Event[], telling: Telling): Told {
   // What a ledger began with is the ledger's before; that it follows that one is what the entry is about.
   if (succeeded) return tellEvent(succeeded, telling);
   // The list stands for its rows, but in the history of a unit, which is about that unit.
-  if (list && telling.asset === undefined) return tellEvent(list, telling);
+  const reasons = events.filter((event) => event.type === "warningAcknowledged");
+  if (list && telling.asset === undefined) return inOne([list, ...reasons], telling);
   const concerned = events
     .filter((event) => event.type !== "groundsNoted")
     .filter((event) => concerns(event, telling.asset));
   const inPassing = concerned.filter((event) => IN_PASSING.includes(event.type));
   const about = concerned.filter((event) => !IN_PASSING.includes(event.type));
-  const [main, ...others] = [...about, ...inPassing].map((event) => tellEvent(event, telling));
+  return inOne([...about, ...inPassing], telling);
+}
+
+/** What an entry is about comes first; the rest came along with it. */
+function inOne(events: readonly EventOf<TellType>[], telling: Telling): Told {
+  const [main, ...others] = events.map((event) => tellEvent(event, telling));
   if (!main) return { title: "", details: [] };
   const along = others.flatMap(({ title, details }) => [
     { label: "あわせて", value: title },
@@ -69,11 +75,12 @@ export function tellEntry(events: readonly Event[], telling: Telling): Told {
 
 /**
  * What was set aside stands beside what was in order; it belongs only to the history of what was set aside. Units
- * that came with a list belong to their own history, not to each other's.
+ * that came with a list belong to their own history, not to each other's, and so do the reasons given for them.
  */
 function concerns(event: Event, asset: string | undefined): boolean {
   if (asset === undefined) return true;
   if (event.type === "assetRegistered") return event.asset === asset;
+  if (event.type === "warningAcknowledged") return event.assets?.includes(asset) ?? true;
   if (event.type !== "differenceFound") return true;
   return event.differences.some((one) => one.asset === asset);
 }
