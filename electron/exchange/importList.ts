@@ -4,7 +4,9 @@
  */
 import type { Command } from "../../shared/domain/command.ts";
 import { Command as AnyCommand } from "../../shared/domain/command.ts";
+import type { Acknowledgement } from "../../shared/domain/commands/common.ts";
 import type { Listed } from "../../shared/domain/commands/import.ts";
+import { rowSaid } from "../../shared/domain/decide/import.ts";
 import type { Refusal } from "../../shared/domain/refusal.ts";
 import { structural } from "../../shared/domain/refusal.ts";
 import type { Instant } from "../../shared/domain/values.ts";
@@ -34,8 +36,17 @@ export interface Prepared {
   readonly unfit?: string;
   readonly list?: ReadList;
   readonly faults: readonly Fault[];
+  /** What needs a reason, in the order of the rules; known once no row is unreadable. */
+  readonly asks: readonly Ask[];
   /** What the parties that rows name are called in the ledger. */
   readonly partyName: (party: string) => string;
+}
+
+/** A warning that is passed with a reason, and the rows it is about. */
+export interface Ask {
+  readonly rule: string;
+  readonly message: string;
+  readonly rows: readonly number[];
 }
 
 /** What the ledger would refuse of a command; nothing is recorded. */
@@ -50,7 +61,7 @@ export function prepared(
 ): Prepared {
   const { of } = wanted;
   const known = { file, of, partyName: (party: string) => reading.names.party(party) };
-  const unfit = (text: string): Prepared => ({ ...known, unfit: text, faults: [] });
+  const unfit = (text: string): Prepared => ({ ...known, unfit: text, faults: [], asks: [] });
   if (file.table instanceof Unreadable)
     return unfit(unreadable(file.table.code, file.table.detail));
   const earlier = reading.books.get("import", file.sha256);
@@ -65,12 +76,12 @@ export function prepared(
   if (!list) return unfit(unreadable("no-headings"));
   if (list.count === 0) return unfit(unreadable("empty"));
   const faults = [...list.faults, ...registered(reading, of, list.rows)];
-  if (faults.length > 0) return { ...known, list, faults: inOrder(faults) };
+  if (faults.length > 0) return { ...known, list, faults: inOrder(faults), asks: [] };
   const command = commandOf({ file, of, list }, list.rows, {
     ...asked,
     batch: { number: 1, of: 1 },
   });
-  return { ...known, list, faults: refused(reading, list, asked.tryOut(command)) };
+  return { ...known, list, ...judged(reading, list, asked.tryOut(command)) };
 }
 
 /** The same row of the same file is always the same thing. */
@@ -119,20 +130,51 @@ function registered(reading: Reading, of: Listed, rows: readonly GoodRow[]): rea
     }));
 }
 
-/** Refusals of the whole list, each with the row and the column it is about. */
-function refused(reading: Reading, list: ReadList, refusals: readonly Refusal[]): readonly Fault[] {
-  return inOrder(
+/** Refusals of the whole list: what stands against it, and what is asked about it. */
+function judged(
+  reading: Reading,
+  list: ReadList,
+  refusals: readonly Refusal[],
+): Pick<Prepared, "faults" | "asks"> {
+  const said = (severity: Refusal["severity"]) =>
     refusals
-      .filter(({ severity }) => severity !== "hold")
-      .map((refusal) => {
-        const [, at, path] = /^list\.rows\.(\d+)(?:\.(.*))?$/.exec(refusal.path ?? "") ?? [];
-        const row = at === undefined ? list.headed : (list.rows[Number(at)]?.row ?? list.headed);
-        const field = fieldAt(path ?? "");
-        const column = list.columns.find(({ as }) => as?.field === field)?.as?.heading;
-        const message = refusalText(refusal, reading.names);
-        return column === undefined ? { row, message } : { row, column, message };
-      }),
-  );
+      .filter((refusal) => refusal.severity === severity)
+      .map((refusal) => ({ rule: refusal.rule, ...faultIn(reading, list, refusal) }));
+  return {
+    faults: inOrder(said("block").map(({ rule: _rule, ...fault }) => fault)),
+    asks: asksIn(said("warn")),
+  };
+}
+
+/** A refusal with the row and the column it is about. */
+function faultIn({ names }: Reading, list: ReadList, refusal: Refusal): Fault {
+  const { at, path } = rowSaid(refusal.path);
+  const row = at === undefined ? list.headed : (list.rows[at]?.row ?? list.headed);
+  const field = fieldAt(path);
+  const column = list.columns.find(({ as }) => as?.field === field)?.as?.heading;
+  const message = refusalText(refusal, names);
+  return column === undefined ? { row, message } : { row, column, message };
+}
+
+/** The same thing said of many rows is asked once. */
+function asksIn(warned: readonly (Fault & { readonly rule: string })[]): readonly Ask[] {
+  const asks = new Map<string, { rule: string; message: string; rows: number[] }>();
+  for (const { rule, message, row } of warned) {
+    const key = `${rule} ${message}`;
+    const ask = asks.get(key) ?? { rule, message, rows: [] };
+    if (ask.rows.at(-1) !== row) ask.rows.push(row);
+    asks.set(key, ask);
+  }
+  return [...asks.values()];
+}
+
+/** Whether nothing stands against a list, and every question about it is answered. */
+export function isReady(
+  { unfit, faults, asks }: Prepared,
+  reasons: readonly Acknowledgement[],
+): boolean {
+  const answered = new Set(reasons.map(({ rule }) => rule));
+  return unfit === undefined && faults.length === 0 && asks.every(({ rule }) => answered.has(rule));
 }
 
 type Made = Pick<Prepared, "file" | "of"> & { readonly list: ReadList };
@@ -167,21 +209,20 @@ const ENTRY_ROWS = 150;
 /** What an event says beside the fields of its row. */
 const PER_ROW_BYTES = 100;
 
-/** The commands that take a faultless list over, one an entry. */
+/** The commands that take a faultless list over, one an entry, with the reasons for what was asked. */
 export function commandsOf(
   { file, of, list }: Prepared,
   asked: { readonly at: Instant; readonly newId: () => string },
+  reasons: readonly Acknowledgement[],
 ): readonly Command[] {
   if (!list) return [];
   const batches = divided(list.rows);
-  return batches.map((rows, index) =>
-    AnyCommand.parse(
-      commandOf({ file, of, list }, rows, {
-        ...asked,
-        batch: { number: index + 1, of: batches.length },
-      }),
-    ),
-  );
+  const acknowledged = reasons.length > 0 ? { acknowledged: [...reasons] } : {};
+  return batches.map((rows, index) => {
+    const batch = { number: index + 1, of: batches.length };
+    const command = commandOf({ file, of, list }, rows, { ...asked, batch });
+    return AnyCommand.parse({ ...command, ...acknowledged });
+  });
 }
 
 function divided(rows: readonly GoodRow[]): readonly (readonly GoodRow[])[] {

@@ -2,16 +2,18 @@
 import { columnsOf } from "../../shared/lists/columns.ts";
 import { shownRow } from "../../shared/lists/shown.ts";
 import type { ImportPreview } from "../../shared/views/import.ts";
-import type { Prepared } from "./importList.ts";
+import type { Ask, Prepared } from "./importList.ts";
 import { Unreadable } from "./table/unreadable.ts";
 
 /** As much of the faults as one reads; who has more starts with these. */
 const SHOWN_FAULTS = 200;
 const SHOWN_ROWS = 20;
+/** Of one rule; every rule that asks is shown. */
+const SHOWN_ASKS = 20;
 
 /** The list as a screen or a script shows it. */
 export function previewOf(prepared: Prepared): ImportPreview {
-  const { file, of, unfit, list, faults } = prepared;
+  const { file, of, unfit, list, faults, asks } = prepared;
   const sheet = file.table instanceof Unreadable ? undefined : file.table.sheet;
   return {
     file: { name: file.name, sha256: file.sha256 },
@@ -24,8 +26,21 @@ export function previewOf(prepared: Prepared): ImportPreview {
     count: list?.count ?? 0,
     faults: faults.slice(0, SHOWN_FAULTS),
     faultCount: faults.length,
+    asks: shownAsks(asks),
+    askCount: asks.length,
     ...(faults.length > 0 ? asWritten(prepared) : asRegistered(prepared)),
   };
+}
+
+/** The first of what each rule asks. */
+function shownAsks(asks: readonly Ask[]): ImportPreview["asks"] {
+  const shown = new Map<string, number>();
+  return asks.flatMap(({ rule, message, rows }) => {
+    const before = shown.get(rule) ?? 0;
+    shown.set(rule, before + 1);
+    if (before >= SHOWN_ASKS) return [];
+    return [{ rule, message, rows: rows.slice(0, SHOWN_ROWS), count: rows.length }];
+  });
 }
 
 type Sample = Pick<ImportPreview, "headings" | "rows">;

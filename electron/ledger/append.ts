@@ -7,7 +7,7 @@
  */
 import type { Command } from "../../shared/domain/command.ts";
 import { decide } from "../../shared/domain/decide.ts";
-import type { Event } from "../../shared/domain/event.ts";
+import type { Event, EventOf } from "../../shared/domain/event.ts";
 import { evolve } from "../../shared/domain/evolve.ts";
 import { Problem } from "../../shared/domain/problem.ts";
 import type { Refusal } from "../../shared/domain/refusal.ts";
@@ -47,6 +47,12 @@ export type Outcome =
     }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
+/** What would come of a command. */
+export interface TriedOut {
+  readonly refusals: readonly Refusal[];
+  readonly noted: readonly EventOf<"groundsNoted">[];
+}
+
 /** What comes with a command and is kept with its entry. */
 export interface Alongside {
   /** Bytes of the attachments it names, by their SHA-256 in hex. */
@@ -64,8 +70,8 @@ export interface Recorder {
   recordAll(commands: Iterable<Command>, actor: Actor): readonly Outcome[];
   /** Records commands that belong together with one commit, or none of them: then the first refusal is answered. */
   recordWhole(commands: readonly Command[], actor: Actor): readonly Outcome[];
-  /** Says what would be refused, and records nothing. */
-  tryOut(command: Command, actor: Actor): readonly Refusal[];
+  /** Says what would be refused, and on what it would rest; records nothing. */
+  tryOut(command: Command, actor: Actor): TriedOut;
   /** Writes the first entry. */
   open(
     command: string,
@@ -143,7 +149,9 @@ export function recorder(options: RecorderOptions): Recorder {
     tryOut: (command, actor) => {
       const facts = desk.factsFor(commits.head(), actor);
       const decision = decide(seal(command).command, books, facts);
-      return decision.ok ? decision.notices : decision.refusals;
+      if (!decision.ok) return { refusals: decision.refusals, noted: decision.noted };
+      const noted = decision.events.filter((event) => event.type === "groundsNoted");
+      return { refusals: decision.notices, noted };
     },
     open: (command, events, actor, also) =>
       commits.committed((on) => {

@@ -1,10 +1,11 @@
 /** Lists that people take over from files: chosen, looked at, and recorded once they have said so. */
 import { instantOf } from "../ledger/clock.ts";
 import type { Prepared, Wanted } from "../exchange/importList.ts";
-import { commandsOf, prepared } from "../exchange/importList.ts";
+import { commandsOf, isReady, prepared } from "../exchange/importList.ts";
 import type { ListFile } from "../exchange/listFile.ts";
 import { listFileAt } from "../exchange/listFile.ts";
 import { previewOf } from "../exchange/listPreview.ts";
+import type { Acknowledgement } from "../../shared/domain/commands/common.ts";
 import type { ImportOutcome, ImportPreview } from "../../shared/views/import.ts";
 import { Denied } from "./denied.ts";
 import type { Session } from "./session.ts";
@@ -35,11 +36,15 @@ export function importPreview(session: Session, file: ListFile, wanted: Wanted):
 }
 
 /** Records the whole list, or nothing. */
-export function importList(session: Session, file: ListFile, wanted: Wanted): ImportOutcome {
+export function importList(
+  session: Session,
+  file: ListFile,
+  wanted: Wanted,
+  reasons: readonly Acknowledgement[],
+): ImportOutcome {
   const list = lookedThrough(session, file, wanted);
-  if (list.unfit !== undefined || list.faults.length > 0)
-    return { imported: false, preview: previewOf(list) };
-  const outcomes = session.recordWhole(commandsOf(list, askedIn(session)));
+  if (!isReady(list, reasons)) return { imported: false, preview: previewOf(list) };
+  const outcomes = session.recordWhole(commandsOf(list, askedIn(session), reasons));
   const seqs = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.seq] : []));
   if (seqs.length < outcomes.length)
     // Refused after all: what stands against it now is told as it is now.
@@ -51,7 +56,7 @@ function lookedThrough(session: Session, file: ListFile, wanted: Wanted): Prepar
   return session.read((reading) =>
     prepared(reading, file, wanted, {
       ...askedIn(session),
-      tryOut: (command) => session.tryOut(command),
+      tryOut: (command) => session.tryOut(command).refusals,
     }),
   );
 }

@@ -3,13 +3,14 @@ import type { Command } from "../../shared/domain/command.ts";
 import { COMMANDS_OF_PROGRAM, mayAsk } from "../../shared/domain/command.ts";
 import { Problem } from "../../shared/domain/problem.ts";
 import { confirmationByOther, confirmationRefused } from "../../shared/text/ja/faults.ts";
-import type { RefusalView } from "../../shared/views/common.ts";
+import type { TriedOut } from "../../shared/views/common.ts";
 import type { RecordOutcome } from "../../shared/views/session.ts";
 import { LEAST_PASSWORD, newCredential } from "../keys/accounts.ts";
 import type { Alongside, Outcome } from "../ledger/append.ts";
 import { removeCredential, storeCredential } from "../ledger/credentials.ts";
 import { BARE_NAMES } from "../ledger/names.ts";
 import { numberGiven } from "../ledger/numberGiven.ts";
+import { groundsIn } from "../ledger/views/grounds.ts";
 import { given } from "../ledger/views/reading.ts";
 import { refusalView } from "../ledger/views/refusals.ts";
 import { Denied } from "./denied.ts";
@@ -50,11 +51,14 @@ export async function confirm(
     : notConfirmed("password", confirmationRefused(waitSeconds));
 }
 
-/** Everything that would be refused, in words; nothing is recorded. */
-export function tryOut(session: Session, command: Command): RefusalView[] {
+/** Everything that would be refused, and what would allow it, in words; nothing is recorded. */
+export function tryOut(session: Session, command: Command): TriedOut {
   demandMayAsk(session, command);
-  const refusals = session.tryOut(command);
-  return session.read((reading) => refusals.map((refusal) => refusalView(reading, refusal)));
+  const { refusals, noted } = session.tryOut(command);
+  return session.read((reading) => ({
+    refusals: refusals.map((refusal) => refusalView(reading, refusal)),
+    grounds: groundsIn(reading).foreseen(noted),
+  }));
 }
 
 /** Opens an account with its password; one that may record gets its own copy of the ledger's key. */

@@ -5,6 +5,7 @@
 import { useState } from "react";
 import type { ReactNode } from "react";
 import type { RefusalView } from "../../shared/views/common.ts";
+import { GroundsLine } from "../ui/Grounds.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import type { Occurred } from "../ui/OccurredField.tsx";
 import { OccurredField, occurredAt } from "../ui/OccurredField.tsx";
@@ -18,13 +19,13 @@ import { Failure } from "./Failure.tsx";
 import { ForManagers } from "./ForManagers.tsx";
 
 import { mendUnder } from "./mends.ts";
-import { go } from "./paths.ts";
+import { go, pathTo } from "./paths.ts";
 import { recordedAs } from "./recordedAs.ts";
 import type { Unsent } from "./unsent.ts";
 import type { Recorded } from "./useCommand.ts";
 import { useCommand } from "./useCommand.ts";
 import { useDraft } from "./useDraft.ts";
-import { useTryOuts } from "./useTryOuts.ts";
+import { UNTRIED, useTryOuts } from "./useTryOuts.ts";
 
 /** What people call it when something is recorded. */
 export type Doing = "記録" | "登録" | "発行" | "作成";
@@ -100,6 +101,7 @@ function Form(props: ActProps & { readonly title: string }) {
       )}
       {act.fault && <Failure fault={act.fault} />}
       <RefusalList refusals={act.refusals} mendOf={mendUnder(contract)} onAnswer={act.submit} />
+      <GroundsLine grounds={act.grounds} hrefOf={pathTo.entry} />
     </Page>
   );
 }
@@ -115,7 +117,8 @@ function useAct({ name, what, lacks, build, next, onRecorded }: ActProps) {
   const command = missing.length === 0 && at !== undefined ? build(at) : undefined;
   const plain = JSON.stringify(command && { ...command, occurredAt: moment });
   const [refusedAs, setRefusedAs] = useState("");
-  const tried = useTryOuts({ [JSON.stringify(moment)]: command });
+  const tried =
+    useTryOuts({ [JSON.stringify(moment)]: command })[JSON.stringify(moment)] ?? UNTRIED;
   const refused = sending.state === "refused" && refusedAs === plain ? sending.refusals : [];
   const submit = async (reasons: readonly Answered[]) => {
     setAsked(true);
@@ -137,7 +140,8 @@ function useAct({ name, what, lacks, build, next, onRecorded }: ActProps) {
     setMoment,
     notices,
     missing: asked ? missing : [],
-    refusals: [...refused, ...(tried[JSON.stringify(moment)] ?? [])],
+    refusals: [...refused, ...tried.refusals],
+    grounds: tried.grounds,
     fault: sending.state === "failed" ? sending.fault : undefined,
     busy: sending.state === "sending" ? "記録しています" : undefined,
     submit: (reasons: readonly Answered[]) => void submit(reasons),

@@ -26,12 +26,14 @@ interface RefusalListProps {
   readonly mendOf?: (refusal: RefusalView) => Mend | undefined;
   /** Sends again with reasons; without it, warnings are only shown. */
   readonly onAnswer?: ((reasons: readonly Answered[]) => void) | undefined;
+  /** What is being done with the reasons given. */
+  readonly busy?: string | undefined;
 }
 
 const TONES = { block: "error", warn: "warning", hold: "warning", info: "info" } as const;
 
 /** Refusals, each once, with the way to mend it. */
-export function RefusalList({ refusals, mendOf, onAnswer }: RefusalListProps) {
+export function RefusalList({ refusals, mendOf, onAnswer, busy }: RefusalListProps) {
   const each = [...new Map(refusals.map((one) => [one.message, one])).values()];
   const blocking = each.filter((one) => one.severity !== "warn");
   const warnings = each.filter((one) => one.severity === "warn");
@@ -46,7 +48,7 @@ export function RefusalList({ refusals, mendOf, onAnswer }: RefusalListProps) {
         </Notice>
       ))}
       {answerable && onAnswer ? (
-        <Warnings warnings={warnings} onAnswer={onAnswer} />
+        <Warnings warnings={warnings} onAnswer={onAnswer} busy={busy} />
       ) : (
         warnings.map((one) => (
           <Notice key={one.message} tone="warning">
@@ -66,8 +68,9 @@ function MendLink({ mend }: { readonly mend: Mend | undefined }) {
 function Warnings(props: {
   readonly warnings: readonly RefusalView[];
   readonly onAnswer: (reasons: readonly Answered[]) => void;
+  readonly busy: string | undefined;
 }) {
-  const { warnings, onAnswer } = props;
+  const { warnings, onAnswer, busy } = props;
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const [asked, setAsked] = useState(false);
   const rules = [...new Set(warnings.map((one) => one.rule))];
@@ -81,6 +84,7 @@ function Warnings(props: {
         <Button
           data-primary
           aria-keyshortcuts="Control+Enter"
+          busy={busy}
           onClick={() => (missing ? setAsked(true) : onAnswer(answered))}
         >
           理由を記録して続ける

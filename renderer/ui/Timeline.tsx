@@ -3,16 +3,18 @@ import type { ReactNode } from "react";
 import { minutesBetween } from "../../shared/domain/calendar.ts";
 import { eraDate, timeOfDay } from "../../shared/forms/era.ts";
 import type { HistoryItem } from "../../shared/views/common.ts";
+import { GroundList } from "./Grounds.tsx";
+import { More } from "./Layout.tsx";
 import styles from "./Section.module.css";
 import { japanTime } from "./dates.ts";
 
 /** Minutes after which the time of recording is worth saying. */
 const LATER = 60;
 
-/** The history of a unit, a slip, a contract; `proofOf` stands below each entry. */
+/** The history of a unit, a slip, a contract; what allowed it and `proofOf` stand below each entry. */
 export function Timeline(props: {
   readonly items: readonly HistoryItem[];
-  readonly hrefOf?: (seq: number) => string;
+  readonly hrefOf: (seq: number) => string;
   readonly proofOf?: (seq: number) => ReactNode;
 }) {
   const { items, hrefOf, proofOf } = props;
@@ -37,11 +39,16 @@ export function Timeline(props: {
               <div>
                 <dt>記録</dt>
                 <dd>
-                  {hrefOf ? <a href={hrefOf(item.seq)}>{item.seq}</a> : item.seq} {item.by}
+                  <a href={hrefOf(item.seq)}>{item.seq}</a> {item.by}
                   {lateness(item)}
                 </dd>
               </div>
             </dl>
+            {item.grounds.length > 0 && (
+              <More label={`根拠(${item.grounds.length}件)`} small>
+                <GroundList grounds={item.grounds} hrefOf={hrefOf} />
+              </More>
+            )}
             {proofOf?.(item.seq)}
           </div>
         </li>

@@ -14,7 +14,7 @@ export function partsOf({ unit, value }: Quantity): number {
 }
 
 /** The first day of an approval: nothing is approved before its paper is written. */
-export function approvedFrom({ from, document }: CopyApproval): Day {
+export function approvedFrom({ from, document }: Pick<CopyApproval, "from" | "document">): Day {
   return from < document.date ? document.date : from;
 }
 

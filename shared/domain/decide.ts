@@ -6,7 +6,8 @@
  */
 import type { CommandType, Sealed, SealedCommand } from "./command.ts";
 import { dayOf } from "./calendar.ts";
-import { closeOver } from "./closing.ts";
+import type { Noted } from "./decide/alongside.ts";
+import { acknowledgements, noting, recordedLate } from "./decide/alongside.ts";
 import * as assets from "./decide/asset.ts";
 import * as consents from "./decide/consent.ts";
 import * as backups from "./decide/backup.ts";
@@ -18,7 +19,6 @@ import * as corrections from "./decide/correction.ts";
 import * as disposals from "./decide/disposal.ts";
 import * as handovers from "./decide/handover.ts";
 import type { Handler, Parts, Reference } from "./decide/handler.ts";
-import { happened } from "./decide/handler.ts";
 import * as incidents from "./decide/incident.ts";
 import * as incidentReports from "./decide/incidentReport.ts";
 import { importList } from "./decide/import.ts";
@@ -40,7 +40,12 @@ import type { AssetLine, Facts, Situation } from "../rules/rule.ts";
 
 export type Decision =
   | { readonly ok: true; readonly events: readonly Event[]; readonly notices: readonly Refusal[] }
-  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+  | {
+      readonly ok: false;
+      readonly refusals: readonly Refusal[];
+      /** What it would rest on once every warning is answered; nothing while something blocks it. */
+      readonly noted: readonly Noted[];
+    };
 
 const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   openLedger: ledger.openLedger,
@@ -130,30 +135,22 @@ export function decide(command: SealedCommand, books: Books, facts: Facts): Deci
     ...absent(handler.refers(sealed, books), books),
     ...taken(handler.creates?.(sealed) ?? [], books),
   ];
-  if (strangers.length > 0) return { ok: false, refusals: strangers };
+  if (strangers.length > 0) return { ok: false, refusals: strangers, noted: [] };
   const situation = situationOf({ command: sealed, books, facts }, handler.parts(sealed, books));
   const refusals = weigh(situation, handler);
   const unanswered = refusals.filter((refusal) => !isAnswered(refusal, command));
-  if (unanswered.some((refusal) => !passes(refusal))) return { ok: false, refusals };
+  const noted = unanswered.some(({ severity }) => severity === "block") ? [] : noting(situation);
+  if (unanswered.some((refusal) => !passes(refusal))) return { ok: false, refusals, noted };
   return {
     ok: true,
     events: [
       ...acknowledgements(situation, refusals),
       ...handler.events(situation),
       ...recordedLate(situation, refusals),
+      ...noted,
     ],
     notices: refusals.filter(passes),
   };
-}
-
-/** What is told of a period that is closed leaves word with its close. */
-function recordedLate(s: Situation, refusals: readonly Refusal[]): readonly Event[] {
-  const late = refusals.find((one) => one.rule === "R24-5");
-  const contract = s.contract?.contract;
-  const close = contract === undefined ? undefined : closeOver(s.books, contract, dayOf(s.at));
-  if (late?.rule !== "R24-5" || contract === undefined || !close) return [];
-  const { days } = late.params;
-  return [happened(s, "recordedLate", { contract, close: close.close, days })];
 }
 
 /**
@@ -267,19 +264,4 @@ function isAnswered(refusal: Refusal, command: SealedCommand): boolean {
     refusal.severity === "warn" &&
     (command.acknowledged?.some((one) => one.rule === refusal.rule) ?? false)
   );
-}
-
-/** A warning that was passed leaves its reason in the entry, once a rule. */
-function acknowledgements(s: Situation, refusals: readonly Refusal[]): readonly Event[] {
-  if (!s.command.acknowledged) return [];
-  const warned = new Map(
-    refusals.filter((one) => one.severity === "warn").map((one) => [one.rule as string, one]),
-  );
-  const reasons = new Map(s.command.acknowledged.map(({ rule, reason }) => [rule, reason]));
-  return [...reasons].flatMap(([rule, reason]) => {
-    const article = warned.get(rule)?.article;
-    return article === undefined
-      ? []
-      : [happened(s, "warningAcknowledged", { rule, article, reason })];
-  });
 }

@@ -37,6 +37,7 @@ import { closingEvents } from "./events/closing.ts";
 import { consentEvents } from "./events/consent.ts";
 import { copyEvents } from "./events/copy.ts";
 import { correctionEvents } from "./events/correction.ts";
+import { groundEvents } from "./events/grounds.ts";
 import { incidentEvents } from "./events/incident.ts";
 import { retentionEvents } from "./events/retention.ts";
 import { stocktakeEvents } from "./events/stocktake.ts";
@@ -67,6 +68,8 @@ export const Event = z.discriminatedUnion("type", [
     rule: RuleId,
     article: z.int().min(1).max(24),
     reason: line(300),
+    /** The units of a list that it was said of; absent where the entry is about one thing. */
+    assets: assetIds.exactOptional(),
   }),
 
   event("partyRegistered", partyFields),
@@ -232,6 +235,7 @@ export const Event = z.discriminatedUnion("type", [
   }),
   ...backupEvents,
   ...lineageEvents,
+  ...groundEvents,
 ]);
 export type Event = z.infer<typeof Event>;
 export type EventType = Event["type"];

@@ -110,6 +110,7 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   ledgerSucceeded: lineages.ledgerSucceeded,
   lossesListed: lineages.lossesListed,
   lossesSettled: lineages.lossesSettled,
+  groundsNoted: nothing,
 };
 
 /** The documents as `event` leaves them. Throws when the event does not follow from its history. */

@@ -10,7 +10,7 @@ import type { Role } from "../domain/vocabulary.ts";
 import { SHEET_FORMS, SLIP_KINDS } from "../domain/vocabulary.ts";
 import { AssetView } from "../views/asset.ts";
 import { EntryRow, EntryView, VerifyStatus } from "../views/audit.ts";
-import { AssetRow, Paging, RefusalView, pageOf } from "../views/common.ts";
+import { AssetRow, Paging, TriedOut, pageOf } from "../views/common.ts";
 import {
   ContractRow,
   ContractView,
@@ -114,7 +114,7 @@ export const contract = {
   },
   tryOut: {
     input: z.strictObject({ command: Command }),
-    output: z.array(RefusalView),
+    output: TriedOut,
     callers: ["manager", "staff"],
   },
   openAccount: {

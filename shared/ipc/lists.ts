@@ -1,5 +1,6 @@
 /** The calls for lists that come in from files and go out into files. */
 import * as z from "zod";
+import { Acknowledgement } from "../domain/commands/common.ts";
 import { LISTED } from "../domain/commands/import.ts";
 import { ASSET_STATES } from "../domain/state.ts";
 import { Id, Sha256Hex } from "../domain/values.ts";
@@ -53,7 +54,15 @@ export const listCalls = {
   },
   importPreview: { input: chosenList, output: ImportPreview, callers: ["manager"] },
   /** Records the whole list, or nothing of it. */
-  importList: { input: chosenList, output: ImportOutcome, callers: ["manager"] },
+  importList: {
+    input: z.strictObject({
+      ...chosenList.shape,
+      /** One for each rule that asks, for all rows it asks about. */
+      reasons: z.array(Acknowledgement).max(50).exactOptional(),
+    }),
+    output: ImportOutcome,
+    callers: ["manager"],
+  },
   saveTemplate: {
     input: z.strictObject({ of: z.enum(LISTED) }),
     output: Chosen,

@@ -3,7 +3,15 @@
  * who do the work have pledged secrecy beforehand.
  */
 import { within } from "../domain/calendar.ts";
-import { consentsInForce, isThirdParty, others, uncovered } from "./article-06-subcontract.ts";
+import { designation } from "../domain/ground.ts";
+import {
+  consentsInForce,
+  isThirdParty,
+  others,
+  resting,
+  uncovered,
+} from "./article-06-subcontract.ts";
+import type { Designation } from "../domain/allowed.ts";
 import type { Actor, Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
@@ -37,6 +45,10 @@ export const article05 = [
       others(s)
         .filter(({ party }) => isThirdParty(s, party) && !mayHaveAll(s, party))
         .map(({ party, path }) => ({ params: { party }, path })),
+    grounds: (s) =>
+      others(s)
+        .filter(({ party }) => isThirdParty(s, party))
+        .flatMap(({ party }) => resting(s, party)),
   }),
   rule("R5-3", {
     article: 5,
@@ -47,6 +59,11 @@ export const article05 = [
       ofContractor(s)
         .filter((actor) => isOnRoster(actor) && actor.standing?.pledgedOn === undefined)
         .map((actor) => ({ params: { person: actor.person.person }, path: actor.path })),
+    grounds: (s) =>
+      ofContractor(s).map(({ person: { person }, standing }) => {
+        const date = standing?.pledgedOn;
+        return date === undefined ? undefined : { paper: "pledge", about: person, date };
+      }),
   }),
   rule("R5-4", {
     article: 5,
@@ -74,6 +91,8 @@ export const article05 = [
     severity: "block",
     governs: HANDLING,
     check: (s) => ofContractor(s).flatMap((actor) => afterLastDay(s, actor)),
+    grounds: (s) =>
+      ofContractor(s).map((actor) => designation(actor.person.person, termOn(s, actor))),
   }),
 ] as const;
 
@@ -100,10 +119,15 @@ export function ofContractor(s: Situation): Actor[] {
   return s.handlers.filter((actor) => actor.party.party === s.contract?.contractor);
 }
 
+/** The term of service that the day lies in. */
+function termOn(s: Situation, { standing }: Actor): Designation | undefined {
+  return standing?.designations.find((term) => within(s.day, term.from, term.to));
+}
+
 /** Who had a term of service and is past all of them; who only signed a pledge serves without a term. */
 function afterLastDay(s: Situation, actor: Actor) {
   const terms = actor.standing?.designations ?? [];
-  if (terms.length === 0 || terms.some((term) => within(s.day, term.from, term.to))) return [];
+  if (terms.length === 0 || termOn(s, actor)) return [];
   const last = terms
     .flatMap((term) => term.to ?? [])
     .toSorted()

@@ -3,6 +3,8 @@
  * lasts. Whoever was let in cannot let in another.
  */
 import { within } from "../domain/calendar.ts";
+import type { Kept } from "../domain/ground.ts";
+import { dated } from "../domain/ground.ts";
 import { rankOf } from "../domain/limits.ts";
 import type { Consent } from "../domain/allowed.ts";
 import type { Asset } from "../domain/state.ts";
@@ -40,6 +42,7 @@ export const article06 = [
     severity: "block",
     governs: HANDING,
     check: (s) => subcontractors(s).flatMap((one) => beyondConsent(s, one)),
+    grounds: (s) => subcontractors(s).flatMap(({ party }) => resting(s, party)),
   }),
   rule("R6-4", {
     article: 6,
@@ -117,15 +120,17 @@ export function consentsInForce(s: Situation, party: string): readonly Consent[]
   return consentsFor(s, party).filter((one) => within(s.day, one.from, one.to));
 }
 
-/** Whether the client's written consent for a party is in force on the day. */
-export function hasConsent(s: Situation, party: string): boolean {
-  return consentsInForce(s, party).length > 0;
-}
-
 /** Why none of the consents covers a unit; the reason of the last one, where there are several. */
 export function uncovered(s: Situation, consents: readonly Consent[], asset: Asset) {
   const reasons = consents.map((consent) => outside(s, consent, asset));
   return reasons.includes(undefined) ? undefined : reasons.at(-1);
+}
+
+/** The consents by which a party may have the units: those in force that cover one of them. */
+export function resting(s: Situation, party: string): readonly Kept[] {
+  return consentsInForce(s, party)
+    .filter((one) => s.lines.some(({ asset }) => outside(s, one, asset) === undefined))
+    .map((one) => dated("consent", party, one));
 }
 
 function outside(s: Situation, { scope }: Consent, asset: Asset) {

@@ -3,6 +3,7 @@
  * while it lasts. A copy is an asset like its original, and an original does not leave unseen while a copy is there.
  */
 import { within } from "../domain/calendar.ts";
+import { dated } from "../domain/ground.ts";
 import { approvedFrom, isAbout, livingCopies, partsOf } from "../domain/copies.ts";
 import type { CopyApproval } from "../domain/allowed.ts";
 import type { Sealed } from "../domain/command.ts";
@@ -30,6 +31,13 @@ export const article08 = [
       if (s.command.type !== "registerCopy" || !line || !approval) return [];
       const gap = beyondApproval(s, s.command, approval, line.asset);
       return gap ? [gap] : [];
+    },
+    grounds: (s) => {
+      const approval = approvalOf(s);
+      if (!approval) return [];
+      const { approval: about, document, to } = approval;
+      const term = { document, from: approvedFrom(approval), ...(to === undefined ? {} : { to }) };
+      return [dated("copyApproval", about, term)];
     },
   }),
   rule("R8-3", {

@@ -1,10 +1,12 @@
 /** Art. 10: assets go nowhere but to places the client has designated. */
 import { within } from "../domain/calendar.ts";
+import type { Kept } from "../domain/ground.ts";
+import { dated } from "../domain/ground.ts";
 import { BODILESS_MEDIA } from "../domain/vocabulary.ts";
 import type { RefusalParams } from "../domain/refusal.ts";
 import type { PlaceDesignation } from "../domain/allowed.ts";
 import { OUTSTANDING_STATES } from "../domain/state.ts";
-import { permitGap } from "./article-15-area.ts";
+import { permitGap, permitted } from "./article-15-area.ts";
 import type { AssetLine, Situation, Visit } from "./rule.ts";
 import { rule } from "./rule.ts";
 
@@ -25,6 +27,7 @@ export const article10 = [
     severity: "block",
     governs: [...GOING, "takeOutAssets"],
     check: (s) => s.visits.flatMap((visit) => outsideTerm(s, visit)),
+    grounds: (s) => s.visits.map((visit) => designated(s, visit)),
   }),
   rule("R10-3", {
     article: 10,
@@ -37,6 +40,7 @@ export const article10 = [
         .filter((visit) => !validOn(s, visit))
         .map((visit) => ({ params: { place: visit.place.place }, path: visit.path }));
     },
+    grounds: (s) => s.via.map((visit) => designated(s, visit)),
   }),
   rule("R10-4", {
     article: 10,
@@ -69,6 +73,7 @@ export const article10 = [
     severity: "block",
     governs: ["depart"],
     check: (s) => permitGap(s, s.origin, "out"),
+    grounds: (s) => permitted(s, s.origin, "out"),
   }),
   rule("R10-8", {
     article: 10,
@@ -109,6 +114,11 @@ function neverDesignated(visit: Visit): boolean {
 /** The designation in force on the day of the situation. */
 function validOn(s: Situation, visit: Visit): PlaceDesignation | undefined {
   return visit.placement?.designations.find((one) => within(s.day, one.from, one.to));
+}
+
+function designated(s: Situation, visit: Visit): Kept | undefined {
+  const designation = validOn(s, visit);
+  return designation && dated("placeDesignation", visit.place.place, designation);
 }
 
 function outsideTerm(s: Situation, visit: Visit) {

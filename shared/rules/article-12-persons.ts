@@ -3,10 +3,11 @@
  * the contractor's custody manager; what the contractor carries it carries at its own cost and responsibility.
  */
 import { within } from "../domain/calendar.ts";
+import { dated, designation } from "../domain/ground.ts";
 import type { Office } from "../domain/vocabulary.ts";
 import type { Designation } from "../domain/allowed.ts";
 import type { Asset } from "../domain/state.ts";
-import { hasConsent } from "./article-06-subcontract.ts";
+import { consentsInForce } from "./article-06-subcontract.ts";
 import type { Actor, Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
@@ -39,6 +40,10 @@ export const article12 = [
       mustBeOfficial(s).flatMap((actor) =>
         outsideTerm(s, actor, holding(actor, ["designatedOfficial"])),
       ),
+    grounds: (s) =>
+      mustBeOfficial(s).map((actor) =>
+        designation(actor.person.person, inForce(s, holding(actor, ["designatedOfficial"]))),
+      ),
   }),
   rule("R12-3", {
     article: 12,
@@ -46,8 +51,10 @@ export const article12 = [
     governs: [...CONFIRMING, ...HANDING_ON, "issueCertificate", "closePeriod"],
     check: (s) =>
       mustBeManager(s)
-        .filter((actor) => !isManagerOn(s, actor))
+        .filter((actor) => !managing(s, actor))
         .map((actor) => ({ params: { person: actor.person.person }, path: actor.path })),
+    grounds: (s) =>
+      mustBeManager(s).map((actor) => designation(actor.person.person, managing(s, actor))),
   }),
   rule("R12-4", {
     article: 12,
@@ -98,7 +105,7 @@ export const article12 = [
     check: (s) => {
       if (s.command.type !== "depart" || s.command.carriage.by !== "thirdParty") return [];
       const { party, waybill } = s.command.carriage;
-      const consented = party !== undefined && hasConsent(s, party);
+      const consented = party !== undefined && consentsInForce(s, party).length > 0;
       const missing = [
         ...(party ? [] : ["party" as const]),
         ...(waybill ? [] : ["waybill" as const]),
@@ -109,6 +116,13 @@ export const article12 = [
       const blind = !party || (!waybill && !consented);
       const severity = blind ? ("block" as const) : ("warn" as const);
       return [{ params: { missing }, path: "carriage", severity }];
+    },
+    grounds: (s) => {
+      if (s.command.type !== "depart" || s.command.carriage.by !== "thirdParty") return [];
+      const { party } = s.command.carriage;
+      return party === undefined
+        ? []
+        : consentsInForce(s, party).map((one) => dated("consent", party, one));
     },
   }),
   rule("R12-9", {
@@ -207,8 +221,8 @@ function holding(actor: Actor, offices: readonly Office[]): readonly Designation
   return actor.standing?.designations.filter((one) => offices.includes(one.office)) ?? [];
 }
 
-function inForce(s: Situation, list: readonly Designation[]): boolean {
-  return list.some((one) => within(s.day, one.from, one.to));
+function inForce(s: Situation, list: readonly Designation[]): Designation | undefined {
+  return list.find((one) => within(s.day, one.from, one.to));
 }
 
 function outsideTerm(s: Situation, actor: Actor, list: readonly Designation[]) {
@@ -247,17 +261,19 @@ function isHandingOn({ command }: Situation): boolean {
 /** Custody passes from who has it; at a handover to another party a delegate may act for the manager. */
 function handsOverOwn(s: Situation, giver: Actor): boolean {
   if (isHandingOn(s)) return true;
-  return giver.party.party === s.contract?.contractor && !isDelegate(s, giver);
+  return giver.party.party === s.contract?.contractor && !delegated(s, giver);
 }
 
-function isDelegate(s: Situation, actor: Actor): boolean {
-  return (
-    s.contract?.settings.delegation === "withConsent" && inForce(s, holding(actor, ["delegate"]))
-  );
+/** The consent by which someone acts for the manager. */
+function delegated(s: Situation, actor: Actor): Designation | undefined {
+  return s.contract?.settings.delegation === "withConsent"
+    ? inForce(s, holding(actor, ["delegate"]))
+    : undefined;
 }
 
-function isManagerOn(s: Situation, actor: Actor): boolean {
-  return inForce(s, holding(actor, ["custodyManager"])) || isDelegate(s, actor);
+/** By what someone is, or acts for, the custody manager on the day. */
+function managing(s: Situation, actor: Actor): Designation | undefined {
+  return inForce(s, holding(actor, ["custodyManager"])) ?? delegated(s, actor);
 }
 
 /** Provision comes from the client; return and disposal come from the contractor. */

@@ -2,6 +2,7 @@
 import { differing } from "../domain/certified.ts";
 import type { SealedCommand } from "../domain/command.ts";
 import { dayOf, daysBetween } from "../domain/calendar.ts";
+import { brought, instructed } from "../domain/ground.ts";
 import { destructionDifferences } from "../domain/differences.ts";
 import { limitsOf } from "../domain/limits.ts";
 import { leastMethod, refusedTechnique, strength } from "../domain/sanitization.ts";
@@ -34,6 +35,7 @@ export const article14 = [
     severity: "block",
     governs: ["issueSlip"],
     check: uninstructed,
+    grounds: (s) => [instructed(s.books.get("instruction", followed(s) ?? ""))],
   }),
   rule("R14-3", {
     article: 14,
@@ -54,6 +56,7 @@ export const article14 = [
           : [];
       });
     },
+    grounds: (s) => [instructed(s.instruction)],
   }),
   rule("R14-4", {
     article: 14,
@@ -121,6 +124,7 @@ export const article14 = [
       s.command.type === "deferReturn" && !s.command.document
         ? [{ params: {}, path: "document" }]
         : [],
+    grounds: ({ command }) => (command.type === "deferReturn" ? [brought(command.document)] : []),
   }),
   rule("R14-11", {
     article: 14,
@@ -163,16 +167,24 @@ export const article14 = [
       s.command.type === "settleCertificateDifference" && !s.command.document
         ? [{ params: {}, path: "document" }]
         : [],
+    grounds: ({ command }) =>
+      command.type === "settleCertificateDifference" ? [brought(command.document)] : [],
   }),
 ] as const;
 
+/** The instruction that a disposal follows. */
+function followed({ command, lines }: Situation): string | undefined {
+  if (command.type !== "issueSlip" || command.kind !== "disposal") return undefined;
+  return command.instruction ?? lines[0]?.asset.instruction;
+}
+
 /** A disposal follows one instruction, and every unit on its slip is under it. */
 function uninstructed(s: Situation) {
-  const command = s.command;
+  const { command } = s;
   if (command.type !== "issueSlip" || command.kind !== "disposal") return [];
-  const followed = command.instruction ?? s.lines[0]?.asset.instruction;
+  const instruction = followed(s);
   return s.lines
-    .filter(({ asset }) => asset.instruction === undefined || asset.instruction !== followed)
+    .filter(({ asset }) => asset.instruction === undefined || asset.instruction !== instruction)
     .map(({ asset, path }) => {
       const why = asset.instruction === undefined ? ("none" as const) : ("other" as const);
       return { params: { asset: asset.asset, why }, path };

@@ -1,5 +1,7 @@
 /** Art. 15: in the client's security management areas the client's rules hold, and devices and media need a permit. */
 import { within } from "../domain/calendar.ts";
+import type { Kept } from "../domain/ground.ts";
+import { dated } from "../domain/ground.ts";
 import type { RefusalParams } from "../domain/refusal.ts";
 import { foldMark } from "../domain/marks.ts";
 import type { Permits } from "../domain/allowed.ts";
@@ -14,6 +16,7 @@ export const article15 = [
     severity: "block",
     governs: ["depart"],
     check: (s) => s.visits.flatMap((visit) => permitGap(s, visit, "in")),
+    grounds: (s) => s.visits.flatMap((visit) => permitted(s, visit, "in")),
   }),
   rule("R15-2", {
     article: 15,
@@ -23,8 +26,16 @@ export const article15 = [
     check: (s) =>
       areasEntered(s).flatMap((place) =>
         entering(s)
-          .filter((actor) => !hasRead(s, actor, place))
+          .filter((actor) => !readingOf(s, actor, place))
           .map(({ person, path }) => ({ params: { person: person.person, place }, path })),
+      ),
+    grounds: (s) =>
+      areasEntered(s).flatMap((place) =>
+        entering(s).map((actor) => {
+          const date = readingOf(s, actor, place)?.readOn;
+          const about = actor.person.person;
+          return date === undefined ? undefined : { paper: "areaRules", about, place, date };
+        }),
       ),
   }),
 ] as const;
@@ -33,23 +44,53 @@ const MEMBER = { in: "bringInPermit", out: "takeoutPermit" } as const;
 
 type Permit = Permits["permits"][number];
 
-/** What is wrong with taking devices or media over the border of an area, if it is one. */
-export function permitGap(s: Situation, visit: Visit | undefined, direction: "in" | "out") {
+type Direction = keyof typeof MEMBER;
+
+/** Devices or media taken over the border of an area, and the permits that are named for it. */
+interface Crossing {
+  readonly place: string;
+  readonly media: readonly string[];
+  readonly number: string | undefined;
+  readonly permits: readonly Permit[];
+}
+
+function crossing(
+  s: Situation,
+  visit: Visit | undefined,
+  direction: Direction,
+): Crossing | undefined {
   // Neither in nor out: what the client carries itself needs no permit of the client.
-  if (s.command.type !== "depart" || s.command.carriage.by === "client") return [];
+  if (s.command.type !== "depart" || s.command.carriage.by === "client") return undefined;
   const media = s.lines
     .map(({ asset }) => asset.media)
     .filter((one) => !READABLE_MEDIA.includes(one));
-  if (!visit?.place.managedArea || media.length === 0) return [];
+  if (!visit?.place.managedArea || media.length === 0) return undefined;
   const number = s.command.carriage[MEMBER[direction]];
-  const why = number === undefined ? "none" : gapOf(s, named(s, visit, number, direction), media);
-  if (why === undefined) return [];
-  const params: RefusalParams["R15-1"] = { place: visit.place.place, why, number: number ?? "" };
+  const permits = number === undefined ? [] : named(s, visit, number, direction);
+  return { place: visit.place.place, media, number, permits };
+}
+
+/** What is wrong with taking devices or media over the border of an area, if it is one. */
+export function permitGap(s: Situation, visit: Visit | undefined, direction: Direction) {
+  const over = crossing(s, visit, direction);
+  const why = over && (over.number === undefined ? "none" : gapOf(s, over));
+  if (!why) return [];
+  const { place, number = "" } = over;
+  const params: RefusalParams["R15-1"] = { place, why, number };
   return [{ params, path: `carriage.${MEMBER[direction]}` }];
 }
 
+/** The permits by which they may be taken over it. */
+export function permitted(s: Situation, visit: Visit | undefined, direction: Direction): Kept[] {
+  const over = crossing(s, visit, direction);
+  if (!over) return [];
+  return inForce(s, over)
+    .filter((one) => covers(one, over))
+    .map((one) => dated("permit", over.place, one));
+}
+
 /** The permits of that number which are for this way over the border. */
-function named(s: Situation, visit: Visit, number: string, direction: "in" | "out"): Permit[] {
+function named(s: Situation, visit: Visit, number: string, direction: Direction): Permit[] {
   const id = placementId(s.contract?.contract ?? "", visit.place.place);
   const permits = s.books.get("permits", id)?.permits ?? [];
   return permits.filter(
@@ -59,15 +100,20 @@ function named(s: Situation, visit: Visit, number: string, direction: "in" | "ou
   );
 }
 
-function gapOf(s: Situation, permits: readonly Permit[], media: readonly string[]) {
-  if (permits.length === 0) return "unknown";
-  const inForce = permits.filter((one) => within(s.day, one.from, one.to));
-  if (inForce.length === 0) return "term";
-  const covers = inForce.some((one) => {
-    const allowed: readonly string[] | undefined = one.media;
-    return allowed === undefined || media.every((each) => allowed.includes(each));
-  });
-  return covers ? undefined : "media";
+function gapOf(s: Situation, over: Crossing) {
+  if (over.permits.length === 0) return "unknown";
+  const permits = inForce(s, over);
+  if (permits.length === 0) return "term";
+  return permits.some((one) => covers(one, over)) ? undefined : "media";
+}
+
+function inForce(s: Situation, { permits }: Crossing): readonly Permit[] {
+  return permits.filter((one) => within(s.day, one.from, one.to));
+}
+
+function covers(permit: Permit, { media }: Crossing): boolean {
+  const allowed: readonly string[] | undefined = permit.media;
+  return allowed === undefined || media.every((each) => allowed.includes(each));
 }
 
 /** Areas that the contractor's people step into with what they do. */
@@ -91,6 +137,7 @@ function entering(s: Situation): Actor[] {
     });
 }
 
-function hasRead(s: Situation, { standing }: Actor, place: string): boolean {
-  return standing?.areas?.some((one) => one.place === place && one.readOn <= s.day) ?? false;
+/** When someone read the rules of an area, if it was by that day. */
+function readingOf(s: Situation, { standing }: Actor, place: string) {
+  return standing?.areas?.find((one) => one.place === place && one.readOn <= s.day);
 }

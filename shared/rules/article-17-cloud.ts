@@ -6,7 +6,7 @@ import { addMonths } from "../domain/calendar.ts";
 import { limitsOf } from "../domain/limits.ts";
 import type { Evaluation } from "../domain/allowed.ts";
 import { placementId } from "../domain/state.ts";
-import type { Found, Situation } from "./rule.ts";
+import type { Found, Situation, Visit } from "./rule.ts";
 import { rule } from "./rule.ts";
 import type { Refusal, RefusalCode, RefusalParams } from "../domain/refusal.ts";
 import { structural } from "../domain/refusal.ts";
@@ -20,7 +20,15 @@ export const article17 = [
   rule("R17-1", { ...CONDITION, check: (s) => each(s, abroad) }),
   rule("R17-2", { ...CONDITION, check: (s) => each(s, lawless) }),
   rule("R17-3", { ...CONDITION, check: (s) => each(s, unbound) }),
-  rule("R17-4", { ...CONDITION, check: (s) => each(s, untrusted) }),
+  rule("R17-4", {
+    ...CONDITION,
+    check: (s) => each(s, untrusted),
+    grounds: (s) =>
+      clouds(s).map(({ place: { place } }) => {
+        const date = evaluationOf(s, place)?.evaluatedOn;
+        return date === undefined ? undefined : { paper: "evaluation", about: place, date };
+      }),
+  }),
   rule("R17-5", {
     ...EFFORT,
     check: (s) => each(s, ({ safeguards }, place) => (safeguards === undefined ? [{ place }] : [])),
@@ -63,12 +71,15 @@ function each<C extends RefusalCode>(
   s: Situation,
   wrong: (known: Known, place: string) => readonly Found<C>["params"][],
 ): Found<C>[] {
+  return clouds(s).flatMap(({ place, path }) =>
+    wrong(evaluationOf(s, place.place) ?? {}, place.place).map((params) => ({ params, path })),
+  );
+}
+
+/** Cloud services that personal information goes to. */
+function clouds(s: Situation): readonly Visit[] {
   if (!s.lines.some(({ asset }) => asset.content.personal !== "no")) return [];
-  return s.visits
-    .filter((visit) => visit.place.kind === "cloud")
-    .flatMap(({ place, path }) =>
-      wrong(evaluationOf(s, place.place) ?? {}, place.place).map((params) => ({ params, path })),
-    );
+  return s.visits.filter((visit) => visit.place.kind === "cloud");
 }
 
 /** The latest evaluation that there was on the day. */

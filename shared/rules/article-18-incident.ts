@@ -2,6 +2,7 @@
  * Art. 18: what went wrong, or may have, is reported without delay and in writing; what is lost or doubtful moves
  * only as the client instructs. All of it outlives the contract.
  */
+import { brought } from "../domain/ground.ts";
 import type { Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
@@ -36,6 +37,8 @@ export const article18 = [
       s.command.type === "releaseQuarantine" && !s.command.instruction
         ? [{ params: {}, path: "instruction" }]
         : [],
+    grounds: ({ command }) =>
+      command.type === "releaseQuarantine" ? [brought(command.instruction)] : [],
   }),
   rule("R18-5", {
     article: 18,
@@ -45,6 +48,7 @@ export const article18 = [
       s.command.type === "closeLoss" && !s.command.document
         ? [{ params: {}, path: "document" }]
         : [],
+    grounds: ({ command }) => (command.type === "closeLoss" ? [brought(command.document)] : []),
   }),
   rule("R18-7", {
     article: 18,
@@ -54,6 +58,7 @@ export const article18 = [
       s.command.type === "closeIncident" && !s.command.document
         ? [{ params: {}, path: "document" }]
         : [],
+    grounds: ({ command }) => (command.type === "closeIncident" ? [brought(command.document)] : []),
   }),
   rule("R18-8", {
     article: 18,

@@ -2,6 +2,7 @@
 import { addMonths } from "../domain/calendar.ts";
 import type { Standing } from "../domain/allowed.ts";
 import { HANDLING, ofContractor } from "./article-05-secrecy.ts";
+import type { Actor, Situation } from "./rule.ts";
 import type { Day } from "../domain/values.ts";
 import { rule } from "./rule.ts";
 
@@ -15,16 +16,27 @@ export const article20 = [
     adjustable: true,
     governs: HANDLING,
     check: (s) => {
-      if (!s.lines.some(({ asset }) => asset.content.personal !== "no")) return [];
-      return ofContractor(s).flatMap(({ person, standing, path }) => {
+      return ofPersonal(s).flatMap(({ person, standing, path }) => {
         if (isTrained(standing, s.day)) return [];
         return [
           { params: { person: person.person, last: lastTraining(standing, s.day) ?? "" }, path },
         ];
       });
     },
+    grounds: (s) =>
+      ofPersonal(s).map(({ person: { person }, standing }) => {
+        const date = lastTraining(standing, s.day);
+        return date !== undefined && isTrained(standing, s.day)
+          ? { paper: "training", about: person, date }
+          : undefined;
+      }),
   }),
 ] as const;
+
+/** Those of the contractor's people who lay hands on personal information. */
+function ofPersonal(s: Situation): readonly Actor[] {
+  return s.lines.some(({ asset }) => asset.content.personal !== "no") ? ofContractor(s) : [];
+}
 
 /** Whether someone's last training still counts on a day. */
 export function isTrained(standing: Standing | undefined, day: Day): boolean {

@@ -3,6 +3,8 @@
  * the first one is the same whoever asks.
  */
 import type { CommandType } from "../domain/command.ts";
+import type { Ground } from "../domain/ground.ts";
+import { each } from "../domain/ground.ts";
 import type { Refusal } from "../domain/refusal.ts";
 import { article02 } from "./article-02-basics.ts";
 import { article04 } from "./article-04-personal.ts";
@@ -65,6 +67,11 @@ export function judge(situation: Situation): readonly Refusal[] {
   const refusals: Refusal[] = [];
   for (const rule of rulesFor(situation.command.type)) refusals.push(...rule.judge(situation));
   return refusals;
+}
+
+/** The papers by which the rules let the situation pass, in order of precedence. */
+export function groundsOf(situation: Situation): readonly Ground[] {
+  return each(rulesFor(situation.command.type).flatMap((rule) => rule.grounds(situation)));
 }
 
 /** Whether a contract may change a rule's severity: a duty of effort, or an open reading of the text. */

@@ -3,6 +3,7 @@ import type { CommandType, SealedCommand } from "../domain/command.ts";
 import type { Correction } from "../domain/correction.ts";
 import type { Event } from "../domain/event.ts";
 import type { Succession } from "../domain/succession.ts";
+import type { Ground, Kept } from "../domain/ground.ts";
 import type { Refusal, RefusalCode, RefusalParams, Severity } from "../domain/refusal.ts";
 import type { Incident } from "../domain/incident.ts";
 import type { Placement, Standing } from "../domain/allowed.ts";
@@ -109,6 +110,8 @@ interface RuleText<C extends RefusalCode> {
   readonly governs: readonly CommandType[];
   /** Pure; an empty list means the rule is kept. */
   readonly check: (situation: Situation) => readonly Found<C>[];
+  /** The papers by which it is kept, found as `check` finds them. */
+  readonly grounds?: (situation: Situation) => readonly (Kept | undefined)[];
 }
 
 export interface Rule {
@@ -118,6 +121,7 @@ export interface Rule {
   readonly adjustable: boolean;
   readonly governs: readonly CommandType[];
   readonly judge: (situation: Situation) => readonly Refusal[];
+  readonly grounds: (situation: Situation) => readonly Ground[];
 }
 
 /** One rule of an article: its code, its severity, the commands it governs and its condition. */
@@ -128,6 +132,10 @@ export function rule<C extends RefusalCode>(code: C, text: RuleText<C>): Rule {
     severity: text.severity,
     adjustable: text.adjustable === true,
     governs: text.governs,
+    grounds: (situation) =>
+      (text.grounds?.(situation) ?? []).flatMap((kept) =>
+        kept ? [{ rule: code, article: text.article, ...kept }] : [],
+      ),
     judge: (situation) => {
       const found = text.check(situation);
       if (found.length === 0) return [];

@@ -1,6 +1,6 @@
 /** Entries as they stand, and what verify found. */
 import * as z from "zod";
-import { Seq, Text } from "./common.ts";
+import { GroundView, Seq, Text } from "./common.ts";
 import { HeadsReport } from "./heads.ts";
 
 export const EntryRow = z.strictObject({ seq: Seq, recordedAt: Text, title: Text, by: Text });
@@ -13,6 +13,8 @@ export const EntryView = z.strictObject({
   /** The exact bytes that are hashed. */
   body: Text,
   command: Text,
+  /** The papers that allowed it. */
+  grounds: z.array(GroundView),
   /** The smallest signed head that covers it. */
   checkpoint: z.strictObject({ size: z.int(), note: Text }).exactOptional(),
 });

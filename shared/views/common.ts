@@ -21,6 +21,29 @@ export const RefusalView = z.strictObject({
 });
 export type RefusalView = z.infer<typeof RefusalView>;
 
+/** A paper that allowed something (根拠), and the entry that recorded it. */
+export const GroundView = z.strictObject({
+  rule: Text,
+  article: z.int(),
+  paper: Text,
+  /** Whom or what it is about. */
+  about: Text.exactOptional(),
+  number: Text.exactOptional(),
+  date: Text.exactOptional(),
+  from: Text.exactOptional(),
+  to: Text.exactOptional(),
+  seq: Seq.exactOptional(),
+});
+export type GroundView = z.infer<typeof GroundView>;
+
+/** What the rules say to something that is not recorded yet. */
+export const TriedOut = z.strictObject({
+  refusals: z.array(RefusalView),
+  /** What would allow it; nothing while something blocks it. */
+  grounds: z.array(GroundView),
+});
+export type TriedOut = z.infer<typeof TriedOut>;
+
 /** One page of a longer list. */
 export const Paging = {
   page: z.int().min(0).exactOptional(),
@@ -71,6 +94,8 @@ export const HistoryItem = z.strictObject({
   /** From → to, who, where, which slip or seal: a few words each. */
   details: z.array(z.strictObject({ label: Text, value: Text })),
   by: Text,
+  /** The papers that allowed it; an entry of an earlier edition of the program has none noted. */
+  grounds: z.array(GroundView),
 });
 export type HistoryItem = z.infer<typeof HistoryItem>;
 

@@ -21,6 +21,11 @@ export const ImportPreview = z.strictObject({
   count: z.int(),
   faults: z.array(FaultView),
   faultCount: z.int(),
+  /** What can be taken over with a reason for each rule: of which rows it is said, the first of them and how many. */
+  asks: z.array(
+    z.strictObject({ rule: Text, message: Text, rows: z.array(z.int()), count: z.int() }),
+  ),
+  askCount: z.int(),
   /** The first rows: as they will be registered, or as they stand in the file while something in it is wrong. */
   headings: z.array(Text),
   rows: z.array(z.strictObject({ row: z.int(), cells: z.array(Text) })),

@@ -26,7 +26,7 @@ export function decisionMs(bench: BenchLedger, assets: number): Decided {
     );
     const command = slip(clock.instant(), units);
     const start = performance.now();
-    const refusals = recorder.tryOut(command, ACTOR);
+    const { refusals } = recorder.tryOut(command, ACTOR);
     const ms = performance.now() - start;
     if (refusals.length > 0) throw new Error(JSON.stringify(refusals[0]));
     return ms;

@@ -121,7 +121,7 @@ describe("what cannot be corrected", () => {
         after: { place: "P-02" },
       },
     });
-    expect(refused.ok && refused.value.map((one) => one.message).join()).toContain(
+    expect(refused.ok && refused.value.refusals.map((one) => one.message).join()).toContain(
       "場所は訂正できません",
     );
   });

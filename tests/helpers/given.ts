@@ -9,7 +9,9 @@ import type { Command } from "../../shared/domain/command.ts";
 import { Command as CommandSchema } from "../../shared/domain/command.ts";
 import type { Decision } from "../../shared/domain/decide.ts";
 import { decide } from "../../shared/domain/decide.ts";
+import type { EventOf } from "../../shared/domain/event.ts";
 import { Event } from "../../shared/domain/event.ts";
+import type { Ground } from "../../shared/domain/ground.ts";
 import { memoryBooks } from "../../shared/domain/memory.ts";
 import type { MemoryBooks } from "../../shared/domain/memory.ts";
 import type { Refusal, RefusalCode } from "../../shared/domain/refusal.ts";
@@ -138,8 +140,10 @@ type Untimed = Event extends infer E ? (E extends Event ? Omit<E, "occurredAt"> 
 export interface Outcome {
   readonly decision: Decision;
   readonly books: MemoryBooks;
-  /** Exactly these events, in this order. */
+  /** Exactly these events, in this order; what they rest on is asked for apart. */
   thenRecorded(...events: readonly Untimed[]): Outcome;
+  /** Exactly these papers allowed it, in the order of the articles that asked for them. */
+  thenRests(...grounds: readonly Ground[]): Outcome;
   /** It happened, whatever the events are. */
   thenAccepted(): Outcome;
   /** Exactly these refusals, in this order of precedence. */
@@ -177,7 +181,14 @@ function outcomeOf(books: MemoryBooks, command: Command, facts: Partial<Facts> =
     books,
     thenRecorded: (...events) => {
       expect(decision).toMatchObject({ ok: true });
-      if (decision.ok) expect(decision.events.map(untimed)).toEqual(events);
+      if (decision.ok)
+        expect(decision.events.filter((one) => !isNoted(one)).map(untimed)).toEqual(events);
+      return outcome;
+    },
+    thenRests: (...grounds) => {
+      expect(decision).toMatchObject({ ok: true });
+      if (decision.ok)
+        expect(decision.events.filter(isNoted).flatMap((one) => one.grounds)).toEqual(grounds);
       return outcome;
     },
     thenAccepted: () => {
@@ -215,6 +226,10 @@ function compare(refusals: readonly Refusal[], expected: readonly Expected[]): v
   for (const [index, one] of expected.entries())
     if (typeof one !== "string") expect(refusals[index]).toMatchObject(one);
   for (const refusal of refusals) demandGoodSentence(refusal);
+}
+
+function isNoted(event: Event): event is EventOf<"groundsNoted"> {
+  return event.type === "groundsNoted";
 }
 
 function untimed(event: Event): Untimed {

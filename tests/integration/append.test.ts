@@ -68,6 +68,7 @@ describe("an entry", () => {
     expect(ledger.events(size).map((event) => event.type)).toEqual([
       "warningAcknowledged",
       "slipIssued",
+      "groundsNoted",
     ]);
     ledger.check();
   });
@@ -277,10 +278,14 @@ describe("a dry run", () => {
     ledger.tell(stage);
     const before = contentOf(ledger.path);
     const recorder = ledger.recorder();
-    expect(recorder.tryOut(ledger.command(store(["A-1"])), ACTOR)).toMatchObject([
-      { rule: "not-found" },
-    ]);
-    expect(recorder.tryOut(ledger.command(register("A-1")), ACTOR)).toEqual([]);
+    expect(recorder.tryOut(ledger.command(store(["A-1"])), ACTOR)).toMatchObject({
+      refusals: [{ rule: "not-found" }],
+      noted: [],
+    });
+    expect(recorder.tryOut(ledger.command(register("A-1")), ACTOR)).toEqual({
+      refusals: [],
+      noted: [],
+    });
     expect(contentOf(ledger.path)).toEqual(before);
   });
 });

@@ -1,8 +1,10 @@
 /** Lists taken over from files into a real ledger, through the calls of the program: looked at first, whole or not. */
+import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { verifyLedger } from "../../electron/ledger/verify/verify.ts";
+import { SAMPLE_PASSPHRASE } from "../../electron/sample/play.ts";
 import type { Listed } from "../../shared/domain/commands/import.ts";
 import type { Desk } from "../helpers/desk.ts";
 import { copied, playedSample, setUpDesk } from "../helpers/desk.ts";
@@ -10,6 +12,7 @@ import { scratchFolder } from "../helpers/tamper.ts";
 import { textRow, workbook } from "../helpers/workbook.ts";
 
 const scratch = scratchFolder();
+const CLI = join(import.meta.dirname, "../../electron/cli/node.ts");
 let sample: string;
 let ledger: string;
 let desk: Desk;
@@ -24,6 +27,17 @@ beforeEach(async () => {
   await desk.open(ledger, "manager");
 });
 afterEach(() => desk.close());
+
+/** The command line on the same ledger. */
+function custody(words: readonly string[]): { code: number | null; out: string } {
+  const env = {
+    ...process.env,
+    XDG_CONFIG_HOME: join(scratch.path, "config"),
+    UKEWATASHI_PASSPHRASE: SAMPLE_PASSPHRASE,
+  };
+  const ran = spawnSync(process.execPath, [CLI, ...words], { env, encoding: "utf8" });
+  return { code: ran.status, out: ran.stdout };
+}
 
 const HEAD =
   "資産番号,名称,媒体,数量,単位,製造番号,分類,個人情報,特定個人情報,要配慮個人情報,返却期限";
@@ -188,6 +202,113 @@ describe("a list of units", () => {
     expect(await faults("assets", "資産番号,名称,数量\nA-1,台帳,1本\n")).toContain(
       "1 媒体 必須の列がありません。見出しの行に加えてください。",
     );
+  });
+});
+
+describe("a list of which rows need a reason", () => {
+  const UNSURE = ["N-001,照合用帳票,紙,2,箱,,2,不明,無,無,", "N-002,申込書,紙,1,箱,,2,無,無,無,"];
+  const LOW = "N-003,個人番号一覧,紙,1,箱,,2,有,有,無,";
+  const file = [HEAD, ...UNSURE, LOW, UNSURE[0]?.replace("N-001", "N-004")].join("\n");
+  const reasons = [
+    { rule: "R4-1", reason: "発注者に照会中" },
+    { rule: "R4-2", reason: "発注者の指定した分類" },
+  ];
+
+  test("says so for each rule, with its rows, and records nothing until each is answered", async () => {
+    const before = await size();
+    const { sha256 } = await choose(file);
+    const input = { ...wanted("assets"), sha256 };
+    const seen = await desk.value("importPreview", input);
+    expect(seen).toMatchObject({
+      faultCount: 0,
+      askCount: 2,
+      asks: [
+        { rule: "R4-1", rows: [2, 5], count: 2, message: expect.stringContaining("「不明」です") },
+        { rule: "R4-2", rows: [4], count: 1, message: expect.stringContaining("機密性") },
+      ],
+    });
+    for (const some of [[], reasons.slice(1)])
+      expect(await desk.value("importList", { ...input, reasons: some })).toMatchObject({
+        imported: false,
+        preview: { askCount: 2 },
+      });
+    expect(await size()).toBe(before);
+  });
+
+  test("is recorded with each reason and the units it is for", async () => {
+    const { sha256 } = await choose(file);
+    const done = await desk.value("importList", { ...wanted("assets"), sha256, reasons });
+    if (!done.imported) throw new Error(JSON.stringify(done.preview));
+    const { body, title } = await desk.value("entry", { seq: done.seqs[0] ?? 0 });
+    expect(title).toBe("ファイル「一覧.csv」から情報資産4件を取り込みました");
+    const { events } = JSON.parse(body) as { events: { type: string; assets?: string[] }[] };
+    const told = events.filter(({ type }) => type === "warningAcknowledged");
+    expect(told).toMatchObject([
+      { rule: "R4-1", reason: "発注者に照会中" },
+      { rule: "R4-2", reason: "発注者の指定した分類" },
+    ]);
+    const { rows } = await desk.value("assets", { text: "N-00" });
+    const numbers = (ids: readonly string[] = []) =>
+      rows.filter(({ id }) => ids.includes(id)).map(({ number }) => number);
+    expect(told.map(({ assets }) => numbers(assets))).toEqual([["N-001", "N-004"], ["N-003"]]);
+    const reasonOf = async (number: string) => {
+      const unit = rows.find((row) => row.number === number);
+      const { history } = await desk.value("asset", { id: unit?.id ?? "" });
+      return history.flatMap(({ details }) =>
+        details.filter(({ label }) => label === "理由").map(({ value }) => value),
+      );
+    };
+    expect(await reasonOf("N-001")).toEqual(["発注者に照会中"]);
+    expect(await reasonOf("N-002")).toEqual([]);
+    expect(await reasonOf("N-003")).toEqual(["発注者の指定した分類"]);
+    desk.close();
+    expect(verifyLedger({ path: ledger, depth: "all" }).findings).toEqual([]);
+  });
+
+  test("is refused as a whole where a row stands against it all the same", async () => {
+    const before = await size();
+    const { sha256 } = await choose(`${file}\n${UNSURE[1]?.replace("N-002", "US-001") ?? ""}\n`);
+    const done = await desk.value("importList", { ...wanted("assets"), sha256, reasons });
+    expect(done).toMatchObject({ imported: false, preview: { faultCount: 1, askCount: 2 } });
+    expect(await size()).toBe(before);
+  });
+
+  test("of thousands of rows keeps the reason in each entry, with the units of that entry", async () => {
+    const rows = Array.from({ length: 1000 }, (_, at) => `M-${at},台帳 ${at},磁気テープ,1,巻`);
+    const { sha256 } = await choose(`資産番号,名称,媒体,数量,単位\n${rows.join("\n")}\n`);
+    const done = await desk.value("importList", { ...wanted("assets"), sha256, reasons });
+    if (!done.imported) throw new Error(JSON.stringify(done.preview));
+    const counts = await Promise.all(
+      done.seqs.map(async (seq) => {
+        const { body } = await desk.value("entry", { seq });
+        const { events } = JSON.parse(body) as { events: { type: string; assets?: string[] }[] };
+        return events
+          .filter(({ type }) => type === "warningAcknowledged")
+          .map((one) => one.assets?.length ?? 0);
+      }),
+    );
+    expect(counts.every((one) => one.length === 1)).toBe(true);
+    expect(counts.flat().reduce((sum, one) => sum + one, 0)).toBe(1000);
+  });
+
+  test("is taken over on the command line with the reasons that it asks for", () => {
+    desk.close();
+    const units = join(scratch.path, "units.csv");
+    const taking = ["import", units, "--ledger", ledger, "--of", "assets"];
+    writeFileSync(units, "資産番号,名称,媒体,数量,単位\nN-71,台帳,紙,1,箱\nN-72,図面,紙,1,箱\n");
+    const asked = custody(taking);
+    expect(asked.code).toBe(2);
+    expect(asked.out).toMatch(/^R4-1 2行目、3行目: 個人情報・/);
+    expect(asked.out).toContain(
+      "理由が要るため、1件も取り込んでいません。--reason R4-1=理由 を付けると",
+    );
+    const json = custody([...taking, "--json"]).out;
+    expect(JSON.parse(json)).toMatchObject({ ok: false, asks: [{ rule: "R4-1", rows: [2, 3] }] });
+    expect(custody([...taking, "--reason", "照会中"]).code).toBe(1);
+    const done = custody([...taking, "--reason", "R4-1=発注者に照会中"]);
+    expect([done.code, done.out]).toEqual([0, expect.stringMatching(/^2件を取り込みました/)]);
+    const { out } = custody(["history", "N-72", "--ledger", ledger]);
+    expect(out).toContain("理由 発注者に照会中");
   });
 });
 

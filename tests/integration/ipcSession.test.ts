@@ -411,8 +411,8 @@ describe("a refusal", () => {
     });
     const tried = await desk.value("tryOut", { command: sent });
     const recorded = await desk.value("record", { command: sent });
-    expect(recorded).toEqual({ recorded: false, refusals: tried });
-    expect(tried.map((one) => one.message).join()).toContain("情報資産 DR-001");
+    expect(recorded).toEqual({ recorded: false, refusals: tried.refusals });
+    expect(tried.refusals.map((one) => one.message).join()).toContain("情報資産 DR-001");
   });
 });
 

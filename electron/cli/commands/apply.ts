@@ -78,7 +78,7 @@ function applyLine(line: string, { recorder, actor, names, dryRun, attachments, 
   if (!mayAsk(role, command.type) || COMMANDS_OF_PROGRAM.includes(command.type))
     return field("type", `「${command.type}」は、この利用者またはこの方法では記録できません。`);
   if (dryRun) {
-    const refusals = recorder.tryOut(command, actor);
+    const { refusals } = recorder.tryOut(command, actor);
     const ok = refusals.every(passes);
     return { ok, dryRun: true, refusals: refusals.map((refusal) => spoken(refusal, names)) };
   }

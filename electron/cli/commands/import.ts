@@ -1,11 +1,12 @@
 /** `import`: takes over a list from a file, whole or not at all; `template`: an empty list to fill in. */
 import { mayAsk } from "../../../shared/domain/command.ts";
+import { Acknowledgement } from "../../../shared/domain/commands/common.ts";
 import type { Listed } from "../../../shared/domain/commands/import.ts";
 import { LISTED } from "../../../shared/domain/commands/import.ts";
-import { whereText } from "../../../shared/text/ja/import.ts";
+import { rowsText, whereText } from "../../../shared/text/ja/import.ts";
 import { csvOf } from "../../exchange/csv.ts";
 import type { Prepared } from "../../exchange/importList.ts";
-import { commandsOf, prepared, templateOf } from "../../exchange/importList.ts";
+import { commandsOf, isReady, prepared, templateOf } from "../../exchange/importList.ts";
 import type { ListFile } from "../../exchange/listFile.ts";
 import { listFileAt } from "../../exchange/listFile.ts";
 import { previewOf } from "../../exchange/listPreview.ts";
@@ -22,7 +23,7 @@ import type { Recording } from "../recording.ts";
 import { recording } from "../recording.ts";
 
 export const IMPORT_USAGE =
-  "import 一覧.csv|一覧.xlsx --ledger 台帳.ukewatashi --of assets|persons|places [--contract 契約番号] [--as ログイン名] [--dry-run] [--json]";
+  "import 一覧.csv|一覧.xlsx --ledger 台帳.ukewatashi --of assets|persons|places [--contract 契約番号] [--reason 規則=理由]… [--as ログイン名] [--dry-run] [--json]";
 export const TEMPLATE_USAGE = "template assets|persons|places > ひな形.csv";
 
 export async function importFrom(args: readonly string[], io: Io): Promise<Exit> {
@@ -32,6 +33,7 @@ export async function importFrom(args: readonly string[], io: Io): Promise<Exit>
       ledger: { type: "string" },
       of: { type: "string" },
       contract: { type: "string" },
+      reason: { type: "string", multiple: true },
       as: { type: "string" },
       "dry-run": { type: "boolean" },
     },
@@ -40,8 +42,9 @@ export async function importFrom(args: readonly string[], io: Io): Promise<Exit>
   const [path] = options.positionals;
   if (path === undefined) throw new Usage(`使い方: ${IMPORT_USAGE}`);
   const of = listedNamed(options.required("of"), IMPORT_USAGE);
+  const reasons = options.all("reason").map(reasonIn);
   const file = await listFileAt(path);
-  return recording(options, io, async (at) => importing({ options, io, of, file }, at));
+  return recording(options, io, async (at) => importing({ options, io, of, file, reasons }, at));
 }
 
 interface Importing {
@@ -49,9 +52,20 @@ interface Importing {
   readonly io: Io;
   readonly of: Listed;
   readonly file: ListFile;
+  readonly reasons: readonly Acknowledgement[];
 }
 
-function importing({ options, io, of, file }: Importing, open: Recording) {
+/** `R4-1=発注者に確認中`: a rule that asks, and the reason for all rows it asks about. */
+function reasonIn(text: string): Acknowledgement {
+  const [, rule, reason] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
+  const given = Acknowledgement.safeParse({ rule, reason });
+  if (given.success) return given.data;
+  throw new Usage(
+    `理由「${text}」を読み取れません。--reason R4-1=理由 のように、規則の番号と300文字までの理由を指定してください。`,
+  );
+}
+
+function importing({ options, io, of, file, reasons }: Importing, open: Recording) {
   const { ledger, recorder, actor, role } = open;
   if (!mayAsk(role, "importList"))
     throw new Usage("一覧を取り込めるのは管理責任者だけです。--as で指定してください。");
@@ -61,38 +75,49 @@ function importing({ options, io, of, file }: Importing, open: Recording) {
     read(ledger.db, wall, (reading) => {
       const contract = of === "assets" ? contractIn(reading, options.text("contract")) : undefined;
       const tryOut = (command: Parameters<typeof recorder.tryOut>[0]) =>
-        recorder.tryOut(command, actor);
+        recorder.tryOut(command, actor).refusals;
       return prepared(reading, file, { of, contract }, { ...asked, tryOut });
     });
   const list = look();
-  if (isFaulty(list)) return told(io, options, list, []);
-  if (options.on("dry-run")) return told(io, options, list, []);
-  const outcomes = recorder.recordWhole(commandsOf(list, asked), actor);
+  const say = sayer({ options, io, reasons });
+  if (!isReady(list, reasons) || options.on("dry-run")) return say(list, []);
+  const outcomes = recorder.recordWhole(commandsOf(list, asked, reasons), actor);
   const seqs = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.seq] : []));
   // Refused after all: what stands against it now is told as it is now.
-  return told(io, options, seqs.length < outcomes.length ? look() : list, seqs);
+  return say(seqs.length < outcomes.length ? look() : list, seqs);
 }
 
-const isFaulty = ({ unfit, faults }: Prepared) => unfit !== undefined || faults.length > 0;
-
-function told(io: Io, options: Options, list: Prepared, seqs: readonly number[]): Exit {
-  const faulty = isFaulty(list);
-  if (options.on("json")) io.out(JSON.stringify({ ok: !faulty, seqs, ...previewOf(list) }));
-  else for (const line of lines(list, seqs, options.on("dry-run"))) io.out(line);
-  return faulty ? EXIT.refused : EXIT.done;
+/** Tells what became of a list. */
+function sayer({ options, io, reasons }: Pick<Importing, "options" | "io" | "reasons">) {
+  return (list: Prepared, seqs: readonly number[]): Exit => {
+    const ok = isReady(list, reasons);
+    if (options.on("json")) io.out(JSON.stringify({ ok, seqs, ...previewOf(list) }));
+    else for (const line of ok ? done(list, seqs) : against(list, reasons)) io.out(line);
+    return ok ? EXIT.done : EXIT.refused;
+  };
 }
 
-function lines(list: Prepared, seqs: readonly number[], dryRun: boolean): readonly string[] {
-  const { file, unfit, faults } = list;
-  const count = list.list?.count ?? 0;
+/** What stands against it, or is still to be answered. */
+function against({ unfit, faults, asks }: Prepared, reasons: readonly Acknowledgement[]) {
   if (unfit !== undefined) return [unfit];
   if (faults.length > 0)
     return [
       ...faults.map((fault) => `${whereText(fault)}: ${fault.message}`),
       `直すところが${faults.length}か所あるため、1件も取り込んでいません。`,
     ];
+  const answered = new Set(reasons.map(({ rule }) => rule));
+  const open = asks.filter(({ rule }) => !answered.has(rule));
+  const rules = [...new Set(open.map(({ rule }) => rule))];
+  return [
+    ...open.map(({ rule, message, rows }) => `${rule} ${rowsText(rows, rows.length)}: ${message}`),
+    `理由が要るため、1件も取り込んでいません。${rules.map((rule) => `--reason ${rule}=理由`).join(" ")} を付けると、理由を記録して取り込みます。`,
+  ];
+}
+
+function done({ file, list }: Prepared, seqs: readonly number[]): readonly string[] {
+  const count = list?.count ?? 0;
   const hash = `ファイルのSHA-256: ${file.sha256}`;
-  return dryRun
+  return seqs.length === 0
     ? [`${count}件を取り込めます。まだ何も記録していません。`, hash]
     : [`${count}件を取り込みました(記録 ${seqs[0]}〜${seqs.at(-1)})。`, hash];
 }

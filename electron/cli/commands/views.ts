@@ -9,7 +9,7 @@ import {
   settledHow,
 } from "../../../shared/text/ja/lineage.ts";
 import type { LossRow } from "../../../shared/views/losses.ts";
-import type { HistoryItem } from "../../../shared/views/common.ts";
+import type { GroundView, HistoryItem } from "../../../shared/views/common.ts";
 import { systemClock } from "../../ledger/clock.ts";
 import { entryCount } from "../../ledger/entries.ts";
 import { contracts } from "../../ledger/views/contracts.ts";
@@ -20,6 +20,7 @@ import { losses } from "../../ledger/views/losses.ts";
 import { outstanding } from "../../ledger/views/outstanding.ts";
 import type { BalanceRow } from "../../../shared/domain/events/completion.ts";
 import { amountsOf, balanceKind, balanceText } from "../../../shared/text/ja/completionForm.ts";
+import { groundText } from "../../../shared/text/ja/grounds.ts";
 import { nameText } from "../../../shared/text/ja/lists.ts";
 import type { Reading } from "../../ledger/views/reading.ts";
 import { read } from "../../ledger/views/reading.ts";
@@ -125,9 +126,18 @@ function balanceLine(row: BalanceRow): string {
   return `収支 ${balanceKind(row)}: ${amounts.join("、")}`;
 }
 
-function itemText({ seq, occurredAt, title, details, by }: HistoryItem): string {
+/** The entry in one line, and below it the papers that allowed it. */
+function itemText({ seq, occurredAt, title, details, by, grounds }: HistoryItem): string {
   const facts = details.map(({ label, value }) => `${label} ${value}`).join("、");
-  return `記録 ${seq} ${eraDateTime(occurredAt)} ${title}${facts === "" ? "" : `(${facts})`} ${by}`;
+  const what = `${title}${facts === "" ? "" : `(${facts})`}`;
+  return [
+    `記録 ${seq} ${eraDateTime(occurredAt)} ${what} ${by}`,
+    ...grounds.map((one) => `  根拠 ${groundText(one)}${recordedAt(one)}`),
+  ].join("\n");
+}
+
+function recordedAt({ seq }: GroundView): string {
+  return seq === undefined ? "" : `(記録 ${seq})`;
 }
 
 function viewing<T>(options: Options, view: (ledger: Reading) => T): T {

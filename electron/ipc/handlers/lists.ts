@@ -53,7 +53,8 @@ export function listHandlers({ session, dialogs, list }: Services): Pick<Handler
         : ({ chosen: true, name, rows: textIn(table) } as const);
     },
     importPreview: ({ sha256, ...wanted }) => importPreview(session, list.demand(sha256), wanted),
-    importList: ({ sha256, ...wanted }) => importList(session, list.demand(sha256), wanted),
+    importList: ({ sha256, reasons = [], ...wanted }) =>
+      importList(session, list.demand(sha256), wanted, reasons),
     saveTemplate: ({ of }) => saved(`ひな形_${listed[of]}.csv`, templateOf(of)),
     saveList: (wanted) => {
       const rows = session.read((reading) => listRows(reading, wanted));

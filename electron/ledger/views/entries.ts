@@ -5,6 +5,7 @@ import type { EntryRow, EntryView } from "../../../shared/views/audit.ts";
 import type { Body } from "../body.ts";
 import type { StoredEntry } from "../entries.ts";
 import { checkpointCovering, entryCount, parseBody, readEntry } from "../entries.ts";
+import { groundsIn } from "./grounds.ts";
 import { actorText } from "./history.ts";
 import type { Reading } from "./reading.ts";
 import { given } from "./reading.ts";
@@ -47,6 +48,7 @@ export function entry(reading: Reading, seq: number): EntryView | undefined {
     prev: body?.prev ?? "",
     body: stored.body.toString("utf8"),
     command: body?.command ?? "",
+    grounds: body ? groundsIn(reading).of(body) : [],
     ...given({ checkpoint: checkpointCovering(reading.db, seq) }),
   };
 }

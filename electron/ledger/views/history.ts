@@ -4,6 +4,7 @@ import { tellEntry } from "../../../shared/text/ja/history.ts";
 import type { HistoryItem } from "../../../shared/views/common.ts";
 import type { Actor, Body } from "../body.ts";
 import { readBody } from "../entries.ts";
+import { groundsIn } from "./grounds.ts";
 import type { Reading } from "./reading.ts";
 
 /** Something whose history can be told. */
@@ -34,12 +35,14 @@ export function told(
   { kind, id }: Subject,
 ): HistoryItem[] {
   const telling = { names: reading.names, ...(kind === "asset" ? { asset: id } : {}) };
+  const grounds = groundsIn(reading);
   return bodies.map((body) => ({
     seq: body.seq,
     occurredAt: body.events.at(-1)?.occurredAt ?? body.recordedAt,
     recordedAt: body.recordedAt,
     ...tellEntry(body.events, telling),
     by: actorText(reading, body.actor),
+    grounds: grounds.of(body),
   }));
 }
 

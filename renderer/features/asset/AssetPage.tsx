@@ -42,7 +42,7 @@ export function AssetPage({ asset }: { readonly asset: string }) {
               <>
                 <Corrections of={{ kind: "asset", id: unit.id }} corrections={unit.corrections} />
                 <Section title="これまでの記録" note={`${grouped(unit.history.length)}件`}>
-                  <Timeline items={unit.history} proofOf={proofOf} />
+                  <Timeline items={unit.history} hrefOf={pathTo.entry} proofOf={proofOf} />
                 </Section>
               </>
             }

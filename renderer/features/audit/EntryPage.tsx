@@ -7,6 +7,7 @@ import { ShownPage } from "../../app/ShownPage.tsx";
 import { useView } from "../../app/useView.ts";
 import { ButtonLink } from "../../ui/Button.tsx";
 import { moment } from "../../ui/dates.ts";
+import { GroundTable } from "../../ui/Grounds.tsx";
 import { Line, Raw } from "../../ui/Layout.tsx";
 import { mono } from "../../ui/links.tsx";
 import { grouped } from "../../ui/numbers.ts";
@@ -31,6 +32,7 @@ export function EntryPage({ seq }: { readonly seq: number }) {
               ["操作の識別番号", mono(entry.command)],
             ]}
           />
+          <Resting entry={entry} />
           <Section title="この記録を渡す">
             <p>
               証明のファイルを保存します。受け取った人は、この台帳がなくても、記録がこの台帳にあったことを確かめられます。氏名などの個人情報は含みません。
@@ -41,6 +43,19 @@ export function EntryPage({ seq }: { readonly seq: number }) {
         </Page>
       )}
     </ShownPage>
+  );
+}
+
+/** The papers that allowed it, as they were when it was decided. */
+function Resting({ entry: { grounds } }: { readonly entry: EntryView }) {
+  return (
+    <Section title="この記録の根拠">
+      {grounds.length > 0 ? (
+        <GroundTable grounds={grounds} hrefOf={pathTo.entry} />
+      ) : (
+        <p>文書を根拠としない記録か、根拠を書き留めない版で記録されたものです。</p>
+      )}
+    </Section>
   );
 }
 

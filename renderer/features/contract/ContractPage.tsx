@@ -139,7 +139,7 @@ function ending({ contract }: PartProps) {
 function History({ contract }: PartProps) {
   return (
     <Section title="この契約の記録" note={`${contract.history.length}件`}>
-      <Timeline items={contract.history} proofOf={proofOf} />
+      <Timeline items={contract.history} hrefOf={pathTo.entry} proofOf={proofOf} />
     </Section>
   );
 }

@@ -39,7 +39,7 @@ export function CertificatePage({ certificate }: { readonly certificate: string 
           />
           <SignedCopies form="disposalCertificate" subject={paper.id} scans={paper.scans} />
           <Section title="これまでの記録">
-            <Timeline items={paper.history} proofOf={proofOf} />
+            <Timeline items={paper.history} hrefOf={pathTo.entry} proofOf={proofOf} />
           </Section>
         </Page>
       )}

@@ -11,6 +11,7 @@ import { useDraft } from "../../app/useDraft.ts";
 import { useView } from "../../app/useView.ts";
 import { Button } from "../../ui/Button.tsx";
 import { moment } from "../../ui/dates.ts";
+import { GroundsLine } from "../../ui/Grounds.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page, PrimaryButton } from "../../ui/Page.tsx";
@@ -76,14 +77,14 @@ function Side(
   const [given, setGiven] = useState<Given>(() => freshGiven(person));
   const [asked, setAsked] = useState(false);
   const [disputing, setDisputing] = useState(false);
-  const { sending, confirm } = useConfirming(slip, side, comparison);
+  const { sending, confirm, grounds } = useConfirming({ slip, side, comparison, given });
   const say = useSaid();
   const lacks = lacksOf(slip, comparison, given);
   const panel = { title: TITLES[side], side: person, paper: "受渡票" };
   const send = async (reasons?: readonly Answered[]) => {
     setAsked(true);
     if (lacks.length > 0) return goToMissing(slip, comparison);
-    const became = await confirm(given, reasons);
+    const became = await confirm(reasons);
     setGiven((before) => ({ ...before, password: "" }));
     if (became.state === "done") say(recordedAs(TITLES[side], became.outcome));
   };
@@ -118,6 +119,7 @@ function Side(
             contract={slip.contract.id}
             onAnswer={(reasons) => void send(reasons)}
           />
+          <GroundsLine grounds={grounds} hrefOf={pathTo.entry} />
         </div>
       </div>
       {disputing && <DisputeDialog slip={slip} side={side} onClose={() => setDisputing(false)} />}

@@ -63,7 +63,7 @@ function useRegister() {
   const rows: readonly Shown[] = draft.rows.map((row) => ({
     row,
     state: isEmpty(row) ? { is: "empty" } : { is: "new", lacks: lacking(row) },
-    tried: tried[row.key] ?? [],
+    tried: tried[row.key]?.refusals ?? [],
   }));
   return {
     id,

@@ -3,6 +3,8 @@ import { media, slipKind, unit } from "../../../shared/text/ja/words.ts";
 import { eraDateTime } from "../../../shared/forms/era.ts";
 import type { Choice } from "../../../shared/views/handover.ts";
 import { mendUnder } from "../../app/mends.ts";
+import { pathTo } from "../../app/paths.ts";
+import { GroundsLine } from "../../ui/Grounds.tsx";
 import { KeyValue, Section } from "../../ui/Section.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { RefusalList } from "../../ui/RefusalList.tsx";
@@ -19,7 +21,7 @@ export function Summary({
   readonly slip: NewSlip;
   readonly lacks: readonly string[];
 }) {
-  const { draft, contract, choices, refusals, rows } = slip;
+  const { draft, contract, choices, refusals, grounds, rows } = slip;
   const named = (list: readonly Choice[] | undefined, id: string) => {
     const one = list?.find((choice) => choice.id === id);
     return one && `${one.label}(${one.detail})`;
@@ -62,6 +64,7 @@ export function Summary({
         </Notice>
       )}
       <RefusalList refusals={refusals} mendOf={mendUnder(draft.contract)} />
+      <GroundsLine grounds={grounds} hrefOf={pathTo.entry} />
     </Section>
   );
 }

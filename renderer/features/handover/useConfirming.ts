@@ -1,12 +1,15 @@
 /** Sends one side's confirmation by the way that side chose. */
+import type { GroundView } from "../../../shared/views/common.ts";
 import type { SlipView } from "../../../shared/views/handover.ts";
 import { now } from "../../app/clock.ts";
 import type { Sending } from "../../app/useCommand.ts";
+import type { Unsent } from "../../app/unsent.ts";
 import { useCommand } from "../../app/useCommand.ts";
+import { useTryOuts } from "../../app/useTryOuts.ts";
 import { useView, valueOf } from "../../app/useView.ts";
 import type { Answered } from "../../ui/RefusalList.tsx";
 import type { Comparison } from "../../app/checking/checks.ts";
-import { checksOf } from "../../app/checking/checks.ts";
+import { checksOf, isDone } from "../../app/checking/checks.ts";
 import type { Given } from "../../app/SidePanel.tsx";
 import { confirmationBy } from "../../app/SidePanel.tsx";
 
@@ -14,34 +17,59 @@ export type SideName = "giver" | "receiver";
 
 export interface Confirming {
   readonly sending: Sending;
-  readonly confirm: (given: Given, reasons?: readonly Answered[]) => Promise<Sending>;
+  readonly confirm: (reasons?: readonly Answered[]) => Promise<Sending>;
+  /** What would allow it, once every line is compared. */
+  readonly grounds: readonly GroundView[];
+}
+
+interface Side {
+  readonly slip: SlipView;
+  readonly side: SideName;
+  readonly comparison: Comparison;
+  readonly given: Given;
 }
 
 /** The confirmation of one side of a slip. */
-export function useConfirming(slip: SlipView, side: SideName, comparison: Comparison): Confirming {
+export function useConfirming(at: Side): Confirming {
   const byPassword = useCommand("confirm");
   const recorded = useCommand("record");
-  const accounts = valueOf(useView("accounts", {}));
-  const { person, login } = side === "giver" ? slip.giverSide : slip.receiverSide;
-  const account = accounts?.find((one) => one.login === login && !one.closed)?.account;
-  const confirm = (given: Given, reasons: readonly Answered[] = []) => {
-    const command = (id: string) => ({
-      type: side === "giver" ? ("confirmRelease" as const) : ("confirmReceipt" as const),
-      id,
-      occurredAt: now(),
-      slip: slip.id,
-      person: person.id,
-      confirmation: confirmationBy(given, account ?? ""),
-      identityShown: given.identityShown,
-      checks: checksOf(comparison, slip.items),
-      ...(given.remarks.trim() === "" ? {} : { remarks: given.remarks.trim() }),
-      ...(reasons.length > 0 ? { acknowledged: [...reasons] } : {}),
-    });
-    if (given.way === "account") {
-      return byPassword.send((id) => ({ command: command(id), password: given.password }));
-    }
-    return recorded.send((id) => ({ command: command(id) }));
+  const account = useAccount(at);
+  const command = (id: string, reasons: readonly Answered[] = []) => ({
+    ...confirming(at, account),
+    id,
+    ...(reasons.length > 0 ? { acknowledged: [...reasons] } : {}),
+  });
+  const confirm = (reasons: readonly Answered[] = []) => {
+    const { way, password } = at.given;
+    if (way === "account")
+      return byPassword.send((id) => ({ command: command(id, reasons), password }));
+    return recorded.send((id) => ({ command: command(id, reasons) }));
   };
+  const compared = at.slip.items.every((line) => isDone(at.comparison, line));
+  const tried = useTryOuts({ confirm: compared ? confirming(at, account) : undefined });
   const sending = byPassword.sending.state === "idle" ? recorded.sending : byPassword.sending;
-  return { sending, confirm };
+  return { sending, confirm, grounds: tried["confirm"]?.grounds ?? [] };
+}
+
+function useAccount({ slip, side }: Side): string {
+  const accounts = valueOf(useView("accounts", {}));
+  const { login } = side === "giver" ? slip.giverSide : slip.receiverSide;
+  return accounts?.find((one) => one.login === login && !one.closed)?.account ?? "";
+}
+
+function confirming(
+  { slip, side, comparison, given }: Side,
+  account: string,
+): Unsent<"confirmRelease" | "confirmReceipt"> {
+  const { person } = side === "giver" ? slip.giverSide : slip.receiverSide;
+  return {
+    type: side === "giver" ? "confirmRelease" : "confirmReceipt",
+    occurredAt: now(),
+    slip: slip.id,
+    person: person.id,
+    confirmation: confirmationBy(given, account),
+    identityShown: given.identityShown,
+    checks: checksOf(comparison, slip.items),
+    ...(given.remarks.trim() === "" ? {} : { remarks: given.remarks.trim() }),
+  };
 }

@@ -1,5 +1,5 @@
 /** Everything the page of a new slip knows: what was typed, what it means, and what stands in its way. */
-import type { RefusalView } from "../../../shared/views/common.ts";
+import type { GroundView, RefusalView } from "../../../shared/views/common.ts";
 import type { ContractView } from "../../../shared/views/contract.ts";
 import type { HandoverChoices } from "../../../shared/views/handover.ts";
 import { now } from "../../app/clock.ts";
@@ -7,7 +7,7 @@ import { useContract } from "../../app/contract.tsx";
 import { newId } from "../../app/newId.ts";
 import type { Unsent } from "../../app/unsent.ts";
 import { useDraft } from "../../app/useDraft.ts";
-import { useTryOuts } from "../../app/useTryOuts.ts";
+import { UNTRIED, useTryOuts } from "../../app/useTryOuts.ts";
 import { useView, valueOf } from "../../app/useView.ts";
 import type { SlipDraft } from "./draft.ts";
 import { completed, issuing, plannedAt } from "./draft.ts";
@@ -35,6 +35,8 @@ export interface NewSlip {
   readonly choices: HandoverChoices | undefined;
   /** What the rules say to the slip itself, apart from its rows. */
   readonly refusals: readonly RefusalView[];
+  /** What would allow it, once nothing stands in its way. */
+  readonly grounds: readonly GroundView[];
   readonly set: (part: Partial<SlipDraft>) => void;
   readonly setRow: (key: string, part: Partial<Row>) => void;
   readonly addRows: (rows: readonly Row[]) => void;
@@ -57,7 +59,7 @@ export function useNewSlip(name: string, fresh: () => SlipDraft): NewSlip {
       classification: strictest(contract),
       occurredAt: now(),
     });
-  const { byRow, others } = useRefusals(draft, states, registering);
+  const { byRow, others, grounds } = useTried(draft, states, registering);
   const change = (rows: (before: readonly Row[]) => readonly Row[]) =>
     setTyped((before) => ({ ...before, rows: withEmptyRow(rows(before.rows), newId) }));
   return {
@@ -70,6 +72,7 @@ export function useNewSlip(name: string, fresh: () => SlipDraft): NewSlip {
     contract,
     choices,
     refusals: others,
+    grounds,
     set: (part) => setTyped((before) => ({ ...before, ...part })),
     setRow: (key, part) =>
       change((rows) => rows.map((row) => (row.key === key ? typedInto(row, part) : row))),
@@ -114,7 +117,7 @@ function useStates(draft: SlipDraft): readonly RowState[] {
 }
 
 /** What the rules would say now, to the slip and to each unit that would be registered with it. */
-function useRefusals(
+function useTried(
   draft: SlipDraft,
   states: readonly RowState[],
   registering: NewSlip["registering"],
@@ -131,11 +134,13 @@ function useRefusals(
     ),
     ...Object.fromEntries(fresh.map((row) => [row.key, registering(row)])),
   });
-  const { [SLIP]: ofSlip = [], ...ofRows } = tried;
+  const { [SLIP]: ofSlip = UNTRIED, ...ofRows } = tried;
   const said = sorted(
-    ofSlip,
+    ofSlip.refusals,
     known.map(({ key }) => key),
     fresh.length > 0,
   );
-  return { byRow: { ...ofRows, ...said.byRow }, others: said.others };
+  const fromRows = Object.entries(ofRows).map(([key, { refusals }]) => [key, refusals] as const);
+  const byRow = { ...Object.fromEntries(fromRows), ...said.byRow };
+  return { byRow, others: said.others, grounds: ofSlip.grounds };
 }

@@ -52,7 +52,7 @@ export function IncidentPage({ incident: id }: { readonly incident: string }) {
           <Instructed incident={incident} />
           <Reports incident={incident} />
           <Section title="これまでの記録" note={`${grouped(incident.history.length)}件`}>
-            <Timeline items={incident.history} proofOf={proofOf} />
+            <Timeline items={incident.history} hrefOf={pathTo.entry} proofOf={proofOf} />
           </Section>
         </Page>
       )}

@@ -34,6 +34,7 @@ interface Picked {
 }
 
 const TITLE = "一覧の取込";
+const RECORDING = "記録しています";
 
 /** The page; what is taken over is in the address, so that each screen leads to its own list. */
 export function ImportPage() {
@@ -76,7 +77,13 @@ function Importing({ of, back }: Props) {
       {recording.fault && <Failure fault={recording.fault} />}
       {wanted ? (
         <Shown view={view} what="ファイルの内容">
-          {(shown) => <Preview preview={shown} />}
+          {(shown) => (
+            <Preview
+              preview={shown}
+              busy={recording.busy ? RECORDING : undefined}
+              onAnswer={(reasons) => void recording.send({ ...wanted, reasons: [...reasons] })}
+            />
+          )}
         </Shown>
       ) : (
         <Guide of={of} />
@@ -103,11 +110,12 @@ function Record(props: {
 }) {
   const { preview, wanted, recording } = props;
   if (preview?.file.sha256 !== wanted.sha256) return null;
-  if (preview.unfit !== undefined || preview.faultCount > 0) return null;
+  // Where reasons are asked for, they are given together with the word to record.
+  if (preview.unfit !== undefined || preview.faultCount > 0 || preview.askCount > 0) return null;
   return (
     <PrimaryButton
       icon={FileInput}
-      busy={recording.busy ? "記録しています" : undefined}
+      busy={recording.busy ? RECORDING : undefined}
       onClick={() => void recording.send(wanted)}
     >
       {`${listed[wanted.of]}${grouped(preview.count)}件を取り込む`}
@@ -127,7 +135,7 @@ function useImport(next: string) {
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault>();
   const say = useSaid();
-  const send = async (wanted: Wanted) => {
+  const send = async (wanted: Sent<"importList">) => {
     setBusy(true);
     const reply = await ask("importList", wanted);
     setBusy(false);

@@ -37,7 +37,7 @@ export function StocktakePage({ stocktake: id }: { readonly stocktake: string })
           <Unexpected stocktake={stocktake} />
           <Found stocktake={stocktake} />
           <Section title="記録">
-            <Timeline items={stocktake.history} proofOf={proofOf} />
+            <Timeline items={stocktake.history} hrefOf={pathTo.entry} proofOf={proofOf} />
           </Section>
         </Page>
       )}

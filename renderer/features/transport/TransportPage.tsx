@@ -53,7 +53,7 @@ export function TransportPage({ transport }: { readonly transport: string }) {
                   />
                 </Section>
                 <Section title="これまでの記録">
-                  <Timeline items={way.history} proofOf={proofOf} />
+                  <Timeline items={way.history} hrefOf={pathTo.entry} proofOf={proofOf} />
                 </Section>
               </>
             }

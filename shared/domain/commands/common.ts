@@ -7,7 +7,7 @@ import { DECIDED } from "../vocabulary.ts";
 export const RuleId = z.string().regex(/^R\d{1,2}-\d{1,2}$/);
 
 /** A warning someone read and answered with a reason; without it the warning refuses. */
-const Acknowledgement = z.strictObject({ rule: RuleId, reason: line(300) });
+export const Acknowledgement = z.strictObject({ rule: RuleId, reason: line(300) });
 export type Acknowledgement = z.infer<typeof Acknowledgement>;
 
 /** `id` makes a command idempotent; `occurredAt` is when it happened, as the person says. */

@@ -1,5 +1,5 @@
 /** Deciding about a list from a file: each row as if it had been given alone, and the file only once. */
-import type { Sealed } from "../command.ts";
+import type { Sealed, SealedCommand } from "../command.ts";
 import type { Event } from "../event.ts";
 import type { Refusal } from "../refusal.ts";
 import { structural } from "../refusal.ts";
@@ -74,6 +74,23 @@ function inRows<T extends Reference | Refusal>(
 
 function rowPath(at: number, path: string | undefined): string {
   return path === undefined ? `list.rows.${at}` : `list.rows.${at}.${path}`;
+}
+
+/** Which row of a list something was said about, counted from 0, and what of it; of the whole list otherwise. */
+export function rowSaid(path: string | undefined): { readonly at?: number; readonly path: string } {
+  const [, at, rest = ""] = /^list\.rows\.(\d+)(?:\.(.*))?$/.exec(path ?? "") ?? [];
+  return at === undefined ? { path: path ?? "" } : { at: Number(at), path: rest };
+}
+
+/** The units of a list that refusals are about, each once; nothing where a command is no such list. */
+export function unitsSaid(command: SealedCommand, refusals: readonly Refusal[]): string[] {
+  if (command.type !== "importList" || command.list.of !== "assets") return [];
+  const { rows } = command.list;
+  const units = refusals.flatMap(({ path }) => {
+    const { at } = rowSaid(path);
+    return at === undefined ? [] : (rows[at]?.asset ?? []);
+  });
+  return [...new Set(units)];
 }
 
 /** A file is taken over once, whatever it is called by then. */

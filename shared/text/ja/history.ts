@@ -1,5 +1,5 @@
 /** A sentence for everything that can have happened: what, from where to where, who, which slip, which seal. */
-import type { Event, EventType } from "../../domain/event.ts";
+import type { Event, EventOf, EventType } from "../../domain/event.ts";
 import * as consent from "./history/consent.ts";
 import * as backup from "./history/backup.ts";
 import * as closing from "./history/closing.ts";
@@ -24,8 +24,11 @@ const IN_PASSING: readonly EventType[] = [
   "recordedLate",
 ];
 
+/** What an entry rests on is shown beside what it is about, with links (`grounds.ts`). */
+type TellType = Exclude<EventType, "groundsNoted">;
+
 /** Exhaustive: an event without its words does not compile. */
-const TELLS: { readonly [T in EventType]: Tell<T> } = {
+const TELLS: { readonly [T in TellType]: Tell<T> } = {
   ...setting,
   ...consent,
   ...custody,
@@ -49,11 +52,19 @@ export function tellEntry(events: readonly Event[], telling: Telling): Told {
   // What a ledger began with is the ledger's before; that it follows that one is what the entry is about.
   if (succeeded) return tellEvent(succeeded, telling);
   // The list stands for its rows, but in the history of a unit, which is about that unit.
-  if (list && telling.asset === undefined) return tellEvent(list, telling);
-  const concerned = events.filter((event) => concerns(event, telling.asset));
+  const reasons = events.filter((event) => event.type === "warningAcknowledged");
+  if (list && telling.asset === undefined) return inOne([list, ...reasons], telling);
+  const concerned = events
+    .filter((event) => event.type !== "groundsNoted")
+    .filter((event) => concerns(event, telling.asset));
   const inPassing = concerned.filter((event) => IN_PASSING.includes(event.type));
   const about = concerned.filter((event) => !IN_PASSING.includes(event.type));
-  const [main, ...others] = [...about, ...inPassing].map((event) => tellEvent(event, telling));
+  return inOne([...about, ...inPassing], telling);
+}
+
+/** What an entry is about comes first; the rest came along with it. */
+function inOne(events: readonly EventOf<TellType>[], telling: Telling): Told {
+  const [main, ...others] = events.map((event) => tellEvent(event, telling));
   if (!main) return { title: "", details: [] };
   const along = others.flatMap(({ title, details }) => [
     { label: "あわせて", value: title },
@@ -64,17 +75,18 @@ export function tellEntry(events: readonly Event[], telling: Telling): Told {
 
 /**
  * What was set aside stands beside what was in order; it belongs only to the history of what was set aside. Units
- * that came with a list belong to their own history, not to each other's.
+ * that came with a list belong to their own history, not to each other's, and so do the reasons given for them.
  */
 function concerns(event: Event, asset: string | undefined): boolean {
   if (asset === undefined) return true;
   if (event.type === "assetRegistered") return event.asset === asset;
+  if (event.type === "warningAcknowledged") return event.assets?.includes(asset) ?? true;
   if (event.type !== "differenceFound") return true;
   return event.differences.some((one) => one.asset === asset);
 }
 
-function tellEvent(event: Event, telling: Telling): Told {
+function tellEvent(event: EventOf<TellType>, telling: Telling): Told {
   // The table ties each sentence to its event; the union cannot express that the two agree.
-  const say = TELLS[event.type] as Tell<EventType>;
+  const say = TELLS[event.type] as Tell<TellType>;
   return say(event, telling);
 }

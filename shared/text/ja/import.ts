@@ -31,3 +31,14 @@ export function unreadable(code: UnreadableCode, detail = ""): string {
 export function whereText({ row, column }: { row: number; column?: string }): string {
   return column === undefined ? `${row}行目` : `${row}行目「${column}」`;
 }
+
+/** Rows up to which they are named one by one. */
+const NAMED_ROWS = 10;
+
+/** 2行目、5行目 ほか28行 */
+export function rowsText(rows: readonly number[], count: number): string {
+  const named = rows.slice(0, NAMED_ROWS);
+  const more =
+    count > named.length ? ` ほか${(count - named.length).toLocaleString("ja-JP")}行` : "";
+  return `${named.map((row) => `${row}行目`).join("、")}${more}`;
+}

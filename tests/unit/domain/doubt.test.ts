@@ -66,6 +66,7 @@ describe("a slip of which one line is in doubt", () => {
         contract: CONTRACT,
         differences: [{ asset: "B-1", kind: "quantity", expected: "26", found: "25" }],
       },
+      { type: "groundsNoted" },
     ]);
   });
 

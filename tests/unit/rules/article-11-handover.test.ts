@@ -372,6 +372,7 @@ test("an answered warning is kept with its reason, once, and an unasked one is n
   expect(outcome.decision.ok && outcome.decision.events.map((event) => event.type)).toEqual([
     "warningAcknowledged",
     "slipIssued",
+    "groundsNoted",
   ]);
 });
 

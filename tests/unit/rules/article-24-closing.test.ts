@@ -32,6 +32,7 @@ describe("a close", () => {
           ],
           head: { root: `${"A".repeat(43)}=` },
         },
+        { type: "groundsNoted" },
       ],
     });
   });

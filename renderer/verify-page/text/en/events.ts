@@ -66,6 +66,7 @@ export const events: Readonly<Record<string, string>> = {
   correctionRejected: "correction turned down",
   periodClosed: "period closed",
   recordedLate: "told of a closed period later",
+  groundsNoted: "the papers it rests on, noted",
   successionWritten: "change of persons written",
   successionAccepted: "change of persons accepted",
   successionWithdrawn: "change of persons called off",

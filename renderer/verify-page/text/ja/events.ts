@@ -66,6 +66,7 @@ export const events: Readonly<Record<string, string>> = {
   correctionRejected: "訂正の却下",
   periodClosed: "期間の締め",
   recordedLate: "締めた期間の後日の記録",
+  groundsNoted: "根拠とした文書の控え",
   successionWritten: "引継書の作成",
   successionAccepted: "引継ぎの受領",
   successionWithdrawn: "引継書の取下げ",

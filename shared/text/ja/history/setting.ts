@@ -28,8 +28,12 @@ export const accountClosed: Tell<"accountClosed"> = (e, { names }) =>
 export const passwordChanged: Tell<"passwordChanged"> = (e, { names }) =>
   tell(`利用者${named(names.of("account", e.account))}のパスワードを変更しました`);
 
-export const warningAcknowledged: Tell<"warningAcknowledged"> = (e) =>
-  tell(`注意(第${e.article}条)に理由を付けて進めました`, ["理由", e.reason]);
+export const warningAcknowledged: Tell<"warningAcknowledged"> = (e, telling) =>
+  tell(
+    `注意(第${e.article}条)に理由を付けて進めました`,
+    ["理由", e.reason],
+    ["対象", e.assets && telling.asset === undefined ? unitsText(telling, e.assets) : undefined],
+  );
 
 export const partyRegistered: Tell<"partyRegistered"> = (e) =>
   tell(
