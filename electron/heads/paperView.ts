@@ -1,4 +1,5 @@
 /** A compared piece of evidence as a screen shows it: beside what the ledger recorded. */
+import type { Sheet } from "../../shared/domain/state.ts";
 import type { FormContent, UnitOnForm } from "../../shared/forms/content.ts";
 import { eraDate, formNumber } from "../../shared/forms/era.ts";
 import { correctedChange, correctedField } from "../../shared/text/ja/correction.ts";
@@ -6,6 +7,7 @@ import { heldSaying, heldTitle } from "../../shared/text/ja/heads.ts";
 import { incidentKind } from "../../shared/text/ja/recordWords.ts";
 import { media, slipKind, unit } from "../../shared/text/ja/words.ts";
 import type { FormLines, HeldResult, PaperView } from "../../shared/views/heads.ts";
+import { storedBooks } from "../ledger/books.ts";
 import type { ReadableDb } from "../ledger/connection.ts";
 import { entryCount } from "../ledger/entries.ts";
 import { frozenAt } from "./held/paper.ts";
@@ -17,12 +19,14 @@ export function paperView(db: ReadableDb, result: HeldResult): PaperView {
   const isThere = kind === "slip" && RECORDED.includes(verdict);
   const sheet = isThere && seq !== undefined ? frozenAt(db, seq) : undefined;
   if (!sheet) return base;
-  const { form, subject: id, content } = sheet;
-  const lines = { lines: linesOf(content) };
-  // A report of an incident has no page of its own; it stands on the incident's.
-  return form === "incidentReport"
-    ? { ...base, ...lines }
-    : { ...base, ...lines, subject: { form, id } };
+  const { form, content } = sheet;
+  return { ...base, lines: linesOf(content), subject: { form, id: standsOn(db, sheet) } };
+}
+
+/** The document on whose page a form stands. A report of an incident has none of its own. */
+function standsOn(db: ReadableDb, { form, subject }: Sheet): string {
+  if (form !== "incidentReport") return subject;
+  return storedBooks(db).get("incidentReport", subject)?.incident ?? "";
 }
 
 /** The paper's entry is there, among those of this ledger or those it has taken over. */

@@ -162,13 +162,8 @@ export const PaperView = z.strictObject({
   says: Text,
   /** What the ledger recorded for the paper, to compare with it; absent where it recorded no form there. */
   lines: FormLines.exactOptional(),
-  /** The slip, certificate or contract on whose page it stands. */
-  subject: z
-    .strictObject({
-      form: z.enum(["handoverSlip", "disposalCertificate", "completionReport", "correctionSlip"]),
-      id: Text,
-    })
-    .exactOptional(),
+  /** The slip, certificate, incident, contract or correction on whose page it stands. */
+  subject: z.strictObject({ form: z.enum(SHEET_FORMS), id: Text }).exactOptional(),
 });
 export type PaperView = z.infer<typeof PaperView>;
 

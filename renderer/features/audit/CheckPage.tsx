@@ -18,6 +18,7 @@ import { KeyValue, Section } from "../../ui/Section.tsx";
 import type { Column } from "../../ui/Table.tsx";
 import { Table } from "../../ui/Table.tsx";
 import { TextArea } from "../../ui/TextField.tsx";
+import { formPage } from "./formPage.ts";
 
 /** What was asked for last, and what came of it. */
 interface Checking {
@@ -109,18 +110,13 @@ function Paper({ paper }: { readonly paper: PaperView }) {
       <Notice
         tone={held ? "ok" : foreign ? "warning" : "error"}
         title={heldVerdict[result.verdict]}
-        actions={subject && <a href={pageOf(subject)}>台帳のこの用紙を見る</a>}
+        actions={subject && <a href={formPage(subject)}>台帳のこの用紙を見る</a>}
       >
         {says}
       </Notice>
       {lines && <Lines lines={lines} />}
     </Section>
   );
-}
-
-function pageOf({ form, id }: NonNullable<PaperView["subject"]>): string {
-  if (form === "completionReport") return pathTo.contract(id, "outstanding");
-  return form === "handoverSlip" ? pathTo.slip(id) : pathTo.certificate(id);
 }
 
 const UNITS: readonly Column<FormLines["units"][number]>[] = [
