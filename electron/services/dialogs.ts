@@ -12,9 +12,9 @@ export interface Dialogs {
   attachments(purpose: "scan" | "photos"): Promise<readonly string[]>;
   /** A list to take over. */
   list(): Promise<string | undefined>;
-  /** Where to save a file; `name` is proposed. */
-  save(
-    name: string,
-    kind: "proof" | "report" | "head" | "pdf" | "list",
-  ): Promise<string | undefined>;
+  /** Where to save a file, and by its ending as what; `name` is proposed. */
+  save(name: string, kind: Saving): Promise<string | undefined>;
 }
+
+/** What is saved. */
+export type Saving = "proof" | "report" | "head" | "pdf" | "list";
