@@ -4,7 +4,7 @@
  */
 import type { KeyFault, PublicKey } from "../format/note.ts";
 import { openCheckpoint, readKey, statedCheckpoint } from "../format/note.ts";
-import type { Forms, Tally } from "./alongside.ts";
+import type { Disclosures, Forms, Tally } from "./alongside.ts";
 import { checkAttachments, checkDisclosures, checkForms } from "./alongside.ts";
 import { holds, proofsIn } from "./earlier.ts";
 import { Entries, readEntries } from "./entries.ts";
@@ -42,7 +42,7 @@ export interface Report {
   readonly entries: Entries;
   /** How many entries, from the first, the signed head vouches for. */
   readonly proven: number;
-  readonly disclosures: Tally;
+  readonly disclosures: Disclosures;
   readonly forms: Forms;
   readonly attachments: Tally;
   readonly consistency: Tally;
@@ -95,7 +95,7 @@ async function check(layout: Layout, pace: Pace): Promise<Report> {
   const files = head.isSigned ? layout.consistency : [];
   const proofs = await proofsIn(files, { key, head, note }, findings);
   const holding = proofs.filter((proof) => holds(proof, entries, head));
-  const proven = checkWhole(entries, head, holding, findings);
+  const proven = await checkWhole(entries, head, holding, { findings, pace });
   const isWhole = head.isSigned && proven === head.size;
   // Where the entries are not those of the head, proofs must fail, and it was said why.
   const failing = isWhole ? proofs.filter((proof) => !holding.includes(proof)) : [];

@@ -72,7 +72,8 @@ function rowsOf(text: Text, report: Report): Readonly<Record<Part, Row>> {
   const words = text.verdict.checks;
   const { head, entries, disclosures, forms, attachments, consistency } = report;
   const count = (value: number) => numberText(text, value);
-  const lacking = absentOf(disclosures);
+  const { expired } = disclosures;
+  const lacking = absentOf(disclosures) - expired;
   const withoutWords = absentOf(forms);
   const missing = absentOf(attachments);
   return {
@@ -88,6 +89,7 @@ function rowsOf(text: Text, report: Report): Readonly<Record<Part, Row>> {
           ? [words.disclosures(count(disclosures.found), count(disclosures.named))]
           : []),
         ...(lacking > 0 ? [words.leftOut(count(lacking))] : []),
+        ...(expired > 0 ? [words.expired(count(expired))] : []),
       ],
     }),
     forms: row(words.nothing, forms, {

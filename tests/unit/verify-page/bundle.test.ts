@@ -1,12 +1,15 @@
 /** What the page says of bundles: a whole one is sound, and whatever is changed in one is found where it is. */
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { checkBundle } from "../../../renderer/verify-page/bundle/check.ts";
 import type { Finding } from "../../../renderer/verify-page/bundle/findings.ts";
+import { Pace } from "../../../renderer/verify-page/bundle/pace.ts";
 import { texts, sentenceOf } from "../../../renderer/verify-page/text/text.ts";
 import type { Files, Sample } from "./bundle.ts";
 import {
   changed,
   changeLine,
   check,
+  given,
   linesOf,
   putLines,
   rechained,
@@ -198,6 +201,16 @@ describe("the entries", () => {
     });
     expect((await reportOn(forged)).findings).toEqual([]);
   });
+});
+
+test("a bundle with an altered entry is searched in small steps, which a person may call off", async () => {
+  const rename = (line: string) => line.replace(/"occurredAt":"2026/, '"occurredAt":"2025');
+  const files = changed(whole.files, (some) => changeLine(some, ENTRIES, 57, rename));
+  const stop = new AbortController();
+  const pace = new Pace(stop.signal, ({ part }) => part === "whole" && stop.abort());
+  // A computer so slow that every step is long enough for a rest.
+  vi.spyOn(pace, "isDue", "get").mockReturnValue(true);
+  await expect(checkBundle(given(files), pace)).rejects.toMatchObject({ name: "AbortError" });
 });
 
 describe("the key and the head", () => {

@@ -48,6 +48,7 @@ export const page: typeof ja = {
     gathering: "Reading the list of files.",
     reading: "Reading the QR code from the picture.",
     entries: "Checking entries",
+    whole: "Looking for what was altered",
     disclosures: "Checking personal values",
     forms: "Checking the content of slips and certificates",
     attachments: "Checking attachments",

@@ -45,6 +45,7 @@ export const page = {
     gathering: "ファイルの一覧を読んでいます。",
     reading: "画像からQRコードを読み取っています。",
     entries: "記録を確かめています",
+    whole: "書き換えられた所を探しています",
     disclosures: "個人情報を確かめています",
     forms: "受渡票・廃棄証明書の内容を確かめています",
     attachments: "添付ファイルを確かめています",

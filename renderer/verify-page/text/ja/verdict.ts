@@ -67,7 +67,9 @@ export const verdict = {
       `${count}件。1件ずつの形式、前の記録とのつながり、署名された先頭との一致`,
     disclosures: (found: string, named: string) => `記録にある${named}件のうち${found}件を照合`,
     leftOut: (count: string) =>
-      `${count}件は含まれていません。省かれたか、保存期間を過ぎて消されたもので、改ざんではありません。`,
+      `${count}件は、作成者がこの一式から省いています。改ざんではありません。`,
+    expired: (count: string) =>
+      `${count}件は、保存期間を過ぎて台帳から消されました。消したことが記録されており、改ざんではありません。`,
     forms: (found: string, named: string) => `記録にある${named}件のうち${found}件を照合`,
     formsLeftOut: (count: string) =>
       `${count}件は含まれていません。記録には内容の照合値が残っています。`,
