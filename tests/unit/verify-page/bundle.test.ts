@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { checkBundle } from "../../../renderer/verify-page/bundle/check.ts";
 import type { Finding } from "../../../renderer/verify-page/bundle/findings.ts";
 import { Pace } from "../../../renderer/verify-page/bundle/pace.ts";
+import { lacksSome } from "../../../renderer/verify-page/page/state.ts";
 import { texts, sentenceOf } from "../../../renderer/verify-page/text/text.ts";
 import type { Files, Sample } from "./bundle.ts";
 import {
@@ -71,6 +72,17 @@ describe("a bundle as it was exported", () => {
     const report = await reportOn(changed(whole.files, (files) => void files.delete(name)));
     expect(report.findings).toEqual([]);
     expect(report.attachments.named - report.attachments.found).toBe(1);
+    expect(lacksSome(report.attachments)).toBe(true);
+  });
+
+  test("without any attachment is sound: they were left out", async () => {
+    const report = await reportOn(
+      changed(whole.files, (files) => {
+        for (const path of files.keys()) if (path.startsWith("attachments/")) files.delete(path);
+      }),
+    );
+    expect(report.findings).toEqual([]);
+    expect(lacksSome(report.attachments)).toBe(false);
   });
 });
 

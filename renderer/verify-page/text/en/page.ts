@@ -44,6 +44,23 @@ export const page: typeof ja = {
       type: "This is a kind of key that this page does not know.",
     },
   },
+  witness: {
+    heading: "Check the signatures of witnesses",
+    why: "A witness (such as the client) makes sure that nothing recorded before was lost, and signs the head of that moment. With the witnesses' public keys this page can say who has looked at what.",
+    label: "Public keys of witnesses (one a line)",
+    hint: "Use keys that the witnesses gave you themselves, not those from whoever made the bundle.",
+    check: "Check",
+    clear: "Clear",
+    vouched: (size, count) => `Witnesses who signed the head of ${size} entries: ${count}.`,
+    unsound: "There is a signature in this witness's name that its key did not make.",
+    silent: "This witness has not signed any head in this bundle.",
+    strangers: (count) => `There are ${count} more signatures, of which no key was entered.`,
+    faults: {
+      form: (line) => `Line ${line} is no public key.`,
+      id: (line) => `Line ${line} has a wrong character: its key ID does not fit the key.`,
+      type: (line) => `Line ${line} is no witness's public key.`,
+    },
+  },
   progress: {
     gathering: "Reading the list of files.",
     reading: "Reading the QR code from the picture.",

@@ -42,7 +42,8 @@ export const verdict: typeof ja = {
     last: "Last entry",
     head: "Signed head",
     headValue: (size, root) => `${size} entries, root ${root}`,
-    witnesses: (count) => `There are ${count} more signatures, which this page does not check.`,
+    witnesses: (count) =>
+      `Signatures of witnesses: ${count}. Check them below, under “Check the signatures of witnesses”.`,
   },
   checks: {
     heading: "What was checked",
@@ -74,6 +75,8 @@ export const verdict: typeof ja = {
     formsLeftOut: (count) => `${count} are not included. The entries hold their hashes.`,
     attachments: (found, named) => `${found} of the ${named} that the entries name were compared`,
     attachmentsMissing: (count) => `${count} are not in the bundle. Ask whoever made it for them.`,
+    attachmentsLeftOut: (count) =>
+      `All ${count} were left out by whoever made this bundle; this is no alteration.`,
     consistency: (found, named) => `${found} of ${named} proofs hold`,
     nothing: "The entries name none",
   },

@@ -42,7 +42,7 @@ export const verdict = {
     head: "署名された先頭",
     headValue: (size: string, root: string) => `${size}件、根 ${root}`,
     witnesses: (count: string) =>
-      `ほかに${count}件の署名がありますが、この画面では確かめていません。`,
+      `立会人の署名が${count}件あります。下の「立会人の署名を確かめる」で確かめられます。`,
   },
   checks: {
     heading: "確かめたこと",
@@ -76,6 +76,8 @@ export const verdict = {
     attachments: (found: string, named: string) => `記録にある${named}件のうち${found}件を照合`,
     attachmentsMissing: (count: string) =>
       `${count}件が一式に入っていません。作成者に求めてください。`,
+    attachmentsLeftOut: (count: string) =>
+      `${count}件すべてを、作成者がこの一式から省いています。改ざんではありません。`,
     consistency: (found: string, named: string) => `証明 ${named}件のうち${found}件が成立`,
     nothing: "記録にありません",
   },
