@@ -14,6 +14,7 @@ const FOLDERS = {
   anchor: "控えを残すフォルダを選ぶ",
   backup: "バックアップ先のフォルダを選ぶ",
   bundle: "証拠一式のフォルダを選ぶ",
+  export: "証拠一式を入れるフォルダを選ぶ",
 } as const;
 /** The types a file may be saved as, the proposed one first. */
 const SAVED: Readonly<Record<Saving, readonly FileFilter[]>> = {
@@ -23,6 +24,7 @@ const SAVED: Readonly<Record<Saving, readonly FileFilter[]>> = {
     { name: "検証結果(文章)", extensions: ["txt"] },
     { name: "検証結果(JSON、ほかのプログラム用)", extensions: ["json"] },
   ],
+  page: [{ name: "検証用ページ", extensions: ["html"] }],
   pdf: [{ name: "PDF", extensions: ["pdf"] }],
   list: [{ name: "CSV", extensions: ["csv"] }],
 };

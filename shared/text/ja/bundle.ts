@@ -1,5 +1,7 @@
 /** What the bundle says of itself: how to check it with tools that are not ours. And what is said of it when it is made. */
 
+import { titleInName } from "./heads.ts";
+
 /** What came along. */
 export interface BundleExtent {
   /** Whose personal values. */
@@ -51,6 +53,16 @@ ${redacted}
   3. n 行目の "prev" は n-1 行目の葉 (16進)。最初は0が64個。
   4. {"sealed": s} は base64url(SHA-256(salt || JCS(value)))。disclosures.jsonl の salt (base64) と value で確かめる。
 `;
+}
+
+/** The folder of a bundle, by the ledger's title and the moment: 証拠一式_若葉市_20261123-1230. */
+export function bundleFolderName(title: string, at: string): string {
+  const [day = "", time = ""] = at.slice(0, 16).replaceAll(/[-:]/g, "").split("T");
+  return `証拠一式_${titleInName(title)}_${day}-${time}`;
+}
+
+export function exportFailed(report: string): string {
+  return `証拠一式を書き出せませんでした。書きかけのものは残していません。もう一度行い、続くときは報告番号 ${report} を添えて、この台帳の管理者に知らせてください。`;
 }
 
 /** What was written, for whoever had it written. */
