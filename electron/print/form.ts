@@ -51,7 +51,10 @@ function voided(books: Books, { form, subject }: Sheet): { voidedOn?: Day } {
 }
 
 /** The corrections of a slip and of its units that came into force after its words were frozen. */
-function correctionsSince(books: Books, { form, subject, seq }: Sheet): readonly FormNumber[] {
+export function correctionsSince(
+  books: Books,
+  { form, subject, seq }: Sheet,
+): readonly FormNumber[] {
   if (form !== "handoverSlip") return [];
   const lines = books.get("slip", subject)?.lines ?? [];
   const subjects: Subject[] = [

@@ -124,22 +124,41 @@ const UNITS: readonly Column<FormLines["units"][number]>[] = [
   { head: "名称", cell: ({ name }) => name },
   { head: "媒体", cell: ({ media }) => media, wrap: "none" },
   { head: "数量", cell: ({ quantity }) => quantity, align: "end" },
+  {
+    head: "そのほかの記載",
+    cell: ({ more }) => more.map(([label, value]) => <div key={label}>{`${label} ${value}`}</div>),
+  },
 ];
 
 /** What the ledger recorded, for the eye to compare with the paper. */
 function Lines({ lines }: { readonly lines: FormLines }) {
   return (
     <>
+      {lines.later.map((says) => (
+        <Notice key={says} tone="warning">
+          {says}
+        </Notice>
+      ))}
       <p>台帳に記録された内容です。用紙の記載と見比べてください。</p>
-      <KeyValue facts={lines.facts} />
-      <Table
-        caption="台帳に記録された明細"
-        columns={UNITS}
-        rows={lines.units}
-        keyOf={({ number }) => number}
+      <KeyValue
+        facts={lines.facts.map(([label, said]) => [label, <Said key={label} of={said} />])}
       />
+      {lines.units.length > 0 && (
+        <Table
+          caption="台帳に記録された明細"
+          columns={UNITS}
+          rows={lines.units}
+          keyOf={({ number }) => number}
+        />
+      )}
     </>
   );
+}
+
+/** One line below the other, as on the paper. */
+function Said({ of }: { readonly of: readonly string[] }) {
+  // oxlint-disable-next-line react/no-array-index-key -- shown once, as it is
+  return of.map((line, at) => <div key={at}>{line}</div>);
 }
 
 /** From now on every opening compares with what was just found to hold. */
