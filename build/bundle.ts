@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { build } from "vite";
 import { configs } from "./bundle/configs.ts";
 import { requireEntries, scanModules } from "./bundle/entries.ts";
@@ -63,6 +63,24 @@ export async function bundle({ release }: { readonly release: boolean }): Promis
   await buildVerifyPage(join(folder, "verify.html"), about.version);
   await describe(folder, about, watch);
   await writeFile(stampFile, stamp);
+}
+
+/** The page that checks bundles and papers, by itself: it takes a second, where the app takes many. */
+export async function verifyPageReady(): Promise<string> {
+  const file = join(root, "out", "verify-page", "verify.html");
+  const stamp = await stampOf([
+    "renderer/verify-page",
+    "build/bundle",
+    "package.json",
+    "package-lock.json",
+  ]);
+  if ((await readFile(`${file}.stamp`, "utf8").catch(() => "")) === stamp) return file;
+  await mkdir(dirname(file), { recursive: true });
+  await rm(`${file}.stamp`, { force: true });
+  const { version }: About = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  await buildVerifyPage(file, version);
+  await writeFile(`${file}.stamp`, stamp);
+  return file;
 }
 
 /** Adds what says of the built parts what they are: package, licences, manifest. */

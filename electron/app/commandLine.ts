@@ -10,7 +10,7 @@ import { openForReading } from "../ledger/ledger.ts";
 import { formToPrint } from "../print/form.ts";
 import { pdfOf, printForm } from "../print/print.ts";
 import { verifyHelper } from "./verifyThread.ts";
-import { headsFolder } from "./paths.ts";
+import { bundled, headsFolder } from "./paths.ts";
 import { scanner } from "./scan.ts";
 
 /** Runs the words and ends the program with their exit code. `ready` prepares it for drawing. */
@@ -26,6 +26,7 @@ export async function runAndExit(
   const code = await runCommandLine(words, {
     ...terminal,
     verifyHelper: verifyHelper(),
+    verifyPage: bundled("verify.html"),
     headsFolder: headsFolder(),
     scan: scanner(),
     drawForm: async (request) => {

@@ -1,9 +1,9 @@
 /** The operating system's dialogs for files. */
-import type { BrowserWindow, OpenDialogOptions } from "electron";
+import type { BrowserWindow, FileFilter, OpenDialogOptions } from "electron";
 import { dialog } from "electron";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Dialogs } from "../services/dialogs.ts";
+import type { Dialogs, Saving } from "../services/dialogs.ts";
 import { ledgerFolder } from "./paths.ts";
 
 const LEDGER = { name: "受渡台帳", extensions: ["ukewatashi"] };
@@ -14,14 +14,20 @@ const FOLDERS = {
   anchor: "控えを残すフォルダを選ぶ",
   backup: "バックアップ先のフォルダを選ぶ",
   bundle: "証拠一式のフォルダを選ぶ",
+  export: "証拠一式を入れるフォルダを選ぶ",
 } as const;
-const SAVED = {
-  proof: { name: "記録の証明", extensions: ["tlog-proof"] },
-  head: { name: "署名された先頭", extensions: ["txt"] },
-  report: { name: "検証結果", extensions: ["txt"] },
-  pdf: { name: "PDF", extensions: ["pdf"] },
-  list: { name: "CSV", extensions: ["csv"] },
-} as const;
+/** The types a file may be saved as, the proposed one first. */
+const SAVED: Readonly<Record<Saving, readonly FileFilter[]>> = {
+  proof: [{ name: "記録の証明", extensions: ["tlog-proof"] }],
+  head: [{ name: "署名された先頭", extensions: ["txt"] }],
+  report: [
+    { name: "検証結果(文章)", extensions: ["txt"] },
+    { name: "検証結果(JSON、ほかのプログラム用)", extensions: ["json"] },
+  ],
+  page: [{ name: "検証用ページ", extensions: ["html"] }],
+  pdf: [{ name: "PDF", extensions: ["pdf"] }],
+  list: [{ name: "CSV", extensions: ["csv"] }],
+};
 
 export function dialogsOf(window: BrowserWindow): Dialogs {
   return {
@@ -44,7 +50,7 @@ export function dialogsOf(window: BrowserWindow): Dialogs {
         defaultPath: restored ?? join(folder, "台帳.ukewatashi"),
         filters: [LEDGER],
       });
-      return canceled || filePath === "" ? undefined : withEnding(filePath, LEDGER.extensions[0]);
+      return canceled || filePath === "" ? undefined : withEnding(filePath, LEDGER.extensions);
     },
     folder: async (purpose) => {
       const { filePaths } = await dialog.showOpenDialog(window, {
@@ -71,13 +77,14 @@ export function dialogsOf(window: BrowserWindow): Dialogs {
     },
     list: () => oneFile(window, { title: "取り込む一覧を選ぶ", filters: [LISTS] }),
     save: async (name, kind) => {
-      const filter = SAVED[kind];
+      const filters = SAVED[kind];
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         defaultPath: name,
-        filters: [{ name: filter.name, extensions: [...filter.extensions] }],
+        filters: [...filters],
         properties: ["showOverwriteConfirmation"],
       });
-      return canceled || filePath === "" ? undefined : withEnding(filePath, filter.extensions[0]);
+      const endings = filters.flatMap(({ extensions }) => extensions);
+      return canceled || filePath === "" ? undefined : withEnding(filePath, endings);
     },
   };
 }
@@ -94,6 +101,7 @@ async function oneFile(
 }
 
 /** Some systems give back what was typed, without the ending that their dialog shows. */
-function withEnding(path: string, ending = ""): string {
-  return path.toLowerCase().endsWith(`.${ending}`) ? path : `${path}.${ending}`;
+function withEnding(path: string, endings: readonly string[]): string {
+  const has = endings.some((ending) => path.toLowerCase().endsWith(`.${ending}`));
+  return has ? path : `${path}.${endings[0]}`;
 }

@@ -12,6 +12,7 @@ import { servicesOf } from "../services/services.ts";
 import { Settings } from "../services/settings.ts";
 import { startBackupThread } from "./backupThread.ts";
 import { dialogsOf } from "./dialogs.ts";
+import { startExportThread } from "./exportThread.ts";
 import { IDLE_MINUTES } from "./idle.ts";
 import { Work, stopInOrder } from "./lifecycle.ts";
 import type { Log } from "./log.ts";
@@ -39,10 +40,12 @@ export async function wire(window: BrowserWindow, log: Log): Promise<void> {
     printing: { pdfOf, printForm, printPlain },
     scan: scanner(),
     verify: startVerifyThread,
+    exportBundle: startExportThread,
     verifyHelper: verifyHelper(),
     backUp: startBackupThread,
     report: log.report,
     licences: () => readFileSync(bundled("licences.txt"), "utf8"),
+    verifyPage: () => readFileSync(bundled("verify.html"), "utf8"),
   });
   const { lock, close, backups } = services;
   setInterval(() => backups.tick(), BACKUPS_LOOKED_AT_MS).unref();
@@ -64,6 +67,7 @@ export async function wire(window: BrowserWindow, log: Log): Promise<void> {
   stopInOrder(app, {
     finished: () => work.close(),
     kept: async () => {
+      await services.exporting.beforeClosing();
       await backups.beforeClosing();
       await services.session.ledger?.heads.settled();
     },

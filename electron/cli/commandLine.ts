@@ -17,12 +17,14 @@ import {
   CONSISTENCY_USAGE,
   EXPORT_USAGE,
   PROVE_USAGE,
+  VERIFY_PAGE_USAGE,
   VERIFY_USAGE,
   checkpoint,
   consistency,
   exportTo,
   prove,
   verify,
+  verifyPage,
 } from "./commands/proofs.ts";
 import { IMPORT_USAGE, TEMPLATE_USAGE, importFrom, template } from "./commands/import.ts";
 import { PRINT_USAGE, print } from "./commands/print.ts";
@@ -78,6 +80,7 @@ const WORDS: { readonly [W in WordName]: Word } = {
   backup: { usage: BACKUP_USAGE, run: backup },
   restore: { usage: RESTORE_USAGE, run: restore },
   export: { usage: EXPORT_USAGE, run: exportTo },
+  "verify-page": { usage: VERIFY_PAGE_USAGE, run: verifyPage },
   print: { usage: PRINT_USAGE, run: print },
 };
 

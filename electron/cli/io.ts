@@ -12,6 +12,8 @@ export interface Io {
   lines(): AsyncIterable<string>;
   /** The script of the threads that help with a verification. */
   readonly verifyHelper: string | URL;
+  /** verify.html, where it has been built. */
+  readonly verifyPage?: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Asks for a secret at the terminal without showing it; nothing when there is no terminal. */
   askSecret(prompt: string): Promise<string | undefined>;

@@ -37,11 +37,13 @@ function inProgram(args: readonly string[]): Promise<number> {
   });
 }
 
+const { UKEWATASHI_VERIFY_PAGE: verifyPage } = process.env;
 const packages = createRequire(import.meta.url);
 
 const io: Io = {
   ...terminal,
   verifyHelper: new URL("../ledger/verify-helper.ts", import.meta.url),
+  ...(verifyPage && { verifyPage }),
   headsFolder: headsFolderOf(process.platform, process.env, homedir()),
   scan: scannerOf({
     worker: new URL("../scan/scan-worker.ts", import.meta.url),

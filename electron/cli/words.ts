@@ -24,6 +24,7 @@ const NAMES = [
   "backup",
   "restore",
   "export",
+  "verify-page",
   "print",
 ] as const;
 export type WordName = (typeof NAMES)[number];

@@ -20,32 +20,48 @@ import { canonicalize } from "../../shared/proof/canonical.ts";
 import type { BundleExtent } from "../../shared/text/ja/bundle.ts";
 import { bundleReadme } from "../../shared/text/ja/bundle.ts";
 import { flushFolder, writeDurably } from "../backup/durable.ts";
-import { eachAttachment } from "../ledger/attachments.ts";
+import { attachmentCount, eachAttachment } from "../ledger/attachments.ts";
 import { eachDisclosure } from "../ledger/disclosed.ts";
-import { checkpointSizes, eachBody } from "../ledger/entries.ts";
+import { checkpointSizes, eachBody, entryCount } from "../ledger/entries.ts";
 import { asProblem } from "../ledger/failures.ts";
 import type { ReadLedger } from "../ledger/ledger.ts";
 import { eachSheet } from "../ledger/sheets.ts";
+import { cosignedNotes } from "./cosigned.ts";
 import { commitmentsOf } from "./persons.ts";
 import { checkpointNote, consistencyProofFrom } from "./proofs.ts";
 
+/** What of the ledger's personal data comes along, and whatever else; the bundle verifies without all of it. */
 export interface BundleOptions {
-  /** Whether names and other personal values come along; the bundle verifies without them too. */
+  /** Whether names and other personal values come along. */
   readonly disclosures: boolean;
   /** Persons whose values are left out all the same, by their ids. */
   readonly without?: ReadonlySet<string>;
+  /** Attachments show names and signatures: they come along with all names, and else only where this says so. */
+  readonly attachments?: boolean;
+  /** verify.html, which checks the bundle in a browser. */
+  readonly verifyPage?: Uint8Array;
+  /** Hears how far it is; what it throws ends the export, which then leaves nothing behind. */
+  readonly progress?: (done: number, total: number) => void;
 }
 
 export interface BundleCounts {
   readonly entries: number;
   readonly disclosures: number;
   readonly attachments: number;
+  /** Attachments that the ledger holds and the bundle does not. */
+  readonly leftOut: number;
 }
 
 /** How many earlier heads get a proof that the newest extends them. */
 const EARLIER_HEADS = 20;
 
-/** Writes the bundle as a new folder: whole, or not at all. Throws `exists` when there is one. */
+/** Entries between two words on the progress. */
+const STRIDE = 256;
+
+/**
+ * Writes the bundle as a new folder: whole, or not at all, and as the ledger is at one moment, whoever records in it
+ * meanwhile. Throws `exists` when there is one.
+ */
 export function exportBundle(
   ledger: ReadLedger,
   folder: string,
@@ -54,9 +70,9 @@ export function exportBundle(
   if (existsSync(folder) && readdirSync(folder).length > 0) throw new Problem("exists", folder);
   const unfinished = `${folder}.${randomBytes(4).toString("hex")}.part`;
   try {
-    mkdirSync(join(unfinished, "attachments"), { recursive: true });
-    mkdirSync(join(unfinished, "consistency"));
-    const counts = writeAll(ledger, unfinished, options);
+    for (const name of ["attachments", "consistency", "cosigned"])
+      mkdirSync(join(unfinished, name), { recursive: true });
+    const counts = ledger.db.transaction(() => writeAll(ledger, unfinished, options))();
     rmSync(folder, { recursive: true, force: true });
     renameSync(unfinished, folder);
     flushFolder(dirname(folder));
@@ -69,29 +85,59 @@ export function exportBundle(
 
 function writeAll(ledger: ReadLedger, folder: string, options: BundleOptions): BundleCounts {
   const { db, identity } = ledger;
+  const extent = extentOf(options);
   const text = (name: string, content: string) =>
     writeDurably(join(folder, name), Buffer.from(content, "utf8"));
-  text("ledger.vkey", `${identity.vkey}\n`);
-  text("checkpoint", checkpointNote(ledger));
-  text("README.txt", bundleReadme(identity.origin, extentOf(options)));
-  for (const size of earlierHeads(ledger))
-    text(join("consistency", String(size)), consistencyProofFrom(ledger, size));
-  const entries = writeLines(join(folder, "entries.jsonl"), eachBody(db));
+  writeHeads(ledger, text);
+  text("README.txt", bundleReadme(identity.origin, extent));
+  if (options.verifyPage) writeDurably(join(folder, "verify.html"), options.verifyPage);
+  const total = entryCount(db);
+  const bodies = told(eachBody(db), (done) => options.progress?.(done, total));
+  const entries = writeLines(join(folder, "entries.jsonl"), bodies);
   writeLines(join(folder, "forms.jsonl"), formLines(ledger));
   const disclosures = options.disclosures
     ? writeLines(join(folder, "disclosures.jsonl"), disclosureLines(ledger, options.without))
     : 0;
+  const kept = attachmentCount(db);
   let attachments = 0;
-  for (const row of eachAttachment(db)) {
+  for (const row of extent.attachments ? eachAttachment(db) : []) {
+    options.progress?.(total, total);
     writeDurably(join(folder, "attachments", row.sha256.toString("hex")), row.bytes);
     attachments += 1;
   }
-  return { entries, disclosures, attachments };
+  return { entries, disclosures, attachments, leftOut: kept - attachments };
 }
 
-function extentOf({ disclosures, without }: BundleOptions): BundleExtent {
-  if (!disclosures) return "none";
-  return without && without.size > 0 ? "some" : "all";
+/** The key, the newest head, that it extends earlier ones, and what witnesses have signed. */
+function writeHeads(ledger: ReadLedger, text: (name: string, content: string) => void): void {
+  const { db, identity } = ledger;
+  text("ledger.vkey", `${identity.vkey}\n`);
+  const cosigned = cosignedNotes(db, identity.key);
+  text("checkpoint", cosigned.get(entryCount(db)) ?? checkpointNote(ledger));
+  for (const [size, note] of cosigned) text(join("cosigned", String(size)), note);
+  for (const size of earlierHeads(ledger))
+    text(join("consistency", String(size)), consistencyProofFrom(ledger, size));
+}
+
+function extentOf({ disclosures, without, attachments, verifyPage }: BundleOptions): BundleExtent {
+  const some = without && without.size > 0 ? "some" : "all";
+  const names = disclosures ? some : "none";
+  return {
+    names,
+    attachments: attachments ?? names === "all",
+    verifyPage: verifyPage !== undefined,
+  };
+}
+
+/** Says now and then how many have gone by. */
+function* told<T>(each: Iterable<T>, tell: (done: number) => void): Iterable<T> {
+  let done = 0;
+  for (const one of each) {
+    if (done % STRIDE === 0) tell(done);
+    yield one;
+    done += 1;
+  }
+  tell(done);
 }
 
 function* disclosureLines(

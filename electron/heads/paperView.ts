@@ -1,16 +1,26 @@
-/** A compared piece of evidence as a screen shows it: beside what the ledger recorded. */
-import type { FormContent, UnitOnForm } from "../../shared/forms/content.ts";
-import { eraDate, formNumber } from "../../shared/forms/era.ts";
-import { closeFormText, headLine, movementsLine } from "../../shared/text/ja/closing.ts";
-import { correctedChange, correctedField } from "../../shared/text/ja/correction.ts";
-import { term } from "../../shared/text/ja/forms.ts";
+/** A compared piece of evidence as a screen shows it: beside what the ledger recorded, and what became of it later. */
+import { dayOf } from "../../shared/domain/calendar.ts";
+import type { Books, Sheet } from "../../shared/domain/state.ts";
+import { sheetId } from "../../shared/domain/state.ts";
+import type { FormContent } from "../../shared/forms/content.ts";
 import { heldSaying, heldTitle } from "../../shared/text/ja/heads.ts";
-import { incidentKind } from "../../shared/text/ja/recordWords.ts";
-import { media, slipKind, unit } from "../../shared/text/ja/words.ts";
+import { completedLater, correctedLater, voidedLater } from "../../shared/text/ja/papers.ts";
 import type { FormLines, HeldResult, PaperView } from "../../shared/views/heads.ts";
+import { storedBooks } from "../ledger/books.ts";
 import type { ReadableDb } from "../ledger/connection.ts";
+import { disclosedIn } from "../ledger/disclosed.ts";
 import { entryCount } from "../ledger/entries.ts";
+import { correctionsSince } from "../print/form.ts";
 import { frozenAt } from "./held/paper.ts";
+import { certificateFacts, destroyedUnit } from "./onPaper/certificate.ts";
+import { completionFacts, endedUnit } from "./onPaper/completion.ts";
+import { correctionFacts } from "./onPaper/correction.ts";
+import type { Fact, Names } from "./onPaper/facts.ts";
+import { concernedUnit, incidentFacts } from "./onPaper/incident.ts";
+import { closeFacts } from "./onPaper/periodClose.ts";
+import { slipFacts, slipUnit } from "./onPaper/slip.ts";
+import { handedUnit, successionFacts } from "./onPaper/succession.ts";
+import { unitRow } from "./onPaper/units.ts";
 
 /** The view of one result. What is recorded is shown only where the paper belongs to this ledger's entry. */
 export function paperView(db: ReadableDb, result: HeldResult): PaperView {
@@ -19,77 +29,79 @@ export function paperView(db: ReadableDb, result: HeldResult): PaperView {
   const isThere = kind === "slip" && RECORDED.includes(verdict);
   const sheet = isThere && seq !== undefined ? frozenAt(db, seq) : undefined;
   if (!sheet) return base;
-  const { form, subject: id, content } = sheet;
-  const lines = { lines: linesOf(content) };
-  // A report of an incident has no page of its own; it stands on the incident's.
-  return form === "incidentReport"
-    ? { ...base, ...lines }
-    : { ...base, ...lines, subject: { form, id } };
+  const books = storedBooks(db);
+  const { facts, units } = onPaper(sheet.content, disclosedIn(db));
+  const lines = { facts: facts.flatMap(stated), units, later: later(books, sheet) };
+  return { ...base, lines, subject: { form: sheet.form, id: standsOn(books, sheet) } };
 }
 
 /** The paper's entry is there, among those of this ledger or those it has taken over. */
 const RECORDED: readonly HeldResult["verdict"][] = ["held", "inherited", "otherwise"];
 
-function linesOf(content: FormContent): FormLines {
-  const { contract, issuedOn } = content;
-  const common: [string, string][] = [
-    ["発行日", eraDate(issuedOn)],
-    ["契約", `${contract.number} ${contract.title}`],
-    ["発注者", contract.client],
-    ["受注者", contract.contractor],
+/** The document on whose page a form stands. A report of an incident has none of its own. */
+function standsOn(books: Books, { form, subject }: Sheet): string {
+  if (form !== "incidentReport") return subject;
+  return books.get("incidentReport", subject)?.incident ?? "";
+}
+
+/** What became of the form after this paper: its number taken back, completed, corrected. */
+function later(books: Books, sheet: Sheet): string[] {
+  const { form, subject, stage } = sheet;
+  const voided = form === "handoverSlip" ? books.get("slip", subject)?.voided : undefined;
+  const completed =
+    stage === "issued" ? books.get("sheet", sheetId(form, subject, "completed")) : undefined;
+  const corrections = correctionsSince(books, sheet);
+  return [
+    ...(voided ? [voidedLater(dayOf(voided.at), voided.reason)] : []),
+    ...(completed ? [completedLater(completed.seq)] : []),
+    ...(corrections.length > 0 ? [correctedLater(corrections)] : []),
   ];
-  const { first, units } = ownLines(content);
-  const place = "place" in content && content.place ? [placeFact(content.place)] : [];
-  return { facts: [...first, ...common, ...place], units: units.map(row) };
 }
 
-function placeFact({ code, name }: { code: string; name: string }): [string, string] {
-  return ["場所", `${code} ${name}`];
+interface OnPaper {
+  readonly facts: readonly Fact[];
+  readonly units: FormLines["units"];
 }
 
-/** What only this form has. */
-function ownLines(content: FormContent): {
-  readonly first: readonly [string, string][];
-  readonly units: readonly UnitOnForm[];
-} {
+/** Everything that stands on the paper, in the order in which it does. */
+function onPaper(content: FormContent, names: Names): OnPaper {
   switch (content.form) {
     case "handoverSlip":
-      return { first: [["区分", slipKind[content.kind]]], units: content.lines };
-    case "disposalCertificate":
-      return { first: [["受渡票", formNumber(content.slip)]], units: content.units };
-    case "incidentReport":
-      return { first: [["種別", incidentKind[content.kind]]], units: content.units };
-    case "correctionSlip":
       return {
-        first: content.lines.map(({ field, before, after }): [string, string] => [
-          correctedField[field],
-          correctedChange({ field, before, after }),
-        ]),
-        units: [],
+        facts: slipFacts(content, names),
+        units: content.lines.map((line) => unitRow(line, slipUnit(line))),
+      };
+    case "disposalCertificate":
+      return {
+        facts: certificateFacts(content, names),
+        units: content.units.map((unit) => unitRow(unit, destroyedUnit(unit))),
+      };
+    case "incidentReport":
+      return {
+        facts: incidentFacts(content, names),
+        units: content.units.map((unit) => unitRow(unit, concernedUnit(unit))),
       };
     case "succession":
-      return { first: [["引継ぎの理由", content.reason]], units: content.units };
-    case "periodClose":
       return {
-        first: [
-          [closeFormText.period, term(content.from, content.to)],
-          ["動き", movementsLine(content.counts)],
-          [closeFormText.head, headLine(content.head)],
-        ],
-        units: [],
+        facts: successionFacts(content, names),
+        units: content.units.map((unit) => unitRow(unit, handedUnit(unit))),
       };
+    case "periodClose":
+      return { facts: closeFacts(content, names), units: [] };
     case "completionReport":
-      return { first: [["契約の終了", eraDate(content.ended.on)]], units: content.units };
+      return {
+        facts: completionFacts(content, names),
+        units: content.units.map((unit) => unitRow(unit, endedUnit(unit))),
+      };
+    case "correctionSlip":
+      return { facts: correctionFacts(content, names), units: [] };
     default:
       return content satisfies never;
   }
 }
 
-function row({ number, name, media: medium, quantity }: UnitOnForm): FormLines["units"][number] {
-  return {
-    number,
-    name,
-    media: media[medium],
-    quantity: `${quantity.value}${unit[quantity.unit]}`,
-  };
+/** What is said under a label, line by line; nothing where nothing is. */
+function stated([label, said]: Fact): FormLines["facts"] {
+  const lines = (typeof said === "string" ? [said] : (said ?? [])).filter((line) => line !== "");
+  return lines.length === 0 ? [] : [[label, lines]];
 }

@@ -5,6 +5,7 @@ import { auditHandlers } from "./handlers/audit.ts";
 import { backupHandlers } from "./handlers/backup.ts";
 import { custodyHandlers } from "./handlers/custody.ts";
 import { listHandlers } from "./handlers/lists.ts";
+import { handOutHandlers } from "./handlers/handOut.ts";
 import { headsHandlers } from "./handlers/heads.ts";
 import { printHandlers } from "./handlers/print.ts";
 import { recordsHandlers } from "./handlers/records.ts";
@@ -20,6 +21,7 @@ export function handlersOf(services: Services): Handlers {
     ...recordsHandlers(services),
     ...auditHandlers(services),
     ...headsHandlers(services),
+    ...handOutHandlers(services),
     ...backupHandlers(services),
     ...printHandlers(services),
     ...plainSheetHandlers(services),

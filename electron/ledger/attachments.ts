@@ -40,6 +40,11 @@ export function eachAttachment(
     .iterate();
 }
 
+/** How many are kept. */
+export function attachmentCount(db: ReadableDb): number {
+  return db.prepare<[], number>("SELECT count(*) FROM attachments").pluck().get() ?? 0;
+}
+
 interface AttachmentName {
   readonly sha256: string;
   readonly bytes: number;

@@ -63,7 +63,10 @@ function lateSince(db: ReadableDb, { form, subject }: Sheet, books: Books): read
 }
 
 /** The corrections of a slip and of its units that came into force after its words were frozen. */
-function correctionsSince(books: Books, { form, subject, seq }: Sheet): readonly FormNumber[] {
+export function correctionsSince(
+  books: Books,
+  { form, subject, seq }: Sheet,
+): readonly FormNumber[] {
   if (form !== "handoverSlip") return [];
   const lines = books.get("slip", subject)?.lines ?? [];
   const subjects: Subject[] = [

@@ -2,6 +2,8 @@
 import type { SheetContent } from "../../shared/forms/printed.ts";
 import type { FormPdf, PlainSheet, PrintJob, PrintTarget, Printed } from "../print/print.ts";
 import type { Dialogs } from "./dialogs.ts";
+import type { ExportingParts } from "./exporting.ts";
+import { Exporting } from "./exporting.ts";
 import { PickedList } from "./importing.ts";
 import { Backups } from "./backups.ts";
 import type { Scanner } from "../scan/scanner.ts";
@@ -23,22 +25,26 @@ export interface ServiceParts extends SessionParts {
   readonly printing: Printing;
   readonly scan: Scanner;
   readonly verify: (path: string) => VerifyThread;
+  readonly exportBundle: ExportingParts["start"];
   /** The script of the threads that help with a verification. */
   readonly verifyHelper: string | URL;
   readonly report: (where: string, error: unknown) => string;
   /** The terms of everything the program is made of. */
   readonly licences: () => string;
+  /** verify.html, which checks bundles and papers where there is no program. */
+  readonly verifyPage: () => string;
 }
 
 export interface Services extends Pick<
   ServiceParts,
-  "dialogs" | "printing" | "licences" | "verifyHelper"
+  "dialogs" | "printing" | "licences" | "verifyPage" | "verifyHelper"
 > {
   readonly session: Session;
   readonly files: PickedFiles;
   readonly list: PickedList;
   readonly papers: Papers;
   readonly verification: Verification;
+  readonly exporting: Exporting;
   readonly backups: Backups;
   /** Forgets the key and what was picked; the ledger stays open. */
   readonly lock: () => void;
@@ -61,6 +67,10 @@ export function servicesOf(parts: ServiceParts): Services {
       parts.moved();
     },
   });
+  const exporting = new Exporting({
+    start: parts.exportBundle,
+    report: (error) => parts.report("export", error),
+  });
   const backups = new Backups(session, {
     report: (error) => parts.report("backup", error),
   });
@@ -75,15 +85,18 @@ export function servicesOf(parts: ServiceParts): Services {
     list,
     papers,
     verification,
+    exporting,
     backups,
     dialogs: parts.dialogs,
     printing: parts.printing,
     licences: parts.licences,
+    verifyPage: parts.verifyPage,
     verifyHelper: parts.verifyHelper,
     lock,
     close: () => {
       lock();
       verification.forget();
+      exporting.forget();
       backups.forget();
       papers.forget();
       session.close();

@@ -116,6 +116,7 @@ export const pathTo = {
   audit: () => at("/audit"),
   inspection: () => at("/audit/inspection"),
   checkPaper: () => at("/audit/check"),
+  exportBundle: () => at("/audit/export"),
   entries: () => at("/audit/entries"),
   entry: (seq: number) => at(`/audit/entry/${seq}`),
 

@@ -7,11 +7,13 @@ import { formText } from "../../shared/text/ja/formLabels.ts";
 import { heldText, witnessesText } from "../../shared/text/ja/heads.ts";
 import {
   EARLIER_DOCUMENTS,
+  FOLLOWS,
   LIMITS,
   VERIFY_AGAIN,
   VERIFY_REPORT,
   WHAT_TO_DO,
   countsText,
+  followsText,
   headingOf,
 } from "../../shared/text/ja/verify.ts";
 import type { VerifyReport } from "../../shared/views/audit.ts";
@@ -52,6 +54,8 @@ export function VerificationPages({
         ]}
       />
       {report.earlierDocuments && <p className={styles["limits"]}>{EARLIER_DOCUMENTS}</p>}
+
+      <Before report={report} />
       <Findings report={report} />
       <Outside report={report} />
       <h2>この結果が示さないこと</h2>
@@ -59,6 +63,22 @@ export function VerificationPages({
       <h2>もう一度確かめるには</h2>
       <p className={styles["limits"]}>{VERIFY_AGAIN}</p>
     </div>
+  );
+}
+
+/** The ledgers before this one, and how many of their entries were lost. */
+function Before({ report }: { readonly report: VerifyReport }) {
+  const said = followsText(report);
+  if (said.length === 0) return null;
+  return (
+    <>
+      <h2>{FOLLOWS}</h2>
+      {said.map((line) => (
+        <p key={line} className={styles["whole"]}>
+          {line}
+        </p>
+      ))}
+    </>
   );
 }
 

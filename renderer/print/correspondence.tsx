@@ -4,7 +4,7 @@ import type { ContactOnForm, ContractOnForm, PersonOnForm } from "../../shared/f
 import { eraDateTime } from "../../shared/forms/era.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
 import { formText } from "../../shared/text/ja/formLabels.ts";
-import { standing } from "../../shared/text/ja/forms.ts";
+import { personWords, standing } from "../../shared/text/ja/forms.ts";
 import { FieldRow } from "./blocks.tsx";
 import { contactField, nameOf } from "./Confirmations.tsx";
 import styles from "./correspondence.module.css";
@@ -80,7 +80,5 @@ export function Taken(props: {
 
 /** A person in one line: party, department, office or title, name. */
 export function personLine(form: PrintedForm, person: PersonOnForm): string {
-  return [person.party, person.department, standing(person), nameOf(form, person)]
-    .filter(Boolean)
-    .join(" ");
+  return personWords(person, nameOf(form, person));
 }

@@ -32,6 +32,7 @@ import { SearchView } from "../views/search.ts";
 import { AccountRow, RecordOutcome, SessionView } from "../views/session.ts";
 import { FolderFor, backupCalls } from "./backupCalls.ts";
 import { LetOut, byId, recordCalls } from "./recordCalls.ts";
+import { handOutCalls } from "./handOutCalls.ts";
 import { TransportRow, TransportView } from "../views/transport.ts";
 import { Chosen, assetFilter, listCalls } from "./lists.ts";
 import type { CallName } from "./names.ts";
@@ -276,6 +277,7 @@ export const contract = {
     callers: "signed-in",
   },
 
+  ...handOutCalls,
   ...listCalls,
 
   licences: { input: nothing, output: z.string(), callers: "anyone" },

@@ -50,7 +50,7 @@ export interface Note {
 
 /** Larger than any note of ours by far; a bound on the work that a stranger's file can cause. */
 const MAX_NOTE_LENGTH = 1_000_000;
-const MAX_SIGNATURES = 100;
+export const MAX_SIGNATURES = 100;
 
 /** The key ID that C2SP recommends: the first 4 bytes of SHA-256(name ‖ LF ‖ type ‖ public key). */
 export function keyId(sha256: Sha256, key: Omit<VerifierKey, "id">): Uint8Array {

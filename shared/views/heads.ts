@@ -148,8 +148,20 @@ export type HeadsView = z.infer<typeof HeadsView>;
 
 /** What a form says, line by line, as it was recorded. */
 export const FormLines = z.strictObject({
-  facts: z.array(z.tuple([Text, Text])),
-  units: z.array(z.strictObject({ number: Text, name: Text, media: Text, quantity: Text })),
+  /** Labels, each with one line or several. */
+  facts: z.array(z.tuple([Text, z.array(Text)])),
+  units: z.array(
+    z.strictObject({
+      number: Text,
+      name: Text,
+      media: Text,
+      quantity: Text,
+      /** What else the form says of the unit. */
+      more: z.array(z.tuple([Text, Text])),
+    }),
+  ),
+  /** What became of the form after this paper, a sentence each. */
+  later: z.array(Text),
 });
 export type FormLines = z.infer<typeof FormLines>;
 
@@ -162,20 +174,8 @@ export const PaperView = z.strictObject({
   says: Text,
   /** What the ledger recorded for the paper, to compare with it; absent where it recorded no form there. */
   lines: FormLines.exactOptional(),
-  /** The slip, certificate or contract on whose page it stands. */
-  subject: z
-    .strictObject({
-      form: z.enum([
-        "handoverSlip",
-        "disposalCertificate",
-        "completionReport",
-        "correctionSlip",
-        "succession",
-        "periodClose",
-      ]),
-      id: Text,
-    })
-    .exactOptional(),
+  /** The slip, certificate, incident, contract or correction on whose page it stands. */
+  subject: z.strictObject({ form: z.enum(SHEET_FORMS), id: Text }).exactOptional(),
 });
 export type PaperView = z.infer<typeof PaperView>;
 

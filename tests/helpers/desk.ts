@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { BackupWork } from "../../electron/backup/backup-worker.ts";
 import type { BackupOrder } from "../../electron/backup/made.ts";
+import type { ExportOrder, ExportWork } from "../../electron/exchange/export-worker.ts";
 import type { Frame, GuardParts } from "../../electron/ipc/guard.ts";
 import { guarded } from "../../electron/ipc/guard.ts";
 import { handlersOf } from "../../electron/ipc/handlers.ts";
@@ -19,6 +20,7 @@ import type { VerifyMessage } from "../../electron/ledger/verify-worker.ts";
 import { SCAN_FILES, scannerOf } from "../../electron/scan/scanner.ts";
 import { SAMPLE_ACCOUNTS, playSample } from "../../electron/sample/play.ts";
 import type { BackupThread } from "../../electron/services/backupThread.ts";
+import type { ExportThread } from "../../electron/services/exporting.ts";
 import type { Services } from "../../electron/services/services.ts";
 import { servicesOf } from "../../electron/services/services.ts";
 import { Settings } from "../../electron/services/settings.ts";
@@ -146,10 +148,12 @@ export function setUpDesk(
     },
     scan,
     verify: (path) => verifyThread(path, heads),
+    exportBundle: exportThread,
     backUp: backupThread,
     verifyHelper: new URL("../../electron/ledger/verify-helper.ts", import.meta.url),
     report: (_where, error) => `R${reports.push(error)}`,
     licences: () => "licences",
+    verifyPage: () => "<!doctype html>",
   });
   const parts: GuardParts = {
     ownFrame: () => OWN_FRAME,
@@ -215,6 +219,19 @@ function backupThread(order: BackupOrder): BackupThread {
     onMessage: (listener) => void worker.on("message", listener),
     onFailure: (listener) => void worker.on("error", listener),
     end: () => worker.terminate().then(() => undefined),
+  };
+}
+
+/** The thread of an export from its source. */
+function exportThread(order: ExportOrder): ExportThread {
+  const electron = join(import.meta.dirname, "..", "..", "electron");
+  const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const workerData: ExportWork = { order, stop };
+  const worker = new Worker(join(electron, "exchange", "export-worker.ts"), { workerData });
+  return {
+    onMessage: (listener) => void worker.on("message", listener),
+    onFailure: (listener) => void worker.on("error", listener),
+    stop: () => void Atomics.store(new Int32Array(stop), 0, 1),
   };
 }
 

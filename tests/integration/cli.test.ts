@@ -204,7 +204,15 @@ describe("what leaves the ledger", () => {
 
   test("a bundle is written whole into a new folder, with or without names", () => {
     const out = join(scratch.path, "bundle");
-    expect(custody(["export", "--ledger", ledger, "--out", out, "--without-names"]).code).toBe(0);
+    const nameless = custody(["export", "--ledger", ledger, "--out", out, "--without-names"]);
+    expect(nameless.code).toBe(0);
+    expect(nameless.out).toContain("は含めていません)");
+    expect(nameless.out).toContain("備考や添付ファイルの名前に書かれた氏名");
+    expect(readdirSync(join(out, "attachments"))).toEqual([]);
+    const scans = join(scratch.path, "bundle-with-scans");
+    const words = ["export", "--ledger", ledger, "--out", scans, "--without-names"];
+    expect(custody([...words, "--with-attachments"]).code).toBe(0);
+    expect(readdirSync(join(scans, "attachments"))).not.toEqual([]);
     expect(custody(["export", "--ledger", ledger, "--out", out]).code).toBe(1);
   });
 });

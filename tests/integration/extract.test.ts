@@ -1,11 +1,13 @@
 /** An extract without the personal values of chosen persons: theirs are nowhere in it, and it still verifies. */
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { BundleOptions } from "../../electron/exchange/bundle.ts";
 import { exportBundle } from "../../electron/exchange/bundle.ts";
 import { commitmentsOf, findPersons } from "../../electron/exchange/persons.ts";
 import { compareHeld } from "../../electron/heads/held/compare.ts";
 import { readHeld } from "../../electron/heads/held/read.ts";
+import { attachmentCount } from "../../electron/ledger/attachments.ts";
 import type { ReadLedger } from "../../electron/ledger/ledger.ts";
 import { openForReading } from "../../electron/ledger/ledger.ts";
 import { playSample } from "../../electron/sample/play.ts";
@@ -53,11 +55,39 @@ describe("an extract without one person", () => {
     expect(report.disclosures.found).toBe(valueRows().length - names.length);
   });
 
+  test("has no attachment, as scans show names and signatures, and says so", async () => {
+    expect(readdirSync(join(folder, "attachments"))).toEqual([]);
+    const readme = linesOf("README.txt").join("\n");
+    expect(readme).toContain("氏名や署名が写っているためです");
+    expect(readme).toContain("備考や添付ファイルの名前に書かれた氏名");
+    const { attachments } = await reportOn(filesIn(folder));
+    expect(attachments).toMatchObject({ found: 0, wrong: 0 });
+    expect(attachments.named).toBe(kept());
+  });
+
   test("still shows whether the ledger is as it was", async () => {
     const { results } = compareHeld(ledger, await readHeld({ path: folder }));
     expect(results.map(({ verdict }) => verdict)).toEqual(["held"]);
   });
 });
+
+test("attachments come along where that is asked for, or where all names do", () => {
+  const parts = (name: string, options: BundleOptions) => {
+    const counts = exportBundle(ledger, join(scratch.path, name), options);
+    expect(counts.attachments + counts.leftOut).toBe(kept());
+    return counts.attachments;
+  };
+  expect(kept()).toBeGreaterThan(0);
+  expect(parts("all", { disclosures: true })).toBe(kept());
+  expect(parts("nameless", { disclosures: false })).toBe(0);
+  expect(parts("asked", { disclosures: false, attachments: true })).toBe(kept());
+  expect(parts("lean", { disclosures: true, attachments: false })).toBe(0);
+});
+
+/** How many attachments the ledger holds. */
+function kept(): number {
+  return attachmentCount(ledger.db);
+}
 
 test("persons are found by name, however it is spaced; one that nobody has is named", () => {
   const { persons, unknown } = findPersons(ledger.db, [spaced(nameOf("p-minato")), "無 名氏"]);

@@ -62,7 +62,7 @@ describe("a paper", () => {
       result: { verdict: "held" },
       subject: { form: "handoverSlip", id: "slip-01" },
     });
-    expect(papers[0]?.lines?.facts).toContainEqual(["発行日", "令和8年4月10日"]);
+    expect(papers[0]?.lines?.facts).toContainEqual(["発行日", ["令和8年4月10日"]]);
     expect(papers[0]?.lines?.units[0]).toMatchObject({ number: expect.any(String) });
   });
 

@@ -2,6 +2,7 @@
 import { readFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { exportBundle } from "../../electron/exchange/bundle.ts";
 import { readKeyFile } from "../../electron/keys/ledgerKey.ts";
 import type { Outcome, Recorder } from "../../electron/ledger/append.ts";
 import { readBody } from "../../electron/ledger/entries.ts";
@@ -20,6 +21,7 @@ import { Command } from "../../shared/domain/command.ts";
 import { ACTOR } from "../helpers/ledger.ts";
 import { scratchFolder, tampered } from "../helpers/tamper.ts";
 import { newCommandId } from "../helpers/toldLedger.ts";
+import { filesIn, reportOn } from "../unit/verify-page/bundle.ts";
 
 const scratch = scratchFolder();
 const path = join(scratch.path, "見本.ukewatashi");
@@ -139,6 +141,19 @@ describe("what has gone", () => {
     const report = verified();
     expect(report.findings).toEqual([]);
     expect(report.counts["expired"]).toBe(event.values.length);
+  });
+
+  test("is told apart in a bundle from what was left out there", async () => {
+    const bundle = join(scratch.path, "bundle");
+    exportBundle(ledger, bundle, { disclosures: true });
+    const files = filesIn(bundle);
+    const { findings, disclosures } = await reportOn(files);
+    expect(findings).toEqual([]);
+    expect(disclosures.expired).toBe(verified().counts["expired"]);
+    expect(disclosures.named - disclosures.found).toBe(disclosures.expired);
+    files.delete("disclosures.jsonl");
+    const without = await reportOn(files);
+    expect(without.disclosures).toEqual({ ...disclosures, found: 0 });
   });
 
   test("is found when it is put back from an old copy", () => {

@@ -13,13 +13,16 @@ import {
 } from "../../electron/exchange/proofs.ts";
 import { newLedgerKey } from "../../electron/keys/ledgerKey.ts";
 import { sha256 } from "../../electron/ledger/crypto.ts";
+import { keepCosignature } from "../../electron/ledger/cosignatures.ts";
+import { checkpointSizes, readCheckpoint } from "../../electron/ledger/entries.ts";
 import type { ReadLedger } from "../../electron/ledger/ledger.ts";
-import { openForReading } from "../../electron/ledger/ledger.ts";
+import { openForReading, openForRecording } from "../../electron/ledger/ledger.ts";
 import { ledgerTree } from "../../electron/heads/ledgerTree.ts";
 import { playSample } from "../../electron/sample/play.ts";
 import { utf8 } from "../../shared/proof/bytes.ts";
 import { leafHash } from "../../shared/proof/tree.ts";
 import { scratchFolder } from "../helpers/tamper.ts";
+import { cosignedBy, witnesses } from "../helpers/witnesses.ts";
 import type { Go } from "./go.ts";
 import { builtGo, missing } from "./go.ts";
 
@@ -32,6 +35,7 @@ describe.skipIf(missing !== undefined)(
     let ledger: ReadLedger;
     let vkey: string;
     let copies = 0;
+    const both = witnesses("city.example/kansa", "audit.example/kanji");
 
     beforeAll(async () => {
       go = builtGo();
@@ -40,6 +44,18 @@ describe.skipIf(missing !== undefined)(
       await playSample({ path, firstDay: "2026-04-01", until: "end", actor, logN: 14 });
       ledger = openForReading(path);
       ({ vkey } = ledger.identity);
+      const recording = openForRecording(path);
+      for (const size of checkpointSizes(ledger.db).slice(-2)) {
+        const note = readCheckpoint(ledger.db, size)?.note ?? "";
+        // The first looks at every head, the second missed the newest.
+        for (const witness of size === ledgerTree(ledger.db).size ? both.slice(0, 1) : both)
+          keepCosignature(
+            recording.writable,
+            size,
+            cosignedBy(witness, note, 1_800_000_000).trim(),
+          );
+      }
+      recording.close();
       exportBundle(ledger, bundle, { disclosures: false });
     }, 120_000);
     afterAll(() => {
@@ -87,6 +103,26 @@ describe.skipIf(missing !== undefined)(
 
     test("accepts the whole export", () => {
       expect(go.ask([{ kind: "bundle", folder: bundle, vkey }])).toEqual([true]);
+    });
+
+    test("accepts the lines of witnesses, each on its head, and refuses them under another's key", () => {
+      const [city, auditor] = both;
+      const [earlier = ""] = readdirSync(join(bundle, "cosigned")).toSorted(
+        (a, b) => Number(a) - Number(b),
+      );
+      const cosigned = (file: string, { vkey: cosigner }: { readonly vkey: string }) => ({
+        kind: "cosigned",
+        text: utf8(readFileSync(join(bundle, file), "utf8")),
+        vkey,
+        cosigner,
+      });
+      const questions = [
+        cosigned("checkpoint", city),
+        cosigned(join("cosigned", earlier), auditor),
+        cosigned("checkpoint", auditor),
+        cosigned("checkpoint", witnesses(city.name, auditor.name)[0]),
+      ];
+      expect(go.ask(questions)).toEqual([true, true, false, false]);
     });
 
     test("refuses the export under another key of the same name", () => {

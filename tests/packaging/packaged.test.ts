@@ -1,7 +1,7 @@
 // The program as it is installed: packed here, with its fuses read back and its command line run.
 import { FuseState, FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { fusesOf, packedProgram } from "../../build/fuses.ts";
@@ -20,6 +20,12 @@ function packedFolder(): string {
   const folder = readdirSync(output).find((name) => /unpacked$|^mac/.test(name));
   if (folder === undefined) throw new Error(`nothing was packed into ${output}`);
   return join(output, folder);
+}
+
+/** Where lies what is seen beside the program. */
+function besideProgram(): string {
+  const folder = packedFolder();
+  return process.platform === "darwin" ? join(folder, "受渡台帳.app/Contents") : folder;
 }
 
 function runPacked(...words: string[]): ReturnType<typeof spawnSync> {
@@ -50,13 +56,20 @@ describe("the packed program", () => {
     expect(Object.keys(wire)).toContain(String(FuseV1Options.OnlyLoadAppFromAsar));
   });
 
-  test("has its licences beside it and nothing that starts another app", () => {
-    const folder = packedFolder();
-    const beside = process.platform === "darwin" ? join(folder, "受渡台帳.app/Contents") : folder;
+  test("has its licences and verify.html beside it and nothing that starts another app", () => {
+    const beside = besideProgram();
     expect(existsSync(join(beside, "THIRD-PARTY.txt"))).toBe(true);
     expect(existsSync(join(beside, "LICENSE.txt"))).toBe(true);
+    expect(readFileSync(join(beside, "verify.html"), "utf8")).toContain("</html>");
     const resources = join(beside, process.platform === "darwin" ? "Resources" : "resources");
     expect(readdirSync(resources).filter((name) => name.startsWith("default_app"))).toEqual([]);
+  });
+
+  test("hands out the page beside it, for those who have no program", () => {
+    const out = join(output, "handed-out.html");
+    const { status, stderr } = runPacked("verify-page", "--out", out);
+    expect(status, String(stderr)).toBe(0);
+    expect(readFileSync(out)).toEqual(readFileSync(join(besideProgram(), "verify.html")));
   });
 
   test("answers on its command line", () => {

@@ -16,6 +16,7 @@ import { EXIT, Usage } from "../io.ts";
 import { newId } from "../newId.ts";
 import { readOptions } from "../options.ts";
 import { keeperFor } from "./heads.ts";
+import { verifyPageOf } from "./proofs.ts";
 import { secret } from "../secrets.ts";
 
 export const INIT_USAGE =
@@ -100,7 +101,11 @@ export async function sample(args: readonly string[], io: Io): Promise<Exit> {
   });
   const ledger = openForReading(path);
   const papers = [...eachSheet(ledger.db)].filter(({ stage }) => stage === "completed");
-  exportBundle(ledger, join(out, "bundle"), { disclosures: true });
+  const page = verifyPageOf(io);
+  exportBundle(ledger, join(out, "bundle"), {
+    disclosures: true,
+    ...(page && { verifyPage: page }),
+  });
   ledger.close();
   const pdfs = options.on("without-print") ? [] : await printAll(io, { path, out, papers });
   writeFileSync(join(out, "README.txt"), readme());

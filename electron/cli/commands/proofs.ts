@@ -1,5 +1,5 @@
-/** `verify`, `checkpoint`, `prove`, `consistency`, `export`: what an outsider takes along. */
-import { existsSync } from "node:fs";
+/** `verify`, `checkpoint`, `prove`, `consistency`, `export`, `verify-page`: what an outsider takes along. */
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Problem } from "../../../shared/domain/problem.ts";
 import { writeDurably } from "../../backup/durable.ts";
@@ -11,6 +11,7 @@ import { checkpointNote, consistencyProofFrom, entryProof } from "../../exchange
 import type { ReadLedger } from "../../ledger/ledger.ts";
 import { openForReading } from "../../ledger/ledger.ts";
 import { verifyInThreads } from "../../ledger/verify/inThreads.ts";
+import { STILL_THERE, exportedText } from "../../../shared/text/ja/bundle.ts";
 import { verifyText } from "../../../shared/text/ja/verify.ts";
 import type { Exit, Io } from "../io.ts";
 import { EXIT, Usage } from "../io.ts";
@@ -61,7 +62,8 @@ export const CHECKPOINT_USAGE = "checkpoint --ledger 台帳.ukewatashi [--out �
 export const PROVE_USAGE = "prove 記録番号 --ledger 台帳.ukewatashi [--out ファイル]";
 export const CONSISTENCY_USAGE = "consistency 以前の件数 --ledger 台帳.ukewatashi [--out ファイル]";
 export const EXPORT_USAGE =
-  "export --ledger 台帳.ukewatashi --out フォルダ [--without-names | --without-person 氏名または識別番号]…";
+  "export --ledger 台帳.ukewatashi --out フォルダ [--without-names | --without-person 氏名または識別番号]… [--with-attachments]";
+export const VERIFY_PAGE_USAGE = "verify-page --out ファイル";
 
 const withOut = { ledger: { type: "string" }, out: { type: "string" } } as const;
 
@@ -100,10 +102,12 @@ export function exportTo(args: readonly string[], io: Io): Exit {
       ...withOut,
       "without-names": { type: "boolean" },
       "without-person": { type: "string", multiple: true },
+      "with-attachments": { type: "boolean" },
     },
     EXPORT_USAGE,
   );
   const out = resolve(options.required("out"));
+  const page = verifyPageOf(io);
   const counts = reading(options, (ledger) => {
     const { persons, unknown } = findPersons(ledger.db, options.all("without-person"));
     if (unknown.length > 0)
@@ -113,14 +117,36 @@ export function exportTo(args: readonly string[], io: Io): Exit {
     return exportBundle(ledger, out, {
       disclosures: !options.on("without-names"),
       without: persons,
+      ...(options.on("with-attachments") && { attachments: true }),
+      ...(page && { verifyPage: page }),
     });
   });
+  const isRedacted = options.on("without-names") || options.all("without-person").length > 0;
   io.out(
     options.on("json")
       ? JSON.stringify({ out, ...counts })
-      : `証拠一式を書き出しました(記録 ${counts.entries}件)。\n${out}`,
+      : [exportedText(counts), ...(isRedacted ? [STILL_THERE] : []), out].join("\n"),
   );
   return EXIT.done;
+}
+
+/** Hands out the page that checks bundles and papers where there is no program. */
+export function verifyPage(args: readonly string[], io: Io): Exit {
+  const options = readOptions(args, { out: { type: "string" } }, VERIFY_PAGE_USAGE);
+  const out = resolve(options.required("out"));
+  const page = verifyPageOf(io);
+  if (!page)
+    throw new Usage(
+      "検証用ページがありません。npm run custody か、プログラム本体から実行してください。",
+    );
+  writeDurably(out, page);
+  io.out(options.on("json") ? JSON.stringify({ out }) : `検証用ページを書き出しました。\n${out}`);
+  return EXIT.done;
+}
+
+/** The page, where this command line was started by something that has it. */
+export function verifyPageOf({ verifyPage: path }: Io): Buffer | undefined {
+  return path === undefined ? undefined : readFileSync(path);
 }
 
 /** Opens the ledger for reading, and closes it whatever happens. */

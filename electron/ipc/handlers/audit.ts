@@ -5,6 +5,7 @@ import { entries, entry } from "../../ledger/views/entries.ts";
 import { Denied } from "../../services/denied.ts";
 import type { Services } from "../../services/services.ts";
 import { verifyText } from "../../../shared/text/ja/verify.ts";
+import type { VerifyReport } from "../../../shared/views/audit.ts";
 import { saved } from "./save.ts";
 
 type Calls =
@@ -33,12 +34,15 @@ export function auditHandlers({ session, dialogs, verification }: Services): Pic
     verifyCancel: () => verification.cancel(),
     saveReport: () => {
       const report = verification.demandReport();
-      const text = [report.path, report.startedAt, verifyText(report), ""].join("\n");
       return saved(dialogs, {
         name: `検証結果_${report.startedAt.slice(0, 10)}.txt`,
         kind: "report",
-        text,
+        text: (ending) => (ending === ".json" ? `${JSON.stringify(report)}\n` : asText(report)),
       });
     },
   };
+}
+
+function asText(report: VerifyReport): string {
+  return [report.path, report.startedAt, verifyText(report), ""].join("\n");
 }

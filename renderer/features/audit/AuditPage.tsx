@@ -1,16 +1,20 @@
 /** Is this ledger whole: one button, what is being looked at, and the verdict with what it cannot show. */
-import { ShieldCheck } from "lucide-react";
+import { FileDown, ShieldCheck } from "lucide-react";
+import { useState } from "react";
+import type { Fault } from "../../../shared/ipc/reply.ts";
 import type { PartProgress, VerifyPart, VerifyStatus } from "../../../shared/views/audit.ts";
+import { ask } from "../../app/api.ts";
 import { Failure } from "../../app/Failure.tsx";
 import { useDesk } from "../../app/ledger.tsx";
 import { pathTo } from "../../app/paths.ts";
-import { ButtonLink } from "../../ui/Button.tsx";
+import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { moment } from "../../ui/dates.ts";
 import { Line } from "../../ui/Layout.tsx";
 import { mono } from "../../ui/links.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { grouped } from "../../ui/numbers.ts";
 import { Page, PrimaryButton } from "../../ui/Page.tsx";
+import { useSaid } from "../../ui/said.tsx";
 import { Asking, KeyValue, Progress, Section } from "../../ui/Section.tsx";
 import { Verdict } from "./Verdict.tsx";
 import { useVerification } from "./useVerification.ts";
@@ -49,11 +53,39 @@ export function AuditPage() {
           </ButtonLink>
         </Line>
       </Section>
+      <HandOut />
       <About />
       <p>
         <a href={pathTo.inspection()}>検査のための一覧(条文ごとの記録と不備)を見る</a>
       </p>
     </Page>
+  );
+}
+
+/** What people need to check this ledger who do not have the program. */
+function HandOut() {
+  const say = useSaid();
+  const [fault, setFault] = useState<Fault>();
+  const save = async () => {
+    const reply = await ask("saveVerifyPage", {});
+    setFault(reply.ok ? undefined : reply.fault);
+    if (reply.ok && reply.value.chosen) say(`検証用ページを保存しました(${reply.value.path})`);
+  };
+  return (
+    <Section title="台帳を持たない人に渡す">
+      <p>
+        検証用ページ(verify.html)は、ブラウザーで開くだけで、証拠一式や用紙のQRコードを通信なしで確かめられる1つのファイルです。
+      </p>
+      <Line>
+        <ButtonLink size="s" href={pathTo.exportBundle()}>
+          証拠一式を書き出す
+        </ButtonLink>
+        <Button size="s" icon={FileDown} onClick={() => void save()}>
+          検証用ページを保存する
+        </Button>
+      </Line>
+      {fault && <Failure fault={fault} />}
+    </Section>
   );
 }
 

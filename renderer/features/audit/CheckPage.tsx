@@ -18,6 +18,7 @@ import { KeyValue, Section } from "../../ui/Section.tsx";
 import type { Column } from "../../ui/Table.tsx";
 import { Table } from "../../ui/Table.tsx";
 import { TextArea } from "../../ui/TextField.tsx";
+import { formPage } from "./formPage.ts";
 
 /** What was asked for last, and what came of it. */
 interface Checking {
@@ -109,7 +110,7 @@ function Paper({ paper }: { readonly paper: PaperView }) {
       <Notice
         tone={held ? "ok" : foreign ? "warning" : "error"}
         title={heldVerdict[result.verdict]}
-        actions={subject && <a href={PAGES[subject.form](subject.id)}>台帳のこの用紙を見る</a>}
+        actions={subject && <a href={formPage(subject)}>台帳のこの用紙を見る</a>}
       >
         {says}
       </Notice>
@@ -118,39 +119,46 @@ function Paper({ paper }: { readonly paper: PaperView }) {
   );
 }
 
-type Form = NonNullable<PaperView["subject"]>["form"];
-
-/** On which page a form stands. */
-const PAGES: Readonly<Record<Form, (id: string) => string>> = {
-  handoverSlip: pathTo.slip,
-  disposalCertificate: pathTo.certificate,
-  completionReport: (id) => pathTo.contract(id, "outstanding"),
-  correctionSlip: pathTo.correction,
-  succession: pathTo.succession,
-  periodClose: pathTo.close,
-};
-
 const UNITS: readonly Column<FormLines["units"][number]>[] = [
   { head: "情報資産番号", cell: ({ number }) => number, wrap: "none" },
   { head: "名称", cell: ({ name }) => name },
   { head: "媒体", cell: ({ media }) => media, wrap: "none" },
   { head: "数量", cell: ({ quantity }) => quantity, align: "end" },
+  {
+    head: "そのほかの記載",
+    cell: ({ more }) => more.map(([label, value]) => <div key={label}>{`${label} ${value}`}</div>),
+  },
 ];
 
 /** What the ledger recorded, for the eye to compare with the paper. */
 function Lines({ lines }: { readonly lines: FormLines }) {
   return (
     <>
+      {lines.later.map((says) => (
+        <Notice key={says} tone="warning">
+          {says}
+        </Notice>
+      ))}
       <p>台帳に記録された内容です。用紙の記載と見比べてください。</p>
-      <KeyValue facts={lines.facts} />
-      <Table
-        caption="台帳に記録された明細"
-        columns={UNITS}
-        rows={lines.units}
-        keyOf={({ number }) => number}
+      <KeyValue
+        facts={lines.facts.map(([label, said]) => [label, <Said key={label} of={said} />])}
       />
+      {lines.units.length > 0 && (
+        <Table
+          caption="台帳に記録された明細"
+          columns={UNITS}
+          rows={lines.units}
+          keyOf={({ number }) => number}
+        />
+      )}
     </>
   );
+}
+
+/** One line below the other, as on the paper. */
+function Said({ of }: { readonly of: readonly string[] }) {
+  // oxlint-disable-next-line react/no-array-index-key -- shown once, as it is
+  return of.map((line, at) => <div key={at}>{line}</div>);
 }
 
 /** From now on every opening compares with what was just found to hold. */

@@ -5,6 +5,7 @@ import type { Fault } from "../../../shared/ipc/reply.ts";
 import { heldText, witnessesText } from "../../../shared/text/ja/heads.ts";
 import {
   EARLIER_DOCUMENTS,
+  FOLLOWS,
   followsText,
   LIMITS,
   VERIFY_REPORT,
@@ -41,7 +42,7 @@ export function Verdict({ report }: { readonly report: VerifyReport }) {
       />
       {report.earlierDocuments && <Notice tone="warning">{EARLIER_DOCUMENTS}</Notice>}
       {report.follows && (
-        <Notice tone="info" title="前の台帳を引き継いでいます">
+        <Notice tone="info" title={FOLLOWS}>
           {followsText(report).join("")}
         </Notice>
       )}
@@ -128,6 +129,7 @@ function SaveReport() {
           印刷
         </Button>
       </Line>
+      <p>ほかのプログラムで読むときは、保存するファイルの種類でJSONを選びます。</p>
       {fault && <Failure fault={fault} />}
       {out.trouble}
     </>

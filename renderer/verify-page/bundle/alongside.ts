@@ -26,11 +26,16 @@ export interface Tally {
   readonly wrong: number;
 }
 
+/** Of those that are not here, some have expired, as entries say. */
+export interface Disclosures extends Tally {
+  readonly expired: number;
+}
+
 /** Opens every personal value that is disclosed. */
 export async function checkDisclosures(
   file: BundleFile | undefined,
   { entries, isWhole, findings, pace }: Context,
-): Promise<Tally> {
+): Promise<Disclosures> {
   const opened = new Set<string>();
   const altered = new Set<string>();
   const take = (line: Uint8Array, number: number): void => {
@@ -53,7 +58,10 @@ export async function checkDisclosures(
     const { end, count } = await walk({ file, pace, take, part: "disclosures" });
     if (end !== "whole") findings.add({ code: "disclosureForm", line: count, fault: end });
   }
-  return { named: entries.sealed.size, found: opened.size, wrong: altered.size };
+  const isExpired = (one: string) =>
+    entries.sealed.has(one) && !opened.has(one) && !altered.has(one);
+  const expired = [...entries.expired].filter(isExpired).length;
+  return { named: entries.sealed.size, found: opened.size, wrong: altered.size, expired };
 }
 
 /** The words of forms, by their hash, and the line they stand in. */

@@ -66,6 +66,12 @@ function isEvent(value: Json): value is Event {
   return isText(value["type"], /^[A-Za-z]{1,60}$/) && isInstant(value["occurredAt"], SAID);
 }
 
+/** The commitments of which an event says that what opened them was deleted, as the law has it. */
+export function expiredBy({ type, values }: Event): readonly string[] {
+  if (type !== "personalExpired" || !Array.isArray(values)) return [];
+  return values.filter((value): value is string => isText(value, COMMITMENT));
+}
+
 /** A file that an entry names by its hash. */
 export interface NamedFile {
   readonly sha256: string;

@@ -4,8 +4,10 @@
  */
 import type { KeyFault, PublicKey } from "../format/note.ts";
 import { openCheckpoint, readKey, statedCheckpoint } from "../format/note.ts";
-import type { Forms, Tally } from "./alongside.ts";
+import type { Disclosures, Forms, Tally } from "./alongside.ts";
 import { checkAttachments, checkDisclosures, checkForms } from "./alongside.ts";
+import type { CosignedHead } from "./cosigned.ts";
+import { cosignedHeads } from "./cosigned.ts";
 import { holds, proofsIn } from "./earlier.ts";
 import { Entries, readEntries } from "./entries.ts";
 import type { BundleFile } from "./file.ts";
@@ -42,10 +44,12 @@ export interface Report {
   readonly entries: Entries;
   /** How many entries, from the first, the signed head vouches for. */
   readonly proven: number;
-  readonly disclosures: Tally;
+  readonly disclosures: Disclosures;
   readonly forms: Forms;
   readonly attachments: Tally;
   readonly consistency: Tally;
+  /** Heads that others have signed too, the newest among them. */
+  readonly cosigned: readonly CosignedHead[];
   readonly findings: readonly Finding[];
   readonly more: number;
   readonly seconds: number;
@@ -95,12 +99,14 @@ async function check(layout: Layout, pace: Pace): Promise<Report> {
   const files = head.isSigned ? layout.consistency : [];
   const proofs = await proofsIn(files, { key, head, note }, findings);
   const holding = proofs.filter((proof) => holds(proof, entries, head));
-  const proven = checkWhole(entries, head, holding, findings);
+  const proven = await checkWhole(entries, head, holding, { findings, pace });
   const isWhole = head.isSigned && proven === head.size;
   // Where the entries are not those of the head, proofs must fail, and it was said why.
   const failing = isWhole ? proofs.filter((proof) => !holding.includes(proof)) : [];
   for (const { name, old } of failing) findings.add({ code: "consistencyPath", name, old });
   const context = { entries, isWhole, findings, pace };
+  const earlier = await cosignedHeads(layout.cosigned, { ...context, key, proven });
+  const newest = isWhole && head.others > 0 ? [{ size: head.size, note }] : [];
   const parts = {
     disclosures: await checkDisclosures(layout.disclosures, context),
     forms: await checkForms(layout.forms, context),
@@ -119,6 +125,10 @@ async function check(layout: Layout, pace: Pace): Promise<Report> {
     entries,
     proven,
     ...parts,
+    cosigned: [
+      ...earlier.filter(({ size }) => newest.every((one) => one.size !== size)),
+      ...newest,
+    ],
     findings: findings.list,
     more: findings.more,
     seconds: (performance.now() - start) / 1000,

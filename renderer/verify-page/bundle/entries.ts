@@ -6,7 +6,7 @@ import type { PublicKey } from "../format/note.ts";
 import { keyLine } from "../format/note.ts";
 import { Tree } from "../format/tree.ts";
 import type { Body } from "./body.ts";
-import { bodyOf, refer } from "./body.ts";
+import { bodyOf, expiredBy, refer } from "./body.ts";
 import type { BundleFile } from "./file.ts";
 import { eachLine } from "./file.ts";
 import type { Findings, LineFault } from "./findings.ts";
@@ -33,6 +33,8 @@ export class Entries {
   readonly sealed = new Map<string, number>();
   readonly files = new Map<string, { readonly seq: number; readonly bytes: number }>();
   readonly sheets = new Map<string, number>();
+  /** Commitments that nothing opens any more: their time was over, and an entry says so. */
+  readonly expired = new Set<string>();
   readonly breaks: Break[] = [];
   readonly #key: PublicKey;
   readonly #findings: Findings;
@@ -106,6 +108,7 @@ export class Entries {
     for (const event of events) {
       this.kinds.set(event.type, (this.kinds.get(event.type) ?? 0) + 1);
       this.papers.note(event, seq);
+      for (const commitment of expiredBy(event)) this.expired.add(commitment);
       const { sheet } = event;
       if (typeof sheet === "string" && !this.sheets.has(sheet)) this.sheets.set(sheet, seq);
       refer(event, {

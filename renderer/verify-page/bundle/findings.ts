@@ -41,7 +41,11 @@ export type Finding =
   /** The later checkpoint in the proof is not this bundle's. */
   | { readonly code: "consistencyHead"; readonly name: string }
   /** The entries up to the earlier size are not those of the earlier head. */
-  | { readonly code: "consistencyPath"; readonly name: string; readonly old: number };
+  | { readonly code: "consistencyPath"; readonly name: string; readonly old: number }
+  /** No head of this ledger, or one of another size than its name says. */
+  | { readonly code: "cosignedForm"; readonly name: string }
+  /** The ledger signed this head, and it is not that of the first entries here. */
+  | { readonly code: "cosignedHead"; readonly name: string; readonly size: number };
 
 export type FindingCode = Finding["code"];
 

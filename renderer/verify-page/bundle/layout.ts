@@ -12,6 +12,7 @@ export interface Layout {
   readonly forms?: BundleFile;
   readonly attachments: readonly BundleFile[];
   readonly consistency: readonly BundleFile[];
+  readonly cosigned: readonly BundleFile[];
 }
 
 /** `none`: nothing here is a bundle; `several`: more than one is; `missing`: a part that it needs is not there. */
@@ -59,6 +60,7 @@ function layoutOf(folder: string, files: readonly BundleFile[]): LayoutReading {
     entries,
     attachments: under("attachments"),
     consistency: under("consistency"),
+    cosigned: under("cosigned"),
     ...(disclosures && { disclosures }),
     ...(forms && { forms }),
   };

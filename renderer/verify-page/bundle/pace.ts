@@ -4,7 +4,8 @@ const STEP_MS = 24;
 
 /** How far a check has come. */
 export interface Progress {
-  readonly part: "entries" | "disclosures" | "forms" | "attachments";
+  /** `whole`: where the entries part from what was signed. */
+  readonly part: "entries" | "whole" | "disclosures" | "forms" | "attachments";
   readonly bytes: number;
   readonly ofBytes: number;
   readonly count: number;

@@ -6,6 +6,7 @@ import { Tree } from "../format/tree.ts";
 import type { Break, Entries } from "./entries.ts";
 import type { Findings } from "./findings.ts";
 import { entryOf } from "./findings.ts";
+import type { Pace } from "./pace.ts";
 
 /** The head as the bundle states it. */
 export interface BundleHead extends Head {
@@ -15,6 +16,14 @@ export interface BundleHead extends Head {
   readonly others: number;
 }
 
+/** How many leaves go by between two looks at the clock. */
+const STRIDE = 256;
+
+interface Checking {
+  readonly findings: Findings;
+  readonly pace: Pace;
+}
+
 /** Above this many breaks nobody is helped by knowing each. */
 const MAX_BREAKS = 1000;
 
@@ -22,15 +31,15 @@ const MAX_BREAKS = 1000;
  * Compares the entries with the head. Returns how many of them, from the first, it vouches for, be it through an
  * earlier head whose proof holds; one that nobody signed vouches for none, and then only the chain is looked at.
  */
-export function checkWhole(
+export async function checkWhole(
   entries: Entries,
   head: BundleHead,
   holding: readonly ConsistencyProof[],
-  findings: Findings,
-): number {
+  { findings, pace }: Checking,
+): Promise<number> {
   const { tree, breaks, reach } = entries;
   const isSaid = findings.list.some((finding) => entryOf(finding) !== undefined);
-  sayBreaks(entries, head, findings);
+  await sayBreaks(entries, head, { findings, pace });
   if (!head.isSigned) return 0;
   const isPrefix = tree.size >= head.size && same(tree.rootAt(head.size), head.root);
   // Else the largest earlier head that the signed one extends and that is here as it was.
@@ -48,9 +57,13 @@ export function checkWhole(
  * Says where the chain does not hold. Each entry names the leaf of the one before; if the tree of the named leaves is
  * the one that was signed, then they are the true ones, and exactly the entries before the breaks were altered.
  */
-function sayBreaks({ tree, breaks }: Entries, head: Head, findings: Findings): void {
+async function sayBreaks(
+  { tree, breaks }: Entries,
+  head: Head,
+  { findings, pace }: Checking,
+): Promise<void> {
   if (breaks.length === 0) return;
-  const altered = candidates(breaks).find((some) => same(rootWith(tree, some), head.root));
+  const altered = await alteredOf(tree, breaks, { head, pace });
   const isFormless = (seq: number) =>
     findings.list.some((finding) => finding.code === "entryForm" && finding.seq === seq);
   if (altered === undefined) {
@@ -70,12 +83,25 @@ function candidates(breaks: readonly Break[]): readonly (readonly Break[])[] {
   return [before, before.filter(({ seq }) => !broken.has(seq + 1))];
 }
 
-/** The root if the entries before the breaks had the leaves that are named. */
-function rootWith(tree: Tree, breaks: readonly Break[]): Uint8Array {
+/** The breaks that tell the leaves which the signed head has, if any do. */
+async function alteredOf(
+  tree: Tree,
+  breaks: readonly Break[],
+  { head, pace }: { readonly head: Head; readonly pace: Pace },
+): Promise<readonly Break[] | undefined> {
+  for (const some of candidates(breaks))
+    if (same(await rootWith(tree, some, pace), head.root)) return some;
+  return undefined;
+}
+
+/** The root if the entries before the breaks had the leaves that are named. A long tree takes its time. */
+async function rootWith(tree: Tree, breaks: readonly Break[], pace: Pace): Promise<Uint8Array> {
   const named = new Map(breaks.map(({ seq, said }) => [seq - 1, said]));
   const other = new Tree();
   for (let index = 0; index < tree.size; index += 1) {
     other.append(named.get(index) ?? tree.leaf(index));
+    if (index % STRIDE === 0 && pace.isDue)
+      await pace.rest({ part: "whole", bytes: index, ofBytes: tree.size, count: index });
   }
   return other.rootAt(other.size);
 }

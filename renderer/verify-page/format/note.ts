@@ -4,6 +4,7 @@ import { HASH_BYTES, hashOf, isSigned } from "./hash.ts";
 import type { Head } from "./tree.ts";
 
 const ED25519 = 1;
+const COSIGNATURE = 4;
 const KEY_BYTES = 32;
 const KEY_ID_BYTES = 4;
 const SIGNATURE_BYTES = 64;
@@ -11,9 +12,9 @@ const MAX_NOTE = 1_000_000;
 const MAX_SIGNATURES = 100;
 const NAME = /^[^\s+\u0085\u180e]+$/u;
 
-/** A ledger's public key, as its vkey line says it. */
+/** A public key, as its vkey line says it. */
 export interface PublicKey {
-  /** The origin of the ledger it signs. */
+  /** The origin of the ledger it signs; the name of the witness. */
   readonly name: string;
   readonly id: Uint8Array;
   readonly bytes: Uint8Array;
@@ -25,14 +26,23 @@ export type KeyReading =
   | { readonly ok: true; readonly key: PublicKey }
   | { readonly ok: false; readonly fault: KeyFault };
 
-/** Reads a vkey line without its line end. `id`: a character was misread, the line contradicts itself. */
+/** Reads a ledger's vkey line without its line end. `id`: a character was misread, the line contradicts itself. */
 export function readKey(line: string): KeyReading {
+  return readKeyOf(ED25519, line);
+}
+
+/** The same of a witness's. */
+export function readWitnessKey(line: string): KeyReading {
+  return readKeyOf(COSIGNATURE, line);
+}
+
+function readKeyOf(type: number, line: string): KeyReading {
   const [, name, digits, text] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(line) ?? [];
   const id = bytesOfHex(digits ?? "");
   const typed = bytesOfBase64(text ?? "");
   if (!name || !NAME.test(name) || !id || !typed) return { ok: false, fault: "form" };
   if (!same(id, keyId(name, typed))) return { ok: false, fault: "id" };
-  if (typed[0] !== ED25519) return { ok: false, fault: "type" };
+  if (typed[0] !== type) return { ok: false, fault: "type" };
   if (typed.length !== KEY_BYTES + 1) return { ok: false, fault: "form" };
   return { ok: true, key: { name, id, bytes: typed.subarray(1) } };
 }
@@ -68,7 +78,8 @@ interface Note {
   readonly signatures: readonly SignatureLine[];
 }
 
-function readNote(note: string): Note | undefined {
+/** Takes a note apart; nothing in it is proven. */
+export function readNote(note: string): Note | undefined {
   // oxlint-disable-next-line no-control-regex -- control characters are what must be found
   if (note.length > MAX_NOTE || /[\u0000-\u0009\u000b-\u001f]/.test(note)) return undefined;
   const split = note.lastIndexOf("\n\n");

@@ -9,6 +9,7 @@ import { judgeHead } from "../paper/heads.ts";
 import { judge } from "../paper/judge.ts";
 import { codesIn } from "../paper/picture.ts";
 import type { Lang } from "../text/text.ts";
+import { witnessKeysIn } from "../paper/witnesses.ts";
 import type { Given } from "./gather.ts";
 import { bundleFileOf } from "./gather.ts";
 import type { Bundle, EarlierHead, Notice, Slip, State, Work } from "./state.ts";
@@ -25,6 +26,7 @@ const EMPTY: Omit<State, "lang"> = {
   slips: [],
   heads: [],
   given: { text: "" },
+  witnesses: witnessKeysIn(""),
   notices: [],
 };
 
@@ -80,6 +82,11 @@ export class App {
   /** Takes the key that someone typed; an empty text takes it back. */
   key(text: string): void {
     this.#begin((pace) => this.#setKey(text, pace));
+  }
+
+  /** Takes the keys of witnesses, one a line, in place of those before. */
+  witnesses(text: string): void {
+    this.#begin(async () => this.#set({ witnesses: witnessKeysIn(text) }, "all"));
   }
 
   removeSlip(slip: Slip): void {
@@ -138,6 +145,8 @@ export class App {
         return this.#addCode(one.text, pace);
       case "key":
         return this.#setKey(one.text, pace);
+      case "witness":
+        return this.#addWitness(one.text);
       case "head":
         return this.#addHead(one.name, one.note);
       case "pdf":
@@ -203,6 +212,13 @@ export class App {
       ? { is: "read", code: read.code, verdict: await judge(read.code, this.#known(), pace) }
       : { is: "unreadable", fault: read.fault };
     this.#set({ slips: [slip, ...this.#state.slips] }, "paper");
+  }
+
+  /** One more witness, from a file. */
+  #addWitness(line: string): void {
+    const { text } = this.#state.witnesses;
+    const lines = text.split("\n").filter((one) => one.trim() !== "" && one.trim() !== line);
+    this.#set({ witnesses: witnessKeysIn([...lines, line].join("\n")) }, "all");
   }
 
   #addHead(name: string, note: string): void {

@@ -2,6 +2,7 @@
 import type { Report } from "../bundle/check.ts";
 import { firstBad, type Finding } from "../bundle/findings.ts";
 import { hexOf } from "../format/bytes.ts";
+import { linesOfOthers } from "../format/cosignature.ts";
 import type { Text } from "../text/text.ts";
 import { momentText, numberText, sentenceOf } from "../text/text.ts";
 import { checksTable } from "./checksView.ts";
@@ -124,10 +125,11 @@ function sorted(findings: readonly Finding[]): readonly Finding[] {
 
 function factsOf(text: Text, report: Report): HTMLElement {
   const words = text.verdict.facts;
-  const { entries, head, key, layout } = report;
+  const { cosigned, entries, head, key, layout } = report;
   const size = numberText(text, head.size);
   const root = hexOf(head.root);
-  const others = head.others > 0 && words.witnesses(numberText(text, head.others));
+  const lines = cosigned.reduce((sum, { note }) => sum + linesOfOthers(note, [key]), 0);
+  const others = lines > 0 && words.witnesses(numberText(text, lines));
   return facts([
     [words.folder, layout.folder !== "" && foreign(layout.folder)],
     [words.title, foreign(titleOf(report))],

@@ -5,6 +5,7 @@ import type { Finding, FindingCode } from "../bundle/findings.ts";
 import type { Text } from "../text/text.ts";
 import { numberText } from "../text/text.ts";
 import { el, icon, table } from "./dom.ts";
+import { lacksSome } from "./state.ts";
 
 type Part = keyof Text["verdict"]["checks"]["rows"];
 type Result = "good" | "bad" | "gap" | "none" | "unknown";
@@ -33,6 +34,8 @@ const PART_OF: Readonly<Record<FindingCode, Part>> = {
   consistencyForm: "consistency",
   consistencyHead: "consistency",
   consistencyPath: "consistency",
+  cosignedForm: "consistency",
+  cosignedHead: "consistency",
 };
 
 interface Row {
@@ -72,9 +75,9 @@ function rowsOf(text: Text, report: Report): Readonly<Record<Part, Row>> {
   const words = text.verdict.checks;
   const { head, entries, disclosures, forms, attachments, consistency } = report;
   const count = (value: number) => numberText(text, value);
-  const lacking = absentOf(disclosures);
+  const { expired } = disclosures;
+  const lacking = absentOf(disclosures) - expired;
   const withoutWords = absentOf(forms);
-  const missing = absentOf(attachments);
   return {
     head: { result: "good", says: [words.head(count(head.size))] },
     entries: {
@@ -88,6 +91,7 @@ function rowsOf(text: Text, report: Report): Readonly<Record<Part, Row>> {
           ? [words.disclosures(count(disclosures.found), count(disclosures.named))]
           : []),
         ...(lacking > 0 ? [words.leftOut(count(lacking))] : []),
+        ...(expired > 0 ? [words.expired(count(expired))] : []),
       ],
     }),
     forms: row(words.nothing, forms, {
@@ -97,18 +101,23 @@ function rowsOf(text: Text, report: Report): Readonly<Record<Part, Row>> {
         ...(withoutWords > 0 ? [words.formsLeftOut(count(withoutWords))] : []),
       ],
     }),
-    attachments: row(words.nothing, attachments, {
-      result: missing > 0 ? "gap" : "good",
-      says: [
-        words.attachments(count(attachments.found), count(attachments.named)),
-        ...(missing > 0 ? [words.attachmentsMissing(count(missing))] : []),
-      ],
-    }),
+    attachments: row(words.nothing, attachments, attachmentsRow(text, attachments)),
     consistency: {
       result: consistencyResult(report),
       says: [words.consistency(count(consistency.found), count(consistency.named))],
     },
   };
+}
+
+/** Where none is here they were left out on purpose; where some are, the others are missing. */
+function attachmentsRow(text: Text, attachments: Tally): Row {
+  const words = text.verdict.checks;
+  const count = (value: number) => numberText(text, value);
+  const missing = count(absentOf(attachments));
+  const compared = words.attachments(count(attachments.found), count(attachments.named));
+  if (absentOf(attachments) === 0) return { result: "good", says: [compared] };
+  if (!lacksSome(attachments)) return { result: "none", says: [words.attachmentsLeftOut(missing)] };
+  return { result: "gap", says: [compared, words.attachmentsMissing(missing)] };
 }
 
 /** How much of what the entries name is not here at all. */

@@ -14,8 +14,9 @@ import { completionRows, incidentRows, periodCloseRows, successionRows } from ".
 const MAX_UNITS = 1000;
 
 /** The whole form. */
-export function formView(text: Text, { content, values }: Opened): readonly Child[] {
-  const read = new Reader(text, values);
+export function formView(text: Text, opened: Opened): readonly Child[] {
+  const { content } = opened;
+  const read = new Reader(text, opened);
   const form = read.plain(content["form"]);
   const rows = Object.hasOwn(ROWS, form) ? ROWS[form] : undefined;
   if (!rows) return [];

@@ -14,6 +14,7 @@ export interface Acts {
   /** Something was typed, scanned or pasted as a code. `isDone`: the person says that it is complete. */
   readonly code: (text: string, isDone: boolean) => boolean;
   readonly key: (text: string) => void;
+  readonly witnesses: (text: string) => void;
 }
 
 /** Asks for a bundle. */

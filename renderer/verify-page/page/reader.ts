@@ -12,11 +12,11 @@ export type Row = readonly [name: string, value: string];
 /** Reads the values of one form in one language. */
 export class Reader {
   readonly #text: Text;
-  readonly #values: Opened["values"];
+  readonly #opened: Pick<Opened, "values" | "expired">;
 
-  constructor(text: Text, values: Opened["values"]) {
+  constructor(text: Text, opened: Pick<Opened, "values" | "expired">) {
     this.#text = text;
-    this.#values = values;
+    this.#opened = opened;
   }
 
   /** A text or a number that stands in the form. */
@@ -44,12 +44,15 @@ export class Reader {
     return parts.filter((part) => part !== "").join(" ");
   }
 
-  /** A personal value, or that it is not here. */
+  /** A personal value, or that it is not here or not anywhere any more. */
   sealed(value: Json | undefined): string {
     const commitment = member(value, "sealed");
     if (typeof commitment !== "string") return "";
-    const opened = this.#values.get(commitment);
-    return typeof opened === "string" ? opened : this.#text.slip.sealed;
+    const { values, expired } = this.#opened;
+    const opened = values.get(commitment);
+    const { slip } = this.#text;
+    if (typeof opened === "string") return opened;
+    return expired.has(commitment) ? slip.expired : slip.sealed;
   }
 
   /** A person as a form names one: party, department, title or office, name. */

@@ -7,6 +7,9 @@ import { sameKey } from "../format/note.ts";
 import type { SlipCode, SlipCodeFault } from "../format/slipCode.ts";
 import type { HeadVerdict } from "../paper/heads.ts";
 import type { Verdict } from "../paper/judge.ts";
+import type { WitnessKeys, Witnessed } from "../paper/witnesses.ts";
+import { witnessed } from "../paper/witnesses.ts";
+import type { Tally } from "../bundle/alongside.ts";
 import type { Lang } from "../text/text.ts";
 
 /** A bundle that was given to the page. */
@@ -54,6 +57,7 @@ export interface State {
   readonly slips: readonly Slip[];
   readonly heads: readonly EarlierHead[];
   readonly given: Given;
+  readonly witnesses: WitnessKeys;
   readonly notices: readonly Notice[];
 }
 
@@ -89,7 +93,18 @@ export function bundleVerdict(state: State): BundleVerdict | undefined {
   if (report === undefined) return "unreadable";
   if (report.findings.length > 0) return "bad";
   if (isContradicted(state)) return "mismatch";
-  return report.attachments.found < report.attachments.named ? "incomplete" : "good";
+  return lacksSome(report.attachments) ? "incomplete" : "good";
+}
+
+/** Whether some are here and some are not; where none is, they were left out of this copy on purpose. */
+export function lacksSome({ named, found, wrong }: Tally): boolean {
+  return found + wrong > 0 && found + wrong < named;
+}
+
+/** What the witnesses' lines say; nothing before there is a bundle. */
+export function witnessedIn(state: State): Witnessed | undefined {
+  const report = reportIn(state);
+  return report && witnessed(report, state.witnesses.keys);
 }
 
 /** Whether anything from outside shows that the bundle is not the ledger that there was. */
@@ -98,5 +113,6 @@ function isContradicted(state: State): boolean {
     (slip) => slip.is === "read" && ["replaced", "parted", "absent"].includes(slip.verdict.is),
   );
   const byHead = state.heads.some(({ verdict }) => verdict === "parted" || verdict === "absent");
-  return bySlip || byHead || keyMatch(state) === "other";
+  const byWitness = (witnessedIn(state)?.unsound.length ?? 0) > 0;
+  return bySlip || byHead || byWitness || keyMatch(state) === "other";
 }

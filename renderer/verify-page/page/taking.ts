@@ -3,7 +3,7 @@ import { findBundle } from "../bundle/layout.ts";
 import { MAX_SMALL_BYTES } from "../bundle/limits.ts";
 import { looksLikeZip } from "../bundle/zip.ts";
 import { textOfUtf8 } from "../format/bytes.ts";
-import { readKey, statedCheckpoint } from "../format/note.ts";
+import { readKey, readWitnessKey, statedCheckpoint } from "../format/note.ts";
 import { readSlipCode } from "../format/slipCode.ts";
 import type { Given } from "./gather.ts";
 import { bundleFileOf } from "./gather.ts";
@@ -14,7 +14,7 @@ export type Taken =
   | { readonly is: "zip"; readonly file: File }
   | { readonly is: "picture"; readonly file: File }
   | { readonly is: "code"; readonly text: string }
-  | { readonly is: "key"; readonly text: string }
+  | { readonly is: "key" | "witness"; readonly text: string }
   | { readonly is: "head"; readonly name: string; readonly note: string }
   | { readonly is: "pdf" | "unknown" | "unreadable"; readonly name: string };
 
@@ -51,6 +51,7 @@ function textKind(text: string, name: string): Taken {
   const code = readSlipCode(text);
   if (code.ok || code.fault !== "prefix") return { is: "code", text };
   if (readKey(text.trim()).ok) return { is: "key", text: text.trim() };
+  if (readWitnessKey(text.trim()).ok) return { is: "witness", text: text.trim() };
   if (statedCheckpoint(text) !== undefined) return { is: "head", name, note: text };
   return { is: "unknown", name };
 }

@@ -8,6 +8,7 @@ import { button, el, icon } from "./dom.ts";
 import { givenBy } from "./gather.ts";
 import type { Acts } from "./inputsView.ts";
 import { bundleInput, keyInput, slipInput } from "./inputsView.ts";
+import { witnessInput } from "./witnessView.ts";
 import { headView, slipView } from "./slipView.ts";
 import type { Notice, State } from "./state.ts";
 import { WorkView } from "./workView.ts";
@@ -55,7 +56,7 @@ export class View {
       case "asks":
         return [bundleInput(text, actsOn(app)), slipInput(text, actsOn(app))];
       case "key":
-        return [keyInput(text, state, actsOn(app))];
+        return [keyInput(text, state, actsOn(app)), witnessInput(text, state, actsOn(app))];
       case "foot":
         return foot(text, this.#version);
     }
@@ -81,6 +82,7 @@ function actsOn(app: App): Acts {
     take: (files) => app.take(Promise.resolve(givenBy(files))),
     code: (words, isDone) => app.code(words, isDone),
     key: (words) => app.key(words),
+    witnesses: (words) => app.witnesses(words),
   };
 }
 

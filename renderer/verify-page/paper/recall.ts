@@ -12,10 +12,11 @@ import { eachLine, lineAt } from "../bundle/file.ts";
 import { MAX_LINE_BYTES } from "../bundle/limits.ts";
 import type { Pace } from "../bundle/pace.ts";
 
-/** What a form says, and the personal values in it that are disclosed, by their commitments. */
+/** What a form says, the personal values that are disclosed, by their commitments, and those that have expired. */
 export interface Opened {
   readonly content: JsonObject;
   readonly values: ReadonlyMap<string, Json>;
+  readonly expired: ReadonlySet<string>;
 }
 
 /** An entry as it was when it was checked; nothing if the file has changed since. */
@@ -46,7 +47,7 @@ export async function recallForm(
 
 /** The form with every personal value in it that the bundle discloses. */
 export async function openedIn(
-  { layout }: Report,
+  { layout, entries: { expired } }: Report,
   content: JsonObject,
   pace: Pace,
 ): Promise<Opened> {
@@ -61,7 +62,7 @@ export async function openedIn(
   };
   const file = layout.disclosures;
   if (file && wanted.size > 0) await eachLine({ file, maxBytes: MAX_LINE_BYTES, pace, take });
-  return { content, values };
+  return { content, values, expired };
 }
 
 function valueOf(line: Uint8Array): Json | undefined {

@@ -147,6 +147,11 @@ export function standing({ office: held, title }: PersonOnForm): string {
     .join(" ");
 }
 
+/** A person in one line: party, department, office or title, name. */
+export function personWords(person: PersonOnForm, name: string): string {
+  return [person.party, person.department, standing(person), name].filter(Boolean).join(" ");
+}
+
 /** Printed where seals are omitted: who answers for this paper, and at which number. */
 export function contactLine(name: string, phone: string | undefined): string {
   return `${name}　電話 ${phone ?? "　　　　　　　　　　"}　(押印省略)`;

@@ -39,6 +39,9 @@ export const VERIFY_AGAIN =
 export const EARLIER_DOCUMENTS =
   "一覧や画面に使う内容は、前の版のプログラムが計算したもののため、確かめていません。記録用に開くと、記録から計算し直します。";
 
+/** Stands over what follows. */
+export const FOLLOWS = "前の台帳を引き継いでいます";
+
 /** What the ledger says of the ledgers before it, the latest first. */
 export function followsText({ follows = [], findings }: VerifyReport): string[] {
   const isBorneOut = !findings.some(({ code }) => code.startsWith("predecessor-"));

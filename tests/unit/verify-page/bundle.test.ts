@@ -1,12 +1,16 @@
 /** What the page says of bundles: a whole one is sound, and whatever is changed in one is found where it is. */
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { checkBundle } from "../../../renderer/verify-page/bundle/check.ts";
 import type { Finding } from "../../../renderer/verify-page/bundle/findings.ts";
+import { Pace } from "../../../renderer/verify-page/bundle/pace.ts";
+import { lacksSome } from "../../../renderer/verify-page/page/state.ts";
 import { texts, sentenceOf } from "../../../renderer/verify-page/text/text.ts";
 import type { Files, Sample } from "./bundle.ts";
 import {
   changed,
   changeLine,
   check,
+  given,
   linesOf,
   putLines,
   rechained,
@@ -68,6 +72,17 @@ describe("a bundle as it was exported", () => {
     const report = await reportOn(changed(whole.files, (files) => void files.delete(name)));
     expect(report.findings).toEqual([]);
     expect(report.attachments.named - report.attachments.found).toBe(1);
+    expect(lacksSome(report.attachments)).toBe(true);
+  });
+
+  test("without any attachment is sound: they were left out", async () => {
+    const report = await reportOn(
+      changed(whole.files, (files) => {
+        for (const path of files.keys()) if (path.startsWith("attachments/")) files.delete(path);
+      }),
+    );
+    expect(report.findings).toEqual([]);
+    expect(lacksSome(report.attachments)).toBe(false);
   });
 });
 
@@ -198,6 +213,16 @@ describe("the entries", () => {
     });
     expect((await reportOn(forged)).findings).toEqual([]);
   });
+});
+
+test("a bundle with an altered entry is searched in small steps, which a person may call off", async () => {
+  const rename = (line: string) => line.replace(/"occurredAt":"2026/, '"occurredAt":"2025');
+  const files = changed(whole.files, (some) => changeLine(some, ENTRIES, 57, rename));
+  const stop = new AbortController();
+  const pace = new Pace(stop.signal, ({ part }) => part === "whole" && stop.abort());
+  // A computer so slow that every step is long enough for a rest.
+  vi.spyOn(pace, "isDue", "get").mockReturnValue(true);
+  await expect(checkBundle(given(files), pace)).rejects.toMatchObject({ name: "AbortError" });
 });
 
 describe("the key and the head", () => {

@@ -67,6 +67,10 @@ export const findings: typeof ja = {
     `The proof consistency/${name} is not about the head of this bundle.`,
   consistencyPath: ({ name, old }) =>
     `The proof consistency/${name} for the earlier head (${old} entries) does not hold. It was altered.`,
+  cosignedForm: ({ name }) =>
+    `The head that witnesses signed, cosigned/${name}, is damaged or not of this ledger.`,
+  cosignedHead: ({ name, size }) =>
+    `The head that witnesses signed (${size} entries), cosigned/${name}, does not agree with the entries: they were rewritten or cut off.`,
 };
 
 function short(name: string): string {

@@ -89,6 +89,7 @@ export const slip: typeof jaSlip = {
   completedLater: (seq) =>
     `This paper is from when the form was issued. It was completed, confirmed by both sides, in entry ${seq}.`,
   sealed: "(name not included)",
+  expired: "(name deleted when its time was over)",
   remove: "Remove",
 };
 

@@ -42,7 +42,8 @@ export const verdict: typeof ja = {
     last: "Last entry",
     head: "Signed head",
     headValue: (size, root) => `${size} entries, root ${root}`,
-    witnesses: (count) => `There are ${count} more signatures, which this page does not check.`,
+    witnesses: (count) =>
+      `Signatures of witnesses: ${count}. Check them below, under “Check the signatures of witnesses”.`,
   },
   checks: {
     heading: "What was checked",
@@ -67,11 +68,15 @@ export const verdict: typeof ja = {
       `${count} entries: the form of each, its connection with the one before, and all of them against the signed head`,
     disclosures: (found, named) => `${found} of the ${named} that the entries name were compared`,
     leftOut: (count) =>
-      `${count} are not included. They were left out, or deleted when their time was over; this is no alteration.`,
+      `${count} were left out by whoever made this bundle; this is no alteration.`,
+    expired: (count) =>
+      `${count} were deleted from the ledger when their time was over, as entries say; this is no alteration.`,
     forms: (found, named) => `${found} of the ${named} that the entries name were compared`,
     formsLeftOut: (count) => `${count} are not included. The entries hold their hashes.`,
     attachments: (found, named) => `${found} of the ${named} that the entries name were compared`,
     attachmentsMissing: (count) => `${count} are not in the bundle. Ask whoever made it for them.`,
+    attachmentsLeftOut: (count) =>
+      `All ${count} were left out by whoever made this bundle; this is no alteration.`,
     consistency: (found, named) => `${found} of ${named} proofs hold`,
     nothing: "The entries name none",
   },

@@ -69,6 +69,10 @@ export const findings: Words = {
     `以前の先頭との証明 consistency/${name} が、この一式の先頭についてのものではありません。`,
   consistencyPath: ({ name, old }) =>
     `以前の先頭(${old}件)との証明 consistency/${name} が成り立ちません。証明が書き換えられています。`,
+  cosignedForm: ({ name }) =>
+    `立会人が署名した先頭 cosigned/${name} が壊れているか、この台帳のものではありません。`,
+  cosignedHead: ({ name, size }) =>
+    `立会人が署名した先頭(${size}件) cosigned/${name} が、この一式の記録と合いません。記録が書き換えられたか、切り取られています。`,
 };
 
 function short(name: string): string {

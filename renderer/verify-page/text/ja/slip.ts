@@ -92,6 +92,7 @@ export const slip = {
   completedLater: (seq: number) =>
     `この紙は発行時のものです。双方の確認による完了は記録 ${seq} です。`,
   sealed: "(氏名は含まれていません)",
+  expired: "(氏名は保存期間を過ぎて消されました)",
   remove: "この照合を消す",
 };
 

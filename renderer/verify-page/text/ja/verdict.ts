@@ -42,7 +42,7 @@ export const verdict = {
     head: "署名された先頭",
     headValue: (size: string, root: string) => `${size}件、根 ${root}`,
     witnesses: (count: string) =>
-      `ほかに${count}件の署名がありますが、この画面では確かめていません。`,
+      `立会人の署名が${count}件あります。下の「立会人の署名を確かめる」で確かめられます。`,
   },
   checks: {
     heading: "確かめたこと",
@@ -67,13 +67,17 @@ export const verdict = {
       `${count}件。1件ずつの形式、前の記録とのつながり、署名された先頭との一致`,
     disclosures: (found: string, named: string) => `記録にある${named}件のうち${found}件を照合`,
     leftOut: (count: string) =>
-      `${count}件は含まれていません。省かれたか、保存期間を過ぎて消されたもので、改ざんではありません。`,
+      `${count}件は、作成者がこの一式から省いています。改ざんではありません。`,
+    expired: (count: string) =>
+      `${count}件は、保存期間を過ぎて台帳から消されました。消したことが記録されており、改ざんではありません。`,
     forms: (found: string, named: string) => `記録にある${named}件のうち${found}件を照合`,
     formsLeftOut: (count: string) =>
       `${count}件は含まれていません。記録には内容の照合値が残っています。`,
     attachments: (found: string, named: string) => `記録にある${named}件のうち${found}件を照合`,
     attachmentsMissing: (count: string) =>
       `${count}件が一式に入っていません。作成者に求めてください。`,
+    attachmentsLeftOut: (count: string) =>
+      `${count}件すべてを、作成者がこの一式から省いています。改ざんではありません。`,
     consistency: (found: string, named: string) => `証明 ${named}件のうち${found}件が成立`,
     nothing: "記録にありません",
   },

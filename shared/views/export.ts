@@ -1,0 +1,18 @@
+/** The export of a bundle: how far it is, what came of it. */
+import * as z from "zod";
+import { Text } from "./common.ts";
+
+export const ExportStatus = z.discriminatedUnion("state", [
+  z.strictObject({ state: z.literal("idle") }),
+  z.strictObject({ state: z.literal("running"), done: z.int(), total: z.int() }),
+  /** `says`: what was written. `redacted`: personal values were left out. */
+  z.strictObject({
+    state: z.literal("done"),
+    folder: Text,
+    says: Text,
+    redacted: z.boolean(),
+  }),
+  z.strictObject({ state: z.literal("cancelled") }),
+  z.strictObject({ state: z.literal("failed"), says: Text }),
+]);
+export type ExportStatus = z.infer<typeof ExportStatus>;
