@@ -224,9 +224,11 @@ export class Backups {
   #nextAt(ledger: OpenedLedger): string | undefined {
     const { plan, last, failed } = this.#of(ledger).now;
     if (plan?.everyHours === undefined || this.#isUnchanged(ledger)) return undefined;
-    const due = last ? addMinutes(last.at, plan.everyHours * 60) : this.#now();
-    const again = failed && addMinutes(failed.at, RETRY_MINUTES);
-    return again !== undefined && again > due ? again : due;
+    const now = this.#now();
+    // What was taken in the future was taken by a clock that has gone back since: nobody can say how long ago.
+    const due = last && last.at <= now ? addMinutes(last.at, plan.everyHours * 60) : now;
+    const again = failed && failed.at <= now ? addMinutes(failed.at, RETRY_MINUTES) : due;
+    return again > due ? again : due;
   }
 
   #now(): string {

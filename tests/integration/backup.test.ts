@@ -6,6 +6,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { keyPath } from "../../electron/keys/ledgerKey.ts";
+import { instantOf } from "../../electron/ledger/clock.ts";
 import { openForReading, openForRecording } from "../../electron/ledger/ledger.ts";
 import { readBody } from "../../electron/ledger/entries.ts";
 import { verifyLedger } from "../../electron/ledger/verify/verify.ts";
@@ -13,7 +14,7 @@ import { readBackupName } from "../../shared/text/ja/backup.ts";
 import { problem } from "../../shared/text/ja/words.ts";
 import { backedUpNow, backupsIn, ended, planIn, planned } from "../helpers/backups.ts";
 import type { Desk } from "../helpers/desk.ts";
-import { command, copied, playedSample, setUpDesk } from "../helpers/desk.ts";
+import { command, copied, newCommandId, playedSample, setUpDesk } from "../helpers/desk.ts";
 import { scratchFolder } from "../helpers/tamper.ts";
 
 const scratch = scratchFolder();
@@ -33,12 +34,13 @@ const HOUR = 3_600_000;
 
 /** Records something, so that there is something new to copy. */
 async function recordSomething(): Promise<void> {
-  const number = `B-${desk.clock.wallMs() % 1_000_000}-${Math.floor(desk.clock.elapsedMs())}`;
+  const number = `B-${newCommandId().slice(-12)}`;
   const outcome = await desk.value("record", {
     command: command("registerParty", {
       party: number,
       name: `株式会社${number}`,
       role: "carrier",
+      occurredAt: instantOf(desk.clock.wallMs()),
     } as never),
   });
   expect(outcome.recorded).toBe(true);
@@ -154,6 +156,20 @@ describe("a backup", () => {
     expect(readdirSync(folder)).toHaveLength(7);
   });
 
+  test("is not taken for the oldest because the clock went back before it was taken", async () => {
+    await desk.open(copied(sample), "manager");
+    const folder = await planned(desk, scratch.path, { keep: 2 });
+    const sizes: number[] = [];
+    for (const hours of [0, 1, -240, -1]) {
+      desk.clock.turn(hours * HOUR);
+      await recordSomething();
+      sizes.push(await sizeOf());
+      expect(await backedUpNow(desk)).toMatchObject({ state: "done" });
+    }
+    const kept = backupsIn(folder).map((name) => Number(/_(\d+)件_/.exec(name)?.[1]));
+    expect(kept.toSorted((a, b) => a - b)).toEqual(sizes.slice(-2));
+  });
+
   test("that is larger than the newest stays: it may be what the ledger once was", async () => {
     await desk.open(copied(sample), "manager");
     const folder = await planned(desk, scratch.path, { keep: 1 });
@@ -185,6 +201,20 @@ describe("by itself", () => {
     expect((await desk.value("backups", {})).last?.size).toBe((last?.size ?? 0) + 2);
     expect(backupsIn(folder)).toHaveLength(2);
     expect((await desk.value("backups", {})).recorded[0]).toMatchObject({ cause: "scheduled" });
+  });
+
+  test("one is due when the last was taken by a clock that has been set back since", async () => {
+    await desk.open(copied(sample), "manager");
+    const folder = await planned(desk, scratch.path, { everyHours: 4 });
+    desk.services.backups.tick();
+    await ended(desk);
+    desk.clock.turn(-400 * 24 * HOUR);
+    await recordSomething();
+    desk.services.backups.tick();
+    expect(await ended(desk)).toMatchObject({ state: "done" });
+    expect(backupsIn(folder)).toHaveLength(2);
+    await recordSomething();
+    expect((await desk.value("backups", {})).nextAt).toBe("2025-10-19T16:30:00+09:00");
   });
 
   test("one taken while nobody is signed in is recorded by who signs in next", async () => {
