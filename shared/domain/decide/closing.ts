@@ -45,7 +45,7 @@ export const closePeriod: Handler<"closePeriod"> = {
     return [
       happened(s, "periodClosed", {
         ...fieldsOf(s.command),
-        counts: [...movements(s.books, contract, history.on(from, to))],
+        counts: [...movements(s.books, contract, history.on(contract, from, to))],
         head: history.head(),
         ...(previous === undefined ? {} : { previous }),
       }),
