@@ -10,7 +10,7 @@ export const ledgerOpened: Tell<"ledgerOpened"> = (e) =>
 export const clockStepped: Tell<"clockStepped"> = (e) =>
   tell(
     e.kind === "back"
-      ? "パソコンの時計が前の記録より戻っていました"
+      ? "パソコンの時計が戻されていました"
       : "パソコンの時計が飛んでいました",
     ["ずれ", `${e.seconds.toLocaleString("ja-JP")}秒`],
   );
