@@ -16,6 +16,8 @@ import { readHeld } from "../../electron/heads/held/read.ts";
 import { importHeads } from "../../electron/heads/imported.ts";
 import { HeadStore } from "../../electron/heads/store.ts";
 import { readAnchor, statedSize } from "../../shared/proof/anchorFile.ts";
+import { placeSaying } from "../../shared/text/ja/heads.ts";
+import type { HeadPlace } from "../../shared/views/heads.ts";
 import type { Desk } from "../helpers/desk.ts";
 import { command, copied, playedSample, setUpDesk } from "../helpers/desk.ts";
 import { scratchFolder } from "../helpers/tamper.ts";
@@ -126,6 +128,24 @@ describe("a second folder", () => {
     expect(sizesIn(anchorFile()).slice(-2)).toEqual([now - 1, now]);
   });
 
+  test("whose file was taken away is said to miss it, and no other is begun until the folder is chosen again", async () => {
+    await heads().keepIn(second);
+    rmSync(anchorFile());
+    expect((await recorded("9-1")).ok).toBe(true);
+    expect(readdirSync(second)).toEqual([]);
+    expect(heads().places[1]).toMatchObject({ kind: "folder", state: "gone" });
+    expect((await desk.value("session", {})).ledger?.heldBy).toBe(0);
+    desk.close();
+    desk = setUpDesk(scratch.path, { heads: memory });
+    await desk.open(path, "manager");
+    expect(placeSaying(heads().places[1] as HeadPlace)).toContain("なくなっています");
+    expect((await recorded("9-2")).ok).toBe(true);
+    expect(readdirSync(second)).toEqual([]);
+    await heads().keepIn(second);
+    expect(heads().places[1]).toMatchObject({ state: "current" });
+    expect(sizesIn(anchorFile()).at(-1)).toBe(await size());
+  });
+
   test("to which somebody added made-up heads is said to hold them, and stops nothing", async () => {
     await heads().keepIn(second);
     const note = checkpointNote(desk.services.session.demandLedger().reading);
@@ -150,6 +170,24 @@ describe("an older copy of the ledger put back", () => {
     await heads().keepIn(second);
     expect((await recorded("9-1")).ok).toBe(true);
     // The new computer knows where the second folder is, and nothing else.
+    memory = `${memory}-new`;
+    const { identity } = desk.services.session.demandLedger();
+    const known = new HeadStore(memory);
+    known.setAnchorFolder(known.meet(identity), second);
+    await putBack(older);
+    expect(await stoppedBy()).toBe("behind-heads");
+  });
+
+  test.each([
+    ["more than a look at its end takes in", () => ""],
+    ["the older head once more", (note: string) => `\n\n${note}\n`],
+    ["the older head over and over", (note: string) => `\n\n${`${note}\n`.repeat(500)}`],
+  ])("is known by the anchor file also where somebody put behind its heads %s", async (_, end) => {
+    const older = copied(sample);
+    const note = checkpointNote(desk.services.session.demandLedger().reading);
+    await heads().keepIn(second);
+    expect((await recorded("9-1")).ok).toBe(true);
+    appendFileSync(anchorFile(), `${"どれも控えではない。\n\n".repeat(4000)}${end(note)}`);
     memory = `${memory}-new`;
     const { identity } = desk.services.session.demandLedger();
     const known = new HeadStore(memory);

@@ -53,7 +53,8 @@ export async function anchor(args: readonly string[], io: Io): Promise<Exit> {
     }
     const { places } = keeper;
     io.out(options.on("json") ? JSON.stringify(places) : places.map(placeText).join("\n"));
-    return places.some(({ state }) => state === "unreachable") ? EXIT.failed : EXIT.done;
+    const isMissing = places.some(({ state }) => state === "unreachable" || state === "gone");
+    return isMissing ? EXIT.failed : EXIT.done;
   } finally {
     ledger.close();
   }

@@ -236,6 +236,8 @@ const PLACE: Readonly<Record<HeadPlace["state"], (size: string) => string>> = {
   empty: () => "この台帳の控えがまだありません。",
   current: (size) => `最新です(記録 ${size}件)。`,
   behind: (size) => `${size}件の時点まであります。`,
+  gone: () =>
+    "前にはここに台帳の控えがありましたが、なくなっています。記録は台帳に保存されていますが、ここには書き足していません。消したり移したりした人がいないか確かめ、残っていれば元に戻してください。見つからないときは、このフォルダをもう一度選ぶと、新しく作ります。",
   unreachable: (size) =>
     `いまは届きません${size === "0" ? "" : `(最後に確かめたのは${size}件の時点)`}。記録は台帳に保存されています。届くようになれば、次の記録のときに書き足します。`,
   differs: () => "台帳と一致しません。",
@@ -247,7 +249,9 @@ export function placeText(place: HeadPlace): string {
 }
 
 /** Said once, quietly, after what was recorded. */
-export function notAnchored(path: string): string {
+export function notAnchored({ state, path }: Pick<HeadPlace, "state" | "path">): string {
+  if (state === "gone")
+    return `記録は保存しましたが、控えのファイルがなくなっています(${path})。${PLACE.gone("")}`;
   return `記録は保存しましたが、控えのファイルに書き足せませんでした(${path})。届くようになれば、次の記録のときに書き足します。`;
 }
 
