@@ -122,11 +122,12 @@ export type HeadsReport = z.infer<typeof HeadsReport>;
  * What came of a head that was handed over.
  * - `kept`: it is remembered from now on
  * - `known`: it was remembered already
+ * - `contradicts`: the key has signed another root for as many entries: there are two histories; nothing was remembered
  * - `noKey`: this computer does not know the ledger's key; it must be given
  * - `unsigned`: the ledger's key has not signed it
  * - `foreign`: not of a ledger of this program
  */
-const IMPORT_OUTCOMES = ["kept", "known", "noKey", "unsigned", "foreign"] as const;
+const IMPORT_OUTCOMES = ["kept", "known", "contradicts", "noKey", "unsigned", "foreign"] as const;
 export const ImportedHead = z.strictObject({
   name: Text,
   origin: Text.exactOptional(),

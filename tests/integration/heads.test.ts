@@ -11,12 +11,14 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { runCommandLine } from "../../electron/cli/commandLine.ts";
+import type { Io } from "../../electron/cli/io.ts";
 import { checkpointNote } from "../../electron/exchange/proofs.ts";
 import { readHeld } from "../../electron/heads/held/read.ts";
 import { importHeads } from "../../electron/heads/imported.ts";
 import { HeadStore } from "../../electron/heads/store.ts";
 import { readAnchor, statedSize } from "../../shared/proof/anchorFile.ts";
-import { placeSaying } from "../../shared/text/ja/heads.ts";
+import { importedText, placeSaying } from "../../shared/text/ja/heads.ts";
 import type { HeadPlace } from "../../shared/views/heads.ts";
 import type { Desk } from "../helpers/desk.ts";
 import { command, copied, playedSample, setUpDesk } from "../helpers/desk.ts";
@@ -240,6 +242,45 @@ describe("a head that was handed over", () => {
     expect(await handedOver(note)).toMatchObject([{ outcome: "known" }]);
     await putBack(older);
     expect(await stoppedBy()).toBe("behind-heads");
+  });
+
+  test("that says otherwise for as many entries shows that the key has signed two histories", async () => {
+    const elsewhere = setUpDesk(scratch.path);
+    await elsewhere.open(copied(sample), "manager");
+    await elsewhere.value("record", { command: store("7-7") });
+    const other = checkpointNote(elsewhere.services.session.demandLedger().reading);
+    elsewhere.close();
+    expect((await recorded("9-1")).ok).toBe(true);
+    const own = checkpointNote(desk.services.session.demandLedger().reading);
+    const now = await size();
+    const contradicts = [{ outcome: "contradicts", size: now }];
+    // Against what this computer has seen of the ledger, against what was handed over before, and within one file.
+    expect(await handedOver(other)).toMatchObject(contradicts);
+    const [result] = await handedOver(other);
+    expect(result && importedText(result)).toContain("歴史が2つに分かれて");
+    const { identity } = desk.services.session.demandLedger();
+    memory = `${memory}-auditor`;
+    new HeadStore(memory).meet(identity);
+    expect(await handedOver(`${own}\n${other}\n`)).toMatchObject(contradicts);
+    expect(await handedOver(own)).toMatchObject([{ outcome: "kept" }]);
+    expect(await handedOver(other)).toMatchObject(contradicts);
+    const known = new HeadStore(memory).find(identity.origin)?.knownPath ?? "";
+    expect(sizesIn(known)).toEqual([now]);
+    const file = join(scratch.path, `other-${runs}.txt`);
+    writeFileSync(file, other);
+    const said: string[] = [];
+    const io: Io = {
+      out: (text) => void said.push(text),
+      err: (text) => void said.push(text),
+      lines: async function* lines() {},
+      env: {},
+      askSecret: async () => undefined,
+      verifyHelper: new URL("../../electron/ledger/verify-helper.ts", import.meta.url),
+      headsFolder: memory,
+      scan: async () => ({ ok: true, codes: [] }),
+    };
+    expect(await runCommandLine(["import-anchor", file], io)).toBe(3);
+    expect(said.join()).toContain("歴史が2つに分かれて");
   });
 
   test("that the ledger's key has not signed is not remembered", async () => {

@@ -72,6 +72,7 @@ export async function importAnchor(args: readonly string[], io: Io): Promise<Exi
     given === undefined ? {} : { key: keyGiven(given) },
   );
   io.out(options.on("json") ? JSON.stringify(results) : results.map(importedText).join("\n"));
+  if (results.some(({ outcome }) => outcome === "contradicts")) return EXIT.unverified;
   return results.every(({ outcome }) => outcome === "kept" || outcome === "known")
     ? EXIT.done
     : EXIT.refused;

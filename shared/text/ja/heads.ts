@@ -208,6 +208,8 @@ export function witnessesText({ witnesses, strangers }: HeadsReport): string[] {
 const IMPORTED: Readonly<Record<ImportedHead["outcome"], (size: string) => string>> = {
   kept: (size) => `${size}件の時点の控えとして覚えました。この台帳を開くときに照合します。`,
   known: (size) => `${size}件の時点の控えは、すでに覚えています。`,
+  contradicts: (size) =>
+    `同じ${size}件の時点について、同じ鍵で署名された別の控えがあります。台帳の歴史が2つに分かれていて、どちらかは作られたものです。この控えは覚えていません。両方の控えをそのまま残し、発注者と受注者の両方に知らせて、紙の受渡票と照合してください。`,
   noKey: () =>
     "このパソコンでは初めての台帳のため、公開鍵が必要です。何も覚えていません。紙の初期設定控の公開鍵を指定してください。",
   unsigned: () => "台帳の鍵による正しい署名がありません。何も覚えていません。",
