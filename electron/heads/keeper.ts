@@ -117,12 +117,12 @@ export class HeadKeeper {
   }
 
   #in(folder: string): Place {
-    const { store, ledger } = this.#parts;
+    const { store, ledger, mayWrite } = this.#parts;
     const { origin, title } = ledger.identity;
     return this.#place("folder", join(folder, anchorFileName(title, shortId(origin) ?? "")), {
       wasThere: () => this.#remembered?.anchored === true,
       there: () => {
-        if (this.#remembered?.anchored !== false) return;
+        if (!mayWrite || this.#remembered?.anchored !== false) return;
         try {
           this.#remembered = store.setAnchored(store.find(origin) ?? this.#remembered);
         } catch {

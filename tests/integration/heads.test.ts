@@ -2,6 +2,7 @@
 import {
   appendFileSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -11,8 +12,6 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { runCommandLine } from "../../electron/cli/commandLine.ts";
-import type { Io } from "../../electron/cli/io.ts";
 import { checkpointNote } from "../../electron/exchange/proofs.ts";
 import { readHeld } from "../../electron/heads/held/read.ts";
 import { importHeads } from "../../electron/heads/imported.ts";
@@ -23,6 +22,7 @@ import type { HeadPlace } from "../../shared/views/heads.ts";
 import type { Desk } from "../helpers/desk.ts";
 import { command, copied, playedSample, setUpDesk } from "../helpers/desk.ts";
 import { scratchFolder } from "../helpers/tamper.ts";
+import { runWords } from "../helpers/words.ts";
 
 const scratch = scratchFolder();
 let sample: string;
@@ -198,6 +198,39 @@ describe("an older copy of the ledger put back", () => {
     expect(await stoppedBy()).toBe("behind-heads");
   });
 
+  test.each([
+    ["status"],
+    ["checkpoint"],
+    ["prove", "20"],
+    ["consistency", "20"],
+    ["export", "--out"],
+    ["history", "US-001"],
+    ["outstanding", "K-1"],
+    ["inspect", "K-1"],
+  ])(
+    "is read by the command line's %s all the same, but never without a word",
+    async (...words) => {
+      const older = copied(sample);
+      expect((await recorded("9-1")).ok).toBe(true);
+      const run = (ledger: string, to: string) => {
+        const all =
+          words.at(-1) === "--out" ? [...words, join(scratch.path, `${to}-${runs}`)] : words;
+        return runWords(memory, [...all, "--ledger", ledger]);
+      };
+      const now = await run(path, "now");
+      expect([now.code, now.err]).toEqual([0, ""]);
+      const then = await run(older, "then");
+      expect([then.code, then.err]).toEqual([
+        0,
+        expect.stringContaining("古い写しが戻されています"),
+      ]);
+      // A ledger this computer has never seen is read as it is, and not remembered for it.
+      memory = `${memory}-new`;
+      expect((await run(older, "new")).err).toBe("");
+      expect(existsSync(memory)).toBe(false);
+    },
+  );
+
   test("leaves the heads that were kept as they are", async () => {
     const older = copied(sample);
     await heads().keepIn(second);
@@ -268,19 +301,8 @@ describe("a head that was handed over", () => {
     expect(sizesIn(known)).toEqual([now]);
     const file = join(scratch.path, `other-${runs}.txt`);
     writeFileSync(file, other);
-    const said: string[] = [];
-    const io: Io = {
-      out: (text) => void said.push(text),
-      err: (text) => void said.push(text),
-      lines: async function* lines() {},
-      env: {},
-      askSecret: async () => undefined,
-      verifyHelper: new URL("../../electron/ledger/verify-helper.ts", import.meta.url),
-      headsFolder: memory,
-      scan: async () => ({ ok: true, codes: [] }),
-    };
-    expect(await runCommandLine(["import-anchor", file], io)).toBe(3);
-    expect(said.join()).toContain("歴史が2つに分かれて");
+    const { code, out } = await runWords(memory, ["import-anchor", file]);
+    expect([code, out]).toEqual([3, expect.stringContaining("歴史が2つに分かれて")]);
   });
 
   test("that the ledger's key has not signed is not remembered", async () => {

@@ -6,6 +6,7 @@ import { HeadKeeper } from "../../heads/keeper.ts";
 import { HeadStore } from "../../heads/store.ts";
 import type { VerifierKey } from "../../../shared/proof/note.ts";
 import { parseVkey } from "../../../shared/proof/note.ts";
+import type { Problem } from "../../../shared/domain/problem.ts";
 import { importedText, placeText } from "../../../shared/text/ja/heads.ts";
 import { instantOf, systemClock } from "../../ledger/clock.ts";
 import { sha256 } from "../../ledger/crypto.ts";
@@ -30,6 +31,15 @@ export function keeperFor(ledger: ReadLedger, io: Io, mayWrite: boolean): HeadKe
     differs: () => {},
     now: () => instantOf(systemClock.wallMs()),
   });
+}
+
+/** How a ledger differs from the heads that this computer knows of it, if it does. Nothing is written anywhere. */
+export async function differenceFromHeads(
+  ledger: ReadLedger,
+  io: Io,
+): Promise<Problem | undefined> {
+  const isKnown = new HeadStore(io.headsFolder).find(ledger.identity.origin) !== undefined;
+  return isKnown ? keeperFor(ledger, io, false).check() : undefined;
 }
 
 /** Shows where the heads of a ledger are kept, or chooses another second folder. */
