@@ -1,7 +1,7 @@
 /** What the command line reads from and writes to, so that it runs the same under Node and in the program. */
 import type { SheetForm } from "../../shared/domain/vocabulary.ts";
 import type { Scanner } from "../scan/scanner.ts";
-import type { PrintJob, Printed } from "../print/print.ts";
+import type { PrintJob, Printed } from "../print/letOut.ts";
 
 export interface Io {
   /** Results: one JSON value with --json, else text for people. */
