@@ -114,13 +114,13 @@ export class Backups {
     return this.#status;
   }
 
-  cancel(): BackupStatus {
+  cancel(why: "cancelled" | "cut-off" = "cancelled"): BackupStatus {
     const running = this.#running;
     if (running) {
       const { thread, order, ledger } = running;
       const unfinished = unfinishedAt(order, shortId(ledger.identity.origin) ?? "");
       void thread.end().then(() => removeUnfinished(unfinished));
-      this.#failed(running, "cancelled");
+      this.#failed(running, why);
     }
     return this.#status;
   }
@@ -152,7 +152,8 @@ export class Backups {
 
   /** The ledger is being closed: nothing of it is left running. */
   forget(): void {
-    this.cancel();
+    // Nobody is there any more to be told; it is remembered for whoever opens the ledger next.
+    this.cancel("cut-off");
     this.#status = { state: "idle" };
     this.#memory = undefined;
   }

@@ -247,6 +247,27 @@ describe("by itself", () => {
     expect(verifyLedger({ path: ledger, depth: "all" }).findings).toEqual([]);
   });
 
+  test("one that was not done when the program had to end is said at the next start, until one was taken", async () => {
+    const ledger = copied(sample);
+    const heads = join(scratch.path, "heads-of-closing");
+    desk.close();
+    desk = setUpDesk(scratch.path, { heads });
+    await desk.open(ledger, "manager");
+    const folder = await planned(desk, scratch.path, { atClose: true });
+    // The end does not wait for it any longer.
+    void desk.services.backups.beforeClosing();
+    desk.close();
+    desk = setUpDesk(scratch.path, { heads });
+    await desk.open(ledger, "manager");
+    expect(backupsIn(folder)).toEqual([]);
+    expect((await desk.value("backups", {})).failed?.says).toMatch(/終わらなかったため/);
+    expect((await desk.value("home", {})).todos.map(({ text }) => text)).toContain(
+      "台帳のバックアップを取れませんでした。バックアップ先を確かめてください",
+    );
+    expect(await backedUpNow(desk)).toMatchObject({ state: "done" });
+    expect((await desk.value("backups", {})).failed).toBeUndefined();
+  });
+
   test("a failure is tried again later, and is said until one was taken", async () => {
     await desk.open(copied(sample), "manager");
     const gone = join(scratch.path, "stick");
