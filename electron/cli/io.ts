@@ -8,6 +8,8 @@ export interface Io {
   out(text: string): void;
   /** Messages: what is being done, what went wrong. */
   err(text: string): void;
+  /** Shows how far something long has got, in place of what was shown before; absent where nobody is watching. */
+  readonly live?: (text: string) => void;
   /** Lines of standard input. */
   lines(): AsyncIterable<string>;
   /** The script of the threads that help with a verification. */

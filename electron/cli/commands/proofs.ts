@@ -10,8 +10,10 @@ import { findPersons } from "../../exchange/persons.ts";
 import { checkpointNote, consistencyProofFrom, entryProof } from "../../exchange/proofs.ts";
 import type { ReadLedger } from "../../ledger/ledger.ts";
 import { openForReading } from "../../ledger/ledger.ts";
+import type { Progress } from "../../ledger/verify/progress.ts";
+import { secondsLeft } from "../../ledger/verify/progress.ts";
 import { verifyInThreads } from "../../ledger/verify/inThreads.ts";
-import { verifyText } from "../../../shared/text/ja/verify.ts";
+import { verifyText, verifyingText } from "../../../shared/text/ja/verify.ts";
 import { problem as problemText } from "../../../shared/text/ja/words.ts";
 import type { Exit, Io } from "../io.ts";
 import { EXIT, Usage } from "../io.ts";
@@ -38,8 +40,14 @@ export async function verify(args: readonly string[], io: Io): Promise<Exit> {
   if (!existsSync(path)) throw new Problem("missing", path);
   const outside = await outsideOf(path, new HeadStore(io.headsFolder));
   const given = await heldAt([...options.all("against"), ...furtherFiles(options)], io);
+  const beganMs = performance.now();
+  const { live } = io;
   const report = await verifyInThreads(
     {
+      ...(live && {
+        progress: (progress: Progress) =>
+          live(verifyingText(progress, secondsLeft(progress, performance.now() - beganMs))),
+      }),
       path,
       depth: options.on("proofs-only") ? "proofs" : "all",
       against: [...outside.held, ...given],
@@ -47,6 +55,7 @@ export async function verify(args: readonly string[], io: Io): Promise<Exit> {
     },
     io.verifyHelper,
   );
+  live?.("");
   io.out(options.on("json") ? JSON.stringify(report) : verifyText(report));
   return report.ok ? EXIT.done : EXIT.unverified;
 }
