@@ -48,14 +48,6 @@ export function eachBody(db: ReadableDb): Iterable<Buffer> {
   return db.prepare<[], Buffer>("SELECT body FROM entries ORDER BY seq").pluck().iterate();
 }
 
-/** The leaves of all entries with their numbers, in their order. */
-export function eachLeaf(db: ReadableDb): Iterable<[number, Buffer]> {
-  return db
-    .prepare<[], [number, Buffer]>("SELECT seq, leaf FROM entries ORDER BY seq")
-    .raw()
-    .iterate();
-}
-
 /** The body of an entry. Throws `damaged` when it is missing or does not read. */
 export function readBody(db: ReadableDb, seq: number): Body {
   const entry = readEntry(db, seq);
