@@ -1,4 +1,5 @@
 // The steps of checking, counted: each passes or fails as one, each test of vitest as one.
+import { randomInt } from "node:crypto";
 import { readFile, rm } from "node:fs/promises";
 import { outcomeFile, type TestOutcome } from "./outcome.ts";
 import { tool, type ToolPackage } from "./tool.ts";
@@ -50,6 +51,9 @@ export async function runSteps(chosen: readonly Step[]): Promise<Count> {
 /** Runs vitest and reads from its own report what passed, what failed and what was left out. */
 export async function runTests(args: readonly string[]): Promise<Count> {
   heading("試験 (tests)");
+  // Drawn anew for every run, so that what is only sampled is not always the same; said, so that it can be repeated.
+  process.env["FAULT_SEED"] ??= String(randomInt(2 ** 31));
+  console.log(`障害試験の種 (seed of the fault tests): FAULT_SEED=${process.env["FAULT_SEED"]}`);
   await rm(outcomeFile, { force: true });
   const { code } = await tool("vitest", ["run", "--config", "build/vitest.config.ts", ...args]);
   const outcome = await readOutcome();

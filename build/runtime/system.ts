@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { run } from "../setup/child.mjs";
-import { say, showProgress, Stop } from "../setup/say.mjs";
+import { say, sayStop, showProgress, Stop } from "../setup/say.mjs";
 
 /** A program the work needs, and the Debian package that has it. */
 export interface Tool {
@@ -50,18 +50,34 @@ export async function systemReady(executable: string, tools: readonly Tool[]): P
   }
 }
 
-/** Another implementation of the proofs, which a test asks where it is installed. */
-const otherVerifier = ["golang-go", "golang-golang-x-mod-dev"];
+/** What some tests ask where it is installed: another implementation of the proofs, a compiler for the failing disk. */
+const furtherTools = [
+  { there: () => onPath("go"), packages: ["golang-go"] },
+  {
+    there: () => existsSync("/usr/share/gocode/src/golang.org/x/mod"),
+    packages: ["golang-golang-x-mod-dev"],
+  },
+  { there: () => onPath("cc"), packages: ["gcc", "libc6-dev"] },
+];
 
 /**
- * Installs the other implementation on a machine that tests for everybody (`CI`), where that can be done. Elsewhere it
- * is too much to download for one test, which says by its name that it was not run.
+ * Installs what further tests ask on a machine that tests for everybody (`CI`), where that can be done. Elsewhere it is
+ * too much to download for a few tests, which say by their names why they were not run; so they do where it fails.
  */
-export async function otherVerifierReady(): Promise<void> {
-  const isThere = onPath("go") && existsSync("/usr/share/gocode/src/golang.org/x/mod");
+export async function furtherToolsReady(): Promise<void> {
+  const missing = furtherTools.filter(({ there }) => !there()).flatMap(({ packages }) => packages);
   const mayInstall = onPath("apt-get") && process.getuid?.() === 0;
-  if (isThere || !process.env["CI"] || !mayInstall) return;
-  await installWithApt(otherVerifier, "go");
+  if (missing.length === 0 || !process.env["CI"] || !mayInstall) return;
+  try {
+    await installWithApt(missing, missing.join(" "));
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    sayStop(error);
+    say(
+      "これらがなくても試験は進めます。これらを使う試験は、実行しなかった理由とともに示します。",
+      "going on without them; tests that need them say that they were not run",
+    );
+  }
 }
 
 function named(tool: Tool): string {
@@ -111,8 +127,15 @@ async function nameHere(name: string): Promise<string> {
   return code === 0 ? `${name}t64` : name;
 }
 
+/** A mirror that does not answer is given up soon. */
+const patience = [
+  "Acquire::Retries=1",
+  "Acquire::http::Timeout=15",
+  "Acquire::https::Timeout=15",
+].flatMap((setting) => ["-o", setting]);
+
 async function apt(args: readonly string[]): Promise<void> {
-  const { code, output } = await run("apt-get", args, {
+  const { code, output } = await run("apt-get", [...patience, ...args], {
     env: { DEBIAN_FRONTEND: "noninteractive" },
   });
   if (code === 0) return;

@@ -1,14 +1,14 @@
 // npm test: everything, in the real Electron too. It ends with one line: N passed, N failed.
 import { bundle, fitTo } from "../bundle.ts";
 import { electronReady, type Runtime } from "../runtime/electron.ts";
-import { otherVerifierReady, pdfTool } from "../runtime/system.ts";
+import { furtherToolsReady, pdfTool } from "../runtime/system.ts";
 import { sayStop, Stop } from "../setup/say.mjs";
 import { conclude, type Count, runSteps, runTests, steps } from "../steps.ts";
 
 /** Tests everything; further words choose among vitest's tests. */
 export async function perform(args: readonly string[]): Promise<number> {
   const runtime = await electronReady([pdfTool]);
-  await otherVerifierReady();
+  await furtherToolsReady();
   const bundled = await bundling(runtime);
   const found = await runSteps(Object.values(steps));
   if (bundled.failed === 0) return conclude([bundled, found, await runTests(args)]);

@@ -12,19 +12,23 @@ export interface Pruning {
   /** The short form of the ledger's ID. */
   readonly id: string;
   readonly keep: number;
-  /** The size of the newest: a backup that holds more is never taken away for it. */
-  readonly size: number;
+  /** The one that was just made: it stays, and none that holds more is taken away for it. */
+  readonly made: { readonly name: string; readonly size: number };
 }
 
-/** Removes the oldest backups of a ledger beyond those that are kept, and copies that never became one. */
-export function prune(folder: string, { id, keep, size }: Pruning): void {
+/**
+ * Removes the oldest backups of a ledger beyond those that are kept, and copies that never became one. Which is older
+ * the number of entries says: the moment in a name is only what a clock showed.
+ */
+export function prune(folder: string, { id, keep, made }: Pruning): void {
   const names = readdirSync(folder);
   const own = names.flatMap((name) => {
     const read = readBackupName(name, id);
     return read ? [{ name, ...read }] : [];
   });
-  const newestFirst = own.toSorted((a, b) => (a.moment < b.moment ? 1 : -1));
-  const surplus = newestFirst.slice(keep).filter((one) => one.size <= size);
+  const before = own.filter(({ name, size }) => name !== made.name && size <= made.size);
+  const newestFirst = before.toSorted((a, b) => b.size - a.size || (a.moment < b.moment ? 1 : -1));
+  const surplus = newestFirst.slice(Math.max(0, keep - 1));
   for (const { name } of surplus)
     for (const pathOf of [String, keyPath, ownEntryPath]) remove(pathOf(join(folder, name)));
   for (const name of names) if (isUnfinished(name, id)) removeAbandoned(join(folder, name));

@@ -50,7 +50,7 @@ export async function takeBackup(order: BackupOrder, tools: BackupTools): Promis
     const sha256 = await hashOf(unfinished);
     const bytes = statSync(unfinished).size;
     keepName(unfinished, join(folder, name), keyPath(ledger));
-    prune(folder, { id, keep, size });
+    prune(folder, { id, keep, made: { name, size } });
     const { cause, at } = order;
     return { id: order.id, cause, at, size, root, sha256, bytes, name, folder };
   } catch (error) {

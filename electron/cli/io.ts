@@ -1,13 +1,15 @@
 /** What the command line reads from and writes to, so that it runs the same under Node and in the program. */
 import type { SheetForm } from "../../shared/domain/vocabulary.ts";
 import type { Scanner } from "../scan/scanner.ts";
-import type { PrintJob, Printed } from "../print/print.ts";
+import type { PrintJob, Printed } from "../print/letOut.ts";
 
 export interface Io {
   /** Results: one JSON value with --json, else text for people. */
   out(text: string): void;
   /** Messages: what is being done, what went wrong. */
   err(text: string): void;
+  /** Shows how far something long has got, in place of what was shown before; absent where nobody is watching. */
+  readonly live?: (text: string) => void;
   /** Lines of standard input. */
   lines(): AsyncIterable<string>;
   /** The script of the threads that help with a verification. */

@@ -51,8 +51,8 @@ export async function recording<T>(
     return await use({ ledger, recorder, actor, role });
   } finally {
     await heads.settled();
-    for (const { state, path } of heads.places)
-      if (state === "unreachable") io.err(notAnchored(path));
+    for (const place of heads.places)
+      if (place.state === "unreachable" || place.state === "gone") io.err(notAnchored(place));
     ledger.close();
   }
 }

@@ -12,6 +12,9 @@ export async function allSaid(): Promise<void> {
 export const terminal: Omit<Io, "verifyHelper" | "headsFolder" | "scan"> = {
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
+  ...(process.stderr.isTTY
+    ? { live: (text: string) => void process.stderr.write(`\r\u001B[K${text}`) }
+    : {}),
   lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
   env: process.env,
   askSecret: async (prompt) => {

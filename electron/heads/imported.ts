@@ -2,9 +2,10 @@
  * Heads that others hand over, remembered: an auditor's copy, the checkpoint in a mail, a bundle. From then on this
  * computer opens no copy of that ledger without comparing.
  */
+import { equalBytes } from "../../shared/proof/bytes.ts";
 import type { OpenCheckpoint } from "../../shared/proof/checkpoint.ts";
 import { openCheckpoint } from "../../shared/proof/checkpoint.ts";
-import { readAnchor, statedOrigin } from "../../shared/proof/anchorFile.ts";
+import { readAnchor, statedOrigin, statedSize } from "../../shared/proof/anchorFile.ts";
 import type { VerifierKey } from "../../shared/proof/note.ts";
 import { parseVkey, vkeyText } from "../../shared/proof/note.ts";
 import { expandSlipCode } from "../../shared/proof/slipCode.ts";
@@ -54,8 +55,12 @@ async function importOne(
   const newest = heads.toSorted((a, b) => a.head.size - b.head.size).at(-1);
   if (!newest) return { name, origin, outcome: "unsigned" };
   const { size } = newest.head;
-  const { knownPath } = store.meet({ origin, vkey: vkeyText(key) });
+  const { knownPath, seenPath } = store.meet({ origin, vkey: vkeyText(key) });
   const kept = await readNoteFile(knownPath, "whole");
+  const seen = await readNoteFile(seenPath, "whole");
+  const remembered = [...(kept?.notes ?? []), ...(seen?.notes ?? [])];
+  const forkedAt = firstFork(heads, remembered, key);
+  if (forkedAt !== undefined) return { name, origin, size: forkedAt, outcome: "contradicts" };
   const fresh = heads.filter(({ note }) => kept?.notes.includes(note) !== true);
   if (fresh.length === 0) return { name, origin, size, outcome: "known" };
   await addToNoteFile(
@@ -65,7 +70,33 @@ async function importOne(
   return { name, origin, size, outcome: "kept" };
 }
 
-function genuine(note: string, key: VerifierKey): { note: string; head: OpenCheckpoint }[] {
+/**
+ * The smallest size for which the key has signed two roots, of all heads at hand. A ledger has one history, so such a
+ * key was used for another beside it, and none of the new heads is to be believed.
+ */
+function firstFork(
+  heads: readonly Genuine[],
+  remembered: readonly string[],
+  key: VerifierKey,
+): number | undefined {
+  const roots = new Map<number, Uint8Array>();
+  const sizes = new Set(heads.map(({ head }) => head.size));
+  // Signatures are verified of those alone that there is something to compare with.
+  const before = remembered.filter((note) => sizes.has(statedSize(note) ?? -1));
+  const forked = [...before.flatMap((note) => genuine(note, key)), ...heads].flatMap(({ head }) => {
+    const root = roots.get(head.size);
+    roots.set(head.size, root ?? head.root);
+    return root && !equalBytes(root, head.root) ? [head.size] : [];
+  });
+  return forked.length === 0 ? undefined : Math.min(...forked);
+}
+
+interface Genuine {
+  readonly note: string;
+  readonly head: OpenCheckpoint;
+}
+
+function genuine(note: string, key: VerifierKey): Genuine[] {
   const opened = openCheckpoint(crypto.verify, note, [key]);
   return opened.ok ? [{ note, head: opened.value }] : [];
 }

@@ -12,6 +12,7 @@ import type { ReadLedger } from "../ledger/ledger.ts";
 import { ledgerTree } from "./ledgerTree.ts";
 import { readNoteFile } from "./noteFile.ts";
 import { witnessKeysOf } from "./outside.ts";
+import type { PlaceParts } from "./place.ts";
 import { Place } from "./place.ts";
 import type { Standing } from "./standing.ts";
 import { standingTo } from "./standing.ts";
@@ -116,13 +117,29 @@ export class HeadKeeper {
   }
 
   #in(folder: string): Place {
-    const { origin, title } = this.#parts.ledger.identity;
-    return this.#place("folder", join(folder, anchorFileName(title, shortId(origin) ?? "")));
+    const { store, ledger, mayWrite } = this.#parts;
+    const { origin, title } = ledger.identity;
+    return this.#place("folder", join(folder, anchorFileName(title, shortId(origin) ?? "")), {
+      wasThere: () => this.#remembered?.anchored === true,
+      there: () => {
+        if (!mayWrite || this.#remembered?.anchored !== false) return;
+        try {
+          this.#remembered = store.setAnchored(store.find(origin) ?? this.#remembered);
+        } catch {
+          // Only the warning of a file that is gone is missed for it.
+        }
+      },
+    });
   }
 
-  #place(kind: HeadPlace["kind"], path: string): Place {
+  #place(
+    kind: HeadPlace["kind"],
+    path: string,
+    remembering: Pick<PlaceParts, "wasThere" | "there"> = {},
+  ): Place {
     const { ledger, changed, differs, now } = this.#parts;
     return new Place({
+      ...remembering,
       kind,
       path,
       ledger,

@@ -6,7 +6,7 @@ import type { AnchorReading } from "../../shared/proof/anchorFile.ts";
 import { anchorText, readAnchor } from "../../shared/proof/anchorFile.ts";
 
 /** Holds the newest hundred heads or so: enough where nothing is amiss. */
-const TAIL_BYTES = 64 * 1024;
+export const TAIL_BYTES = 64 * 1024;
 /** A head for each of 250,000 records; what lies before that in a larger file is not read. */
 const MOST_BYTES = 64 * 1024 * 1024;
 

@@ -7,9 +7,11 @@ import { entryCount } from "../ledger/entries.ts";
 import type { ReadLedger } from "../ledger/ledger.ts";
 import { asProblem } from "../ledger/failures.ts";
 import { Problem } from "../../shared/domain/problem.ts";
+import { statedSize } from "../../shared/proof/anchorFile.ts";
 import type { HeadPlace } from "../../shared/views/heads.ts";
 import { ledgerTree } from "./ledgerTree.ts";
-import { addToNoteFile, readNoteFile } from "./noteFile.ts";
+import type { NotesRead } from "./noteFile.ts";
+import { TAIL_BYTES, addToNoteFile, readNoteFile } from "./noteFile.ts";
 import type { Judged } from "./standing.ts";
 import { standingTo } from "./standing.ts";
 
@@ -22,6 +24,10 @@ export interface PlaceParts {
   readonly kind: HeadPlace["kind"];
   readonly path: string;
   readonly ledger: ReadLedger;
+  /** Whether heads were once seen in this file: then one that is not there any more is not begun anew. */
+  readonly wasThere?: () => boolean;
+  /** Called when heads of the ledger are seen in the file. */
+  readonly there?: () => void;
   /** Called when the state is another. */
   readonly changed: () => void;
   /** Called when the file holds heads that the ledger does not. */
@@ -48,7 +54,7 @@ export class Place {
 
   /** How the ledger stands to what is kept here. What cannot be read is a state, not a failure. */
   async check(): Promise<Judged | undefined> {
-    const judged = await this.#attempt(() => this.#judged());
+    const judged = await this.#attempt(() => this.#judged("orderly"));
     if (judged) this.#see(judged);
     return judged;
   }
@@ -82,11 +88,17 @@ export class Place {
       this.#parts.differs(judged);
       return;
     }
+    // Begun anew, it would look as if it had never held more. Somebody has to look first, and choose the folder again.
+    if (standing.is === "none" && this.#isGone) {
+      this.#see(judged);
+      return;
+    }
     const { db } = this.#parts.ledger;
     // The ledger may have been closed meanwhile; it is brought up at its next opening.
     if (!db.open) return;
     const missing = notesAfter(this.#parts.ledger, standing.is === "held" ? standing.size : 0);
     await addToNoteFile(this.#parts.path, missing.notes);
+    this.#parts.there?.();
     this.#show({
       ...this.#base(judged),
       state: "current",
@@ -95,16 +107,21 @@ export class Place {
     });
   }
 
-  async #judged(): Promise<Judged> {
+  /** How the ledger stands to the file; where it is looked at for the first time, its end must be as it was written. */
+  async #judged(end: "any" | "orderly" = "any"): Promise<Judged> {
     const { path, ledger } = this.#parts;
-    const judge = async (extent: "tail" | "whole") => {
-      const read = await readNoteFile(path, extent);
-      const tree = ledgerTree(ledger.db);
-      return standingTo(read?.notes ?? [], { identity: ledger.identity, tree });
-    };
-    const first = await judge("tail");
-    // The tail says that something differs; only the whole file says from where on.
-    return first.standing.is === "changed" ? judge("whole") : first;
+    const judge = (read: NotesRead | undefined) =>
+      standingTo(read?.notes ?? [], { identity: ledger.identity, tree: ledgerTree(ledger.db) });
+    const tail = await readNoteFile(path, "tail");
+    const first = judge(tail);
+    const isFit = end === "any" || (first.unsound === 0 && isOrderly(tail));
+    if (first.standing.is === "held" && isFit) return first;
+    // Only the whole file says from where on something differs, and what stands before something that is no head.
+    return tail?.isWhole ? first : judge(await readNoteFile(path, "whole"));
+  }
+
+  get #isGone(): boolean {
+    return this.#parts.wasThere?.() === true;
   }
 
   #see(judged: Judged): void {
@@ -112,8 +129,10 @@ export class Place {
     const base = this.#base(judged);
     if (standing.is === "held") {
       const isNewest = standing.size === entryCount(this.#parts.ledger.db);
+      this.#parts.there?.();
       this.#show({ ...base, state: isNewest ? "current" : "behind", size: standing.size });
-    } else if (standing.is === "none") this.#show({ ...base, state: "empty" });
+    } else if (standing.is === "none")
+      this.#show({ ...base, state: this.#isGone ? "gone" : "empty" });
     else
       this.#show({
         ...base,
@@ -161,6 +180,18 @@ export class Place {
     // Every commit adds to the file; that it did once more is no news.
     if (isOther) this.#parts.changed();
   }
+}
+
+/** Whether nothing but heads stands there, each of more entries than the one before, as this program writes them. */
+function isOrderly(read: NotesRead | undefined): boolean {
+  if (!read) return true;
+  const { notes, stray, isWhole } = read;
+  const sizes = notes.map((note) => statedSize(note) ?? -1);
+  // A tail begins within a note, and the rest of it must be notes.
+  const isFull = isWhole || notes.join("").length > TAIL_BYTES / 2;
+  return (
+    isFull && stray <= (isWhole ? 0 : 1) && sizes.every((size, at) => size > (sizes[at - 1] ?? -1))
+  );
 }
 
 /** The heads of a ledger beyond a size, as they are on the disk. */

@@ -17,6 +17,8 @@ const About = z.strictObject({
   vkey: z.string(),
   /** The second folder, where one was chosen. */
   anchorFolder: z.string().exactOptional(),
+  /** Whether the ledger's heads were once seen there. */
+  anchored: z.literal(true).exactOptional(),
   /** The public keys of the witnesses whose cosignatures count. */
   witnesses: z.array(z.string()).exactOptional(),
   /** The file of the ledger that was started in its place. */
@@ -31,6 +33,8 @@ export interface Remembered {
   readonly origin: string;
   readonly vkey: string;
   readonly anchorFolder: string | undefined;
+  /** Whether its heads were once seen in that folder: then a file that is missing was taken away. */
+  readonly anchored: boolean;
   /** The public keys of its witnesses. */
   readonly witnesses: readonly string[];
   /** The file of the ledger that was started in its place, where one was. */
@@ -70,7 +74,12 @@ export class HeadStore {
 
   /** Where the anchor file of a ledger lies from now on; nowhere, when no folder is given. */
   setAnchorFolder(ledger: Remembered, anchorFolder: string | undefined): Remembered {
-    return this.#keep(aboutOf({ ...ledger, anchorFolder }));
+    return this.#keep(aboutOf({ ...ledger, anchorFolder, anchored: false }));
+  }
+
+  /** The anchor file is there, and holds heads of the ledger. */
+  setAnchored(ledger: Remembered): Remembered {
+    return this.#keep(aboutOf({ ...ledger, anchored: true }));
   }
 
   /** Another witness whose cosignatures of this ledger count from now on. */
@@ -117,25 +126,28 @@ function aboutOf({
   origin,
   vkey,
   anchorFolder,
+  anchored,
   witnesses,
   succeededBy,
-}: Pick<Remembered, "origin" | "vkey" | "anchorFolder" | "witnesses" | "succeededBy">): About {
+}: Omit<Remembered, "seenPath" | "knownPath" | "backupsPath">): About {
   return {
     version: 1,
     origin,
     vkey,
     ...(anchorFolder === undefined ? {} : { anchorFolder }),
+    ...(anchored ? { anchored } : {}),
     ...(witnesses.length === 0 ? {} : { witnesses: [...witnesses] }),
     ...(succeededBy === undefined ? {} : { succeededBy }),
   };
 }
 
 function remembered(folder: string, about: About): Remembered {
-  const { origin, vkey, anchorFolder, witnesses = [], succeededBy } = about;
+  const { origin, vkey, anchorFolder, anchored = false, witnesses = [], succeededBy } = about;
   return {
     origin,
     vkey,
     anchorFolder,
+    anchored,
     witnesses,
     succeededBy,
     seenPath: join(folder, "seen.txt"),

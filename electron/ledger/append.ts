@@ -16,7 +16,7 @@ import { inCanonicalOrder } from "../../shared/proof/canonical.ts";
 import type { NoteSigner } from "../../shared/proof/note.ts";
 import { appendLeaf, leafHash } from "../../shared/proof/tree.ts";
 import type { Actor, Body } from "./body.ts";
-import { MAX_BODY_BYTES, bodyBytes } from "./body.ts";
+import { MAX_BODY_BYTES, bodyBytes, mostRecorded } from "./body.ts";
 import type { StoredBooks } from "./books.ts";
 import { storedBooks } from "./books.ts";
 import type { Clock } from "./clock.ts";
@@ -254,13 +254,9 @@ function writtenNow({ clock, session }: Desk, on: Head): Written {
   return { recordedAt: new Date(wallMs).toISOString(), clock: mark, step };
 }
 
-/** One entry on top of `on`. Nothing is remembered here: the caller keeps the new head once it is durable. */
-function append(
-  desk: Desk,
-  on: Head,
-  { command, events, actor }: Said,
-  { recordedAt, clock, step }: Written = writtenNow(desk, on),
-): Head {
+/** One entry on top of `on`, written now unless it is `taken` over. Nothing is remembered here: the caller keeps the new head once it is durable. */
+function append(desk: Desk, on: Head, { command, events, actor }: Said, taken?: Written): Head {
+  const { recordedAt, clock, step } = taken ?? writtenNow(desk, on);
   const { origin, rows, seen, tree, expiry } = desk;
   const all = (step ? [step, ...events] : events).map((event) => followed(desk, event, on.size));
   const body: Body = {
@@ -275,7 +271,8 @@ function append(
     events: all,
   };
   const bytes = bodyBytes(body);
-  if (bytes.length > MAX_BODY_BYTES) throw new Problem("too-large", String(bytes.length));
+  const most = taken ? MAX_BODY_BYTES : mostRecorded(origin);
+  if (bytes.length > most) throw new Problem("too-large", String(bytes.length));
   const leaf = leafHash(sha256, bytes);
   rows.entry(on.size, bytes, leaf);
   for (const event of all) if (event.type === "personalExpired") expiry.expire(event.values);

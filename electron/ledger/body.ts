@@ -1,5 +1,6 @@
 /** An entry's body: the exact bytes that are hashed, chained and proved. */
 import type { Event } from "../../shared/domain/event.ts";
+import { generationOf } from "../../shared/domain/generation.ts";
 import { canonicalize } from "../../shared/proof/canonical.ts";
 import type { ClockMark } from "./clock.ts";
 
@@ -37,6 +38,19 @@ function actorText(actor: Actor): string {
 
 /** C2SP entry bundles count bytes in two: no body may be longer. */
 export const MAX_BODY_BYTES = 65_535;
+
+/** The longest that the number of a generation ever makes an origin. */
+const LONGEST_GENERATION = "/9999".length;
+
+/**
+ * The most bytes that a body is recorded with. Should the ledger ever have to be followed by another, its entries are
+ * taken over under an origin that is longer by its generation, and must still fit.
+ */
+export function mostRecorded(origin: string): number {
+  const generation = generationOf(origin);
+  const used = generation === 1 ? 0 : `/${generation}`.length;
+  return MAX_BODY_BYTES - (LONGEST_GENERATION - used);
+}
 
 /**
  * RFC 8785 bytes of a body. Members of a body are always the same, so only what varies in shape is canonicalised;

@@ -31,24 +31,32 @@ export const systemClock: Clock = {
 
 const JUMP_SECONDS = 600;
 
+/** Seconds by which a clock may fall behind and only be read coarsely. */
+const READ_SECONDS = 1;
+
+/** A clock that is slowed down, not set, falls behind by a two-thousandth at most. */
+const SLOWED = 2000;
+
 /** The instant in Japan at `wallMs`. */
 export function instantOf(wallMs: number): string {
   return instantAt(Math.floor(wallMs / 1000));
 }
 
-/** The event that tells of a clock set back, or moved by over ten minutes against elapsed time. */
+/** The event that tells of a clock set back, or moved on by over ten minutes against elapsed time. */
 export function clockStep(
   last: LastTime | undefined,
   wallMs: number,
   mark: ClockMark,
 ): EventOf<"clockStepped"> | undefined {
   if (!last) return undefined;
-  const passed = wallMs - Date.parse(last.recordedAt);
-  if (passed < 0) return stepped(wallMs, "back", Math.ceil(passed / 1000));
-  if (last.mark.session !== mark.session) return undefined;
-  const drift = Math.trunc((passed - (mark.elapsed - last.mark.elapsed)) / 1000);
-  if (Math.abs(drift) <= JUMP_SECONDS) return undefined;
-  return stepped(wallMs, "jump", drift);
+  const moved = wallMs - Date.parse(last.recordedAt);
+  // What passed between two runs of the program nobody measured: then only a time before the last entry tells.
+  const passed = last.mark.session === mark.session ? mark.elapsed - last.mark.elapsed : undefined;
+  const drift = Math.trunc((moved - (passed ?? 0)) / 1000);
+  if (moved < 0) return stepped(wallMs, "back", Math.min(drift, -1));
+  if (passed === undefined) return undefined;
+  if (drift < -READ_SECONDS - passed / 1000 / SLOWED) return stepped(wallMs, "back", drift);
+  return drift > JUMP_SECONDS ? stepped(wallMs, "jump", drift) : undefined;
 }
 
 function stepped(

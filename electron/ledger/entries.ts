@@ -1,6 +1,6 @@
 /** Reading entries back: bytes as they are, bodies checked against the schema they were written by. */
 import * as z from "zod";
-import { addDays, dayOf, epochSeconds, within } from "../../shared/domain/calendar.ts";
+import { dayOf, within } from "../../shared/domain/calendar.ts";
 import { Event } from "../../shared/domain/event.ts";
 import { Problem } from "../../shared/domain/problem.ts";
 import type { Day } from "../../shared/domain/values.ts";
@@ -48,14 +48,6 @@ export function eachBody(db: ReadableDb): Iterable<Buffer> {
   return db.prepare<[], Buffer>("SELECT body FROM entries ORDER BY seq").pluck().iterate();
 }
 
-/** The leaves of all entries with their numbers, in their order. */
-export function eachLeaf(db: ReadableDb): Iterable<[number, Buffer]> {
-  return db
-    .prepare<[], [number, Buffer]>("SELECT seq, leaf FROM entries ORDER BY seq")
-    .raw()
-    .iterate();
-}
-
 /** The body of an entry. Throws `damaged` when it is missing or does not read. */
 export function readBody(db: ReadableDb, seq: number): Body {
   const entry = readEntry(db, seq);
@@ -78,28 +70,42 @@ export function bodyOf(value: unknown): Body | undefined {
   return BodySchema.safeParse(value).data;
 }
 
-/** Entries told earlier than this before a day cannot be about it: nobody tells ahead, and clocks differ little. */
-const AHEAD_DAYS = 2;
+/** Entries looked through at once; no statement stays open, so that others can be asked in between. */
+const AT_ONCE = 5000;
 
-/** Entries read at once; none stays open, so that others can be asked about in between. */
-const AT_ONCE = 500;
+/** A stretch of days, asked for by who knows from which entry on anything can be about them. */
+export interface Days {
+  readonly from: Day;
+  readonly to: Day;
+  readonly since: number;
+}
 
-/** Everything that happened from one day to another, the last told first; entries before those days are not read. */
-export function* eventsOn(db: ReadableDb, from: Day, to: Day): Iterable<Event> {
-  const since = new Date(epochSeconds(`${addDays(from, -AHEAD_DAYS)}T00:00:00+09:00`) * 1000);
-  const first = since.toISOString();
-  const before = db
-    .prepare<[number, number], Buffer>(
-      "SELECT body FROM entries WHERE seq < ? ORDER BY seq DESC LIMIT ?",
-    )
-    .pluck();
-  for (let at = entryCount(db); at > 0; at -= AT_ONCE) {
-    for (const bytes of before.all(at, AT_ONCE)) {
-      const body = parseBody(bytes);
-      if (!body || body.recordedAt < first) return;
-      yield* body.events.filter(({ occurredAt }) => within(dayOf(occurredAt), from, to));
+/**
+ * Everything that happened from one day to another, as it was told. All entries since the given one are looked
+ * through: when one was written down says nothing of the others, clocks go wrong. Throws `damaged` at one about those
+ * days that does not read.
+ */
+export function* eventsOn(db: ReadableDb, { from, to, since }: Days): Iterable<Event> {
+  const about = db.prepare<[number, number, string], StoredEntry>(
+    `SELECT seq, body, leaf FROM entries
+       WHERE seq >= ? AND seq < ? AND instr(body, CAST(? AS BLOB)) ORDER BY seq`,
+  );
+  const said = `"occurredAt":"${commonStart(from, to)}`;
+  const size = entryCount(db);
+  for (let at = since; at < size; at += AT_ONCE) {
+    for (const { seq, body } of about.all(at, at + AT_ONCE, said)) {
+      const read = parseBody(body);
+      if (!read) throw new Problem("damaged", String(seq));
+      yield* read.events.filter(({ occurredAt }) => within(dayOf(occurredAt), from, to));
     }
   }
+}
+
+/** 2026-07 of all days in July: what every moment of them begins with. */
+function commonStart(from: Day, to: Day): string {
+  let length = 0;
+  while (length < from.length && from[length] === to[length]) length += 1;
+  return from.slice(0, length);
 }
 
 export interface StoredCheckpoint {

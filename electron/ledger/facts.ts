@@ -12,11 +12,16 @@ import { eventsOn, parseBody, readEntry } from "./entries.ts";
 /** The facts of each decision on top of a head. */
 export function factsIn(db: WritableDb, clock: Clock): (on: Head, actor: Actor) => Facts {
   const recorded = (seq: number) => entryAt(db, seq);
-  const eventsBetween = (from: string, to: string) => eventsOn(db, from, to);
+  const opened = db
+    .prepare<[string], number>("SELECT born FROM books WHERE kind = 'contract' AND id = ?")
+    .pluck();
+  // Nothing happens under a contract before the entry that opens it.
+  const eventsUnder = (contract: string, from: string, to: string) =>
+    eventsOn(db, { from, to, since: opened.get(contract) ?? 0 });
   return (on, { account }) => ({
     now: instantOf(clock.wallMs()),
     recorded,
-    history: { head: () => headOf(on), on: eventsBetween },
+    history: { head: () => headOf(on), on: eventsUnder },
     ...(account === undefined ? {} : { account }),
   });
 }

@@ -6,54 +6,18 @@
  * the disk under another name, so that only a rename is left. If the last step fails all the same, the entry tells of
  * paper that never came; the next print says 再発行, and nobody holds a paper the ledger does not know.
  */
-import { createHash } from "node:crypto";
-import type { Command } from "../../shared/domain/command.ts";
-import type { Refusal } from "../../shared/domain/refusal.ts";
-import { formNumber } from "../../shared/forms/era.ts";
 import type { PrintedForm, SheetContent } from "../../shared/forms/printed.ts";
-import { COPIES } from "../../shared/forms/printed.ts";
-import { formName, printFailures } from "../../shared/text/ja/forms.ts";
+import { printFailures } from "../../shared/text/ja/forms.ts";
 import { inspectionText } from "../../shared/text/ja/inspection.ts";
 import { plainUnprinted, setupSheetText } from "../../shared/text/ja/setupSheet.ts";
 import { VERIFY_REPORT } from "../../shared/text/ja/verify.ts";
-import type { StagedFile } from "../backup/durable.ts";
 import { stageDurably } from "../backup/durable.ts";
-import type { Outcome } from "../ledger/append.ts";
-import { instantOf, systemClock } from "../ledger/clock.ts";
-import type { ReadableDb } from "../ledger/connection.ts";
-import type { Identity } from "../ledger/ledger.ts";
-import type { FormKey } from "./form.ts";
 import { formToPrint } from "./form.ts";
+import type { PrintJob, PrintTarget, Printed } from "./letOut.ts";
+import { intoFile, now, recorded, titleOf } from "./letOut.ts";
 import { hasPrinter, toPaper } from "./paper.ts";
 import type { DrawnSheet } from "./sheet.ts";
 import { withSheet } from "./sheet.ts";
-
-export interface PrintingLedger {
-  readonly db: ReadableDb;
-  readonly identity: Identity;
-  /** The write path, in the name of whoever prints. */
-  readonly record: (command: Command) => Outcome;
-}
-
-export type PrintTarget =
-  | { readonly to: "printer" }
-  /** `replace` only where a person has agreed to it; else a file of that name is refused with `exists`. */
-  | { readonly to: "file"; readonly path: string; readonly replace: boolean };
-
-export interface PrintJob extends FormKey {
-  readonly ledger: PrintingLedger;
-  /** The command's id: the same print asked for twice is recorded and carried out once. */
-  readonly id: string;
-  readonly out: PrintTarget;
-}
-
-export type Printed =
-  | { readonly outcome: "printed"; readonly seq: number; readonly path?: string }
-  /** Nothing came out; the sentence says whether it was recorded. */
-  | { readonly outcome: "failed"; readonly why: string }
-  | { readonly outcome: "refused"; readonly refusals: readonly Refusal[] }
-  /** There is no such form, or it has not got that far. */
-  | { readonly outcome: "absent" };
 
 export interface FormPdf {
   readonly pdf: Uint8Array<ArrayBuffer>;
@@ -114,31 +78,6 @@ export async function printPlain(
   });
 }
 
-interface Bytes {
-  readonly pdf: Uint8Array;
-  readonly pages: number;
-}
-
-function intoFile(job: PrintJob, form: PrintedForm, file: StagedFile, bytes: Bytes): Printed {
-  let outcome: Outcome;
-  try {
-    outcome = recorded(job, bytes);
-  } catch (error) {
-    file.drop();
-    throw error;
-  }
-  if (!outcome.ok || outcome.repeated) file.drop();
-  if (!outcome.ok) return { outcome: "refused", refusals: outcome.refusals };
-  const done = { outcome: "printed", seq: outcome.seq, path: file.path } as const;
-  if (outcome.repeated) return done;
-  try {
-    file.keep();
-    return done;
-  } catch {
-    return { outcome: "failed", why: printFailures.notSaved(titleOf(form), file.path) };
-  }
-}
-
 async function ontoPaper(
   job: PrintJob,
   form: PrintedForm,
@@ -152,24 +91,6 @@ async function ontoPaper(
   return { outcome: "failed", why: printFailures.notPrinted(titleOf(form), failure) };
 }
 
-function recorded(
-  { ledger, id, form, subject, stage, out }: PrintJob,
-  { pdf, pages }: Bytes,
-): Outcome {
-  return ledger.record({
-    type: "recordPrint",
-    id,
-    occurredAt: now(),
-    form,
-    subject,
-    stage,
-    copies: COPIES,
-    pages,
-    pdfSha256: createHash("sha256").update(pdf).digest("hex"),
-    target: out.to,
-  });
-}
-
 async function pdfFrom({ contents }: DrawnSheet): Promise<Uint8Array<ArrayBuffer>> {
   const pdf = await contents.printToPDF({
     printBackground: true,
@@ -178,12 +99,4 @@ async function pdfFrom({ contents }: DrawnSheet): Promise<Uint8Array<ArrayBuffer
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
   });
   return new Uint8Array(pdf);
-}
-
-function titleOf({ content }: PrintedForm): string {
-  return formName(content, formNumber(content.number));
-}
-
-function now(): string {
-  return instantOf(systemClock.wallMs());
 }

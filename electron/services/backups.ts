@@ -114,13 +114,13 @@ export class Backups {
     return this.#status;
   }
 
-  cancel(): BackupStatus {
+  cancel(why: "cancelled" | "cut-off" = "cancelled"): BackupStatus {
     const running = this.#running;
     if (running) {
       const { thread, order, ledger } = running;
       const unfinished = unfinishedAt(order, shortId(ledger.identity.origin) ?? "");
       void thread.end().then(() => removeUnfinished(unfinished));
-      this.#failed(running, "cancelled");
+      this.#failed(running, why);
     }
     return this.#status;
   }
@@ -152,7 +152,8 @@ export class Backups {
 
   /** The ledger is being closed: nothing of it is left running. */
   forget(): void {
-    this.cancel();
+    // Nobody is there any more to be told; it is remembered for whoever opens the ledger next.
+    this.cancel("cut-off");
     this.#status = { state: "idle" };
     this.#memory = undefined;
   }
@@ -224,9 +225,11 @@ export class Backups {
   #nextAt(ledger: OpenedLedger): string | undefined {
     const { plan, last, failed } = this.#of(ledger).now;
     if (plan?.everyHours === undefined || this.#isUnchanged(ledger)) return undefined;
-    const due = last ? addMinutes(last.at, plan.everyHours * 60) : this.#now();
-    const again = failed && addMinutes(failed.at, RETRY_MINUTES);
-    return again !== undefined && again > due ? again : due;
+    const now = this.#now();
+    // What was taken in the future was taken by a clock that has gone back since: nobody can say how long ago.
+    const due = last && last.at <= now ? addMinutes(last.at, plan.everyHours * 60) : now;
+    const again = failed && failed.at <= now ? addMinutes(failed.at, RETRY_MINUTES) : due;
+    return again > due ? again : due;
   }
 
   #now(): string {

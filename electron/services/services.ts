@@ -1,6 +1,7 @@
 /** Everything a call may need, put together once. What needs a window is handed in. */
 import type { SheetContent } from "../../shared/forms/printed.ts";
-import type { FormPdf, PlainSheet, PrintJob, PrintTarget, Printed } from "../print/print.ts";
+import type { PrintJob, PrintTarget, Printed } from "../print/letOut.ts";
+import type { FormPdf, PlainSheet } from "../print/print.ts";
 import type { Dialogs } from "./dialogs.ts";
 import type { ExportingParts } from "./exporting.ts";
 import { Exporting } from "./exporting.ts";

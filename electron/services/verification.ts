@@ -5,6 +5,7 @@
 import type { VerifyReport, VerifyStatus } from "../../shared/views/audit.ts";
 import type { VerifyMessage } from "../ledger/verify-worker.ts";
 import type { Progress } from "../ledger/verify/progress.ts";
+import { secondsLeft } from "../ledger/verify/progress.ts";
 import { Denied } from "./denied.ts";
 
 /** The thread, reduced to what is needed of it. */
@@ -93,15 +94,16 @@ export class Verification {
   }
 }
 
-/** Until it has run for this long, how long it will take is a guess. */
-const GUESSED_MS = 1000;
-
-function runningFor({ done, total, parts }: Progress, passedMs: number): VerifyStatus {
-  const left =
-    passedMs < GUESSED_MS || done === 0
-      ? {}
-      : { secondsLeft: Math.ceil(((total - done) * passedMs) / done / 1000) };
-  return { state: "running", done, total, parts: [...parts], ...left };
+function runningFor(progress: Progress, passedMs: number): VerifyStatus {
+  const { done, total, parts } = progress;
+  const left = secondsLeft(progress, passedMs);
+  return {
+    state: "running",
+    done,
+    total,
+    parts: [...parts],
+    ...(left === undefined ? {} : { secondsLeft: left }),
+  };
 }
 
 function failed(report: string): string {

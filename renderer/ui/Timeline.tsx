@@ -1,15 +1,11 @@
 /** A life from top to bottom: when, what, the few words that matter, and when it was written down if later. */
 import type { ReactNode } from "react";
-import { minutesBetween } from "../../shared/domain/calendar.ts";
 import { eraDate, timeOfDay } from "../../shared/forms/era.ts";
 import type { HistoryItem } from "../../shared/views/common.ts";
 import { GroundList } from "./Grounds.tsx";
 import { More } from "./Layout.tsx";
 import styles from "./Section.module.css";
-import { japanTime } from "./dates.ts";
-
-/** Minutes after which the time of recording is worth saying. */
-const LATER = 60;
+import { lateness } from "./dates.ts";
 
 /** The history of a unit, a slip, a contract; what allowed it and `proofOf` stand below each entry. */
 export function Timeline(props: {
@@ -55,12 +51,4 @@ export function Timeline(props: {
       ))}
     </ol>
   );
-}
-
-/** 「(2日後に記録)」, only when it was written down later. */
-function lateness({ occurredAt, recordedAt }: HistoryItem): string {
-  const minutes = minutesBetween(occurredAt, japanTime(recordedAt));
-  if (minutes < LATER) return "";
-  if (minutes < 24 * 60) return `(${Math.floor(minutes / 60)}時間後に記録)`;
-  return `(${Math.floor(minutes / (24 * 60))}日後に記録)`;
 }

@@ -1,7 +1,8 @@
 /** Dates and times as typed, and what to say when they cannot be read. */
-import { instantAt } from "../../shared/domain/calendar.ts";
+import { instantAt, minutesBetween } from "../../shared/domain/calendar.ts";
 import type { DateReading } from "../../shared/forms/era.ts";
 import { eraDate, eraDateTime, readDate, shortDate } from "../../shared/forms/era.ts";
+import type { HistoryItem } from "../../shared/views/common.ts";
 
 type Reason = Extract<DateReading, { ok: false }>["reason"];
 
@@ -75,4 +76,18 @@ export function moment(instant: string): string {
 export function shortMoment(instant: string): string {
   const at = japanTime(instant);
   return `${shortDate(at)} ${at.slice(11, 16)}`;
+}
+
+/** Minutes after which the time of recording is worth saying. */
+const LATER = 60;
+
+/** 「(2日後に記録)」, only of what was written down later than it happened. */
+export function lateness({
+  occurredAt,
+  recordedAt,
+}: Pick<HistoryItem, "occurredAt" | "recordedAt">): string {
+  const minutes = minutesBetween(occurredAt, japanTime(recordedAt));
+  if (minutes < LATER) return "";
+  if (minutes < 24 * 60) return `(${Math.floor(minutes / 60)}時間後に記録)`;
+  return `(${Math.floor(minutes / (24 * 60))}日後に記録)`;
 }

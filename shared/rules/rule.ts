@@ -39,8 +39,8 @@ export interface Facts {
   readonly history?: {
     /** The head of the ledger that is decided on. */
     readonly head: () => { readonly size: number; readonly root: string };
-    /** Everything that happened from one day to another, in no order. */
-    readonly on: (from: Day, to: Day) => Iterable<Event>;
+    /** Everything that happened from one day to another since a contract was opened, in no order. */
+    readonly on: (contract: string, from: Day, to: Day) => Iterable<Event>;
   };
 }
 

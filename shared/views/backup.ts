@@ -13,6 +13,8 @@ export const BACKUP_FAILURES = [
   /** The copy did not pass its verification. */
   "unsound",
   "cancelled",
+  /** The ledger was closed before it was done. */
+  "cut-off",
   "unexpected",
 ] as const;
 export type BackupFailure = (typeof BACKUP_FAILURES)[number];

@@ -10,13 +10,14 @@ import { Seq, Text } from "./common.ts";
  * - `empty`: nothing of this ledger is there, although it may have been
  * - `current`: it has the newest head
  * - `behind`: it has an earlier head
+ * - `gone`: it held heads of this ledger, and none are there any more; nothing is written until the folder is chosen again
  * - `unreachable`: it could not be read or written; the next commit tries again
  * - `differs`: it has heads that the ledger does not hold
  */
 export const HeadPlace = z.strictObject({
   kind: z.enum(["computer", "folder"]),
   path: Text,
-  state: z.enum(["unknown", "empty", "current", "behind", "unreachable", "differs"]),
+  state: z.enum(["unknown", "empty", "current", "behind", "gone", "unreachable", "differs"]),
   /** The entries its newest head covers. */
   size: z.int().exactOptional(),
   /** When it was last written, by this run of the program. */
@@ -121,11 +122,12 @@ export type HeadsReport = z.infer<typeof HeadsReport>;
  * What came of a head that was handed over.
  * - `kept`: it is remembered from now on
  * - `known`: it was remembered already
+ * - `contradicts`: the key has signed another root for as many entries: there are two histories; nothing was remembered
  * - `noKey`: this computer does not know the ledger's key; it must be given
  * - `unsigned`: the ledger's key has not signed it
  * - `foreign`: not of a ledger of this program
  */
-const IMPORT_OUTCOMES = ["kept", "known", "noKey", "unsigned", "foreign"] as const;
+const IMPORT_OUTCOMES = ["kept", "known", "contradicts", "noKey", "unsigned", "foreign"] as const;
 export const ImportedHead = z.strictObject({
   name: Text,
   origin: Text.exactOptional(),

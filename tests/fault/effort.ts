@@ -1,6 +1,7 @@
 /**
  * How much the fault tests try: a sample with every run of all tests, everything there is under `npm run soak`. What
- * is chosen by chance follows from one seed, which every failure names: `FAULT_SEED=n` does the same again.
+ * is chosen by chance follows from one seed, which `npm test` and each pass of the soak draw anew and print, and every
+ * failure names: `FAULT_SEED=n` does the same again.
  */
 import { existsSync } from "node:fs";
 import { scratchFolder } from "../helpers/tamper.ts";
@@ -8,7 +9,7 @@ import { scratchFolder } from "../helpers/tamper.ts";
 /** Whether there are hours instead of seconds. */
 export const soaking = process.env["FAULT_SOAK"] !== undefined;
 
-const seed = Number(process.env["FAULT_SEED"] ?? 20_260_724);
+export const seed = Number(process.env["FAULT_SEED"] ?? 20_260_724);
 
 /** To be said beside whatever fails. */
 export const bySeed = `FAULT_SEED=${seed}`;

@@ -11,6 +11,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdint.h>
@@ -29,7 +30,7 @@ struct control {
   _Atomic int64_t kinds;  /* the calls that count, by the bits above; 0: none */
   _Atomic int64_t at;     /* the call that fails, from 1; 0: none */
   _Atomic int64_t sticky; /* whether all after it fail too */
-  _Atomic int64_t error;  /* the errno it fails with; 0: a write is cut short instead */
+  _Atomic int64_t error;  /* the errno it fails with; 0: a write is cut short instead; -1: the program is killed before it */
   _Atomic int64_t tracing;
   _Atomic int64_t calls;  /* counted by us */
   _Atomic int64_t failed; /* counted by us */
@@ -82,6 +83,7 @@ static int fails(int kind) {
   int64_t call = atomic_fetch_add(&control->calls, 1) + 1, at = control->at;
   int hit = at > 0 && (control->sticky ? call >= at : call == at);
   if (hit) atomic_fetch_add(&control->failed, 1);
+  if (hit && control->error == -1) kill(getpid(), SIGKILL);
   return hit;
 }
 

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { SAMPLE_ACCOUNTS } from "../../electron/sample/play.ts";
 import type { Desk } from "../helpers/desk.ts";
 import { setUpDesk } from "../helpers/desk.ts";
+import { chance } from "./effort.ts";
 import { order } from "./orders.ts";
 import type { Fault, FaultName } from "./shim.ts";
 import { FAULT_NAMES, ShimControl } from "./shim.ts";
@@ -88,7 +89,9 @@ async function sweep(name: FaultName, sticky: boolean): Promise<Swept> {
   let runs = 0;
   // Reading back what was just recorded is short, and is where it is hardest to say the truth.
   const step = name === "reading error" ? Math.ceil(Number(stride) / 5) : Number(stride);
-  for (let at = 1; at < MOST_CALLS; at += step) {
+  // Another seed meets the calls between.
+  const first = 1 + Math.floor(chance(`${name} ${sticky}`)() * step);
+  for (let at = first; at < MOST_CALLS; at += step) {
     const { met, wrong: faults } = await run({ name, at, sticky });
     wrong.push(...faults.map((one) => `${name}${sticky ? " from" : " at"} call ${at}: ${one}`));
     if (!met) break;

@@ -74,6 +74,9 @@ const FAULTS = {
 export type FaultName = keyof typeof FAULTS;
 export const FAULT_NAMES = Object.keys(FAULTS) as FaultName[];
 
+/** The program is killed before a call that changes something. */
+const KILL = { kinds: WRITING | FLUSHING | NAMING, error: -1 } as const;
+
 export interface Fault {
   readonly name: FaultName;
   /** The call that fails, counted from 1. */
@@ -98,6 +101,16 @@ export class ShimControl {
   /** From now on this call fails. */
   arm({ name, at, sticky }: Fault): void {
     this.#write({ ...FAULTS[name], at, sticky: Number(sticky) });
+  }
+
+  /** The program is killed at this call; at none, where there is none: then they are only counted. */
+  armKill(at: number): void {
+    this.#write({ ...KILL, at });
+  }
+
+  /** How many calls were counted. */
+  get calls(): number {
+    return this.#read().calls;
   }
 
   /** From now on nothing fails; says how many calls have. */

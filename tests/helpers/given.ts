@@ -81,7 +81,7 @@ export function decideOn(
 export function historyIn(books: MemoryBooks): NonNullable<Facts["history"]> {
   return {
     head: () => ({ size: books.events.size + 1, root: `${"A".repeat(43)}=` }),
-    on: (from, to) =>
+    on: (_contract, from, to) =>
       [...books.events.values()]
         .flat()
         .filter(({ occurredAt }) => dayOf(occurredAt) >= from && dayOf(occurredAt) <= to),

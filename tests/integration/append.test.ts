@@ -1,7 +1,12 @@
 /** The write path on a real file: decided, composed, hashed, chained, covered by a signature, all or nothing. */
 import { createHash } from "node:crypto";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "../../electron/ledger/body.ts";
+import { keyUnder } from "../../electron/keys/ledgerKey.ts";
+import { openForReading } from "../../electron/ledger/ledger.ts";
+import { writeSuccessor } from "../../electron/ledger/succeed.ts";
+import { Problem } from "../../shared/domain/problem.ts";
 import { readCheckpoint, readEntry } from "../../electron/ledger/entries.ts";
 import { crypto, sha256 } from "../../electron/ledger/crypto.ts";
 import { canonicalize } from "../../shared/proof/canonical.ts";
@@ -158,6 +163,61 @@ describe("a command that does not fit in one entry", () => {
     expect(contentOf(ledger.path)).toEqual(before);
     ledger.tell(issue("S-1", "provision", MANY.slice(0, 50)));
     ledger.check();
+  });
+});
+
+/** A slip whose lines have so many characters of remarks together. */
+const filled = (characters: number) =>
+  issue("S-big", "provision", MANY, {
+    lines: MANY.map((asset, at) => ({
+      asset,
+      quantity: { value: 1, unit: "box" },
+      remarks: "x".repeat(Math.floor((characters + at) / MANY.length)),
+    })),
+  });
+
+describe("the largest entry there is", () => {
+  test("is recorded, and can be taken over by each ledger that may have to follow", () => {
+    ledger.tell(stage, ...largeAssets());
+    const most = 200 * MANY.length;
+    let stated = 0;
+    try {
+      ledger.record(ledger.command(filled(most)));
+    } catch (error) {
+      stated = error instanceof Problem ? Number(error.detail) : 0;
+    }
+    // Two bytes are counted in the entries of a bundle; five of them are left for "/9999".
+    const fit = most - (stated - (65_535 - 5));
+    expect(() => ledger.record(ledger.command(filled(fit + 1)))).toThrow("too-large");
+    const outcome = ledger.record(ledger.command(filled(fit)));
+    const seq = outcome.ok ? outcome.seq : 0;
+    expect(entryAt(seq).body).toHaveLength(65_530);
+    const { db, identity } = ledger.open();
+    const key = keyUnder(`${identity.origin}/255`, ledger.key);
+    const path = join(ledger.folder, "後継.ukewatashi");
+    const { size, note } = readCheckpoint(db) ?? { size: 0, note: "" };
+    const head = { size, root: note.toString().split("\n")[2] ?? "" };
+    writeSuccessor({
+      path,
+      source: db,
+      key,
+      stated: {
+        type: "ledgerSucceeded",
+        occurredAt: "2026-07-25T09:00:00+09:00",
+        predecessor: identity.vkey,
+        checkpoint: note.toString(),
+        ...head,
+        known: head,
+        name: "backup",
+        reason: "故障のため",
+      },
+      command: ledger.command(register("Z-9")).id,
+      actor: ACTOR,
+      clock: ledger.clock,
+    });
+    const next = openForReading(path);
+    expect(readEntry(next.db, seq)?.body).toHaveLength(65_534);
+    next.close();
   });
 });
 

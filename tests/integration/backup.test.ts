@@ -6,6 +6,7 @@ import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { keyPath } from "../../electron/keys/ledgerKey.ts";
+import { instantOf } from "../../electron/ledger/clock.ts";
 import { openForReading, openForRecording } from "../../electron/ledger/ledger.ts";
 import { readBody } from "../../electron/ledger/entries.ts";
 import { verifyLedger } from "../../electron/ledger/verify/verify.ts";
@@ -13,7 +14,7 @@ import { readBackupName } from "../../shared/text/ja/backup.ts";
 import { problem } from "../../shared/text/ja/words.ts";
 import { backedUpNow, backupsIn, ended, planIn, planned } from "../helpers/backups.ts";
 import type { Desk } from "../helpers/desk.ts";
-import { command, copied, playedSample, setUpDesk } from "../helpers/desk.ts";
+import { command, copied, newCommandId, playedSample, setUpDesk } from "../helpers/desk.ts";
 import { scratchFolder } from "../helpers/tamper.ts";
 
 const scratch = scratchFolder();
@@ -33,12 +34,13 @@ const HOUR = 3_600_000;
 
 /** Records something, so that there is something new to copy. */
 async function recordSomething(): Promise<void> {
-  const number = `B-${desk.clock.wallMs() % 1_000_000}-${Math.floor(desk.clock.elapsedMs())}`;
+  const number = `B-${newCommandId().slice(-12)}`;
   const outcome = await desk.value("record", {
     command: command("registerParty", {
       party: number,
       name: `株式会社${number}`,
       role: "carrier",
+      occurredAt: instantOf(desk.clock.wallMs()),
     } as never),
   });
   expect(outcome.recorded).toBe(true);
@@ -150,6 +152,20 @@ describe("a backup", () => {
     expect(readdirSync(folder)).toHaveLength(7);
   });
 
+  test("is not taken for the oldest because the clock went back before it was taken", async () => {
+    await desk.open(copied(sample), "manager");
+    const folder = await planned(desk, scratch.path, { keep: 2 });
+    const sizes: number[] = [];
+    for (const hours of [0, 1, -240, -1]) {
+      desk.clock.turn(hours * HOUR);
+      await recordSomething();
+      sizes.push(await sizeOf());
+      expect(await backedUpNow(desk)).toMatchObject({ state: "done" });
+    }
+    const kept = backupsIn(folder).map((name) => Number(/_(\d+)件_/.exec(name)?.[1]));
+    expect(kept.toSorted((a, b) => a - b)).toEqual(sizes.slice(-2));
+  });
+
   test("that is larger than the newest stays: it may be what the ledger once was", async () => {
     await desk.open(copied(sample), "manager");
     const folder = await planned(desk, scratch.path, { keep: 1 });
@@ -183,6 +199,20 @@ describe("by itself", () => {
     expect((await desk.value("backups", {})).recorded[0]).toMatchObject({ cause: "scheduled" });
   });
 
+  test("one is due when the last was taken by a clock that has been set back since", async () => {
+    await desk.open(copied(sample), "manager");
+    const folder = await planned(desk, scratch.path, { everyHours: 4 });
+    desk.services.backups.tick();
+    await ended(desk);
+    desk.clock.turn(-400 * 24 * HOUR);
+    await recordSomething();
+    desk.services.backups.tick();
+    expect(await ended(desk)).toMatchObject({ state: "done" });
+    expect(backupsIn(folder)).toHaveLength(2);
+    await recordSomething();
+    expect((await desk.value("backups", {})).nextAt).toBe("2025-10-19T16:30:00+09:00");
+  });
+
   test("one taken while nobody is signed in is recorded by who signs in next", async () => {
     const ledger = copied(sample);
     await desk.open(ledger, "manager");
@@ -211,6 +241,27 @@ describe("by itself", () => {
     await desk.value("closeLedger", {});
     expect(backupsIn(folder)).toHaveLength(1);
     expect(verifyLedger({ path: ledger, depth: "all" }).findings).toEqual([]);
+  });
+
+  test("one that was not done when the program had to end is said at the next start, until one was taken", async () => {
+    const ledger = copied(sample);
+    const heads = join(scratch.path, "heads-of-closing");
+    desk.close();
+    desk = setUpDesk(scratch.path, { heads });
+    await desk.open(ledger, "manager");
+    const folder = await planned(desk, scratch.path, { atClose: true });
+    // The end does not wait for it any longer.
+    void desk.services.backups.beforeClosing();
+    desk.close();
+    desk = setUpDesk(scratch.path, { heads });
+    await desk.open(ledger, "manager");
+    expect(backupsIn(folder)).toEqual([]);
+    expect((await desk.value("backups", {})).failed?.says).toMatch(/終わらなかったため/);
+    expect((await desk.value("home", {})).todos.map(({ text }) => text)).toContain(
+      "台帳のバックアップを取れませんでした。バックアップ先を確かめてください",
+    );
+    expect(await backedUpNow(desk)).toMatchObject({ state: "done" });
+    expect((await desk.value("backups", {})).failed).toBeUndefined();
   });
 
   test("a failure is tried again later, and is said until one was taken", async () => {

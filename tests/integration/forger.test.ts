@@ -1,6 +1,7 @@
 /**
  * Who holds the file and the key can write another past that verify alone finds whole. Nobody who holds an earlier head
- * is deceived: a slip, an anchor file, a checkpoint, a proof, a bundle each show it, and say from where on.
+ * is deceived: a slip, an anchor file, a checkpoint, a witness's line below it, a proof, a bundle each show it, and say
+ * from where on.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,14 +13,23 @@ import {
   entryProof,
 } from "../../electron/exchange/proofs.ts";
 import { readHeld } from "../../electron/heads/held/read.ts";
+import { HeadStore } from "../../electron/heads/store.ts";
+import { cosignHead } from "../../electron/heads/witness.ts";
 import type { LedgerKey } from "../../electron/keys/ledgerKey.ts";
-import { keyPath, newLedgerKey, readKeyFile } from "../../electron/keys/ledgerKey.ts";
+import {
+  keyPath,
+  newLedgerKey,
+  newWitnessKey,
+  readKeyFile,
+  signerOf,
+} from "../../electron/keys/ledgerKey.ts";
 import type { Body } from "../../electron/ledger/body.ts";
 import { openForReading } from "../../electron/ledger/ledger.ts";
 import { verifyLedger } from "../../electron/ledger/verify/verify.ts";
 import { formToPrint } from "../../electron/print/form.ts";
 import { SAMPLE_PASSPHRASE, playSample } from "../../electron/sample/play.ts";
 import { anchorText } from "../../shared/proof/anchorFile.ts";
+import type { VerifierKey } from "../../shared/proof/note.ts";
 import type { VerifyReport } from "../../shared/views/audit.ts";
 import { forge } from "../helpers/forger.ts";
 import { plainCopy, scratchFolder } from "../helpers/tamper.ts";
@@ -71,12 +81,23 @@ beforeAll(async () => {
   writeFileSync(at("proof"), entryProof(ledger, 100));
   writeFileSync(at("consistency"), consistencyProofFrom(ledger, 20));
   writeFileSync(at("early"), notes[29] ?? "");
+  writeFileSync(at("cosigned"), await cosigned(ledger.identity.key));
   exportBundle(ledger, at("bundle"), { disclosures: false });
   ledger.close();
   forge({ original, path: forged, key, change: renamed });
 }, 60_000);
 
 afterAll(() => scratch.remove());
+
+/** The head as a witness looked at it and signed it. */
+async function cosigned(ledgerKey: VerifierKey): Promise<string> {
+  const signer = signerOf(newWitnessKey("city.example/kansa"));
+  const held = await readHeld({ path: at("checkpoint") });
+  const store = new HeadStore(at("memory-of-witness"));
+  const done = await cosignHead(store, held, { signer, key: ledgerKey, time: 1_800_000_000 });
+  if (!done.cosigned) throw new Error(done.why);
+  return done.note;
+}
 
 async function verifyAgainst(path: string, ...names: readonly string[]): Promise<VerifyReport> {
   const held = await Promise.all(names.map((name) => readHeld({ path: at(name) })));
@@ -105,7 +126,7 @@ describe("a ledger that its key holder told anew", () => {
     expect(findings.map(({ code }) => code)).toEqual(["head-changed"]);
   });
 
-  test.each(["slip", "checkpoint", "proof", "consistency"])(
+  test.each(["slip", "checkpoint", "cosigned", "proof", "consistency"])(
     "is shown by a %s, which cannot be further from the truth than it must",
     async (name) => {
       const { ok, heads } = await verifyAgainst(forged, name);
@@ -137,7 +158,16 @@ describe("a ledger that its key holder told anew", () => {
 
 describe("the ledger as it always was", () => {
   test("agrees with all of it", async () => {
-    const names = ["slip", "checkpoint", "anchor", "sparse", "proof", "consistency", "bundle"];
+    const names = [
+      "slip",
+      "checkpoint",
+      "cosigned",
+      "anchor",
+      "sparse",
+      "proof",
+      "consistency",
+      "bundle",
+    ];
     const report = await verifyAgainst(original, ...names);
     expect(report.findings).toEqual([]);
     expect(report.counts["heads"]).toBe(names.length);
@@ -155,17 +185,23 @@ describe("an old genuine copy put back", () => {
     expect(report.size).toBe(HAD);
   });
 
-  test.each(["slip", "checkpoint", "anchor", "sparse", "proof", "consistency", "bundle"])(
-    "is shown by a later %s, with the entry from which on the rest is missing",
-    async (name) => {
-      const { ok, heads, firstBad } = await verifyAgainst(old, name);
-      expect(ok).toBe(false);
-      expect(heads?.results[0]?.verdict).toBe("short");
-      expect(heads?.endsAt).toBe(HAD);
-      expect(heads?.change).toBeUndefined();
-      expect(firstBad).toBe(HAD);
-    },
-  );
+  test.each([
+    "slip",
+    "checkpoint",
+    "cosigned",
+    "anchor",
+    "sparse",
+    "proof",
+    "consistency",
+    "bundle",
+  ])("is shown by a later %s, with the entry from which on the rest is missing", async (name) => {
+    const { ok, heads, firstBad } = await verifyAgainst(old, name);
+    expect(ok).toBe(false);
+    expect(heads?.results[0]?.verdict).toBe("short");
+    expect(heads?.endsAt).toBe(HAD);
+    expect(heads?.change).toBeUndefined();
+    expect(firstBad).toBe(HAD);
+  });
 });
 
 describe("a tail cut off together with its heads, and other entries put in its place", () => {

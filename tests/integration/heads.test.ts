@@ -2,6 +2,7 @@
 import {
   appendFileSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -16,9 +17,12 @@ import { readHeld } from "../../electron/heads/held/read.ts";
 import { importHeads } from "../../electron/heads/imported.ts";
 import { HeadStore } from "../../electron/heads/store.ts";
 import { readAnchor, statedSize } from "../../shared/proof/anchorFile.ts";
+import { importedText, placeSaying } from "../../shared/text/ja/heads.ts";
+import type { HeadPlace } from "../../shared/views/heads.ts";
 import type { Desk } from "../helpers/desk.ts";
 import { command, copied, playedSample, setUpDesk } from "../helpers/desk.ts";
 import { scratchFolder } from "../helpers/tamper.ts";
+import { runWords } from "../helpers/words.ts";
 
 const scratch = scratchFolder();
 let sample: string;
@@ -126,6 +130,24 @@ describe("a second folder", () => {
     expect(sizesIn(anchorFile()).slice(-2)).toEqual([now - 1, now]);
   });
 
+  test("whose file was taken away is said to miss it, and no other is begun until the folder is chosen again", async () => {
+    await heads().keepIn(second);
+    rmSync(anchorFile());
+    expect((await recorded("9-1")).ok).toBe(true);
+    expect(readdirSync(second)).toEqual([]);
+    expect(heads().places[1]).toMatchObject({ kind: "folder", state: "gone" });
+    expect((await desk.value("session", {})).ledger?.heldBy).toBe(0);
+    desk.close();
+    desk = setUpDesk(scratch.path, { heads: memory });
+    await desk.open(path, "manager");
+    expect(placeSaying(heads().places[1] as HeadPlace)).toContain("なくなっています");
+    expect((await recorded("9-2")).ok).toBe(true);
+    expect(readdirSync(second)).toEqual([]);
+    await heads().keepIn(second);
+    expect(heads().places[1]).toMatchObject({ state: "current" });
+    expect(sizesIn(anchorFile()).at(-1)).toBe(await size());
+  });
+
   test("to which somebody added made-up heads is said to hold them, and stops nothing", async () => {
     await heads().keepIn(second);
     const note = checkpointNote(desk.services.session.demandLedger().reading);
@@ -157,6 +179,57 @@ describe("an older copy of the ledger put back", () => {
     await putBack(older);
     expect(await stoppedBy()).toBe("behind-heads");
   });
+
+  test.each([
+    ["more than a look at its end takes in", () => ""],
+    ["the older head once more", (note: string) => `\n\n${note}\n`],
+    ["the older head over and over", (note: string) => `\n\n${`${note}\n`.repeat(500)}`],
+  ])("is known by the anchor file also where somebody put behind its heads %s", async (_, end) => {
+    const older = copied(sample);
+    const note = checkpointNote(desk.services.session.demandLedger().reading);
+    await heads().keepIn(second);
+    expect((await recorded("9-1")).ok).toBe(true);
+    appendFileSync(anchorFile(), `${"どれも控えではない。\n\n".repeat(4000)}${end(note)}`);
+    memory = `${memory}-new`;
+    const { identity } = desk.services.session.demandLedger();
+    const known = new HeadStore(memory);
+    known.setAnchorFolder(known.meet(identity), second);
+    await putBack(older);
+    expect(await stoppedBy()).toBe("behind-heads");
+  });
+
+  test.each([
+    ["status"],
+    ["checkpoint"],
+    ["prove", "20"],
+    ["consistency", "20"],
+    ["export", "--out"],
+    ["history", "US-001"],
+    ["outstanding", "K-1"],
+    ["inspect", "K-1"],
+  ])(
+    "is read by the command line's %s all the same, but never without a word",
+    async (...words) => {
+      const older = copied(sample);
+      expect((await recorded("9-1")).ok).toBe(true);
+      const run = (ledger: string, to: string) => {
+        const all =
+          words.at(-1) === "--out" ? [...words, join(scratch.path, `${to}-${runs}`)] : words;
+        return runWords(memory, [...all, "--ledger", ledger]);
+      };
+      const now = await run(path, "now");
+      expect([now.code, now.err]).toEqual([0, ""]);
+      const then = await run(older, "then");
+      expect([then.code, then.err]).toEqual([
+        0,
+        expect.stringContaining("古い写しが戻されています"),
+      ]);
+      // A ledger this computer has never seen is read as it is, and not remembered for it.
+      memory = `${memory}-new`;
+      expect((await run(older, "new")).err).toBe("");
+      expect(existsSync(memory)).toBe(false);
+    },
+  );
 
   test("leaves the heads that were kept as they are", async () => {
     const older = copied(sample);
@@ -202,6 +275,34 @@ describe("a head that was handed over", () => {
     expect(await handedOver(note)).toMatchObject([{ outcome: "known" }]);
     await putBack(older);
     expect(await stoppedBy()).toBe("behind-heads");
+  });
+
+  test("that says otherwise for as many entries shows that the key has signed two histories", async () => {
+    const elsewhere = setUpDesk(scratch.path);
+    await elsewhere.open(copied(sample), "manager");
+    await elsewhere.value("record", { command: store("7-7") });
+    const other = checkpointNote(elsewhere.services.session.demandLedger().reading);
+    elsewhere.close();
+    expect((await recorded("9-1")).ok).toBe(true);
+    const own = checkpointNote(desk.services.session.demandLedger().reading);
+    const now = await size();
+    const contradicts = [{ outcome: "contradicts", size: now }];
+    // Against what this computer has seen of the ledger, against what was handed over before, and within one file.
+    expect(await handedOver(other)).toMatchObject(contradicts);
+    const [result] = await handedOver(other);
+    expect(result && importedText(result)).toContain("歴史が2つに分かれて");
+    const { identity } = desk.services.session.demandLedger();
+    memory = `${memory}-auditor`;
+    new HeadStore(memory).meet(identity);
+    expect(await handedOver(`${own}\n${other}\n`)).toMatchObject(contradicts);
+    expect(await handedOver(own)).toMatchObject([{ outcome: "kept" }]);
+    expect(await handedOver(other)).toMatchObject(contradicts);
+    const known = new HeadStore(memory).find(identity.origin)?.knownPath ?? "";
+    expect(sizesIn(known)).toEqual([now]);
+    const file = join(scratch.path, `other-${runs}.txt`);
+    writeFileSync(file, other);
+    const { code, out } = await runWords(memory, ["import-anchor", file]);
+    expect([code, out]).toEqual([3, expect.stringContaining("歴史が2つに分かれて")]);
   });
 
   test("that the ledger's key has not signed is not remembered", async () => {

@@ -1,6 +1,8 @@
 /** Evidence made to do harm: whatever is handed over, it is named, nothing is unpacked, and the ledger is not touched. */
 import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { crc32, deflateRawSync } from "node:zlib";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -8,12 +10,15 @@ import { exportBundle } from "../../electron/exchange/bundle.ts";
 import { checkpointNote } from "../../electron/exchange/proofs.ts";
 import { compareHeld } from "../../electron/heads/held/compare.ts";
 import { Unheld, heldInBytes, readHeld } from "../../electron/heads/held/read.ts";
+import type { LedgerKey } from "../../electron/keys/ledgerKey.ts";
+import { keyPath, readKeyFile, signerOf } from "../../electron/keys/ledgerKey.ts";
 import { sha256 } from "../../electron/ledger/crypto.ts";
 import type { ReadLedger } from "../../electron/ledger/ledger.ts";
 import { openForReading } from "../../electron/ledger/ledger.ts";
 import { formToPrint } from "../../electron/print/form.ts";
-import { playSample } from "../../electron/sample/play.ts";
+import { SAMPLE_PASSPHRASE, playSample } from "../../electron/sample/play.ts";
 import { anchorText, readAnchor } from "../../shared/proof/anchorFile.ts";
+import { signCheckpoint } from "../../shared/proof/checkpoint.ts";
 import { readHeldText } from "../../shared/proof/held.ts";
 import { scratchFolder } from "../helpers/tamper.ts";
 
@@ -165,6 +170,58 @@ describe("an archive", () => {
       { numRuns: 150 },
     );
   }, 60_000);
+});
+
+describe("a bundle of a million entries", () => {
+  const MANY = 1_000_000;
+  let key: LedgerKey;
+  beforeAll(async () => {
+    const { path, identity } = ledger;
+    key = await readKeyFile(keyPath(path), identity.vkey, SAMPLE_PASSPHRASE);
+  });
+
+  /** A bundle by who has the ledger's key, for so many entries. */
+  function madeUp(name: string, size: number): string {
+    const root = createHash("sha256").update(name).digest();
+    mkdirSync(at(name));
+    const head = { origin: signerOf(key).name, size, root };
+    writeFileSync(at(`${name}/checkpoint`), signCheckpoint(head, [signerOf(key)]));
+    writeFileSync(at(`${name}/ledger.vkey`), key.vkey);
+    writeFileSync(at(`${name}/entries.jsonl`), "{}\n".repeat(MANY));
+    return at(name);
+  }
+
+  test("is read and compared while the program goes on answering", async () => {
+    const path = madeUp("many", MANY);
+    const delay = monitorEventLoopDelay({ resolution: 10 });
+    delay.enable();
+    expect(await outcomeOf(path)).toBe("short, head only");
+    delay.disable();
+    // All of it at once takes seconds.
+    expect(delay.max / 1e6).toBeLessThan(500);
+  }, 60_000);
+
+  test("is read no further than its signed head goes, and not at all where that is not signed", async () => {
+    const began = performance.now();
+    const few = await readHeld({ path: madeUp("few", 10) });
+    expect(few).toMatchObject([{ kind: "bundle", entries: undefined }]);
+    const path = madeUp("unsigned", MANY);
+    const signed = readFileSync(join(path, "checkpoint"), "utf8");
+    writeFileSync(join(path, "checkpoint"), signed.replace("\n1000000\n", "\n1000001\n"));
+    expect(await readHeld({ path })).toMatchObject([{ kind: "bundle", entries: undefined }]);
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+
+  test("that unpacks to far more than it is serves by its head alone", async () => {
+    const bomb = Buffer.alloc(100_000_000, `${"a".repeat(60_000)}\n`);
+    const began = performance.now();
+    const entries: Entry[] = [...without("entries.jsonl"), ["entries.jsonl", bomb]];
+    const path = at("bomb.zip");
+    writeFileSync(path, zip(entries));
+    const packed = performance.now() - began;
+    expect(await outcomeOf(path)).toBe("held, head only");
+    expect(performance.now() - began - packed).toBeLessThan(packed);
+  });
 });
 
 describe("a folder", () => {

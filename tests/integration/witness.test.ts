@@ -2,12 +2,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { runCommandLine } from "../../electron/cli/commandLine.ts";
-import type { Io } from "../../electron/cli/io.ts";
-import { SAMPLE_PASSPHRASE } from "../../electron/sample/play.ts";
 import type { VerifyReport } from "../../shared/views/audit.ts";
 import { copied, playedSample } from "../helpers/desk.ts";
 import { scratchFolder, tampered } from "../helpers/tamper.ts";
+import type { Ran } from "../helpers/words.ts";
+import { runWords } from "../helpers/words.ts";
 
 const scratch = scratchFolder();
 const at = (name: string) => join(scratch.path, name);
@@ -15,32 +14,9 @@ let ledger: string;
 let ledgerKey: string;
 let witnessKey: string;
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** Runs words on one of the two computers: the keeper's or the witness's, each with a memory of its own. */
-async function on(who: "keeper" | "witness", words: readonly string[], input = ""): Promise<Ran> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const io: Io = {
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
-    lines: () =>
-      (async function* lines() {
-        yield* input.split("\n");
-      })(),
-    env: { UKEWATASHI_PASSPHRASE: SAMPLE_PASSPHRASE },
-    askSecret: async () => undefined,
-    verifyHelper: new URL("../../electron/ledger/verify-helper.ts", import.meta.url),
-    headsFolder: at(`memory-of-${who}`),
-    scan: async () => ({ ok: true, codes: [] }),
-  };
-  const code = await runCommandLine(words, io);
-  return { code, out: out.join("\n"), err: err.join("\n") };
-}
+const on = (who: "keeper" | "witness", words: readonly string[], input?: string): Promise<Ran> =>
+  runWords(at(`memory-of-${who}`), words, input);
 
 beforeAll(async () => {
   ledger = copied(await playedSample(scratch.path));

@@ -34,7 +34,7 @@ export async function backup(args: readonly string[], io: Io): Promise<Exit> {
     },
     BACKUP_USAGE,
   );
-  const identity = reading(options, (ledger) => ledger.identity);
+  const identity = await reading(options, io, (ledger) => ledger.identity);
   const memory = new BackupMemory(new HeadStore(io.headsFolder).meet(identity).backupsPath);
   const made = await taken(options, memory, io);
   if (!made) return EXIT.failed;

@@ -6,6 +6,7 @@ import { HeadKeeper } from "../../heads/keeper.ts";
 import { HeadStore } from "../../heads/store.ts";
 import type { VerifierKey } from "../../../shared/proof/note.ts";
 import { parseVkey } from "../../../shared/proof/note.ts";
+import type { Problem } from "../../../shared/domain/problem.ts";
 import { importedText, placeText } from "../../../shared/text/ja/heads.ts";
 import { instantOf, systemClock } from "../../ledger/clock.ts";
 import { sha256 } from "../../ledger/crypto.ts";
@@ -32,6 +33,15 @@ export function keeperFor(ledger: ReadLedger, io: Io, mayWrite: boolean): HeadKe
   });
 }
 
+/** How a ledger differs from the heads that this computer knows of it, if it does. Nothing is written anywhere. */
+export async function differenceFromHeads(
+  ledger: ReadLedger,
+  io: Io,
+): Promise<Problem | undefined> {
+  const isKnown = new HeadStore(io.headsFolder).find(ledger.identity.origin) !== undefined;
+  return isKnown ? keeperFor(ledger, io, false).check() : undefined;
+}
+
 /** Shows where the heads of a ledger are kept, or chooses another second folder. */
 export async function anchor(args: readonly string[], io: Io): Promise<Exit> {
   const options = readOptions(
@@ -53,7 +63,8 @@ export async function anchor(args: readonly string[], io: Io): Promise<Exit> {
     }
     const { places } = keeper;
     io.out(options.on("json") ? JSON.stringify(places) : places.map(placeText).join("\n"));
-    return places.some(({ state }) => state === "unreachable") ? EXIT.failed : EXIT.done;
+    const isMissing = places.some(({ state }) => state === "unreachable" || state === "gone");
+    return isMissing ? EXIT.failed : EXIT.done;
   } finally {
     ledger.close();
   }
@@ -71,6 +82,7 @@ export async function importAnchor(args: readonly string[], io: Io): Promise<Exi
     given === undefined ? {} : { key: keyGiven(given) },
   );
   io.out(options.on("json") ? JSON.stringify(results) : results.map(importedText).join("\n"));
+  if (results.some(({ outcome }) => outcome === "contradicts")) return EXIT.unverified;
   return results.every(({ outcome }) => outcome === "kept" || outcome === "known")
     ? EXIT.done
     : EXIT.refused;

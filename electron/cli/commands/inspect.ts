@@ -15,7 +15,7 @@ import { reading } from "./proofs.ts";
 export const INSPECT_USAGE =
   "inspect 契約番号 --ledger 台帳.ukewatashi [--from 2026-04-01] [--to 2027-03-31] [--json]";
 
-export function inspect(args: readonly string[], io: Io): Exit {
+export async function inspect(args: readonly string[], io: Io): Promise<Exit> {
   const options = readOptions(
     args,
     { ledger: { type: "string" }, from: { type: "string" }, to: { type: "string" } },
@@ -28,7 +28,7 @@ export function inspect(args: readonly string[], io: Io): Exit {
     if (!isDay(given)) throw new Usage(`--${name} は 2026-04-01 の形で指定してください。`);
     return given;
   };
-  return reading(options, ({ db }) =>
+  return reading(options, io, ({ db }) =>
     read(db, systemClock.wallMs(), (ledger) => {
       const found = contracts(ledger).find(({ id, number }) => id === wanted || number === wanted);
       if (!found) throw new Usage(`契約「${wanted}」は台帳にありません。番号を確かめてください。`);

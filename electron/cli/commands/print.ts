@@ -10,7 +10,7 @@ import { form as formWord } from "../../../shared/text/ja/words.ts";
 import { refusalText } from "../../../shared/text/refusalText.ts";
 import type { ReadableDb } from "../../ledger/connection.ts";
 import { namesIn } from "../../ledger/names.ts";
-import type { Printed } from "../../print/print.ts";
+import type { Printed } from "../../print/letOut.ts";
 import type { Exit, Io } from "../io.ts";
 import { EXIT, Usage } from "../io.ts";
 import { newId } from "../newId.ts";

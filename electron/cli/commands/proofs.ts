@@ -10,14 +10,17 @@ import { findPersons } from "../../exchange/persons.ts";
 import { checkpointNote, consistencyProofFrom, entryProof } from "../../exchange/proofs.ts";
 import type { ReadLedger } from "../../ledger/ledger.ts";
 import { openForReading } from "../../ledger/ledger.ts";
+import type { Progress } from "../../ledger/verify/progress.ts";
+import { secondsLeft } from "../../ledger/verify/progress.ts";
 import { verifyInThreads } from "../../ledger/verify/inThreads.ts";
 import { STILL_THERE, exportedText } from "../../../shared/text/ja/bundle.ts";
-import { verifyText } from "../../../shared/text/ja/verify.ts";
+import { verifyText, verifyingText } from "../../../shared/text/ja/verify.ts";
+import { problem as problemText } from "../../../shared/text/ja/words.ts";
 import type { Exit, Io } from "../io.ts";
 import { EXIT, Usage } from "../io.ts";
 import type { Options } from "../options.ts";
 import { readOptions, wholeNumber } from "../options.ts";
-import { keyGiven } from "./heads.ts";
+import { differenceFromHeads, keyGiven } from "./heads.ts";
 import { heldAt } from "./held.ts";
 
 export const VERIFY_USAGE =
@@ -38,8 +41,14 @@ export async function verify(args: readonly string[], io: Io): Promise<Exit> {
   if (!existsSync(path)) throw new Problem("missing", path);
   const outside = await outsideOf(path, new HeadStore(io.headsFolder));
   const given = await heldAt([...options.all("against"), ...furtherFiles(options)], io);
+  const beganMs = performance.now();
+  const { live } = io;
   const report = await verifyInThreads(
     {
+      ...(live && {
+        progress: (progress: Progress) =>
+          live(verifyingText(progress, secondsLeft(progress, performance.now() - beganMs))),
+      }),
       path,
       depth: options.on("proofs-only") ? "proofs" : "all",
       against: [...outside.held, ...given],
@@ -47,6 +56,7 @@ export async function verify(args: readonly string[], io: Io): Promise<Exit> {
     },
     io.verifyHelper,
   );
+  live?.("");
   io.out(options.on("json") ? JSON.stringify(report) : verifyText(report));
   return report.ok ? EXIT.done : EXIT.unverified;
 }
@@ -67,26 +77,30 @@ export const VERIFY_PAGE_USAGE = "verify-page --out ファイル";
 
 const withOut = { ledger: { type: "string" }, out: { type: "string" } } as const;
 
-export function checkpoint(args: readonly string[], io: Io): Exit {
+export function checkpoint(args: readonly string[], io: Io): Promise<Exit> {
   const options = readOptions(args, withOut, CHECKPOINT_USAGE);
   return handOut(options, io, checkpointNote);
 }
 
-export function prove(args: readonly string[], io: Io): Exit {
+export async function prove(args: readonly string[], io: Io): Promise<Exit> {
   const options = readOptions(args, withOut, PROVE_USAGE);
   const seq = wholeNumber(options.positionals[0], PROVE_USAGE);
   return handOut(options, io, (ledger) => entryProof(ledger, seq));
 }
 
-export function consistency(args: readonly string[], io: Io): Exit {
+export async function consistency(args: readonly string[], io: Io): Promise<Exit> {
   const options = readOptions(args, withOut, CONSISTENCY_USAGE);
   const old = wholeNumber(options.positionals[0], CONSISTENCY_USAGE);
   return handOut(options, io, (ledger) => consistencyProofFrom(ledger, old));
 }
 
 /** Writes a proof to a file, or prints it as it is. */
-function handOut(options: Options, io: Io, make: (ledger: ReadLedger) => string): Exit {
-  const text = reading(options, make);
+async function handOut(
+  options: Options,
+  io: Io,
+  make: (ledger: ReadLedger) => string,
+): Promise<Exit> {
+  const text = await reading(options, io, make);
   const out = options.text("out");
   if (out !== undefined) writeDurably(resolve(out), Buffer.from(text, "utf8"));
   if (options.on("json"))
@@ -95,7 +109,7 @@ function handOut(options: Options, io: Io, make: (ledger: ReadLedger) => string)
   return EXIT.done;
 }
 
-export function exportTo(args: readonly string[], io: Io): Exit {
+export async function exportTo(args: readonly string[], io: Io): Promise<Exit> {
   const options = readOptions(
     args,
     {
@@ -108,7 +122,7 @@ export function exportTo(args: readonly string[], io: Io): Exit {
   );
   const out = resolve(options.required("out"));
   const page = verifyPageOf(io);
-  const counts = reading(options, (ledger) => {
+  const counts = await reading(options, io, (ledger) => {
     const { persons, unknown } = findPersons(ledger.db, options.all("without-person"));
     if (unknown.length > 0)
       throw new Usage(
@@ -149,10 +163,19 @@ export function verifyPageOf({ verifyPage: path }: Io): Buffer | undefined {
   return path === undefined ? undefined : readFileSync(path);
 }
 
-/** Opens the ledger for reading, and closes it whatever happens. */
-export function reading<T>(options: Options, use: (ledger: ReadLedger) => T): T {
+/**
+ * Opens the ledger for reading, and closes it whatever happens. Where this computer knows heads that the ledger does
+ * not hold, what is read from it is an older or another ledger's word, and that is said beside it.
+ */
+export async function reading<T>(
+  options: Options,
+  io: Io,
+  use: (ledger: ReadLedger) => T,
+): Promise<T> {
   const ledger = openForReading(resolve(options.required("ledger")));
   try {
+    const problem = await differenceFromHeads(ledger, io);
+    if (problem) io.err(problemText[problem.code](problem.detail));
     return use(ledger);
   } finally {
     ledger.close();

@@ -37,9 +37,9 @@ export const OUTSTANDING_USAGE = "outstanding 契約番号 --ledger 台帳.ukewa
 
 const onlyLedger = { ledger: { type: "string" } } as const;
 
-export function status(args: readonly string[], io: Io): Exit {
+export async function status(args: readonly string[], io: Io): Promise<Exit> {
   const options = readOptions(args, onlyLedger, STATUS_USAGE);
-  return reading(options, (ledger) => {
+  return reading(options, io, (ledger) => {
     const { origin, vkey, title, sample } = ledger.identity;
     const list = read(ledger.db, systemClock.wallMs(), contracts);
     const entries = entryCount(ledger.db);
@@ -56,11 +56,11 @@ export function status(args: readonly string[], io: Io): Exit {
   });
 }
 
-export function history(args: readonly string[], io: Io): Exit {
+export async function history(args: readonly string[], io: Io): Promise<Exit> {
   const options = readOptions(args, onlyLedger, HISTORY_USAGE);
   const [wanted] = options.positionals;
   if (wanted === undefined) throw new Usage(`使い方: ${HISTORY_USAGE}`);
-  return viewing(options, (ledger) => {
+  return viewing(options, io, (ledger) => {
     const [asset] = contracts(ledger).flatMap(({ id }) => unitNamed(ledger, id, wanted) ?? []);
     if (!asset)
       throw new Usage(`情報資産「${wanted}」は台帳にありません。番号を確かめてください。`);
@@ -74,11 +74,11 @@ export function history(args: readonly string[], io: Io): Exit {
   });
 }
 
-export function outstandingIn(args: readonly string[], io: Io): Exit {
+export async function outstandingIn(args: readonly string[], io: Io): Promise<Exit> {
   const options = readOptions(args, onlyLedger, OUTSTANDING_USAGE);
   const [wanted] = options.positionals;
   if (wanted === undefined) throw new Usage(`使い方: ${OUTSTANDING_USAGE}`);
-  return viewing(options, (ledger) => {
+  return viewing(options, io, (ledger) => {
     const found = contracts(ledger).find(({ id, number }) => id === wanted || number === wanted);
     if (!found) throw new Usage(`契約「${wanted}」は台帳にありません。番号を確かめてください。`);
     const view = outstanding(ledger, { contract: found.id });
@@ -101,9 +101,9 @@ export function outstandingIn(args: readonly string[], io: Io): Exit {
 }
 
 /** What was lost before this ledger began; those that wait for somebody are marked. */
-export function lossesIn(args: readonly string[], io: Io): Exit {
+export function lossesIn(args: readonly string[], io: Io): Promise<Exit> {
   const options = readOptions(args, onlyLedger, LOSSES_USAGE);
-  return viewing(options, (ledger) => {
+  return viewing(options, io, (ledger) => {
     const view = losses(ledger);
     const { before, rows, open } = view;
     const head = before
@@ -140,8 +140,8 @@ function recordedAt({ seq }: GroundView): string {
   return seq === undefined ? "" : `(記録 ${seq})`;
 }
 
-function viewing<T>(options: Options, view: (ledger: Reading) => T): T {
-  return reading(options, ({ db }) => read(db, systemClock.wallMs(), view));
+function viewing<T>(options: Options, io: Io, view: (ledger: Reading) => T): Promise<T> {
+  return reading(options, io, ({ db }) => read(db, systemClock.wallMs(), view));
 }
 
 function said(io: Io, options: Options, value: unknown, lines: readonly string[]): Exit {

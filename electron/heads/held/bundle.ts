@@ -1,7 +1,13 @@
-/** An evidence bundle as evidence: its signed head, and the leaf of every entry it holds. */
-import { sha256 } from "../../ledger/crypto.ts";
+/**
+ * An evidence bundle as evidence: its signed head, and the leaf of every entry it holds. A bundle from outside may be
+ * made to keep the program busy: nothing is read that its signed head does not state, and others get their turn.
+ */
+import { crypto, sha256 } from "../../ledger/crypto.ts";
 import { MAX_BODY_BYTES } from "../../ledger/body.ts";
-import { HASH_BYTES, leafHash } from "../../../shared/proof/tree.ts";
+import { statedSize } from "../../../shared/proof/anchorFile.ts";
+import { openCheckpoint } from "../../../shared/proof/checkpoint.ts";
+import { parseVkey } from "../../../shared/proof/note.ts";
+import { HASH_BYTES, appendLeaf, emptyTree, leafHash, rootOf } from "../../../shared/proof/tree.ts";
 import type { BundleFiles } from "./files.ts";
 import { smallText } from "./files.ts";
 import { eachLine } from "./lines.ts";
@@ -10,42 +16,62 @@ export interface HeldBundle {
   readonly checkpoint: string;
   /** The key it comes with; whose it is must be known from elsewhere. */
   readonly vkey: string | undefined;
-  /** The leaves of its entries one after the other; nothing where they are missing or cannot be read. */
-  readonly leaves: Uint8Array | undefined;
+  /** Its entries; nothing where they are missing, cannot be read, or are not as many as its head states. */
+  readonly entries: HeldEntries | undefined;
 }
+
+export interface HeldEntries {
+  readonly size: number;
+  /** The leaf of one of them. */
+  readonly leaf: (seq: number) => Uint8Array;
+  /** The root over the first `ROOT_EVERY` entries, over twice as many, and so on; at last over all. */
+  readonly roots: readonly Uint8Array[];
+}
+
+/** Entries between two roots. */
+export const ROOT_EVERY = 4096;
 
 /** The leaves of this many entries take 128 MB. */
 const MOST_ENTRIES = 4_000_000;
-const GROWTH = 1024 * HASH_BYTES;
 
 /** Reads a bundle, or gives nothing when there is none among the files. */
 export async function readBundle(files: BundleFiles): Promise<HeldBundle | undefined> {
   const checkpoint = await smallText(files, "checkpoint");
   if (checkpoint === undefined) return undefined;
   const vkey = (await smallText(files, "ledger.vkey"))?.trim();
-  return { checkpoint, vkey, leaves: await leavesIn(files) };
+  const size = signedSize(checkpoint, vkey);
+  const isFit = size !== undefined && size <= MOST_ENTRIES;
+  return { checkpoint, vkey, entries: isFit ? await entriesIn(files, size) : undefined };
 }
 
-async function leavesIn(files: BundleFiles): Promise<Uint8Array | undefined> {
-  const stream = await files.stream("entries.jsonl");
+/** How many entries the head is for, unless the key that the bundle comes with has not signed it. */
+function signedSize(checkpoint: string, vkey: string | undefined): number | undefined {
+  if (vkey === undefined) return statedSize(checkpoint);
+  const key = parseVkey(sha256, vkey);
+  const opened = key.ok ? openCheckpoint(crypto.verify, checkpoint, [key.value]) : key;
+  return opened.ok ? opened.value.size : undefined;
+}
+
+async function entriesIn(files: BundleFiles, size: number): Promise<HeldEntries | undefined> {
+  const stream = await files.stream("entries.jsonl").catch(() => undefined);
   if (!stream) return undefined;
-  let leaves = new Uint8Array(GROWTH);
-  let length = 0;
+  const leaves = new Uint8Array(size * HASH_BYTES);
+  const roots: Uint8Array[] = [];
+  let edge = emptyTree;
   try {
     await eachLine(stream, MAX_BODY_BYTES, (line) => {
-      if (length === MOST_ENTRIES * HASH_BYTES) throw new Error("too many entries");
-      if (length === leaves.length) {
-        const larger = new Uint8Array(leaves.length * 2);
-        larger.set(leaves);
-        leaves = larger;
-      }
-      leaves.set(leafHash(sha256, line), length);
-      length += HASH_BYTES;
+      if (edge.size === size) throw new Error("more entries than the head is for");
+      const leaf = leafHash(sha256, line);
+      leaves.set(leaf, edge.size * HASH_BYTES);
+      edge = appendLeaf(sha256, edge, leaf);
+      if (edge.size % ROOT_EVERY === 0 || edge.size === size) roots.push(rootOf(sha256, edge));
     });
-    return leaves.subarray(0, length);
   } catch {
     // Damaged, endless, or made to do harm: the head alone is left, and it says so.
     stream.destroy();
     return undefined;
   }
+  if (edge.size !== size) return undefined;
+  const leaf = (seq: number) => leaves.subarray(seq * HASH_BYTES, (seq + 1) * HASH_BYTES);
+  return { size, leaf, roots };
 }

@@ -5,7 +5,6 @@
  * The ledger's side is read from its leaves and tiles. Verify has just shown that these are those of its entries; a
  * paper that is checked alone has its own entry hashed besides.
  */
-import { eachLeaf } from "../../ledger/entries.ts";
 import type { Claim, FirstChange } from "../../../shared/proof/claims.ts";
 import {
   claimOfHead,
@@ -20,7 +19,7 @@ import { equalBytes } from "../../../shared/proof/bytes.ts";
 import { parseNote } from "../../../shared/proof/note.ts";
 import { verifySlipCode } from "../../../shared/proof/slipCode.ts";
 import type { TlogProof } from "../../../shared/proof/tlogProof.ts";
-import { HASH_BYTES, emptyTree, appendLeaf, rootOf, sameHash } from "../../../shared/proof/tree.ts";
+import { sameHash } from "../../../shared/proof/tree.ts";
 import { verifyInclusion } from "../../../shared/proof/treeVerify.ts";
 import type { HeldResult, HeldVerdict } from "../../../shared/views/heads.ts";
 import { ancestorsOf } from "../../ledger/ancestors.ts";
@@ -30,6 +29,8 @@ import type { Identity } from "../../ledger/ledger.ts";
 import type { LedgerTree } from "../ledgerTree.ts";
 import { ledgerTree, treeBefore } from "../ledgerTree.ts";
 import { standingTo } from "../standing.ts";
+import type { HeldEntries } from "./bundle.ts";
+import { ROOT_EVERY } from "./bundle.ts";
 import { paperClaim, printOf } from "./paper.ts";
 import type { Held } from "./read.ts";
 
@@ -251,7 +252,7 @@ function compareSigned(ledger: Ledger, named: Named, claims: readonly Claim[]): 
 
 /** A bundle: its key, its head, and where its entries bear its head out, each of them. */
 function compareBundle(ledger: Ledger, held: Extract<Held, { kind: "bundle" }>): Compared {
-  const { name, checkpoint, vkey, leaves } = held;
+  const { name, checkpoint, vkey, entries } = held;
   const named = { name, kind: "bundle" } as const;
   const { identity } = ledger;
   const isOwn = statedOrigin(checkpoint) === identity.origin;
@@ -259,10 +260,10 @@ function compareBundle(ledger: Ledger, held: Extract<Held, { kind: "bundle" }>):
   const heads = compareNotes(ledger, named, [checkpoint]);
   const opened = openCheckpoint(crypto.verify, checkpoint, [identity.key]);
   if (!opened.ok) return heads;
-  const sound = leaves && isBorneOut(opened.value, leaves) ? leaves : undefined;
+  const sound = entries && isBorneOut(opened.value, entries) ? entries : undefined;
   if (!sound) return { ...heads, result: { ...heads.result, headOnly: true } };
   if (heads.result.verdict === "held") return heads;
-  const from = firstDifferent(ledger.db, sound);
+  const from = firstDifferent(ledger.tree, sound);
   if (from === undefined) return heads;
   const change = { from, to: from + 1 };
   const { size } = opened.value;
@@ -270,23 +271,25 @@ function compareBundle(ledger: Ledger, held: Extract<Held, { kind: "bundle" }>):
 }
 
 /** Whether the bundle's own entries are those its head was signed over. */
-function isBorneOut({ size, root }: OpenCheckpoint, leaves: Uint8Array): boolean {
-  if (leaves.length !== size * HASH_BYTES) return false;
-  let tree = emptyTree;
-  for (let at = 0; at < leaves.length; at += HASH_BYTES)
-    tree = appendLeaf(sha256, tree, leaves.subarray(at, at + HASH_BYTES));
-  return sameHash(rootOf(sha256, tree), root);
+function isBorneOut({ size, root }: OpenCheckpoint, { size: held, roots }: HeldEntries): boolean {
+  return held === size && sameHash(roots.at(-1) ?? new Uint8Array(), root);
 }
 
 /** The first entry of which the ledger has another; nothing where it has the same as far as it goes. */
-function firstDifferent(db: ReadableDb, leaves: Uint8Array): number | undefined {
-  let expected = 0;
-  for (const [seq, leaf] of eachLeaf(db)) {
-    const at = expected * HASH_BYTES;
-    if (at === leaves.length) return undefined;
-    if (seq !== expected || !equalBytes(leaf, leaves.subarray(at, at + HASH_BYTES)))
-      return expected;
-    expected += 1;
+function firstDifferent(tree: LedgerTree, { size, leaf, roots }: HeldEntries): number | undefined {
+  const endOf = (at: number) => Math.min((at + 1) * ROOT_EVERY, size);
+  const isSame = (at: number) =>
+    endOf(at) <= tree.size &&
+    sameHash(tree.rootOver({ start: 0, count: endOf(at) }), roots[at] ?? new Uint8Array());
+  // Roots that are the same have the same before them, so the first that is not is found by halving.
+  let [same, other] = [0, roots.length];
+  while (same < other) {
+    const middle = Math.floor((same + other) / 2);
+    if (isSame(middle)) same = middle + 1;
+    else other = middle;
   }
+  if (same === roots.length) return undefined;
+  for (let seq = same * ROOT_EVERY; seq < Math.min(endOf(same), tree.size); seq += 1)
+    if (!sameHash(tree.rootOver({ start: seq, count: 1 }), leaf(seq))) return seq;
   return undefined;
 }

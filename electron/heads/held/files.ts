@@ -12,6 +12,10 @@ import { open as openZip } from "yauzl";
 
 /** A bundle's small files: keys, checkpoints. */
 const MOST_SMALL_BYTES = 1024 * 1024;
+/** Entries carry hashes, which nothing makes smaller: what unpacks to more than this many times its size is none of ours. */
+const MOST_RATIO = 100;
+/** So much is unpacked in any case. */
+const ANY_RATIO_BYTES = 16 * 1024 * 1024;
 /** More names than any bundle of ours has attachments. */
 const MOST_NAMES = 300_000;
 
@@ -95,6 +99,10 @@ function prefixOf(entries: ReadonlyMap<string, Entry>): string {
 }
 
 function opened(zip: ZipFile, entry: Entry): Promise<Readable> {
+  // The archive is held to the size it states while it is unpacked.
+  const { compressedSize, uncompressedSize } = entry;
+  if (uncompressedSize > Math.max(ANY_RATIO_BYTES, compressedSize * MOST_RATIO))
+    return Promise.reject(new Error(`${entry.fileName} unpacks to too much`));
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
   });

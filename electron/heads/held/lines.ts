@@ -1,9 +1,13 @@
 /** The lines of a stream of bytes, each within a limit: a file from outside may be one endless line. */
+import { setImmediate } from "node:timers/promises";
 
 const LF = 0x0a;
 
 /** A line that is longer than any may be. */
 class LineTooLong extends Error {}
+
+/** Others get their turn after so long: a file from outside may have millions of lines. */
+const TURN_MS = 10;
 
 /** Hands over every line without its line feed; a last one without line feed counts too. Throws `LineTooLong`. */
 export async function eachLine(
@@ -23,8 +27,14 @@ export async function eachLine(
     held = [];
     length = 0;
   };
+  let began = performance.now();
   for await (const piece of pieces) {
     if (!Buffer.isBuffer(piece)) continue;
+    if (performance.now() - began > TURN_MS) {
+      // oxlint-disable-next-line no-await-in-loop -- that is the point
+      await setImmediate();
+      began = performance.now();
+    }
     let from = 0;
     for (let end = piece.indexOf(LF); end >= 0; end = piece.indexOf(LF, from)) {
       keep(piece.subarray(from, end));

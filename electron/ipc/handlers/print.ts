@@ -5,7 +5,7 @@ import { instantOf } from "../../ledger/clock.ts";
 import { refusalView } from "../../ledger/views/refusals.ts";
 import { given } from "../../ledger/views/reading.ts";
 import { formToPrint } from "../../print/form.ts";
-import type { PrintTarget, Printed } from "../../print/print.ts";
+import type { PrintTarget, Printed } from "../../print/letOut.ts";
 import { Denied } from "../../services/denied.ts";
 import type { Services } from "../../services/services.ts";
 import type { Handlers } from "../guard.ts";

@@ -7,6 +7,12 @@ import { Findings, guarded } from "./findings.ts";
 
 export interface FileTask {
   readonly kind: "file";
+  /** Pages: reading one takes about as long as an entry. */
+  readonly steps: number;
+}
+
+export function pagesIn(db: ReadableDb): number {
+  return Number(db.pragma("page_count", { simple: true }));
 }
 
 interface SchemaRow {
@@ -14,7 +20,11 @@ interface SchemaRow {
   readonly sql: string | null;
 }
 
-export function checkFile(db: ReadableDb): { readonly found: FoundAll } {
+export function checkFile(
+  db: ReadableDb,
+  { steps }: FileTask,
+  tick: (done: number) => void,
+): { readonly found: FoundAll } {
   const findings = new Findings();
   guarded(findings, "file", () => checkSchema(db, findings));
   guarded(findings, "file", () => {
@@ -23,6 +33,8 @@ export function checkFile(db: ReadableDb): { readonly found: FoundAll } {
       if (line.integrity_check !== "ok")
         findings.add({ part: "file", code: "file-damaged", subject: line.integrity_check });
   });
+  // SQLite does not say how far it has got.
+  tick(steps);
   return { found: findings.all() };
 }
 

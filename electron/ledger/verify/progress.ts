@@ -39,3 +39,15 @@ export function progressOf(
 }
 
 const SAID_EVERY = 4096;
+
+/** Until it has run for this long, how long it will take is a guess. */
+const GUESSED_MS = 1000;
+
+/** How many seconds are left, after so many milliseconds; nothing while that would be a guess. */
+export function secondsLeft(
+  { done, total }: Pick<Progress, "done" | "total">,
+  passedMs: number,
+): number | undefined {
+  if (passedMs < GUESSED_MS || done === 0) return undefined;
+  return Math.ceil(((total - done) * passedMs) / done / 1000);
+}

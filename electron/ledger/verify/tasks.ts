@@ -2,14 +2,15 @@
 import type { VerifyPart } from "../../../shared/views/audit.ts";
 import type { ReadableDb } from "../connection.ts";
 import type { Identity } from "../ledger.ts";
+import { read } from "./batches.ts";
 import type { BooksOutcome, BooksTask } from "./books.ts";
 import { readBooks } from "./books.ts";
 import type { FileTask } from "./fileCheck.ts";
-import { checkFile } from "./fileCheck.ts";
+import { checkFile, pagesIn } from "./fileCheck.ts";
 import type { FoundAll } from "./findings.ts";
 import { Findings, guarded } from "./findings.ts";
 import type { KeptOutcome, KeptTask } from "./kept.ts";
-import { checkKept } from "./kept.ts";
+import { checkKept, stepsIn } from "./kept.ts";
 import type { RangeOutcome, RangeTask } from "./range.ts";
 import { scanRange } from "./range.ts";
 import { RANGE } from "./rangeTree.ts";
@@ -42,10 +43,10 @@ export function tasksFor(db: ReadableDb, size: number, depth: Depth): readonly T
   if (depth === "proofs") return scans;
   return [
     { kind: "books", ranges },
-    { kind: "file" },
+    { kind: "file", steps: read(() => pagesIn(db)) ?? 0 },
     ...scans,
-    { kind: "attachments" },
-    { kind: "disclosures" },
+    { kind: "attachments", steps: read(() => stepsIn(db, "attachments")) ?? 0 },
+    { kind: "disclosures", steps: read(() => stepsIn(db, "disclosures")) ?? 0 },
   ];
 }
 
@@ -67,7 +68,7 @@ function rangesIn(db: ReadableDb, size: number): { from: number; to: number }[] 
 export function stepsOf(task: Task): number {
   if (task.kind === "range") return task.to - task.from;
   if (task.kind === "books") return task.ranges.reduce((sum, { from, to }) => sum + to - from, 0);
-  return 0;
+  return task.steps;
 }
 
 export interface TaskContext {
@@ -95,7 +96,7 @@ function done({ db, identity, tick }: TaskContext, task: Task): TaskOutcome {
     case "books":
       return { kind: "books", ...readBooks(db, task, tick) };
     case "file":
-      return { kind: "file", ...checkFile(db) };
+      return { kind: "file", ...checkFile(db, task, tick) };
     case "disclosures":
     case "attachments":
       return { kind: task.kind, ...checkKept(db, task, tick) };

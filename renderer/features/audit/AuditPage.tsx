@@ -144,7 +144,10 @@ function restOf({ secondsLeft }: Extract<VerifyStatus, { state: "running" }>): s
 }
 
 /** How far one part is; nothing where there is nothing to count. */
-function farOf({ done, total }: PartProgress): string | undefined {
+function farOf({ part, done, total }: PartProgress): string | undefined {
+  // Pages and pieces of files are nothing that anybody counts.
+  if (total > 0 && (part === "file" || part === "attachments"))
+    return `${Math.floor((done / total) * 100)}%`;
   if (total > 0) return `${grouped(total)}件のうち${grouped(done)}件`;
   return done > 0 ? `${grouped(done)}件` : undefined;
 }

@@ -103,6 +103,7 @@ const KEPT: Readonly<Record<HeadPlace["state"], string>> = {
   empty: UNKEPT,
   current: "控えを書きました",
   behind: UNKEPT,
+  gone: UNKEPT,
   unreachable: UNKEPT,
   differs: "このフォルダの控えは、台帳と一致しません",
 };

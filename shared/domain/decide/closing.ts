@@ -48,7 +48,7 @@ export const closePeriod: Handler<"closePeriod"> = {
       happened(s, "periodClosed", {
         ...fieldsOf(s.command),
         number: nextNumber(s, "periodClose", dayOf(s.at)),
-        counts: [...movements(s.books, contract, history.on(from, to))],
+        counts: [...movements(s.books, contract, history.on(contract, from, to))],
         head: history.head(),
         ...(previous === undefined ? {} : { previous }),
       }),

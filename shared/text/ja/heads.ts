@@ -208,6 +208,8 @@ export function witnessesText({ witnesses, strangers }: HeadsReport): string[] {
 const IMPORTED: Readonly<Record<ImportedHead["outcome"], (size: string) => string>> = {
   kept: (size) => `${size}件の時点の控えとして覚えました。この台帳を開くときに照合します。`,
   known: (size) => `${size}件の時点の控えは、すでに覚えています。`,
+  contradicts: (size) =>
+    `同じ${size}件の時点について、同じ鍵で署名された別の控えがあります。台帳の歴史が2つに分かれていて、どちらかは作られたものです。この控えは覚えていません。両方の控えをそのまま残し、発注者と受注者の両方に知らせて、紙の受渡票と照合してください。`,
   noKey: () =>
     "このパソコンでは初めての台帳のため、公開鍵が必要です。何も覚えていません。紙の初期設定控の公開鍵を指定してください。",
   unsigned: () => "台帳の鍵による正しい署名がありません。何も覚えていません。",
@@ -236,6 +238,8 @@ const PLACE: Readonly<Record<HeadPlace["state"], (size: string) => string>> = {
   empty: () => "この台帳の控えがまだありません。",
   current: (size) => `最新です(記録 ${size}件)。`,
   behind: (size) => `${size}件の時点まであります。`,
+  gone: () =>
+    "前にはここに台帳の控えがありましたが、なくなっています。記録は台帳に保存されていますが、ここには書き足していません。消したり移したりした人がいないか確かめ、残っていれば元に戻してください。見つからないときは、このフォルダをもう一度選ぶと、新しく作ります。",
   unreachable: (size) =>
     `いまは届きません${size === "0" ? "" : `(最後に確かめたのは${size}件の時点)`}。記録は台帳に保存されています。届くようになれば、次の記録のときに書き足します。`,
   differs: () => "台帳と一致しません。",
@@ -247,7 +251,9 @@ export function placeText(place: HeadPlace): string {
 }
 
 /** Said once, quietly, after what was recorded. */
-export function notAnchored(path: string): string {
+export function notAnchored({ state, path }: Pick<HeadPlace, "state" | "path">): string {
+  if (state === "gone")
+    return `記録は保存しましたが、控えのファイルがなくなっています(${path})。${PLACE.gone("")}`;
   return `記録は保存しましたが、控えのファイルに書き足せませんでした(${path})。届くようになれば、次の記録のときに書き足します。`;
 }
 

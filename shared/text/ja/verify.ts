@@ -80,3 +80,15 @@ export function verifyText(report: VerifyReport): string {
   const more = report.more > 0 ? [`- ほか ${report.more}件`] : [];
   return [...head, ...first, ...list, ...more, ...outside, WHAT_TO_DO].join("\n");
 }
+
+/** 検証しています… 45% 残りおよそ12秒 */
+export function verifyingText(
+  { done, total }: { readonly done: number; readonly total: number },
+  secondsLeft: number | undefined,
+): string {
+  // Whole only when there is a report.
+  const percent = Math.min(99, Math.floor((done * 100) / Math.max(1, total)));
+  const left =
+    secondsLeft === undefined ? "" : ` 残りおよそ${secondsLeft.toLocaleString("ja-JP")}秒`;
+  return `検証しています… ${percent}%${left}`;
+}

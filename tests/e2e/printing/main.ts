@@ -5,7 +5,7 @@
 import { app, protocol } from "electron";
 import { readFileSync, writeFileSync } from "node:fs";
 import type { FormKey } from "../../../electron/print/form.ts";
-import type { PrintTarget, PrintingLedger } from "../../../electron/print/print.ts";
+import type { PrintTarget, PrintingLedger } from "../../../electron/print/letOut.ts";
 import { pdfOf, printForm } from "../../../electron/print/print.ts";
 import { denyAll, denyNetworkAtStart } from "../../../electron/app/denials.ts";
 import { bundled } from "../../../electron/app/paths.ts";

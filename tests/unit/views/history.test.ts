@@ -74,7 +74,7 @@ describe("an entry's words", () => {
     expect(told.title).toBe("受渡票 «s-1» を取り消し、欠番にしました");
     expect(told.details).toEqual([
       { label: "理由", value: "作り直す" },
-      { label: "あわせて", value: "パソコンの時計が前の記録より戻っていました" },
+      { label: "あわせて", value: "パソコンの時計が戻されていました" },
       { label: "ずれ", value: "-3,600秒" },
       { label: "あわせて", value: "注意(第16条)に理由を付けて進めました" },
       { label: "理由", value: "面識がある" },

@@ -8,12 +8,10 @@ export const ledgerOpened: Tell<"ledgerOpened"> = (e) =>
   tell(`台帳${named(e.title)}を作成しました`, ["公開鍵", e.vkey]);
 
 export const clockStepped: Tell<"clockStepped"> = (e) =>
-  tell(
-    e.kind === "back"
-      ? "パソコンの時計が前の記録より戻っていました"
-      : "パソコンの時計が飛んでいました",
-    ["ずれ", `${e.seconds.toLocaleString("ja-JP")}秒`],
-  );
+  tell(e.kind === "back" ? "パソコンの時計が戻されていました" : "パソコンの時計が飛んでいました", [
+    "ずれ",
+    `${e.seconds.toLocaleString("ja-JP")}秒`,
+  ]);
 
 export const accountOpened: Tell<"accountOpened"> = (e, { names }) =>
   tell(
