@@ -7,7 +7,7 @@ import type { PersonalContent } from "./commands/common.ts";
 import type { RecordRefusalParams, RecordStage } from "./recordRefusals.ts";
 import type { AssetState, Kind, SlipState, Transport } from "./state.ts";
 import type { TransitionId } from "./transitions.ts";
-import type { Leg, NumberedForm, SlipKind, Technique, Method } from "./vocabulary.ts";
+import type { Leg, Media, NumberedForm, SlipKind, Technique, Method } from "./vocabulary.ts";
 
 /** What a step can find something other than a unit to be. */
 export type Stage =
@@ -113,7 +113,10 @@ export interface RefusalParams extends RecordRefusalParams {
   "R10-2": { place: string; from: string; to: string };
   "R10-3": { place: string };
   "R10-4": { planned: string; place: string };
-  "R10-5": { place: string; asset: string; limit: "media" | "classification" };
+  /** `media` are those the place takes; `most` is the highest class it takes, empty where it takes none. */
+  "R10-5":
+    | { place: string; asset: string; limit: "media"; media: readonly Media[] }
+    | { place: string; asset: string; limit: "classification"; most: string };
   "R10-6": { place: string };
   "R10-7": PermitGap;
   "R10-8": { place: string; country: string; why: "abroad" | "cloud" };

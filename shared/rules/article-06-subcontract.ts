@@ -2,8 +2,8 @@
  * Art. 6: part of the work may go to another only on the client's written consent, for what it covers and while it
  * lasts. Whoever was let in cannot let in another.
  */
-import { within } from "../domain/calendar.ts";
 import { rankOf } from "../domain/limits.ts";
+import { approvedFrom, isApproved } from "../domain/allowed.ts";
 import type { Consent } from "../domain/allowed.ts";
 import type { Asset } from "../domain/state.ts";
 import { admissionId } from "../domain/state.ts";
@@ -114,7 +114,7 @@ function consentsFor(s: Situation, party: string): readonly Consent[] {
 }
 
 export function consentsInForce(s: Situation, party: string): readonly Consent[] {
-  return consentsFor(s, party).filter((one) => within(s.day, one.from, one.to));
+  return consentsFor(s, party).filter((one) => isApproved(s.day, one));
 }
 
 /** Whether the client's written consent for a party is in force on the day. */
@@ -143,7 +143,7 @@ function beyondConsent(s: Situation, { party, path }: Other): Found<"R6-3">[] {
   if (!last) return [];
   const consents = consentsInForce(s, party);
   if (consents.length === 0)
-    return [{ params: { party, why: "term", from: last.from, to: last.to ?? "" }, path }];
+    return [{ params: { party, why: "term", from: approvedFrom(last), to: last.to ?? "" }, path }];
   return s.lines.flatMap(({ asset, path: line }) => {
     const why = uncovered(s, consents, asset);
     return why ? [{ params: { party, why, asset: asset.asset }, path: line }] : [];

@@ -3,7 +3,8 @@
  * while it lasts. A copy is an asset like its original, and an original does not leave unseen while a copy is there.
  */
 import { within } from "../domain/calendar.ts";
-import { approvedFrom, isAbout, livingCopies, partsOf } from "../domain/copies.ts";
+import { isAbout, livingCopies, partsOf } from "../domain/copies.ts";
+import { approvedFrom } from "../domain/allowed.ts";
 import type { CopyApproval } from "../domain/allowed.ts";
 import type { Sealed } from "../domain/command.ts";
 import type { RefusalParams } from "../domain/refusal.ts";

@@ -1,8 +1,10 @@
 /** Art. 10: assets go nowhere but to places the client has designated. */
-import { within } from "../domain/calendar.ts";
 import { BODILESS_MEDIA } from "../domain/vocabulary.ts";
 import type { RefusalParams } from "../domain/refusal.ts";
+import { approvedFrom, isApproved } from "../domain/allowed.ts";
 import type { PlaceDesignation } from "../domain/allowed.ts";
+import { rankOf } from "../domain/limits.ts";
+import type { Asset } from "../domain/state.ts";
 import { OUTSTANDING_STATES } from "../domain/state.ts";
 import { permitGap } from "./article-15-area.ts";
 import type { AssetLine, Situation, Visit } from "./rule.ts";
@@ -34,7 +36,7 @@ export const article10 = [
       if (s.command.type !== "depart") return [];
       if (!s.command.route) return [{ params: { place: "" }, path: "route" }];
       return s.via
-        .filter((visit) => !validOn(s, visit))
+        .filter((visit) => validOn(s, visit).length === 0)
         .map((visit) => ({ params: { place: visit.place.place }, path: visit.path }));
     },
   }),
@@ -53,7 +55,10 @@ export const article10 = [
     severity: "block",
     governs: [...GOING, "takeOutAssets"],
     check: (s) =>
-      s.visits.flatMap((visit) => laid(s).flatMap((line) => beyondLimit(s, visit, line))),
+      s.visits.flatMap((visit) => {
+        const valid = validOn(s, visit);
+        return laid(s).flatMap((line) => beyondLimit(s, visit, line, valid));
+      }),
   }),
   rule("R10-6", {
     article: 10,
@@ -106,17 +111,16 @@ function neverDesignated(visit: Visit): boolean {
   return (visit.placement?.designations.length ?? 0) === 0;
 }
 
-/** The designation in force on the day of the situation. */
-function validOn(s: Situation, visit: Visit): PlaceDesignation | undefined {
-  return visit.placement?.designations.find((one) => within(s.day, one.from, one.to));
+/** The designations in force on the day of the situation. */
+function validOn(s: Situation, visit: Visit): readonly PlaceDesignation[] {
+  return visit.placement?.designations.filter((one) => isApproved(s.day, one)) ?? [];
 }
 
 function outsideTerm(s: Situation, visit: Visit) {
   const last = visit.placement?.designations.at(-1);
-  if (!last || validOn(s, visit)) return [];
-  return [
-    { params: { place: visit.place.place, from: last.from, to: last.to ?? "" }, path: visit.path },
-  ];
+  if (!last || validOn(s, visit).length > 0) return [];
+  const params = { place: visit.place.place, from: approvedFrom(last), to: last.to ?? "" };
+  return [{ params, path: visit.path }];
 }
 
 /** What would lie there: a copy may be on another medium than what it is copied from. */
@@ -131,19 +135,28 @@ interface Limit {
   readonly path: string;
 }
 
-function beyondLimit(s: Situation, visit: Visit, line: AssetLine): readonly Limit[] {
-  const designation = validOn(s, visit);
-  if (!designation) return [];
-  const place = visit.place.place;
-  const asset = line.asset.asset;
-  if (designation.media && !designation.media.includes(line.asset.media))
-    return [{ params: { place, asset, limit: "media" }, path: line.path }];
-  const rank = s.contract?.settings.classification.find(
-    (level) => level.code === line.asset.classification,
-  )?.rank;
-  if (designation.highestRank !== undefined && rank !== undefined && rank > designation.highestRank)
-    return [{ params: { place, asset, limit: "classification" }, path: line.path }];
-  return [];
+/** Why none of the designations in force takes a unit; the reason of the last one, where there are several. */
+function beyondLimit(s: Situation, { place }: Visit, line: AssetLine, valid: Valid): Limit[] {
+  const limits = valid.map((one) => limitOf(s, one, line.asset));
+  const last = limits.at(-1);
+  if (last === undefined || limits.includes(undefined)) return [];
+  return [{ params: { place: place.place, asset: line.asset.asset, ...last }, path: line.path }];
+}
+
+type Valid = readonly PlaceDesignation[];
+
+function limitOf(s: Situation, { media, highestRank }: PlaceDesignation, asset: Asset) {
+  if (media && !media.includes(asset.media)) return { limit: "media" as const, media };
+  if (
+    highestRank === undefined ||
+    rankOf(s.contract?.settings, asset.classification) <= highestRank
+  )
+    return undefined;
+  const most = s.contract?.settings.classification
+    .filter(({ rank }) => rank <= highestRank)
+    .toSorted((a, b) => a.rank - b.rank)
+    .at(-1)?.label;
+  return { limit: "classification" as const, most: most ?? "" };
 }
 
 function isCloudWithPersonal(s: Situation, visit: Visit): boolean {

@@ -2,8 +2,8 @@
  * Art. 12: handover and transport take place between the official whom the client's custody manager designates and
  * the contractor's custody manager; what the contractor carries it carries at its own cost and responsibility.
  */
-import { within } from "../domain/calendar.ts";
 import type { Office } from "../domain/vocabulary.ts";
+import { approvedFrom, isApproved } from "../domain/allowed.ts";
 import type { Designation } from "../domain/allowed.ts";
 import type { Asset } from "../domain/state.ts";
 import { hasConsent } from "./article-06-subcontract.ts";
@@ -208,7 +208,7 @@ function holding(actor: Actor, offices: readonly Office[]): readonly Designation
 }
 
 function inForce(s: Situation, list: readonly Designation[]): boolean {
-  return list.some((one) => within(s.day, one.from, one.to));
+  return list.some((one) => isApproved(s.day, one));
 }
 
 function outsideTerm(s: Situation, actor: Actor, list: readonly Designation[]) {
@@ -216,7 +216,7 @@ function outsideTerm(s: Situation, actor: Actor, list: readonly Designation[]) {
   if (!last || inForce(s, list)) return [];
   return [
     {
-      params: { person: actor.person.person, from: last.from, to: last.to ?? "" },
+      params: { person: actor.person.person, from: approvedFrom(last), to: last.to ?? "" },
       path: actor.path,
     },
   ];

@@ -1,7 +1,7 @@
 /** Art. 15: in the client's security management areas the client's rules hold, and devices and media need a permit. */
-import { within } from "../domain/calendar.ts";
 import type { RefusalParams } from "../domain/refusal.ts";
 import { foldMark } from "../domain/marks.ts";
+import { isApproved } from "../domain/allowed.ts";
 import type { Permits } from "../domain/allowed.ts";
 import { placementId } from "../domain/state.ts";
 import { READABLE_MEDIA } from "../domain/vocabulary.ts";
@@ -61,7 +61,7 @@ function named(s: Situation, visit: Visit, number: string, direction: "in" | "ou
 
 function gapOf(s: Situation, permits: readonly Permit[], media: readonly string[]) {
   if (permits.length === 0) return "unknown";
-  const inForce = permits.filter((one) => within(s.day, one.from, one.to));
+  const inForce = permits.filter((one) => isApproved(s.day, one));
   if (inForce.length === 0) return "term";
   const covers = inForce.some((one) => {
     const allowed: readonly string[] | undefined = one.media;

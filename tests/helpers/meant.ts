@@ -129,8 +129,9 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "R10-3": [{ place: "" }, { place: "P-1" }],
   "R10-4": [{ planned: "P-1", place: "P-2" }],
   "R10-5": [
-    { place: "P-1", asset: "A-1", limit: "media" },
-    { place: "P-1", asset: "A-1", limit: "classification" },
+    { place: "P-1", asset: "A-1", limit: "media", media: ["paper", "drawing"] },
+    { place: "P-1", asset: "A-1", limit: "classification", most: "機密性2" },
+    { place: "P-1", asset: "A-1", limit: "classification", most: "" },
   ],
   "R10-6": [{ place: "P-1" }],
   "R10-7": PERMIT_GAPS,

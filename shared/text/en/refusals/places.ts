@@ -1,6 +1,7 @@
 /** Where units may be, and what the client's own areas and clouds ask for. */
 import type { PermitGap } from "../../../domain/refusal.ts";
 import type { Names, RefusalText } from "../../refusalText.ts";
+import { media } from "../words.ts";
 import { term } from "./telling.ts";
 
 export const places = {
@@ -16,8 +17,8 @@ export const places = {
     `It arrived at ${n.place(p.place)}, not at ${n.place(p.planned)} as planned (Art. 10). Carry it to the planned place, or record a move after the arrival.`,
   "R10-5": (p, n) =>
     p.limit === "media"
-      ? `The designation of ${n.place(p.place)} does not cover the medium of asset ${n.asset(p.asset)} (Art. 10). Choose another designated place, or register a designation that covers it.`
-      : `The designation of ${n.place(p.place)} does not reach the classification of asset ${n.asset(p.asset)} (Art. 10). Choose another designated place, or register a designation that reaches it.`,
+      ? `The designation of ${n.place(p.place)} is for ${p.media.map((one) => media[one]).join(", ")} only, not for the medium of asset ${n.asset(p.asset)} (Art. 10). Choose another designated place, or register a designation that covers it.`
+      : `The designation of ${n.place(p.place)} reaches ${p.most === "" ? "no classification" : `"${p.most}" at most`}, not the classification of asset ${n.asset(p.asset)} (Art. 10). Choose another designated place, or register a designation that reaches it.`,
   "R10-6": (p, n) =>
     `It cannot be used at ${n.place(p.place)}: the place of work, too, must be designated by the client (Art. 10). Register the designation once you have it.`,
   "R10-7": (p, n) => permit(p, n, "out of"),

@@ -2,6 +2,7 @@
 import type { PermitGap } from "../../../domain/refusal.ts";
 import { eraDate } from "../../../forms/era.ts";
 import type { Names, RefusalText } from "../../refusalText.ts";
+import { media } from "../words.ts";
 import { term } from "./telling.ts";
 
 export const places = {
@@ -17,8 +18,8 @@ export const places = {
     `到着地「${n.place(p.place)}」が計画の「${n.place(p.planned)}」と異なります(特記事項 第10条)。計画の場所へ運ぶか、到着後に移動として記録してください。`,
   "R10-5": (p, n) =>
     p.limit === "media"
-      ? `「${n.place(p.place)}」の指定には、情報資産 ${n.asset(p.asset)} の媒体が含まれていません(特記事項 第10条)。別の指定場所にするか、この媒体を含む指定文書を登録してください。`
-      : `「${n.place(p.place)}」の指定は、情報資産 ${n.asset(p.asset)} の分類まで及びません(特記事項 第10条)。別の指定場所にするか、この分類まで及ぶ指定文書を登録してください。`,
+      ? `「${n.place(p.place)}」の指定は、媒体「${p.media.map((one) => media[one]).join("・")}」までです。情報資産 ${n.asset(p.asset)} の媒体は含まれません(特記事項 第10条)。別の指定場所にするか、この媒体を含む指定文書を登録してください。`
+      : `「${n.place(p.place)}」の指定は、${p.most === "" ? "どの分類にも及びません" : `分類「${p.most}」までです`}。情報資産 ${n.asset(p.asset)} の分類には及びません(特記事項 第10条)。別の指定場所にするか、この分類まで及ぶ指定文書を登録してください。`,
   "R10-6": (p, n) =>
     `「${n.place(p.place)}」では使用できません。作業場所も発注者の指定した場所である必要があります(特記事項 第10条)。指定を受けたときは、指定文書を登録してください。`,
   "R10-7": (p, n) => permit(p, n, "持出し"),
