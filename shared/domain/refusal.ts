@@ -129,7 +129,8 @@ export interface RefusalParams extends RecordRefusalParams {
   "R11-6": { before: string; after: string };
   "R11-7": { slip: string };
   "R11-8": { asset: string; slip: string };
-  "R11-9": { asset: string; last: string; at: string };
+  /** `paper`: it is no later than now, but later than what is done because of it. */
+  "R11-9": { asset: string; last: string; at: string; paper?: true };
   "R11-10": { days: number; limit: number };
   "R12-1": { person: string };
   "R12-2": { person: string; from: string; to: string };

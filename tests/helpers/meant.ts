@@ -151,6 +151,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "R11-9": [
     { asset: "A-1", last: "2026-07-24T10:00:00+09:00", at: "2026-07-24T09:00:00+09:00" },
     { asset: "", last: "2026-07-24T10:00:00+09:00", at: "2026-07-25" },
+    { asset: "", last: "2026-07-24T10:00:00+09:00", at: "2026-07-25", paper: true },
   ],
   "R11-10": [{ days: 8, limit: 7 }],
   "R11-11": (["place", "custodian", "giver", "receiver"] as const).map((field) => ({ field })),

@@ -157,7 +157,7 @@ describe("whoever enters an area of the client (art. 15(1))", () => {
     given(stage, ready, on(at("2026-07-26"), read("2026-07-26")))
       .when(on(at("2026-07-26"), carried))
       .thenAccepted();
-    given(stage, ready, read("2026-07-27"))
+    given(stage, ready, on(at("2026-07-27"), read("2026-07-27")))
       .when(on(at("2026-07-26"), carried))
       .thenRefused("R15-2", "R15-2");
   });
