@@ -4,8 +4,9 @@
  */
 import type { Office } from "../domain/vocabulary.ts";
 import { approvedFrom, isApproved } from "../domain/allowed.ts";
-import type { Designation } from "../domain/allowed.ts";
+import type { Designation, Standing } from "../domain/allowed.ts";
 import type { Asset } from "../domain/state.ts";
+import { standingId } from "../domain/state.ts";
 import { hasConsent } from "./article-06-subcontract.ts";
 import type { Actor, Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
@@ -43,11 +44,20 @@ export const article12 = [
   rule("R12-3", {
     article: 12,
     severity: "block",
-    governs: [...CONFIRMING, ...HANDING_ON, "issueCertificate", "closePeriod"],
-    check: (s) =>
-      mustBeManager(s)
-        .filter((actor) => !isManagerOn(s, actor))
+    governs: [
+      ...CONFIRMING,
+      ...HANDING_ON,
+      "issueCertificate",
+      "closePeriod",
+      "depart",
+      "checkArrival",
+    ],
+    check: (s) => [
+      ...mustBeManager(s)
+        .filter((actor) => !isManagerOn(s, actor.standing))
         .map((actor) => ({ params: { person: actor.person.person }, path: actor.path })),
+      ...partsFromOthers(s),
+    ],
   }),
   rule("R12-4", {
     article: 12,
@@ -186,13 +196,17 @@ export const article12 = [
   }),
 ] as const;
 
+interface Held {
+  readonly standing?: Standing | undefined;
+}
+
 function actors(s: Situation): Actor[] {
   return [s.giver, s.receiver].filter((actor) => actor !== undefined);
 }
 
 /** Who acts for the client, and whoever checks the arrival of a move that the client wants to see for itself. */
 function mustBeOfficial(s: Situation): Actor[] {
-  if (s.command.type === "checkArrival") return actors(s);
+  if (s.command.type === "checkArrival") return isManagersMove(s) ? [] : actors(s);
   return actors(s).filter((actor) => actor.party.party === s.contract?.client);
 }
 
@@ -200,11 +214,32 @@ function mustBeOfficial(s: Situation): Actor[] {
 function mustBeManager(s: Situation): Actor[] {
   if (isHandingOn(s)) return s.receiver ? [s.receiver] : [];
   if (s.command.type === "issueCertificate") return actors(s);
+  if (s.command.type === "checkArrival") return isManagersMove(s) ? actors(s) : [];
   return actors(s).filter((actor) => actor.party.party === s.contract?.contractor);
 }
 
-function holding(actor: Actor, offices: readonly Office[]): readonly Designation[] {
-  return actor.standing?.designations.filter((one) => offices.includes(one.office)) ?? [];
+/** A move on which the client has its official at neither end: a custody manager is at both (T11). */
+function isManagersMove({ transport, contract }: Situation): boolean {
+  return transport?.leg === "move" && contract?.settings.moveConfirmation !== "official";
+}
+
+/** What is moved from a place of the contractor's leaves the custody of a manager who is in office. */
+function partsFromOthers(s: Situation) {
+  const { command, contract, origin } = s;
+  if (command.type !== "depart" || command.leg !== "move") return [];
+  if (!contract || origin?.place.party !== contract.contractor) return [];
+  const seen = new Set<string>();
+  return s.lines.flatMap(({ asset, path }) => {
+    const { person } = asset.custodian;
+    if (person === undefined || seen.has(person)) return [];
+    seen.add(person);
+    const standing = s.books.get("standing", standingId(contract.contract, person));
+    return isManagerOn(s, standing) ? [] : [{ params: { person }, path }];
+  });
+}
+
+function holding({ standing }: Held, offices: readonly Office[]): readonly Designation[] {
+  return standing?.designations.filter((one) => offices.includes(one.office)) ?? [];
 }
 
 function inForce(s: Situation, list: readonly Designation[]): boolean {
@@ -250,14 +285,14 @@ function handsOverOwn(s: Situation, giver: Actor): boolean {
   return giver.party.party === s.contract?.contractor && !isDelegate(s, giver);
 }
 
-function isDelegate(s: Situation, actor: Actor): boolean {
+function isDelegate(s: Situation, held: Held): boolean {
   return (
-    s.contract?.settings.delegation === "withConsent" && inForce(s, holding(actor, ["delegate"]))
+    s.contract?.settings.delegation === "withConsent" && inForce(s, holding(held, ["delegate"]))
   );
 }
 
-function isManagerOn(s: Situation, actor: Actor): boolean {
-  return inForce(s, holding(actor, ["custodyManager"])) || isDelegate(s, actor);
+function isManagerOn(s: Situation, standing: Standing | undefined): boolean {
+  return inForce(s, holding({ standing }, ["custodyManager"])) || isDelegate(s, { standing });
 }
 
 /** Provision comes from the client; return and disposal come from the contractor. */

@@ -1,8 +1,9 @@
 /** Art. 20: the contractor trains its people in what they have to keep to. */
 import { addMonths } from "../domain/calendar.ts";
 import type { Standing } from "../domain/allowed.ts";
-import { HANDLING, ofContractor } from "./article-05-secrecy.ts";
+import { HANDLING, withSigners } from "./article-05-secrecy.ts";
 import type { Day } from "../domain/values.ts";
+import type { Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
 /** How long a training counts. */
@@ -13,10 +14,10 @@ export const article20 = [
     article: 20,
     severity: "warn",
     adjustable: true,
-    governs: HANDLING,
+    governs: [...HANDLING, "confirmRelease", "confirmReceipt"],
     check: (s) => {
-      if (!s.lines.some(({ asset }) => asset.content.personal !== "no")) return [];
-      return ofContractor(s).flatMap(({ person, standing, path }) => {
+      if (!isPersonal(s)) return [];
+      return withSigners(s).flatMap(({ person, standing, path }) => {
         if (isTrained(standing, s.day)) return [];
         return [
           { params: { person: person.person, last: lastTraining(standing, s.day) ?? "" }, path },
@@ -25,6 +26,15 @@ export const article20 = [
     },
   }),
 ] as const;
+
+/** Whether there is, or may be, anything personal in what is handled. */
+function isPersonal({ command, books, lines }: Situation): boolean {
+  if (lines.some(({ asset }) => asset.content.personal !== "no")) return true;
+  return (
+    command.type === "recordStocktake" &&
+    command.found.some(({ asset }) => books.get("asset", asset)?.content.personal !== "no")
+  );
+}
 
 /** Whether someone's last training still counts on a day. */
 export function isTrained(standing: Standing | undefined, day: Day): boolean {

@@ -236,7 +236,7 @@ export function checkArrival(
     type: "checkArrival",
     occurredAt: at,
     transport,
-    person: MANAGER,
+    person: books.get("transport", transport)?.leg === "return" ? OFFICIAL : MANAGER,
     checks: inOrder(books, aboard(books, transport)).map((check) => ({
       ...check,
       ...found[check.asset],
