@@ -109,7 +109,7 @@ export interface RefusalParams extends RecordRefusalParams {
   "R8-5": { asset: string; count: number; copies: string };
   "R9-1": Record<never, never>;
   "R9-2": Record<never, never>;
-  "R10-1": { place: string };
+  "R10-1": { place: string; what: "carry" | "hand" | "copy" | "destroy" | "keep" };
   "R10-2": { place: string; from: string; to: string };
   "R10-3": { place: string };
   "R10-4": { planned: string; place: string };
@@ -121,6 +121,7 @@ export interface RefusalParams extends RecordRefusalParams {
   "R10-7": PermitGap;
   "R10-8": { place: string; country: string; why: "abroad" | "cloud" };
   "R10-9": { place: string; count: number };
+  "R10-10": { place: string };
   "R11-1": { leg: Leg };
   "R11-2": { asset: string };
   "R11-3": { slip: string };

@@ -1,5 +1,6 @@
 /** Art. 10: assets go nowhere but to places the client has designated. */
 import { BODILESS_MEDIA } from "../domain/vocabulary.ts";
+import type { CommandType } from "../domain/command.ts";
 import type { RefusalParams } from "../domain/refusal.ts";
 import { approvedFrom, isApproved } from "../domain/allowed.ts";
 import type { PlaceDesignation } from "../domain/allowed.ts";
@@ -12,20 +13,25 @@ import { rule } from "./rule.ts";
 
 const GOING = ["issueSlip", "registerCopy", "depart", "recordDestruction"] as const;
 
+/** By which units come to rest where they are. */
+const RESTING = ["arrive", "confirmReceipt", "releaseQuarantine"] as const;
+
 export const article10 = [
   rule("R10-1", {
     article: 10,
     severity: "block",
-    governs: GOING,
+    governs: [...GOING, ...RESTING],
     check: (s) =>
-      s.visits
-        .filter(neverDesignated)
-        .map((visit) => ({ params: { place: visit.place.place }, path: visit.path })),
+      s.visits.filter(neverDesignated).map((visit) => ({
+        params: { place: visit.place.place, what: WHAT[s.command.type] ?? "keep" },
+        path: visit.path,
+        severity: onceThere(s),
+      })),
   }),
   rule("R10-2", {
     article: 10,
     severity: "block",
-    governs: [...GOING, "takeOutAssets"],
+    governs: [...GOING, ...RESTING, "takeOutAssets"],
     check: (s) => s.visits.flatMap((visit) => outsideTerm(s, visit)),
   }),
   rule("R10-3", {
@@ -53,11 +59,13 @@ export const article10 = [
   rule("R10-5", {
     article: 10,
     severity: "block",
-    governs: [...GOING, "takeOutAssets"],
+    governs: [...GOING, ...RESTING, "takeOutAssets"],
     check: (s) =>
       s.visits.flatMap((visit) => {
         const valid = validOn(s, visit);
-        return laid(s).flatMap((line) => beyondLimit(s, visit, line, valid));
+        return laid(s)
+          .filter((line) => restsAt(s, line, visit))
+          .flatMap((line) => beyondLimit(s, visit, line, valid));
       }),
   }),
   rule("R10-6", {
@@ -105,7 +113,37 @@ export const article10 = [
       return count > 0 ? [{ params: { place: command.place, count }, path: "place" }] : [];
     },
   }),
+  rule("R10-10", {
+    article: 10,
+    severity: "block",
+    governs: ["confirmReceipt"],
+    check: (s) => {
+      if (s.slip?.kind !== "provision" || s.slip.transport !== undefined) return [];
+      return s.visits
+        .filter(({ place }) => place.party === s.contract?.client && !place.managedArea)
+        .map(({ place, path }) => ({ params: { place: place.place }, path }));
+    },
+  }),
 ] as const;
+
+/** What cannot be done at a place that is not designated. */
+const WHAT: { readonly [T in CommandType]?: RefusalParams["R10-1"]["what"] } = {
+  issueSlip: "hand",
+  confirmReceipt: "hand",
+  registerCopy: "copy",
+  depart: "carry",
+  recordDestruction: "destroy",
+};
+
+/** What has arrived is there, and that is recorded; someone has to act on it. */
+function onceThere({ command }: Situation): "block" | "hold" {
+  return command.type === "arrive" ? "hold" : "block";
+}
+
+/** Units that are released rest each where it is; all others go to the one place together. */
+function restsAt({ command }: Situation, { asset }: AssetLine, { place }: Visit): boolean {
+  return command.type !== "releaseQuarantine" || asset.place === place.place;
+}
 
 function neverDesignated(visit: Visit): boolean {
   return (visit.placement?.designations.length ?? 0) === 0;
@@ -120,7 +158,7 @@ function outsideTerm(s: Situation, visit: Visit) {
   const last = visit.placement?.designations.at(-1);
   if (!last || validOn(s, visit).length > 0) return [];
   const params = { place: visit.place.place, from: approvedFrom(last), to: last.to ?? "" };
-  return [{ params, path: visit.path }];
+  return [{ params, path: visit.path, severity: onceThere(s) }];
 }
 
 /** What would lie there: a copy may be on another medium than what it is copied from. */
@@ -133,6 +171,7 @@ function laid({ command, lines }: Situation): readonly AssetLine[] {
 interface Limit {
   readonly params: RefusalParams["R10-5"];
   readonly path: string;
+  readonly severity: "block" | "hold";
 }
 
 /** Why none of the designations in force takes a unit; the reason of the last one, where there are several. */
@@ -140,7 +179,8 @@ function beyondLimit(s: Situation, { place }: Visit, line: AssetLine, valid: Val
   const limits = valid.map((one) => limitOf(s, one, line.asset));
   const last = limits.at(-1);
   if (last === undefined || limits.includes(undefined)) return [];
-  return [{ params: { place: place.place, asset: line.asset.asset, ...last }, path: line.path }];
+  const params = { place: place.place, asset: line.asset.asset, ...last };
+  return [{ params, path: line.path, severity: onceThere(s) }];
 }
 
 type Valid = readonly PlaceDesignation[];

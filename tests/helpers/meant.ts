@@ -121,7 +121,10 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "R8-5": [{ asset: "A-1", count: 2, copies: "A-1C1 A-1C2" }],
   "R9-1": [{}],
   "R9-2": [{}],
-  "R10-1": [{ place: "P-1" }],
+  "R10-1": (["carry", "hand", "copy", "destroy", "keep"] as const).map((what) => ({
+    place: "P-1",
+    what,
+  })),
   "R10-2": [
     { place: "P-1", from: "2026-04-01", to: "2026-04-30" },
     { place: "P-1", from: "2026-04-01", to: "" },
@@ -140,6 +143,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
     { place: "P-1", country: "SG", why: "cloud" },
   ],
   "R10-9": [{ place: "P-1", count: 2 }],
+  "R10-10": [{ place: "P-1" }],
   "R11-1": [{ leg: "return" }],
   "R11-2": [{ asset: "" }, { asset: "A-1" }],
   "R11-3": [{ slip: "S-1" }],

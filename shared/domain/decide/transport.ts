@@ -83,7 +83,11 @@ export const arrive: Handler<"arrive"> = {
   ],
   parts: (c, books) => {
     const parts = onTheWay(c, books);
-    return { ...parts, handlers: byHand(c.person, parts, books) };
+    return {
+      ...parts,
+      handlers: byHand(c.person, parts, books),
+      visits: [visit(books, parts.contract.contract, c.place, "place")],
+    };
   },
   transition: () => "T05",
   stage: (s) => notAt(s, "inTransit"),

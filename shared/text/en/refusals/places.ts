@@ -6,7 +6,7 @@ import { term } from "./telling.ts";
 
 export const places = {
   "R10-1": (p, n) =>
-    `It cannot go there: ${n.place(p.place)} is not a place designated by the client (Art. 10). Register the designation once you have it.`,
+    `${CANNOT[p.what]}: ${n.place(p.place)} is not a place designated by the client (Art. 10). ${p.what === "keep" ? "Take it to a designated place, or register the designation once you have it." : "Register the designation once you have it."}`,
   "R10-2": (p, n) =>
     `The designation of ${n.place(p.place)} runs ${term(p.from, p.to)} (Art. 10). Enter a date within it, or register a new designation.`,
   "R10-3": (p, n) =>
@@ -28,6 +28,8 @@ export const places = {
       : `${n.place(p.place)} is outside Japan (${p.country}) (Art. 10). Check what the client designated, and record a reason.`,
   "R10-9": (p, n) =>
     `${p.count} asset(s) are at ${n.place(p.place)} (Art. 10). Move, return or dispose of them before the designation ends.`,
+  "R10-10": (p, n) =>
+    `It cannot be received here: ${n.place(p.place)} is the client's own (Art. 10). Record its transport to a designated place of the contractor, and confirm the receipt there.`,
   "R15-1": (p, n) => permit(p, n, "into"),
   "R15-2": (p, n) =>
     `It is not recorded that ${n.person(p.person)} has read the entry rules of ${n.place(p.place)} (Art. 15(1)). Register the day, or record a reason.`,
@@ -50,6 +52,14 @@ export const places = {
       ? `The evaluation of ${n.place(p.place)} is of ${p.evaluatedOn} (limit ${p.months} months; Art. 17). Evaluate it anew, or record a reason.`
       : `The certification "${p.name}" of ${n.place(p.place)} expired on ${p.expiresOn} (Art. 17). Evaluate it anew, or record a reason.`,
 } satisfies Partial<RefusalText>;
+
+const CANNOT = {
+  carry: "It cannot go there",
+  hand: "It cannot be handed over there",
+  copy: "No copy can be kept there",
+  destroy: "It cannot be destroyed there",
+  keep: "It cannot stay there",
+} as const;
 
 const LAW = { governingLaw: "governing law", jurisdiction: "agreed court" } as const;
 

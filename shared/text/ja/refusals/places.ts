@@ -7,7 +7,7 @@ import { term } from "./telling.ts";
 
 export const places = {
   "R10-1": (p, n) =>
-    `搬出できません。「${n.place(p.place)}」は発注者の指定した場所ではありません(特記事項 第10条)。指定を受けたときは、指定文書を登録してください。`,
+    `${CANNOT[p.what]}「${n.place(p.place)}」は発注者の指定した場所ではありません(特記事項 第10条)。${p.what === "keep" ? "指定された場所へ移すか、指定を受けて指定文書を登録してください。" : "指定を受けたときは、指定文書を登録してください。"}`,
   "R10-2": (p, n) =>
     `「${n.place(p.place)}」の指定の期間は${term(p.from, p.to)}です(特記事項 第10条)。期間内の日付にするか、新しい指定文書を登録してください。`,
   "R10-3": (p, n) =>
@@ -29,6 +29,8 @@ export const places = {
       : `「${n.place(p.place)}」は日本国外(${p.country})です(特記事項 第10条)。発注者の指定の内容を確かめ、理由を記録してください。`,
   "R10-9": (p, n) =>
     `「${n.place(p.place)}」には情報資産が${p.count}点あります(特記事項 第10条)。指定の終了までに移動・返却・廃棄を行ってください。`,
+  "R10-10": (p, n) =>
+    `ここでは受領できません。「${n.place(p.place)}」は発注者の場所です(特記事項 第10条)。受注者の指定場所へ搬送を記録してから、受領を確認してください。`,
   "R15-1": (p, n) => permit(p, n, "持込み"),
   "R15-2": (p, n) =>
     `${n.person(p.person)} が「${n.place(p.place)}」の入退出の規定を確かめた記録がありません(特記事項 第15条第1項)。規定を確かめた日を登録するか、理由を記録してください。`,
@@ -51,6 +53,14 @@ export const places = {
       ? `「${n.place(p.place)}」の評価は${eraDate(p.evaluatedOn)}のものです(目安 ${p.months}か月以内、特記事項 第17条)。評価し直すか、理由を記録してください。`
       : `「${n.place(p.place)}」の認証「${p.name}」は${eraDate(p.expiresOn)}で期限が切れています(特記事項 第17条)。評価し直すか、理由を記録してください。`,
 } satisfies Partial<RefusalText>;
+
+const CANNOT = {
+  carry: "搬出できません。",
+  hand: "受け渡せません。",
+  copy: "複写を置けません。",
+  destroy: "廃棄できません。",
+  keep: "置いておけません。",
+} as const;
 
 const LAW = { governingLaw: "準拠法", jurisdiction: "合意管轄" } as const;
 
