@@ -96,6 +96,7 @@ export interface RefusalParams extends RecordRefusalParams {
   "R6-4": { party: string; extent: "main" | "whole" };
   "R6-5": { party: string; by: string };
   "R6-6": { party: string };
+  "R6-7": { party: string; count: number };
   "R7-1": Record<never, never>;
   "R8-1": Record<never, never>;
   /** `number` is the approval's; `to` is empty where it has no end. */

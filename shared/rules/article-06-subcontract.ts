@@ -6,10 +6,13 @@ import { rankOf } from "../domain/limits.ts";
 import { approvedFrom, isApproved } from "../domain/allowed.ts";
 import type { Consent } from "../domain/allowed.ts";
 import type { Asset } from "../domain/state.ts";
-import { admissionId } from "../domain/state.ts";
+import { OUTSTANDING_STATES, admissionId } from "../domain/state.ts";
 import type { PartyRole } from "../domain/vocabulary.ts";
 import type { Found, Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
+
+/** By which another party comes by units, or works on those it has. */
+const HANDLED = ["takeOutAssets", "storeAssets"] as const;
 
 const HANDING = ["issueSlip", "registerCopy", "depart", "recordDestruction"] as const;
 
@@ -17,7 +20,7 @@ export const article06 = [
   rule("R6-1", {
     article: 6,
     severity: "block",
-    governs: HANDING,
+    governs: [...HANDING, ...HANDLED],
     check: (s) =>
       subcontractors(s).flatMap(({ party, path }) =>
         consentsFor(s, party).length > 0 ? [] : [{ params: { party }, path }],
@@ -38,7 +41,7 @@ export const article06 = [
   rule("R6-3", {
     article: 6,
     severity: "block",
-    governs: HANDING,
+    governs: [...HANDING, ...HANDLED],
     check: (s) => subcontractors(s).flatMap((one) => beyondConsent(s, one)),
   }),
   rule("R6-4", {
@@ -64,6 +67,20 @@ export const article06 = [
         .filter(({ party, path }) => path !== COURIER && !answeredFor(s, party))
         .map(({ party, path }) => ({ params: { party }, path })),
   }),
+  rule("R6-7", {
+    article: 6,
+    severity: "hold",
+    governs: ["endConsent"],
+    check: (s) => {
+      if (s.command.type !== "endConsent") return [];
+      const { contract, party } = s.command;
+      const count = [...s.books.all("place")]
+        .filter((place) => place.party === party)
+        .map(({ place }) => s.books.count({ contract, place, states: OUTSTANDING_STATES }))
+        .reduce((sum, one) => sum + one, 0);
+      return count > 0 ? [{ params: { party, count }, path: "party" }] : [];
+    },
+  }),
 ] as const;
 
 const APPLICATION = ["application", "reason", "information", "measures", "supervision"] as const;
@@ -85,6 +102,8 @@ export function others(s: Situation): Other[] {
   };
   if (s.receiver) add(s.receiver.party.party, s.receiver.path);
   for (const visit of s.visits) add(visit.place.party, visit.path);
+  for (const { place, path } of s.via)
+    if (isThirdParty(s, place.party) || isSubcontract(s, place.party)) add(place.party, path);
   for (const handler of s.handlers) add(handler.party.party, handler.path);
   const command = s.command;
   if (command.type === "depart" && s.contract?.settings.courier === "subcontract")

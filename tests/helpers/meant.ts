@@ -108,6 +108,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   ],
   "R6-5": [{ party: "third", by: "sub" }],
   "R6-6": [{ party: "sub" }],
+  "R6-7": [{ party: "sub", count: 2 }],
   "R7-1": [{}],
   "R8-1": [{}],
   "R8-2": [

@@ -250,7 +250,11 @@ describe("work on an asset (art. 10)", () => {
   test("is never done at a place that was never designated", () => {
     given(stage, held("A-1"))
       .when(takeOut(["A-1"], { place: CAFE }))
-      .thenRefused("wrong-stage", { rule: "R10-6", path: "place", params: { place: CAFE } });
+      .thenRefused("wrong-stage", "R6-1", {
+        rule: "R10-6",
+        path: "place",
+        params: { place: CAFE },
+      });
   });
 
   test("is not done at another designated place without a move", () => {

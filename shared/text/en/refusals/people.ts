@@ -30,6 +30,8 @@ export const people = {
     `${n.party(p.by)} would hand it on to ${n.party(p.party)} (Art. 6(1)). Register the client's own written consent to that, naming who hands on.`,
   "R6-6": (p, n) =>
     `Nobody is named who answers for it at ${n.party(p.party)} (Art. 6(3)). Choose that person where the consent is registered.`,
+  "R6-7": (p, n) =>
+    `${p.count} asset(s) are at places of ${n.party(p.party)} (Art. 6(1)). Fetch, return or dispose of them before the consent ends.`,
   "R12-1": (p, n) =>
     `${n.person(p.person)} is not an official designated by the client's custody manager (Art. 12(1)). Register the designation once you have it.`,
   "R12-2": (p, n) =>
