@@ -27,10 +27,13 @@ export type Stage =
 /** What an application for subcontracting says (Art. 6(2)), and that there was one. */
 export type ApplicationItem = "application" | "reason" | "information" | "measures" | "supervision";
 
-/** Why a permit for an area does not do: none is named, it is not registered, not for this day, not for these media. */
+/**
+ * Why a permit for an area does not do: none is named, it is not registered, not for this day, not for these media,
+ * or nobody applied for it in writing.
+ */
 export interface PermitGap {
   readonly place: string;
-  readonly why: "none" | "unknown" | "term" | "media";
+  readonly why: "none" | "unknown" | "term" | "media" | "application";
   readonly number: string;
 }
 

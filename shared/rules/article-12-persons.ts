@@ -66,6 +66,7 @@ export const article12 = [
     check: (s) => {
       if (s.command.type !== "depart" || s.command.carriage.by !== "contractor") return [];
       const { costBorneBy, responsible } = s.command.carriage;
+      const party = s.books.get("person", responsible ?? "")?.party;
       return [
         ...(costBorneBy === "contractor"
           ? []
@@ -73,6 +74,9 @@ export const article12 = [
         ...(responsible
           ? []
           : [{ params: { missing: "responsible" as const }, path: "carriage.responsible" }]),
+        ...(responsible === undefined || party === s.contract?.contractor
+          ? []
+          : [{ params: { missing: "own" as const, person: responsible }, path: RESPONSIBLE }]),
       ];
     },
   }),

@@ -63,11 +63,13 @@ function gapOf(s: Situation, permits: readonly Permit[], media: readonly string[
   if (permits.length === 0) return "unknown";
   const inForce = permits.filter((one) => isApproved(s.day, one));
   if (inForce.length === 0) return "term";
-  const covers = inForce.some((one) => {
+  const covering = inForce.filter((one) => {
     const allowed: readonly string[] | undefined = one.media;
     return allowed === undefined || media.every((each) => allowed.includes(each));
   });
-  return covers ? undefined : "media";
+  if (covering.length === 0) return "media";
+  // Art. 15(2): what was permitted was applied for in writing, and before.
+  return covering.some((one) => one.application !== undefined) ? undefined : "application";
 }
 
 /** Areas that the contractor's people step into with what they do. */

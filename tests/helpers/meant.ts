@@ -2,7 +2,7 @@
 import type { Refusal, RefusalCode, RefusalParams } from "../../shared/domain/refusal.ts";
 import { RULES } from "../../shared/rules/index.ts";
 
-const PERMIT_GAPS = (["none", "unknown", "term", "media"] as const).map((why) => ({
+const PERMIT_GAPS = (["none", "unknown", "term", "media", "application"] as const).map((why) => ({
   place: "P-1",
   why,
   number: why === "none" ? "" : "持出-1",

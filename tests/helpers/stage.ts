@@ -230,6 +230,7 @@ export function permit(where: string, number: string, over: Over<"recordPermit">
     contract: CONTRACT,
     place: where,
     document: paper(number),
+    application: paper(`申請-${number}`),
     direction: "both",
     from: STAGE_DAY,
     ...over,

@@ -76,6 +76,7 @@ const PERMIT = {
   unknown: "Register the permit, or check the number.",
   term: "Enter a date within its term, or register a new permit.",
   media: "Keep to what it covers, or register a new permit.",
+  application: "Register the permit again, with the number and date of the application.",
 } as const;
 
 const PERMIT_GAP = {
@@ -83,6 +84,7 @@ const PERMIT_GAP = {
   unknown: "it is not registered",
   term: "it is not in force on this day",
   media: "it does not cover these media",
+  application: "no written application for it is registered",
 } as const;
 
 function permit(p: PermitGap, n: Names, way: string): string {

@@ -77,6 +77,7 @@ const PERMIT = {
   unknown: "この番号の許可を登録するか、番号を確かめてください。",
   term: "期間内の日付にするか、新しい許可を登録してください。",
   media: "許可の範囲のものに限るか、新しい許可を登録してください。",
+  application: "申請書の番号と日付を入れて、許可を登録し直してください。",
 } as const;
 
 const PERMIT_GAP = {
@@ -84,6 +85,7 @@ const PERMIT_GAP = {
   unknown: "許可は登録されていません",
   term: "許可は、この日に有効ではありません",
   media: "許可は、この媒体に及びません",
+  application: "許可には、事前の書面による申請が登録されていません",
 } as const;
 
 function permit(p: PermitGap, n: Names, way: string): string {
