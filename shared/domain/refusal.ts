@@ -3,6 +3,7 @@
  * bites; the words are in `text/`.
  */
 
+import type { Carriage } from "./commands/handover.ts";
 import type { PersonalContent } from "./commands/common.ts";
 import type { RecordRefusalParams, RecordStage } from "./recordRefusals.ts";
 import type { AssetState, Kind, SlipState, Transport } from "./state.ts";
@@ -140,14 +141,16 @@ export interface RefusalParams extends RecordRefusalParams {
   "R12-1": { person: string };
   "R12-2": { person: string; from: string; to: string };
   "R12-3": { person: string };
-  "R12-4": { missing: "cost" | "responsible" };
+  "R12-4":
+    | { missing: "cost" | "responsible" }
+    | { missing: "own"; person: string; by: Carriage["by"] };
   "R12-5": { person: string };
   "R12-6": { kind: SlipKind; person: string };
   /** `custodian` is empty while the asset is still the client's. */
   "R12-7": { asset: string; custodian: string; person: string };
   "R12-8": { missing: readonly ("party" | "waybill" | "consent")[] };
   "R12-9": { person: string };
-  "R12-10": { person: string; named: string };
+  "R12-10": { person: string; named: string; of: "slip" | "correction" | "close" | "succession" };
   "R13-1": { asset: string };
   "R13-2": { asset: string };
   "R13-3": Record<never, never>;

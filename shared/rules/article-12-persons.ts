@@ -5,6 +5,7 @@
 import type { Office } from "../domain/vocabulary.ts";
 import { approvedFrom, isApproved } from "../domain/allowed.ts";
 import type { Designation, Standing } from "../domain/allowed.ts";
+import type { Carriage } from "../domain/commands/handover.ts";
 import type { Asset } from "../domain/state.ts";
 import { standingId } from "../domain/state.ts";
 import { hasConsent } from "./article-06-subcontract.ts";
@@ -64,19 +65,17 @@ export const article12 = [
     severity: "block",
     governs: ["depart"],
     check: (s) => {
-      if (s.command.type !== "depart" || s.command.carriage.by !== "contractor") return [];
-      const { costBorneBy, responsible } = s.command.carriage;
-      const party = s.books.get("person", responsible ?? "")?.party;
+      if (s.command.type !== "depart") return [];
+      const { by, costBorneBy, responsible } = s.command.carriage;
+      const lacks = by === "contractor" && responsible === undefined;
       return [
-        ...(costBorneBy === "contractor"
+        ...(by !== "contractor" || costBorneBy === "contractor"
           ? []
           : [{ params: { missing: "cost" as const }, path: "carriage.costBorneBy" }]),
-        ...(responsible
+        ...(lacks ? [{ params: { missing: "responsible" as const }, path: RESPONSIBLE }] : []),
+        ...(responsible === undefined || answersFor(s, s.command.carriage, responsible)
           ? []
-          : [{ params: { missing: "responsible" as const }, path: "carriage.responsible" }]),
-        ...(responsible === undefined || party === s.contract?.contractor
-          ? []
-          : [{ params: { missing: "own" as const, person: responsible }, path: RESPONSIBLE }]),
+          : [{ params: { missing: "own" as const, person: responsible, by }, path: RESPONSIBLE }]),
       ];
     },
   }),
@@ -160,7 +159,7 @@ export const article12 = [
           ? []
           : [
               {
-                params: { person: signs, named: person },
+                params: { person: signs, named: person, of: SIGNED[command.type] },
                 path: "confirmation.account",
               },
             ]),
@@ -199,6 +198,15 @@ export const article12 = [
       command.type !== "acceptSuccession" || command.notice ? [] : [{ params: {}, path: "notice" }],
   }),
 ] as const;
+
+const RESPONSIBLE = "carriage.responsible";
+
+/** Whoever carries answers for it through its own people; for the carrier it gave it to the contractor may, too. */
+function answersFor(s: Situation, { by, party: carrier }: Carriage, person: string): boolean {
+  const party = s.books.get("person", person)?.party;
+  if (by === "client") return party === s.contract?.client;
+  return party === s.contract?.contractor || (by === "thirdParty" && party === carrier);
+}
 
 interface Held {
   readonly standing?: Standing | undefined;
@@ -271,8 +279,18 @@ function notNamed({ command, slip }: Situation) {
   if (command.type !== "confirmRelease" && command.type !== "confirmReceipt") return [];
   const named = command.type === "confirmRelease" ? slip?.giver : slip?.receiver;
   if (named === undefined || named === command.person) return [];
-  return [{ params: { person: command.person, named }, path: "person" }];
+  return [{ params: { person: command.person, named, of: "slip" as const }, path: "person" }];
 }
+
+/** What a command signs. */
+const SIGNED = {
+  confirmRelease: "slip",
+  confirmReceipt: "slip",
+  approveCorrection: "correction",
+  closePeriod: "close",
+  writeSuccession: "succession",
+  acceptSuccession: "succession",
+} as const;
 
 /** Whose account confirms, where it is known. */
 function signer(s: Situation, by: { by: string; account?: string }): string | undefined {

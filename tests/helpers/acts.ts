@@ -190,7 +190,11 @@ export function depart(transport: string, leg: SlipKind | "move", over: Departur
     route: { by: "direct" },
     expectedAt: addMinutes(at, 60),
     ...(leg === "move" ? { purpose: "保管場所の移動" } : {}),
-    carriage: { ...BY_CONTRACTOR, ...carriage },
+    carriage: {
+      ...BY_CONTRACTOR,
+      ...(carriage?.by === "client" ? { responsible: OFFICIAL } : {}),
+      ...carriage,
+    },
     seals: [],
     ...rest,
   });

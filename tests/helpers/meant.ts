@@ -172,7 +172,15 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "R12-1": [{ person: "p-1" }],
   "R12-2": [{ person: "p-1", from: "2026-04-01", to: "" }],
   "R12-3": [{ person: "p-1" }],
-  "R12-4": [{ missing: "cost" }, { missing: "responsible" }],
+  "R12-4": [
+    { missing: "cost" },
+    { missing: "responsible" },
+    ...(["client", "contractor", "thirdParty"] as const).map((by) => ({
+      missing: "own" as const,
+      person: "p-1",
+      by,
+    })),
+  ],
   "R12-5": [{ person: "p-1" }],
   "R12-6": [{ kind: "return", person: "p-1" }],
   "R12-7": [
@@ -181,7 +189,11 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   ],
   "R12-8": [{ missing: ["consent"] }, { missing: ["party"] }, { missing: ["waybill", "consent"] }],
   "R12-9": [{ person: "p-1" }],
-  "R12-10": [{ person: "p-1", named: "p-2" }],
+  "R12-10": (["slip", "correction", "close", "succession"] as const).map((of) => ({
+    person: "p-1",
+    named: "p-2",
+    of,
+  })),
   "R12-12": [{ person: "p-1", named: "p-2" }],
   "R12-13": [{}],
   "R12-11": [{ person: "p-1", party: "city" }],
