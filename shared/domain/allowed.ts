@@ -2,9 +2,27 @@
  * What the client has designated, consented to and permitted, and what people have shown, as documents: each is a
  * list of dated papers, none of which is ever forgotten.
  */
+import { within } from "./calendar.ts";
 import type { Fields } from "./event.ts";
 import type { Day, Document } from "./values.ts";
-import type { Office } from "./vocabulary.ts";
+import type { Media, Office } from "./vocabulary.ts";
+
+/** A paper that allows something for a term. */
+interface Paper {
+  readonly document: Pick<Document, "date">;
+  readonly from: Day;
+  readonly to?: Day | undefined;
+}
+
+/** The first day of what a paper allows: nothing is allowed before the paper is written (あらかじめ, 事前). */
+export function approvedFrom({ from, document }: Pick<Paper, "from" | "document">): Day {
+  return from < document.date ? document.date : from;
+}
+
+/** Whether a paper allows something on a day. */
+export function isApproved(day: Day, paper: Paper): boolean {
+  return within(day, approvedFrom(paper), paper.to);
+}
 
 export interface Designation {
   readonly office: Office;
@@ -31,7 +49,7 @@ export interface PlaceDesignation {
   readonly document: Document;
   readonly from: Day;
   readonly to?: Day;
-  readonly media?: readonly string[];
+  readonly media?: readonly Media[];
   readonly highestRank?: number;
 }
 

@@ -39,6 +39,8 @@ export const Command = z.discriminatedUnion("type", [
 export type Command = z.infer<typeof Command>;
 export type CommandType = Command["type"];
 
+const COMMAND_TYPES: readonly CommandType[] = Command.options.map(({ shape }) => shape.type.value);
+
 /** A command as it is decided: personal values replaced by their commitments. */
 export type SealedCommand = {
   [T in CommandType]: WithSealed<Extract<Command, { type: T }>>;
@@ -74,6 +76,11 @@ export const COMMANDS_OF_PROGRAM: readonly CommandType[] = [
   // Nor what a restore lost: whoever restored has compared the two.
   "listLosses",
 ];
+
+/** Commands that people give: what they tell of, and in what words, is theirs. */
+export const COMMANDS_OF_PEOPLE: readonly CommandType[] = COMMAND_TYPES.filter(
+  (type) => !COMMANDS_OF_PROGRAM.includes(type),
+);
 
 export function mayAsk(role: Role, type: CommandType): boolean {
   if (role === "manager") return true;

@@ -6,16 +6,10 @@ import type { Quantity } from "./commands/asset.ts";
 import type { CopyApproval } from "./allowed.ts";
 import type { Asset, Books } from "./state.ts";
 import { TERMINAL_STATES } from "./state.ts";
-import type { Day } from "./values.ts";
 
 /** How many copies a registration is: what is counted in copies (部) is as many as it says, all else is one. */
 export function partsOf({ unit, value }: Quantity): number {
   return unit === "copy" ? value : 1;
-}
-
-/** The first day of an approval: nothing is approved before its paper is written. */
-export function approvedFrom({ from, document }: Pick<CopyApproval, "from" | "document">): Day {
-  return from < document.date ? document.date : from;
 }
 
 /** A unit and everything it came from, by copying or by packing. */

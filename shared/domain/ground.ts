@@ -8,7 +8,7 @@
 import * as z from "zod";
 import { RuleId } from "./commands/common.ts";
 import type { Designation } from "./allowed.ts";
-import { approvedFrom } from "./copies.ts";
+import { approvedFrom } from "./allowed.ts";
 import type { Event, EventOf, EventType } from "./event.ts";
 import type { Instruction, Kind } from "./state.ts";
 import { admissionId, placementId, standingId } from "./state.ts";

@@ -3,11 +3,12 @@
  * bites; the words are in `text/`.
  */
 
+import type { Carriage } from "./commands/handover.ts";
 import type { PersonalContent } from "./commands/common.ts";
 import type { RecordRefusalParams, RecordStage } from "./recordRefusals.ts";
 import type { AssetState, Kind, SlipState, Transport } from "./state.ts";
 import type { TransitionId } from "./transitions.ts";
-import type { Leg, NumberedForm, SlipKind, Technique, Method } from "./vocabulary.ts";
+import type { Leg, Media, NumberedForm, SlipKind, Technique, Method } from "./vocabulary.ts";
 
 /** What a step can find something other than a unit to be. */
 export type Stage =
@@ -27,10 +28,13 @@ export type Stage =
 /** What an application for subcontracting says (Art. 6(2)), and that there was one. */
 export type ApplicationItem = "application" | "reason" | "information" | "measures" | "supervision";
 
-/** Why a permit for an area does not do: none is named, it is not registered, not for this day, not for these media. */
+/**
+ * Why a permit for an area does not do: none is named, it is not registered, not for this day, not for these media,
+ * or nobody applied for it in writing.
+ */
 export interface PermitGap {
   readonly place: string;
-  readonly why: "none" | "unknown" | "term" | "media";
+  readonly why: "none" | "unknown" | "term" | "media" | "application";
   readonly number: string;
 }
 
@@ -96,6 +100,7 @@ export interface RefusalParams extends RecordRefusalParams {
   "R6-4": { party: string; extent: "main" | "whole" };
   "R6-5": { party: string; by: string };
   "R6-6": { party: string };
+  "R6-7": { party: string; count: number };
   "R7-1": Record<never, never>;
   "R8-1": Record<never, never>;
   /** `number` is the approval's; `to` is empty where it has no end. */
@@ -109,15 +114,19 @@ export interface RefusalParams extends RecordRefusalParams {
   "R8-5": { asset: string; count: number; copies: string };
   "R9-1": Record<never, never>;
   "R9-2": Record<never, never>;
-  "R10-1": { place: string };
+  "R10-1": { place: string; what: "carry" | "hand" | "copy" | "destroy" | "keep" };
   "R10-2": { place: string; from: string; to: string };
   "R10-3": { place: string };
   "R10-4": { planned: string; place: string };
-  "R10-5": { place: string; asset: string; limit: "media" | "classification" };
+  /** `media` are those the place takes; `most` is the highest class it takes, empty where it takes none. */
+  "R10-5":
+    | { place: string; asset: string; limit: "media"; media: readonly Media[] }
+    | { place: string; asset: string; limit: "classification"; most: string };
   "R10-6": { place: string };
   "R10-7": PermitGap;
   "R10-8": { place: string; country: string; why: "abroad" | "cloud" };
   "R10-9": { place: string; count: number };
+  "R10-10": { place: string };
   "R11-1": { leg: Leg };
   "R11-2": { asset: string };
   "R11-3": { slip: string };
@@ -126,19 +135,22 @@ export interface RefusalParams extends RecordRefusalParams {
   "R11-6": { before: string; after: string };
   "R11-7": { slip: string };
   "R11-8": { asset: string; slip: string };
-  "R11-9": { asset: string; last: string; at: string };
+  /** `paper`: it is no later than now, but later than what is done because of it. */
+  "R11-9": { asset: string; last: string; at: string; paper?: true };
   "R11-10": { days: number; limit: number };
   "R12-1": { person: string };
   "R12-2": { person: string; from: string; to: string };
   "R12-3": { person: string };
-  "R12-4": { missing: "cost" | "responsible" };
+  "R12-4":
+    | { missing: "cost" | "responsible" }
+    | { missing: "own"; person: string; by: Carriage["by"] };
   "R12-5": { person: string };
   "R12-6": { kind: SlipKind; person: string };
   /** `custodian` is empty while the asset is still the client's. */
   "R12-7": { asset: string; custodian: string; person: string };
   "R12-8": { missing: readonly ("party" | "waybill" | "consent")[] };
   "R12-9": { person: string };
-  "R12-10": { person: string; named: string };
+  "R12-10": { person: string; named: string; of: "slip" | "correction" | "close" | "succession" };
   "R13-1": { asset: string };
   "R13-2": { asset: string };
   "R13-3": Record<never, never>;

@@ -1,29 +1,8 @@
 /** What must not stand in a ledger that is kept for ever and shown to many: passwords, and citizens. */
 
-/** Members in which people write what they like; ids, numbers and marks are not among them. */
-const WRITTEN: ReadonlySet<string> = new Set([
-  "name",
-  "title",
-  "note",
-  "remarks",
-  "reason",
-  "purpose",
-  "condition",
-  "circumstances",
-  "finding",
-  "work",
-  "how",
-  "method",
-  "tool",
-  "remains",
-  "withoutWitness",
-  "shelf",
-  "model",
-  "capacity",
-  "information",
-  "measures",
-  "supervision",
-]);
+import type { CommandType } from "./command.ts";
+import type { Written } from "./written.ts";
+import { writtenOf } from "./written.ts";
 
 interface Said {
   /** In the usual form of its characters (NFKC), so that ０ is 0. */
@@ -35,22 +14,26 @@ interface Said {
 let known: { readonly command: object; readonly said: readonly Said[] } | undefined;
 
 /** Everything that was written freely in a command, and where. */
-export function saidIn(command: object): readonly Said[] {
+export function saidIn(command: { readonly type: CommandType }): readonly Said[] {
   if (known?.command !== command) {
     const said: Said[] = [];
-    gather(command, "", said);
+    gather(command, writtenOf(command.type), "", said);
     known = { command, said };
   }
   return known.said;
 }
 
-function gather(value: object, path: string, said: Said[]): void {
-  for (const member of Object.keys(value)) {
-    const inner: unknown = value[member as keyof typeof value];
-    if (typeof inner === "string") {
-      if (WRITTEN.has(member)) said.push({ text: inner.normalize("NFKC"), path: path + member });
-    } else if (typeof inner === "object" && inner !== null)
-      gather(inner, `${path}${member}.`, said);
+function gather(value: unknown, written: Written | undefined, path: string, said: Said[]): void {
+  if (value === undefined || written === undefined) return;
+  if (written === "here") {
+    if (typeof value === "string") said.push({ text: value.normalize("NFKC"), path });
+  } else if ("each" in written) {
+    for (const [index, inner] of (value as readonly unknown[]).entries())
+      gather(inner, written.each, `${path}.${index}`, said);
+  } else {
+    const members = value as Readonly<Record<string, unknown>>;
+    for (const [member, inner] of written.members)
+      gather(members[member], inner, path === "" ? member : `${path}.${member}`, said);
   }
 }
 

@@ -16,14 +16,22 @@ export const CommandId = z.uuidv7().toLowerCase();
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 const CONTROL_BUT_NEWLINE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
 
+/** Texts in which people write what they like. What must not stand in a ledger is looked for in these (Art. 24). */
+export const FREE_TEXT = z.registry<object>();
+
 /** One line of text a person typed: not blank, no control characters, no lone surrogates, at most `max` characters. */
 export function line(max: number) {
+  return written(max, CONTROL).register(FREE_TEXT, {});
+}
+
+/** One line that tells a thing or a paper from all others: a number, a serial, a waybill. Nobody writes a sentence there. */
+export function mark(max: number) {
   return written(max, CONTROL);
 }
 
 /** Several lines of text: as `line`, with line feeds allowed. */
 function lines(max: number) {
-  return written(max, CONTROL_BUT_NEWLINE);
+  return written(max, CONTROL_BUT_NEWLINE).register(FREE_TEXT, {});
 }
 
 function written(max: number, forbidden: RegExp) {
@@ -35,7 +43,7 @@ function written(max: number, forbidden: RegExp) {
 
 export const Name = line(200);
 export const Note = lines(1000);
-export const Mark = line(60);
+export const Mark = mark(60);
 
 /** A calendar day in Japan, `2026-07-24`. */
 export const Day = z.string().refine(isDay, { error: "day" });

@@ -1,5 +1,6 @@
 /** Turning what the ledger knows into what a form says. */
-import { dayOf, within } from "../domain/calendar.ts";
+import { isApproved } from "../domain/allowed.ts";
+import { dayOf } from "../domain/calendar.ts";
 import type { Asset, Books, Docs } from "../domain/state.ts";
 import { standingId } from "../domain/state.ts";
 import type { Document } from "../domain/values.ts";
@@ -36,7 +37,7 @@ export function personOnForm(books: Books, contract: string, id: string, at: str
   const person = need(books.get("person", id), id);
   const day = dayOf(at);
   const designations = books.get("standing", standingId(contract, id))?.designations ?? [];
-  const held = designations.filter((one) => within(day, one.from, one.to)).map((one) => one.office);
+  const held = designations.filter((one) => isApproved(day, one)).map((one) => one.office);
   const office = BY_WEIGHT.find((one) => held.includes(one));
   return {
     party: need(books.get("party", person.party), person.party).name,
@@ -121,7 +122,7 @@ export function unitOnForm(books: Books, asset: UnitFacts): UnitOnForm {
 /** The consent under which a party other than the two of the contract takes part, on a day. */
 export function consentOnForm(books: Books, contract: string, party: string, day: string) {
   const consents = books.get("admission", `${contract}/${party}`)?.consents ?? [];
-  const document = consents.find((one) => within(day, one.from, one.to))?.document;
+  const document = consents.find((one) => isApproved(day, one))?.document;
   return document && { number: document.number, date: document.date };
 }
 

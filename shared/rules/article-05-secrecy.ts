@@ -2,6 +2,7 @@
  * Art. 5: what was learnt under the contract goes to no third party without the client's written consent, and those
  * who do the work have pledged secrecy beforehand.
  */
+import { isApproved } from "../domain/allowed.ts";
 import { within } from "../domain/calendar.ts";
 import { designation } from "../domain/ground.ts";
 import {
@@ -23,13 +24,19 @@ export const HANDLING = [
   "registerCopy",
   "depart",
   "recordDestruction",
+  "arrive",
+  "checkArrival",
+  "recordStocktake",
 ] as const;
+
+/** Signing for what was done with them. That the signer is in office is for Art. 12 to say. */
+export const SIGNING = ["confirmRelease", "confirmReceipt", "completeContract"] as const;
 
 export const article05 = [
   rule("R5-1", {
     article: 5,
     severity: "block",
-    governs: ["issueSlip", ...HANDLING],
+    governs: ["issueSlip", ...HANDLING, ...SIGNING],
     check: (s) =>
       [s.giver, s.receiver, ...s.handlers].flatMap((actor) =>
         actor && isStranger(s, actor.party.party)
@@ -54,10 +61,10 @@ export const article05 = [
     article: 5,
     severity: "warn",
     adjustable: true,
-    governs: HANDLING,
+    governs: [...HANDLING, ...SIGNING],
     check: (s) =>
-      ofContractor(s)
-        .filter((actor) => isOnRoster(actor) && actor.standing?.pledgedOn === undefined)
+      withSigners(s)
+        .filter((actor) => isServing(s, actor) && actor.standing?.pledgedOn === undefined)
         .map((actor) => ({ params: { person: actor.person.person }, path: actor.path })),
     grounds: (s) =>
       ofContractor(s).map(({ person: { person }, standing }) => {
@@ -71,15 +78,15 @@ export const article05 = [
     governs: HANDLING,
     check: (s) =>
       ofContractor(s)
-        .filter((actor) => !isOnRoster(actor))
+        .filter((actor) => !isOnRoster(s, actor) && afterLastDay(s, actor).length === 0)
         .map((actor) => ({ params: { person: actor.person.person }, path: actor.path })),
   }),
   rule("R5-5", {
     article: 5,
     severity: "block",
-    governs: HANDLING,
+    governs: [...HANDLING, ...SIGNING],
     check: (s) =>
-      ofContractor(s).flatMap((actor) => {
+      withSigners(s).flatMap((actor) => {
         const signedOn = actor.standing?.pledgedOn;
         return signedOn === undefined || signedOn <= s.day
           ? []
@@ -110,13 +117,29 @@ function isStranger(s: Situation, party: string): boolean {
 }
 
 /** On the roster of those who work under the contract (従事者名簿): a training or a card alone does not put one there. */
-function isOnRoster({ standing }: Actor): boolean {
-  return standing?.pledgedOn !== undefined || (standing?.designations.length ?? 0) > 0;
+function isOnRoster(s: Situation, actor: Actor): boolean {
+  return actor.standing?.pledgedOn !== undefined || isServing(s, actor);
+}
+
+/** In a term of service, or of an office, on the day. */
+function isServing(s: Situation, { standing }: Actor): boolean {
+  return standing?.designations.some((term) => isApproved(s.day, term)) ?? false;
 }
 
 /** The contractor's own people; what others' people sign is between them and the contractor (Art. 6). */
 export function ofContractor(s: Situation): Actor[] {
-  return s.handlers.filter((actor) => actor.party.party === s.contract?.contractor);
+  return s.handlers.filter((actor) => isOfContractor(s, actor));
+}
+
+/** The same, and who signs for it. */
+export function withSigners(s: Situation): Actor[] {
+  return [s.giver, s.receiver, ...s.handlers]
+    .filter((actor) => actor !== undefined)
+    .filter((actor) => isOfContractor(s, actor));
+}
+
+function isOfContractor({ contract }: Situation, { party }: Actor): boolean {
+  return party.party === contract?.contractor;
 }
 
 /** The term of service that the day lies in. */

@@ -2,16 +2,19 @@
  * Art. 6: part of the work may go to another only on the client's written consent, for what it covers and while it
  * lasts. Whoever was let in cannot let in another.
  */
-import { within } from "../domain/calendar.ts";
 import type { Kept } from "../domain/ground.ts";
 import { dated } from "../domain/ground.ts";
 import { rankOf } from "../domain/limits.ts";
+import { approvedFrom, isApproved } from "../domain/allowed.ts";
 import type { Consent } from "../domain/allowed.ts";
 import type { Asset } from "../domain/state.ts";
-import { admissionId } from "../domain/state.ts";
+import { OUTSTANDING_STATES, admissionId } from "../domain/state.ts";
 import type { PartyRole } from "../domain/vocabulary.ts";
 import type { Found, Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
+
+/** By which another party comes by units, or works on those it has. */
+const HANDLED = ["takeOutAssets", "storeAssets"] as const;
 
 const HANDING = ["issueSlip", "registerCopy", "depart", "recordDestruction"] as const;
 
@@ -19,7 +22,7 @@ export const article06 = [
   rule("R6-1", {
     article: 6,
     severity: "block",
-    governs: HANDING,
+    governs: [...HANDING, ...HANDLED],
     check: (s) =>
       subcontractors(s).flatMap(({ party, path }) =>
         consentsFor(s, party).length > 0 ? [] : [{ params: { party }, path }],
@@ -40,7 +43,7 @@ export const article06 = [
   rule("R6-3", {
     article: 6,
     severity: "block",
-    governs: HANDING,
+    governs: [...HANDING, ...HANDLED],
     check: (s) => subcontractors(s).flatMap((one) => beyondConsent(s, one)),
     grounds: (s) => subcontractors(s).flatMap(({ party }) => resting(s, party)),
   }),
@@ -67,6 +70,20 @@ export const article06 = [
         .filter(({ party, path }) => path !== COURIER && !answeredFor(s, party))
         .map(({ party, path }) => ({ params: { party }, path })),
   }),
+  rule("R6-7", {
+    article: 6,
+    severity: "hold",
+    governs: ["endConsent"],
+    check: (s) => {
+      if (s.command.type !== "endConsent") return [];
+      const { contract, party } = s.command;
+      const count = [...s.books.all("place")]
+        .filter((place) => place.party === party)
+        .map(({ place }) => s.books.count({ contract, place, states: OUTSTANDING_STATES }))
+        .reduce((sum, one) => sum + one, 0);
+      return count > 0 ? [{ params: { party, count }, path: "party" }] : [];
+    },
+  }),
 ] as const;
 
 const APPLICATION = ["application", "reason", "information", "measures", "supervision"] as const;
@@ -88,6 +105,8 @@ export function others(s: Situation): Other[] {
   };
   if (s.receiver) add(s.receiver.party.party, s.receiver.path);
   for (const visit of s.visits) add(visit.place.party, visit.path);
+  for (const { place, path } of s.via)
+    if (isThirdParty(s, place.party) || isSubcontract(s, place.party)) add(place.party, path);
   for (const handler of s.handlers) add(handler.party.party, handler.path);
   const command = s.command;
   if (command.type === "depart" && s.contract?.settings.courier === "subcontract")
@@ -117,7 +136,7 @@ function consentsFor(s: Situation, party: string): readonly Consent[] {
 }
 
 export function consentsInForce(s: Situation, party: string): readonly Consent[] {
-  return consentsFor(s, party).filter((one) => within(s.day, one.from, one.to));
+  return consentsFor(s, party).filter((one) => isApproved(s.day, one));
 }
 
 /** Why none of the consents covers a unit; the reason of the last one, where there are several. */
@@ -148,7 +167,7 @@ function beyondConsent(s: Situation, { party, path }: Other): Found<"R6-3">[] {
   if (!last) return [];
   const consents = consentsInForce(s, party);
   if (consents.length === 0)
-    return [{ params: { party, why: "term", from: last.from, to: last.to ?? "" }, path }];
+    return [{ params: { party, why: "term", from: approvedFrom(last), to: last.to ?? "" }, path }];
   return s.lines.flatMap(({ asset, path: line }) => {
     const why = uncovered(s, consents, asset);
     return why ? [{ params: { party, why, asset: asset.asset }, path: line }] : [];

@@ -4,7 +4,8 @@
  */
 import { within } from "../domain/calendar.ts";
 import { dated } from "../domain/ground.ts";
-import { approvedFrom, isAbout, livingCopies, partsOf } from "../domain/copies.ts";
+import { isAbout, livingCopies, partsOf } from "../domain/copies.ts";
+import { approvedFrom } from "../domain/allowed.ts";
 import type { CopyApproval } from "../domain/allowed.ts";
 import type { Sealed } from "../domain/command.ts";
 import type { RefusalParams } from "../domain/refusal.ts";

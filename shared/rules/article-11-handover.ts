@@ -1,79 +1,16 @@
 /** Art. 11: provision, return and destruction are done against a handover slip that both sides confirm. */
-import { dayOf, daysBetween, addMinutes } from "../domain/calendar.ts";
+import { dayOf, daysBetween } from "../domain/calendar.ts";
 import { BODILESS_MEDIA, SLIP_KINDS } from "../domain/vocabulary.ts";
 import type { Media } from "../domain/vocabulary.ts";
-import type { SealedCommand } from "../domain/command.ts";
+import { COMMANDS_OF_PEOPLE } from "../domain/command.ts";
 import type { Quantity } from "../domain/commands/asset.ts";
 import { checksOf, differencesOf } from "../domain/differences.ts";
 import type { Difference } from "../domain/event.ts";
 import { foldMark } from "../domain/marks.ts";
 import type { Asset } from "../domain/state.ts";
-import type { Day, Instant } from "../domain/values.ts";
+import { outOfOrder } from "./article-11-times.ts";
 import type { Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
-
-/** Clocks of two desks may differ a little; beyond this a time lies in the future. */
-const FUTURE_MINUTES = 5;
-
-/** Everything that people say happened at some time. */
-export const TIMED = [
-  "registerAsset",
-  "voidAsset",
-  "repackAssets",
-  "registerCopy",
-  "storeAssets",
-  "takeOutAssets",
-  "putBackAssets",
-  "handOverCustody",
-  "releaseQuarantine",
-  "issueSlip",
-  "confirmRelease",
-  "confirmReceipt",
-  "voidSlip",
-  "depart",
-  "arrive",
-  "checkArrival",
-  "recordInstruction",
-  "withdrawInstruction",
-  "recordDestruction",
-  "recordVendorCertificate",
-  "settleCertificateDifference",
-  "issueCertificate",
-  "acceptCertificate",
-  "reportMissing",
-  "recordFound",
-  "closeLoss",
-  "deferReturn",
-  "disputeSlip",
-  "fileSignedCopy",
-  "openContract",
-  "admitParty",
-  "recordCopyApproval",
-  "filePledge",
-  "designatePerson",
-  "endDesignation",
-  "designatePlace",
-  "endPlaceDesignation",
-  "endContract",
-  "completeContract",
-  "expirePersonal",
-  "openIncident",
-  "extendIncident",
-  "dismissSuspicion",
-  "reportIncident",
-  "recordIncidentInstruction",
-  "writeIncidentReport",
-  "submitIncidentReport",
-  "closeIncident",
-  "recordStocktake",
-  "correctRecord",
-  "approveCorrection",
-  "rejectCorrection",
-  "closePeriod",
-  "writeSuccession",
-  "acceptSuccession",
-  "withdrawSuccession",
-] as const;
 
 export const article11 = [
   rule("R11-1", {
@@ -172,7 +109,7 @@ export const article11 = [
           : [],
       ),
   }),
-  rule("R11-9", { article: 11, severity: "block", governs: TIMED, check: outOfOrder }),
+  rule("R11-9", { article: 11, severity: "block", governs: COMMANDS_OF_PEOPLE, check: outOfOrder }),
   rule("R11-10", {
     article: 11,
     severity: "warn",
@@ -241,48 +178,4 @@ function lot(asset: Asset): string {
   const { state, place, media, mediumOwner, custodian, quantity, heldOn, quarantinedFrom } = asset;
   const common = [state, place, media, mediumOwner, custodian.party, custodian.person];
   return JSON.stringify([...common, quantity.unit, heldOn, quarantinedFrom]);
-}
-
-function outOfOrder(s: Situation) {
-  const days = daysSaid(s.command);
-  const limit = latest(s, days);
-  if (s.at > limit) return [{ params: { asset: "", last: limit, at: s.at }, path: "occurredAt" }];
-  const early = [...s.lines, ...s.aside].flatMap(({ asset }) =>
-    begins(s)
-      .filter(({ at }) => asset.lastAt > at)
-      .map(({ at, path }) => ({ params: { asset: asset.asset, last: asset.lastAt, at }, path })),
-  );
-  const ahead = days
-    .filter(({ day }) => day > dayOf(limit))
-    .map(({ day, path }) => ({ params: { asset: "", last: limit, at: day }, path }));
-  return [...early, ...ahead];
-}
-
-/** The last moment that may be told of; now is close enough where nothing told of lies beyond it. */
-function latest({ at, facts }: Situation, days: readonly unknown[]): Instant {
-  return at <= facts.now && days.length === 0 ? facts.now : addMinutes(facts.now, FUTURE_MINUTES);
-}
-
-/** When what the command tells of began: work takes time, and had to wait for what came before it too. */
-function begins({ command, at }: Situation): { at: Instant; path: string }[] {
-  return command.type === "recordDestruction"
-    ? [{ at: command.startedAt, path: "startedAt" }]
-    : [{ at, path: "occurredAt" }];
-}
-
-/** Days on which something is said to have been done; papers cannot be dated ahead. */
-function daysSaid(command: SealedCommand): { day: Day; path: string }[] {
-  if (
-    command.type === "issueSlip" ||
-    command.type === "issueCertificate" ||
-    command.type === "writeIncidentReport"
-  )
-    return [{ day: command.issuedOn, path: "issuedOn" }];
-  if (command.type === "recordVendorCertificate") return [{ day: command.date, path: "date" }];
-  if (command.type === "closePeriod") return [{ day: command.to, path: "to" }];
-  if (command.type === "endContract") return [{ day: command.endedOn, path: "endedOn" }];
-  if (command.type === "filePledge") return [{ day: command.signedOn, path: "signedOn" }];
-  if (command.type === "recordInstruction" || command.type === "recordCopyApproval")
-    return [{ day: command.document.date, path: "document.date" }];
-  return [];
 }

@@ -2,12 +2,14 @@
  * Art. 12: handover and transport take place between the official whom the client's custody manager designates and
  * the contractor's custody manager; what the contractor carries it carries at its own cost and responsibility.
  */
-import { within } from "../domain/calendar.ts";
 import { dated, designation } from "../domain/ground.ts";
 import type { Office } from "../domain/vocabulary.ts";
-import type { Designation } from "../domain/allowed.ts";
+import { approvedFrom, isApproved } from "../domain/allowed.ts";
+import type { Designation, Standing } from "../domain/allowed.ts";
+import type { Carriage } from "../domain/commands/handover.ts";
 import type { Asset } from "../domain/state.ts";
 import { consentsInForce } from "./article-06-subcontract.ts";
+import { standingId } from "../domain/state.ts";
 import type { Actor, Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
@@ -48,11 +50,20 @@ export const article12 = [
   rule("R12-3", {
     article: 12,
     severity: "block",
-    governs: [...CONFIRMING, ...HANDING_ON, "issueCertificate", "closePeriod"],
-    check: (s) =>
-      mustBeManager(s)
-        .filter((actor) => !managing(s, actor))
+    governs: [
+      ...CONFIRMING,
+      ...HANDING_ON,
+      "issueCertificate",
+      "closePeriod",
+      "depart",
+      "checkArrival",
+    ],
+    check: (s) => [
+      ...mustBeManager(s)
+        .filter((actor) => !isManagerOn(s, actor.standing))
         .map((actor) => ({ params: { person: actor.person.person }, path: actor.path })),
+      ...partsFromOthers(s),
+    ],
     grounds: (s) =>
       mustBeManager(s).map((actor) => designation(actor.person.person, managing(s, actor))),
   }),
@@ -61,15 +72,17 @@ export const article12 = [
     severity: "block",
     governs: ["depart"],
     check: (s) => {
-      if (s.command.type !== "depart" || s.command.carriage.by !== "contractor") return [];
-      const { costBorneBy, responsible } = s.command.carriage;
+      if (s.command.type !== "depart") return [];
+      const { by, costBorneBy, responsible } = s.command.carriage;
+      const lacks = by === "contractor" && responsible === undefined;
       return [
-        ...(costBorneBy === "contractor"
+        ...(by !== "contractor" || costBorneBy === "contractor"
           ? []
           : [{ params: { missing: "cost" as const }, path: "carriage.costBorneBy" }]),
-        ...(responsible
+        ...(lacks ? [{ params: { missing: "responsible" as const }, path: RESPONSIBLE }] : []),
+        ...(responsible === undefined || answersFor(s, s.command.carriage, responsible)
           ? []
-          : [{ params: { missing: "responsible" as const }, path: "carriage.responsible" }]),
+          : [{ params: { missing: "own" as const, person: responsible, by }, path: RESPONSIBLE }]),
       ];
     },
   }),
@@ -160,7 +173,7 @@ export const article12 = [
           ? []
           : [
               {
-                params: { person: signs, named: person },
+                params: { person: signs, named: person, of: SIGNED[command.type] },
                 path: "confirmation.account",
               },
             ]),
@@ -200,13 +213,26 @@ export const article12 = [
   }),
 ] as const;
 
+const RESPONSIBLE = "carriage.responsible";
+
+/** Whoever carries answers for it through its own people; for the carrier it gave it to the contractor may, too. */
+function answersFor(s: Situation, { by, party: carrier }: Carriage, person: string): boolean {
+  const party = s.books.get("person", person)?.party;
+  if (by === "client") return party === s.contract?.client;
+  return party === s.contract?.contractor || (by === "thirdParty" && party === carrier);
+}
+
+interface Held {
+  readonly standing?: Standing | undefined;
+}
+
 function actors(s: Situation): Actor[] {
   return [s.giver, s.receiver].filter((actor) => actor !== undefined);
 }
 
 /** Who acts for the client, and whoever checks the arrival of a move that the client wants to see for itself. */
 function mustBeOfficial(s: Situation): Actor[] {
-  if (s.command.type === "checkArrival") return actors(s);
+  if (s.command.type === "checkArrival") return isManagersMove(s) ? [] : actors(s);
   return actors(s).filter((actor) => actor.party.party === s.contract?.client);
 }
 
@@ -214,15 +240,36 @@ function mustBeOfficial(s: Situation): Actor[] {
 function mustBeManager(s: Situation): Actor[] {
   if (isHandingOn(s)) return s.receiver ? [s.receiver] : [];
   if (s.command.type === "issueCertificate") return actors(s);
+  if (s.command.type === "checkArrival") return isManagersMove(s) ? actors(s) : [];
   return actors(s).filter((actor) => actor.party.party === s.contract?.contractor);
 }
 
-function holding(actor: Actor, offices: readonly Office[]): readonly Designation[] {
-  return actor.standing?.designations.filter((one) => offices.includes(one.office)) ?? [];
+/** A move on which the client has its official at neither end: a custody manager is at both (T11). */
+function isManagersMove({ transport, contract }: Situation): boolean {
+  return transport?.leg === "move" && contract?.settings.moveConfirmation !== "official";
+}
+
+/** What is moved from a place of the contractor's leaves the custody of a manager who is in office. */
+function partsFromOthers(s: Situation) {
+  const { command, contract, origin } = s;
+  if (command.type !== "depart" || command.leg !== "move") return [];
+  if (!contract || origin?.place.party !== contract.contractor) return [];
+  const seen = new Set<string>();
+  return s.lines.flatMap(({ asset, path }) => {
+    const { person } = asset.custodian;
+    if (person === undefined || seen.has(person)) return [];
+    seen.add(person);
+    const standing = s.books.get("standing", standingId(contract.contract, person));
+    return isManagerOn(s, standing) ? [] : [{ params: { person }, path }];
+  });
+}
+
+function holding({ standing }: Held, offices: readonly Office[]): readonly Designation[] {
+  return standing?.designations.filter((one) => offices.includes(one.office)) ?? [];
 }
 
 function inForce(s: Situation, list: readonly Designation[]): Designation | undefined {
-  return list.find((one) => within(s.day, one.from, one.to));
+  return list.find((one) => isApproved(s.day, one));
 }
 
 function outsideTerm(s: Situation, actor: Actor, list: readonly Designation[]) {
@@ -230,7 +277,7 @@ function outsideTerm(s: Situation, actor: Actor, list: readonly Designation[]) {
   if (!last || inForce(s, list)) return [];
   return [
     {
-      params: { person: actor.person.person, from: last.from, to: last.to ?? "" },
+      params: { person: actor.person.person, from: approvedFrom(last), to: last.to ?? "" },
       path: actor.path,
     },
   ];
@@ -246,8 +293,18 @@ function notNamed({ command, slip }: Situation) {
   if (command.type !== "confirmRelease" && command.type !== "confirmReceipt") return [];
   const named = command.type === "confirmRelease" ? slip?.giver : slip?.receiver;
   if (named === undefined || named === command.person) return [];
-  return [{ params: { person: command.person, named }, path: "person" }];
+  return [{ params: { person: command.person, named, of: "slip" as const }, path: "person" }];
 }
+
+/** What a command signs. */
+const SIGNED = {
+  confirmRelease: "slip",
+  confirmReceipt: "slip",
+  approveCorrection: "correction",
+  closePeriod: "close",
+  writeSuccession: "succession",
+  acceptSuccession: "succession",
+} as const;
 
 /** Whose account confirms, where it is known. */
 function signer(s: Situation, by: { by: string; account?: string }): string | undefined {
@@ -265,15 +322,19 @@ function handsOverOwn(s: Situation, giver: Actor): boolean {
 }
 
 /** The consent by which someone acts for the manager. */
-function delegated(s: Situation, actor: Actor): Designation | undefined {
+function delegated(s: Situation, held: Held): Designation | undefined {
   return s.contract?.settings.delegation === "withConsent"
-    ? inForce(s, holding(actor, ["delegate"]))
+    ? inForce(s, holding(held, ["delegate"]))
     : undefined;
 }
 
 /** By what someone is, or acts for, the custody manager on the day. */
-function managing(s: Situation, actor: Actor): Designation | undefined {
-  return inForce(s, holding(actor, ["custodyManager"])) ?? delegated(s, actor);
+function managing(s: Situation, held: Held): Designation | undefined {
+  return inForce(s, holding(held, ["custodyManager"])) ?? delegated(s, held);
+}
+
+function isManagerOn(s: Situation, standing: Standing | undefined): boolean {
+  return managing(s, { standing }) !== undefined;
 }
 
 /** Provision comes from the client; return and disposal come from the contractor. */

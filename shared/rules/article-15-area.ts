@@ -1,9 +1,9 @@
 /** Art. 15: in the client's security management areas the client's rules hold, and devices and media need a permit. */
-import { within } from "../domain/calendar.ts";
 import type { Kept } from "../domain/ground.ts";
 import { dated } from "../domain/ground.ts";
 import type { RefusalParams } from "../domain/refusal.ts";
 import { foldMark } from "../domain/marks.ts";
+import { isApproved } from "../domain/allowed.ts";
 import type { Permits } from "../domain/allowed.ts";
 import { placementId } from "../domain/state.ts";
 import { READABLE_MEDIA } from "../domain/vocabulary.ts";
@@ -104,11 +104,14 @@ function gapOf(s: Situation, over: Crossing) {
   if (over.permits.length === 0) return "unknown";
   const permits = inForce(s, over);
   if (permits.length === 0) return "term";
-  return permits.some((one) => covers(one, over)) ? undefined : "media";
+  const covering = permits.filter((one) => covers(one, over));
+  if (covering.length === 0) return "media";
+  // Art. 15(2): what was permitted was applied for in writing, and before.
+  return covering.some((one) => one.application !== undefined) ? undefined : "application";
 }
 
 function inForce(s: Situation, { permits }: Crossing): readonly Permit[] {
-  return permits.filter((one) => within(s.day, one.from, one.to));
+  return permits.filter((one) => isApproved(s.day, one));
 }
 
 function covers(permit: Permit, { media }: Crossing): boolean {

@@ -1,9 +1,10 @@
 /** Art. 20: the contractor trains its people in what they have to keep to. */
 import { addMonths } from "../domain/calendar.ts";
 import type { Standing } from "../domain/allowed.ts";
-import { HANDLING, ofContractor } from "./article-05-secrecy.ts";
-import type { Actor, Situation } from "./rule.ts";
+import { HANDLING, withSigners } from "./article-05-secrecy.ts";
+import type { Actor } from "./rule.ts";
 import type { Day } from "../domain/values.ts";
+import type { Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
 /** How long a training counts. */
@@ -14,7 +15,7 @@ export const article20 = [
     article: 20,
     severity: "warn",
     adjustable: true,
-    governs: HANDLING,
+    governs: [...HANDLING, "confirmRelease", "confirmReceipt"],
     check: (s) => {
       return ofPersonal(s).flatMap(({ person, standing, path }) => {
         if (isTrained(standing, s.day)) return [];
@@ -33,9 +34,18 @@ export const article20 = [
   }),
 ] as const;
 
-/** Those of the contractor's people who lay hands on personal information. */
+/** Those of the contractor's people who lay hands on personal information, or sign for it. */
 function ofPersonal(s: Situation): readonly Actor[] {
-  return s.lines.some(({ asset }) => asset.content.personal !== "no") ? ofContractor(s) : [];
+  return isPersonal(s) ? withSigners(s) : [];
+}
+
+/** Whether there is, or may be, anything personal in what is handled. */
+function isPersonal({ command, books, lines }: Situation): boolean {
+  if (lines.some(({ asset }) => asset.content.personal !== "no")) return true;
+  return (
+    command.type === "recordStocktake" &&
+    command.found.some(({ asset }) => books.get("asset", asset)?.content.personal !== "no")
+  );
 }
 
 /** Whether someone's last training still counts on a day. */

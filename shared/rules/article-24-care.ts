@@ -2,48 +2,12 @@
  * Art. 24: whatever else proper management needs. A unit can be told from every other one, and the ledger itself
  * gives away neither a password nor a citizen.
  */
+import { COMMANDS_OF_PEOPLE } from "../domain/command.ts";
 import { foldMark } from "../domain/marks.ts";
 import { leaksPassword, looksLikeAddress, looksLikeMyNumber, saidIn } from "../domain/sensitive.ts";
 import { corrected } from "./article-11-corrections.ts";
 import type { Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
-
-/** Commands in which people write sentences. */
-const WRITTEN = [
-  "registerAsset",
-  "voidAsset",
-  "repackAssets",
-  "registerCopy",
-  "storeAssets",
-  "takeOutAssets",
-  "putBackAssets",
-  "handOverCustody",
-  "releaseQuarantine",
-  "reportMissing",
-  "recordFound",
-  "closeLoss",
-  "issueSlip",
-  "confirmRelease",
-  "confirmReceipt",
-  "disputeSlip",
-  "voidSlip",
-  "depart",
-  "arrive",
-  "checkArrival",
-  "withdrawInstruction",
-  "recordDestruction",
-  "settleCertificateDifference",
-  "issueCertificate",
-  "deferReturn",
-  "openContract",
-  "admitParty",
-  "recordCopyApproval",
-  "correctRecord",
-  "rejectCorrection",
-  "writeSuccession",
-  "acceptSuccession",
-  "withdrawSuccession",
-] as const;
 
 /** Commands by which units get numbers and serials. */
 const MARKING = [
@@ -85,7 +49,7 @@ export const article24 = [
     article: 24,
     severity: "warn",
     adjustable: true,
-    governs: WRITTEN,
+    governs: COMMANDS_OF_PEOPLE,
     check: ({ command }) =>
       saidIn(command).flatMap(({ text, path }) => {
         const why = citizenIn(text);
@@ -95,7 +59,7 @@ export const article24 = [
   rule("R24-4", {
     article: 24,
     severity: "block",
-    governs: WRITTEN,
+    governs: COMMANDS_OF_PEOPLE,
     check: ({ command }) =>
       saidIn(command)
         .filter(({ text }) => leaksPassword(text))

@@ -1,7 +1,7 @@
 /** Art. 24, for closed periods: closed in order and without a gap, and what is told of them later says why it is late. */
 import { dayOf, daysBetween } from "../domain/calendar.ts";
+import { COMMANDS_OF_PEOPLE } from "../domain/command.ts";
 import { closeOver, nextFrom } from "../domain/closing.ts";
-import { TIMED } from "./article-11-handover.ts";
 import { rule } from "./rule.ts";
 
 export const article24Closing = [
@@ -9,7 +9,7 @@ export const article24Closing = [
     article: 24,
     severity: "warn",
     adjustable: true,
-    governs: TIMED.filter((type) => type !== "closePeriod" && type !== "openContract"),
+    governs: COMMANDS_OF_PEOPLE.filter((type) => type !== "closePeriod" && type !== "openContract"),
     check: (s) => {
       const { contract } = s;
       const close = contract && closeOver(s.books, contract.contract, dayOf(s.at));

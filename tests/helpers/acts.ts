@@ -190,7 +190,11 @@ export function depart(transport: string, leg: SlipKind | "move", over: Departur
     route: { by: "direct" },
     expectedAt: addMinutes(at, 60),
     ...(leg === "move" ? { purpose: "保管場所の移動" } : {}),
-    carriage: { ...BY_CONTRACTOR, ...carriage },
+    carriage: {
+      ...BY_CONTRACTOR,
+      ...(carriage?.by === "client" ? { responsible: OFFICIAL } : {}),
+      ...carriage,
+    },
     seals: [],
     ...rest,
   });
@@ -236,7 +240,7 @@ export function checkArrival(
     type: "checkArrival",
     occurredAt: at,
     transport,
-    person: MANAGER,
+    person: books.get("transport", transport)?.leg === "return" ? OFFICIAL : MANAGER,
     checks: inOrder(books, aboard(books, transport)).map((check) => ({
       ...check,
       ...found[check.asset],

@@ -2,7 +2,7 @@
 import type { Refusal, RefusalCode, RefusalParams } from "../../shared/domain/refusal.ts";
 import { RULES } from "../../shared/rules/index.ts";
 
-const PERMIT_GAPS = (["none", "unknown", "term", "media"] as const).map((why) => ({
+const PERMIT_GAPS = (["none", "unknown", "term", "media", "application"] as const).map((why) => ({
   place: "P-1",
   why,
   number: why === "none" ? "" : "持出-1",
@@ -108,6 +108,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   ],
   "R6-5": [{ party: "third", by: "sub" }],
   "R6-6": [{ party: "sub" }],
+  "R6-7": [{ party: "sub", count: 2 }],
   "R7-1": [{}],
   "R8-1": [{}],
   "R8-2": [
@@ -121,7 +122,10 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "R8-5": [{ asset: "A-1", count: 2, copies: "A-1C1 A-1C2" }],
   "R9-1": [{}],
   "R9-2": [{}],
-  "R10-1": [{ place: "P-1" }],
+  "R10-1": (["carry", "hand", "copy", "destroy", "keep"] as const).map((what) => ({
+    place: "P-1",
+    what,
+  })),
   "R10-2": [
     { place: "P-1", from: "2026-04-01", to: "2026-04-30" },
     { place: "P-1", from: "2026-04-01", to: "" },
@@ -129,8 +133,9 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "R10-3": [{ place: "" }, { place: "P-1" }],
   "R10-4": [{ planned: "P-1", place: "P-2" }],
   "R10-5": [
-    { place: "P-1", asset: "A-1", limit: "media" },
-    { place: "P-1", asset: "A-1", limit: "classification" },
+    { place: "P-1", asset: "A-1", limit: "media", media: ["paper", "drawing"] },
+    { place: "P-1", asset: "A-1", limit: "classification", most: "機密性2" },
+    { place: "P-1", asset: "A-1", limit: "classification", most: "" },
   ],
   "R10-6": [{ place: "P-1" }],
   "R10-7": PERMIT_GAPS,
@@ -139,6 +144,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
     { place: "P-1", country: "SG", why: "cloud" },
   ],
   "R10-9": [{ place: "P-1", count: 2 }],
+  "R10-10": [{ place: "P-1" }],
   "R11-1": [{ leg: "return" }],
   "R11-2": [{ asset: "" }, { asset: "A-1" }],
   "R11-3": [{ slip: "S-1" }],
@@ -150,6 +156,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "R11-9": [
     { asset: "A-1", last: "2026-07-24T10:00:00+09:00", at: "2026-07-24T09:00:00+09:00" },
     { asset: "", last: "2026-07-24T10:00:00+09:00", at: "2026-07-25" },
+    { asset: "", last: "2026-07-24T10:00:00+09:00", at: "2026-07-25", paper: true },
   ],
   "R11-10": [{ days: 8, limit: 7 }],
   "R11-11": (["place", "custodian", "giver", "receiver"] as const).map((field) => ({ field })),
@@ -165,7 +172,15 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "R12-1": [{ person: "p-1" }],
   "R12-2": [{ person: "p-1", from: "2026-04-01", to: "" }],
   "R12-3": [{ person: "p-1" }],
-  "R12-4": [{ missing: "cost" }, { missing: "responsible" }],
+  "R12-4": [
+    { missing: "cost" },
+    { missing: "responsible" },
+    ...(["client", "contractor", "thirdParty"] as const).map((by) => ({
+      missing: "own" as const,
+      person: "p-1",
+      by,
+    })),
+  ],
   "R12-5": [{ person: "p-1" }],
   "R12-6": [{ kind: "return", person: "p-1" }],
   "R12-7": [
@@ -174,7 +189,11 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   ],
   "R12-8": [{ missing: ["consent"] }, { missing: ["party"] }, { missing: ["waybill", "consent"] }],
   "R12-9": [{ person: "p-1" }],
-  "R12-10": [{ person: "p-1", named: "p-2" }],
+  "R12-10": (["slip", "correction", "close", "succession"] as const).map((of) => ({
+    person: "p-1",
+    named: "p-2",
+    of,
+  })),
   "R12-12": [{ person: "p-1", named: "p-2" }],
   "R12-13": [{}],
   "R12-11": [{ person: "p-1", party: "city" }],

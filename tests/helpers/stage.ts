@@ -86,8 +86,19 @@ export function lacking(doing: Act, ...members: readonly string[]): Act {
   };
 }
 
+/** When the stage is set, or once there is what it is about. */
 const onStage = (command: Parameters<typeof act>[0]): Act =>
-  act({ occurredAt: STAGE_AT, ...command });
+  act({ occurredAt: `${lastDayIn(command)}T09:00:00+09:00`, ...command });
+
+function lastDayIn(command: object): string {
+  const told = command as { heldOn?: string; evaluatedOn?: string };
+  const papers = command as { document?: Dated; consent?: Dated; application?: Dated };
+  const dated = [papers.document, papers.consent, papers.application].map((one) => one?.date);
+  const days = [STAGE_DAY, told.heldOn, told.evaluatedOn, ...dated];
+  return days.filter((day) => day !== undefined).reduce((a, b) => (a > b ? a : b));
+}
+
+type Dated = { readonly date: string };
 
 export function party(id: string, role: UnsentOf<"registerParty">["role"], name: string): Act {
   return onStage({ type: "registerParty", party: id, role, name });
@@ -219,6 +230,7 @@ export function permit(where: string, number: string, over: Over<"recordPermit">
     contract: CONTRACT,
     place: where,
     document: paper(number),
+    application: paper(`申請-${number}`),
     direction: "both",
     from: STAGE_DAY,
     ...over,

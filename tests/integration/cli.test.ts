@@ -69,7 +69,7 @@ afterAll(() => scratch.remove());
 /** Registering a party is possible in any ledger, also after a contract has ended. */
 const party = (id: string, extra: object = {}) => ({
   type: "registerParty",
-  occurredAt: "2027-04-06T10:00:00+09:00",
+  occurredAt: "2025-04-06T10:00:00+09:00",
   party: id,
   name: `株式会社${id}`,
   role: "carrier",
@@ -140,7 +140,7 @@ describe("apply", () => {
     ["a lone surrogate", party("x", { name: "\ud800" }), "name"],
     [
       "a missing field",
-      { type: "registerParty", occurredAt: "2027-04-06T10:00:00+09:00" },
+      { type: "registerParty", occurredAt: "2025-04-06T10:00:00+09:00" },
       "party",
     ],
   ])("names the field of %s", (_name, command, path) => {

@@ -67,7 +67,7 @@ describe("an inspection misses", () => {
     const applied = { number: "申請第3号", date: "2026-04-01" };
     const gaps = await gapsIn(15, "2026-07-24", [
       place(AREA, { party: CITY, kind: "client", managedArea: true }),
-      permit(AREA, "許可第1号"),
+      lacking(permit(AREA, "許可第1号"), "application"),
       permit(AREA, "許可第2号", { application: applied }),
     ]);
     expect(gaps).toEqual([

@@ -14,6 +14,7 @@ import { systemClock } from "../../ledger/clock.ts";
 import { entryCount } from "../../ledger/entries.ts";
 import { contracts } from "../../ledger/views/contracts.ts";
 import { unitNamed } from "../../ledger/views/findAsset.ts";
+import { home } from "../../ledger/views/home.ts";
 import { historyOf } from "../../ledger/views/history.ts";
 import { balance } from "../../ledger/views/balance.ts";
 import { losses } from "../../ledger/views/losses.ts";
@@ -43,6 +44,10 @@ export async function status(args: readonly string[], io: Io): Promise<Exit> {
     const { origin, vkey, title, sample } = ledger.identity;
     const list = read(ledger.db, systemClock.wallMs(), contracts);
     const entries = entryCount(ledger.db);
+    // Whether it was verified on this computer is for its own settings to say, not for the ledger.
+    const { todos } = read(ledger.db, systemClock.wallMs(), (view) =>
+      home(view, { verified: { ok: true } }),
+    );
     const text = [
       `${title}${sample ? "(見本)" : ""} 記録 ${entries}件`,
       `台帳: ${origin}`,
@@ -51,8 +56,14 @@ export async function status(args: readonly string[], io: Io): Promise<Exit> {
         (one) =>
           `${one.number} ${one.title}: 情報資産 ${one.assets}点、未返還・未廃棄 ${one.outstanding}点`,
       ),
+      ...todos.map(({ text: one }) => `要対応: ${one}`),
     ];
-    return said(io, options, { title, sample, origin, vkey, entries, contracts: list }, text);
+    return said(
+      io,
+      options,
+      { title, sample, origin, vkey, entries, contracts: list, todos },
+      text,
+    );
   });
 }
 

@@ -2,6 +2,7 @@
  * Who and where a handover may be on a day, and why the others may not. The rules are asked about each candidate
  * alone, with everything else of the slip left open; there is no second copy of any of them.
  */
+import { isApproved } from "../../../shared/domain/allowed.ts";
 import { dayOf } from "../../../shared/domain/calendar.ts";
 import type { Sealed } from "../../../shared/domain/command.ts";
 import { foresee } from "../../../shared/domain/decide.ts";
@@ -15,7 +16,6 @@ import type { Received } from "../../../shared/ipc/contract.ts";
 import { shortReason } from "../../../shared/text/ja/choices.ts";
 import { office } from "../../../shared/text/ja/words.ts";
 import type { Choice, HandoverChoices } from "../../../shared/views/handover.ts";
-import { within } from "../../../shared/domain/calendar.ts";
 import { allListed, few } from "./lists.ts";
 import { byReading, takesPart } from "./people.ts";
 import type { Reading } from "./reading.ts";
@@ -146,7 +146,7 @@ function verdict({ names }: Reading, { at }: Question, refusals: readonly Refusa
 function personChoice(reading: Reading, { contract, at }: Question, doc: Docs["person"]) {
   const { books, names, disclosed } = reading;
   const designations = books.get("standing", standingId(contract, doc.person))?.designations ?? [];
-  const held = designations.find((one) => within(dayOf(at), one.from, one.to))?.office;
+  const held = designations.find((one) => isApproved(dayOf(at), one))?.office;
   const parts = [names.party(doc.party), doc.department, doc.title, held && office[held]];
   return {
     id: doc.person,

@@ -1,6 +1,6 @@
 /** What the client has approved to be copied under a contract, and what was copied (Art. 8). */
 import { within } from "../../../shared/domain/calendar.ts";
-import { approvedFrom } from "../../../shared/domain/copies.ts";
+import { approvedFrom } from "../../../shared/domain/allowed.ts";
 import type { CopyApprovalRow } from "../../../shared/views/contract.ts";
 import { few } from "./lists.ts";
 import type { Reading } from "./reading.ts";

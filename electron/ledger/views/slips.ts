@@ -1,7 +1,8 @@
 /** Handover slips: the list, and one slip with both its sides. */
 import type { Asset, Confirmation, Slip } from "../../../shared/domain/state.ts";
 import { standingId } from "../../../shared/domain/state.ts";
-import { dayOf, within } from "../../../shared/domain/calendar.ts";
+import { isApproved } from "../../../shared/domain/allowed.ts";
+import { dayOf } from "../../../shared/domain/calendar.ts";
 import { formNumber } from "../../../shared/forms/era.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
 import type { SideView, SlipRow, SlipView } from "../../../shared/views/handover.ts";
@@ -112,7 +113,7 @@ function side(
     ...given({
       department: person?.department,
       title: person?.title,
-      office: designations.find((one) => within(day, one.from, one.to))?.office,
+      office: designations.find((one) => isApproved(day, one))?.office,
       login: account?.login,
       confirmed: confirmation && {
         at: confirmation.at,

@@ -10,6 +10,7 @@ import { few, unitsIn } from "./lists.ts";
 import type { Reading } from "./reading.ts";
 import { mayExpire } from "./retention.ts";
 import { todo } from "./todo.ts";
+import { restingTodos } from "./todosOfResting.ts";
 import { terms } from "./todosOfTerms.ts";
 
 /** Without these two nothing can be handed over (Art. 12). */
@@ -43,6 +44,7 @@ function open(reading: Reading, doc: Contract, counts: readonly Tally[]): Todo[]
       doc,
       counts.filter((one) => one.contract === doc.contract),
     ),
+    ...restingTodos(reading, doc, counts),
     ...setupTodos(reading, doc),
     ...terms(reading, doc),
   ];

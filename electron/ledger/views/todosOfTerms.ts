@@ -1,7 +1,7 @@
 /** What ends within a month and is followed by nothing: designations, consents, permits, approvals to copy, trainings, cards. */
 import { addDays, addMonths, daysBetween, within } from "../../../shared/domain/calendar.ts";
 import type { Placement, Standing } from "../../../shared/domain/allowed.ts";
-import { approvedFrom } from "../../../shared/domain/copies.ts";
+import { approvedFrom } from "../../../shared/domain/allowed.ts";
 import { limitsOf } from "../../../shared/domain/limits.ts";
 import type { Contract } from "../../../shared/domain/state.ts";
 import type { Office } from "../../../shared/domain/vocabulary.ts";

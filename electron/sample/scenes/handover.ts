@@ -145,7 +145,7 @@ export function arriveAndCheck({ at }: Calendar, j: Journey, shelf?: string): re
       type: "checkArrival",
       occurredAt: at(j.day, "11:50"),
       transport: j.transport,
-      person: PEOPLE.manager,
+      person: j.leg === "return" ? PEOPLE.official : PEOPLE.manager,
       checks: j.assets.map((asset) => ({
         asset,
         counted: UNITS[asset]?.value ?? 1,

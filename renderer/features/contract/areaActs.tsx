@@ -52,7 +52,7 @@ export const permit: ContractActSpec<Permitting> = {
   lacks: ({ place, document, application, from, to }) => [
     ...lacking(unchosen(place, "管理エリア")),
     ...documentLacks(document, "許可書"),
-    ...documentLacks(application, "申請書", "optional"),
+    ...documentLacks(application, "申請書"),
     ...termLacks(from, to),
   ],
   build: (draft, { contract }, occurredAt) => {
@@ -94,7 +94,7 @@ export const permit: ContractActSpec<Permitting> = {
       />
       <DocumentFields
         label="申請書"
-        need="optional"
+        need="required"
         value={draft.application}
         onValue={(application) => set({ application })}
       />

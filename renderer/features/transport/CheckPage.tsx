@@ -40,7 +40,8 @@ interface FormProps {
 
 function Form({ way, contract }: FormProps) {
   const { session } = useDesk();
-  const people = peopleOptions(contract, "all");
+  // What is returned is checked by the client's official (Art. 12).
+  const people = peopleOptions(contract, way.leg === "return" ? "client" : "all");
   const name = `check/${way.id}`;
   const [draft, setDraft, giveUp] = useDraft<CheckDraft>(name, () => ({
     comparison: freshComparison(),

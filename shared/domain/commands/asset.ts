@@ -1,6 +1,6 @@
 /** Commands for assets themselves: registering, voiding, repacking, storing, custody within the contractor. */
 import * as z from "zod";
-import { Count, Day, Document, Id, Mark, Name, Note, line } from "../values.ts";
+import { Count, Day, Document, Id, Mark, Name, Note, line, mark } from "../values.ts";
 import { MEDIA, UNITS } from "../vocabulary.ts";
 import { PersonalContent, envelope } from "./common.ts";
 
@@ -20,7 +20,7 @@ export const assetFields = {
   name: Name,
   media: z.enum(MEDIA),
   model: line(100).exactOptional(),
-  serial: line(100).exactOptional(),
+  serial: mark(100).exactOptional(),
   capacity: line(60).exactOptional(),
   quantity: Quantity,
   /** Records or data subjects inside; announced to the public when something is lost. */
@@ -44,7 +44,7 @@ export const RepackedUnit = z.strictObject({
   asset: Id,
   number: Mark,
   quantity: Quantity,
-  serial: line(100).exactOptional(),
+  serial: mark(100).exactOptional(),
 });
 export type RepackedUnit = z.infer<typeof RepackedUnit>;
 

@@ -1,6 +1,17 @@
 /** Commands for the end of an asset by destruction (Art. 14) and for printing. */
 import * as z from "zod";
-import { Attachment, Day, Document, Id, Instant, Mark, Note, Sha256Hex, line } from "../values.ts";
+import {
+  Attachment,
+  Day,
+  Document,
+  Id,
+  Instant,
+  Mark,
+  Note,
+  Sha256Hex,
+  line,
+  mark,
+} from "../values.ts";
 import { METHODS, SHEET_FORMS, TECHNIQUES } from "../vocabulary.ts";
 import { envelope } from "./common.ts";
 
@@ -19,7 +30,7 @@ export const instructionFields = {
 /** What was destroyed: the serial as read on the medium before it went. */
 const DestroyedUnit = z.strictObject({
   asset: Id,
-  serialRead: line(100).exactOptional(),
+  serialRead: mark(100).exactOptional(),
   photos: z.array(Attachment).max(20),
 });
 export type DestroyedUnit = z.infer<typeof DestroyedUnit>;
@@ -51,7 +62,7 @@ export const destructionFields = {
 } as const;
 
 /** Units a certificate names, as printed on it: serial numbers, or asset numbers. One of a mere weight names none. */
-const marks = z.array(line(100)).max(500);
+const marks = z.array(mark(100)).max(500);
 
 /** The certificate of whoever destroyed, when that was not the contractor, as one's own rests on it. */
 export const VendorCertificate = z.strictObject({

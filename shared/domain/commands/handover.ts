@@ -10,6 +10,7 @@ import {
   Note,
   Strokes,
   line,
+  mark,
   personal,
 } from "../values.ts";
 import { LEGS, MEANS, SHEET_FORMS, SLIP_KINDS, UNITS } from "../vocabulary.ts";
@@ -52,7 +53,7 @@ export const LineCheck = z.strictObject({
   seal: z.enum(["intact", "broken", "none"]),
   /** The seal number read on the thing itself. */
   sealRead: Mark.exactOptional(),
-  serialRead: line(100).exactOptional(),
+  serialRead: mark(100).exactOptional(),
   note: line(200).exactOptional(),
 });
 export type LineCheck = z.infer<typeof LineCheck>;
@@ -92,7 +93,7 @@ export const Carriage = z.strictObject({
   means: z.enum(MEANS),
   carriers: z.array(Id).max(6),
   vehicle: line(60).exactOptional(),
-  waybill: line(60).exactOptional(),
+  waybill: mark(60).exactOptional(),
   caseNumber: Mark.exactOptional(),
   keyHolder: Id.exactOptional(),
   /** The permit's number for leaving an area of the client, and the one for entering another (Art. 15(2)). */

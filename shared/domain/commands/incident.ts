@@ -1,6 +1,6 @@
 /** Commands about incidents (Art. 18): what may have gone wrong, whom of the client was told, what was instructed. */
 import * as z from "zod";
-import { Attachment, Count, Day, Document, Id, Instant, Note, line } from "../values.ts";
+import { Attachment, Count, Day, Document, Id, Instant, Note, line, mark } from "../values.ts";
 import {
   CERTAINTIES,
   INCIDENT_KINDS,
@@ -68,7 +68,7 @@ const CourseStep = z.strictObject({ at: Instant, text: line(200) });
 const Police = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("notNeeded") }),
   z.strictObject({ state: z.literal("planned") }),
-  z.strictObject({ state: z.literal("filed"), at: Instant, reference: line(100).exactOptional() }),
+  z.strictObject({ state: z.literal("filed"), at: Instant, reference: mark(100).exactOptional() }),
 ]);
 
 /** 書面報告 (Art. 18(2)): the state of things, measures and countermeasures, in writing. */

@@ -1,6 +1,6 @@
 /** Commands about stocktakes (Art. 13, 18): what should lie in a place is compared with what does. */
 import * as z from "zod";
-import { Id, Instant, Note, line } from "../values.ts";
+import { Id, Instant, Note, mark } from "../values.ts";
 import { envelope } from "./common.ts";
 
 /** The most that one stocktake counts; a larger place is counted shelf by shelf, in several. */
@@ -19,7 +19,7 @@ export const stocktakeFields = {
   missing: z.array(Id).max(500),
   /** What was read and is no unit that should lie here, as it was read. */
   unexpected: z
-    .array(z.strictObject({ text: line(100), at: Instant, asset: Id.exactOptional() }))
+    .array(z.strictObject({ text: mark(100), at: Instant, asset: Id.exactOptional() }))
     .max(500),
   /** Whether the locks were tried and the keys counted. */
   keysChecked: z.boolean(),

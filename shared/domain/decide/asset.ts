@@ -1,6 +1,6 @@
 /** Deciding about units in the contractor's hands: registering, repacking, storing, handing on, losing, finding. */
 import { structural } from "../refusal.ts";
-import type { Situation } from "../../rules/rule.ts";
+import type { AssetLine, Situation, Visit } from "../../rules/rule.ts";
 import type { Handler, Parts, Reference } from "./handler.ts";
 import {
   actor,
@@ -118,7 +118,10 @@ export const handOverCustody: Handler<"handOverCustody"> = {
 
 export const releaseQuarantine: Handler<"releaseQuarantine"> = {
   refers: withPeople(() => []),
-  parts: underContract,
+  parts: (c, books) => {
+    const parts = underContract(c, books);
+    return { ...parts, visits: restingPlaces(c.contract, parts.lines, books) };
+  },
   transition: () => "T08",
   events: (s) => {
     const { instruction } = s.command;
@@ -169,7 +172,22 @@ function withPeople<C extends OverAssets>(others: (command: C) => readonly Refer
   ];
 }
 
-function underContract(command: OverAssets, books: Situation["books"]): Parts {
+/** Where units will lie, each place once: not those that go on from there, nor those that are destroyed. */
+function restingPlaces(
+  contract: string,
+  lines: readonly AssetLine[],
+  books: Situation["books"],
+): Visit[] {
+  const seen = new Set<string>();
+  return lines.flatMap(({ asset: { place, quarantinedFrom }, path }) => {
+    const gone = quarantinedFrom === "arrived" || quarantinedFrom === "destroyedUncertified";
+    if (gone || place === undefined || seen.has(place)) return [];
+    seen.add(place);
+    return [visit(books, contract, place, path)];
+  });
+}
+
+function underContract(command: OverAssets, books: Situation["books"]) {
   return {
     contract: the(books, "contract", command.contract),
     lines: assetLines(books, command.assets, assetPath),

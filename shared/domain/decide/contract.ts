@@ -11,6 +11,7 @@ import {
   NOTHING,
   assetLines,
   fieldsOf,
+  handlers,
   happened,
   nextNumber,
   numberless,
@@ -141,7 +142,10 @@ export const completeContract: Handler<"completeContract"> = {
     ...reference("contract", c.contract, "contract"),
     ...reference("person", c.issuer, "issuer"),
   ],
-  parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
+  parts: (c, books) => ({
+    contract: the(books, "contract", c.contract),
+    handlers: handlers(books, c.contract, [[c.issuer, "issuer"]]),
+  }),
   stage: (s) => [
     ...(s.contract?.state === "open"
       ? [

@@ -72,11 +72,7 @@ export const recordDestruction: Handler<"recordDestruction"> = {
     ...reference("person", c.performer, "performer"),
     ...reference("person", c.supervisor, "supervisor"),
     ...reference("person", c.witness, "witness"),
-    ...reference(
-      "person",
-      c.verification.result === "notDone" ? undefined : c.verification.person,
-      "verification.person",
-    ),
+    ...reference("person", verifierOf(c), "verification.person"),
     ...references(
       "asset",
       c.units.map((unit) => unit.asset),
@@ -94,6 +90,7 @@ export const recordDestruction: Handler<"recordDestruction"> = {
       handlers: handlers(books, slip.contract, [
         [c.performer, "performer"],
         [c.supervisor, "supervisor"],
+        [verifierOf(c), "verification.person"],
       ]),
       lines: assetLines(
         books,
@@ -131,6 +128,10 @@ export const recordPrint: Handler<"recordPrint"> = {
   parts: () => ({}),
   events: (s) => [happened(s, "printed", fieldsOf(s.command))],
 };
+
+function verifierOf({ verification }: Sealed<"recordDestruction">): string | undefined {
+  return verification.result === "notDone" ? undefined : verification.person;
+}
 
 /** The instruction that a slip's units are under; R14-2 lets no slip mix two. */
 function instructionOf(command: Sealed<"recordDestruction">, books: Books) {

@@ -8,7 +8,7 @@ import { structural } from "../refusal.ts";
 import type { Books, Slip } from "../state.ts";
 import type { TransitionId } from "../transitions.ts";
 import type { SlipKind } from "../vocabulary.ts";
-import type { AssetLine, Situation } from "../../rules/rule.ts";
+import type { AssetLine, Situation, Visit } from "../../rules/rule.ts";
 import type { Handler, Parts, Reference } from "./handler.ts";
 import {
   actor,
@@ -191,8 +191,17 @@ function confirmingParts(
     ...slipParts(books, slip),
     lines: linesOf(books, slip),
     aside: everyLineOf(books, slip).filter(({ asset }) => asset.state === "quarantined"),
-    ...(command.type === "confirmRelease" ? { giver: side } : { receiver: side }),
+    ...(command.type === "confirmRelease"
+      ? { giver: side }
+      : { receiver: side, visits: restingPlace(books, slip) }),
   };
+}
+
+/** Where the units will lie once they are received; what is returned lies with the client, as it likes. */
+function restingPlace(books: Books, { contract, kind, place, transport }: Slip): readonly Visit[] {
+  if (kind === "return") return [];
+  const to = transport === undefined ? place : the(books, "transport", transport).to;
+  return [visit(books, contract, to, "slip")];
 }
 
 function notOpen(s: Situation, stages: readonly Slip["state"][]): readonly Refusal[] {

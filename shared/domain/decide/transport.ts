@@ -81,7 +81,14 @@ export const arrive: Handler<"arrive"> = {
     ...reference("place", c.place, "place"),
     ...reference("person", c.person, "person"),
   ],
-  parts: onTheWay,
+  parts: (c, books) => {
+    const parts = onTheWay(c, books);
+    return {
+      ...parts,
+      handlers: byHand(c.person, parts, books),
+      visits: [visit(books, parts.contract.contract, c.place, "place")],
+    };
+  },
   transition: () => "T05",
   stage: (s) => notAt(s, "inTransit"),
   events: (s) => [happened(s, "arrived", fieldsOf(s.command))],
@@ -94,12 +101,12 @@ export const checkArrival: Handler<"checkArrival"> = {
   ],
   parts: (c, books) => {
     const parts = onTheWay(c, books);
-    // Read strictly, Art. 12 wants the client's official at both ends of every transport, of a move too.
-    const official =
-      parts.transport.leg === "move" && parts.contract.settings.moveConfirmation === "official";
+    const receives = isBetweenTheTwo(parts, books);
     return {
       ...parts,
-      ...(official ? { receiver: actor(books, parts.contract.contract, c.person, "person") } : {}),
+      ...(receives
+        ? { receiver: actor(books, parts.contract.contract, c.person, "person") }
+        : { handlers: byHand(c.person, parts, books) }),
     };
   },
   transition: () => "T06",
@@ -137,6 +144,29 @@ function carriersOf({ carriage, contract }: Sealed<"depart">, books: Books) {
     ...carriage.carriers.map((person, index) => [person, `carriage.carriers.${index}`] as const),
     [carriage.keyHolder, "carriage.keyHolder"],
   ]);
+}
+
+/**
+ * Whether Art. 12 says who checks what arrives: the client's official what is returned, and every move too where the
+ * client reads it strictly; the contractor's custody manager what is moved to a place of the contractor's own.
+ */
+function isBetweenTheTwo({ transport, contract }: ReturnType<typeof onTheWay>, books: Books) {
+  const { leg, to } = transport;
+  if (leg !== "move") return leg === "return";
+  const own = books.get("place", to)?.party === contract.contractor;
+  return own || contract.settings.moveConfirmation === "official";
+}
+
+/** Whoever sees to what arrives; the carrier's own people do so for the carrier (Art. 12(2)). */
+function byHand(
+  person: string,
+  { contract, transport }: ReturnType<typeof onTheWay>,
+  books: Books,
+) {
+  const carrier = transport.carriage.party;
+  return handlers(books, contract.contract, [[person, "person"]]).filter(
+    ({ party }) => party.party !== carrier,
+  );
 }
 
 function onTheWay(command: Sealed<"arrive" | "checkArrival">, books: Books) {

@@ -60,6 +60,10 @@ export const todos = {
     `${p.person} の身分を示す証明書が${left(p.days)}切れます`,
   evaluationEnds: (p: { place: string; days: number }) =>
     `「${p.place}」のクラウドの評価が${left(p.days)}切れます`,
+  undesignated: (p: { place: string; units: number }) =>
+    `指定のない場所「${p.place}」に情報資産が ${p.units}点あります。移動・返却・廃棄するか、指定文書を登録してください`,
+  unconsented: (p: { party: string; units: number }) =>
+    `承諾の終わった「${p.party}」に情報資産が ${p.units}点あります。引き取り・返却・廃棄を行うか、承諾書を登録してください`,
   noContract: () => "契約が登録されていません",
   noOffice: (p: { contract: string; office: Office }) =>
     `契約「${p.contract}」に${office[p.office]}が登録されていません`,

@@ -4,7 +4,7 @@ import { expectedIn } from "../../../shared/domain/stocktake.ts";
 import { held, register, reportMissing } from "../../helpers/acts.ts";
 import { booksAfter, given } from "../../helpers/given.ts";
 import { countPlace, countUnreported } from "../../helpers/recordActs.ts";
-import { CENTER, CLERK, CONTRACT, OUTSIDER, stage } from "../../helpers/stage.ts";
+import { CENTER, CLERK, CONTRACT, SUBCHIEF, stage } from "../../helpers/stage.ts";
 
 const AT = "2026-07-24T09:00:00+09:00";
 
@@ -56,7 +56,7 @@ describe("a stocktake (art. 13)", () => {
       .when(countPlace("T-1", [], { counters: ["nobody"] }))
       .thenRefused({ rule: "not-found", path: "counters.0" });
     given(stage, held("A-1"))
-      .when(countPlace("T-1", [], { counters: [CLERK, OUTSIDER] }))
+      .when(countPlace("T-1", [], { counters: [CLERK, SUBCHIEF] }))
       .thenAccepted();
   });
 });

@@ -102,7 +102,7 @@ describe("what was learnt under the contract goes to no third party (art. 5)", (
   test("and is not handled by a third party's people either", () => {
     given(stage, held("A-1"))
       .when(takeOut(["A-1"], { person: OUTSIDER }))
-      .thenRefused({ rule: "R5-1", path: "person", params: { party: STRANGER } });
+      .thenRefused({ rule: "R5-1", path: "person", params: { party: STRANGER } }, "R6-1");
     given(stage, held("A-1"))
       .when(depart("W-1", "move", { assets: ["A-1"], carriage: { carriers: [DRIVER, OUTSIDER] } }))
       .thenRefused({ rule: "R5-1", path: "carriage.carriers.1" }, "R6-1");

@@ -78,7 +78,12 @@ describe("the client's approval of copies (art. 8)", () => {
       .when(approveCopies("L-1", ["A-1"], { from: "2026-07-24", to: "2026-07-23" }))
       .thenRefused("term-reversed");
     given(...ready)
-      .when(approveCopies("L-1", ["A-1"], { application: paper("申-1", "2026-07-25") }))
+      .when(
+        approveCopies("L-1", ["A-1"], {
+          application: paper("申-1", "2026-07-24"),
+          document: paper("写-L-1", "2026-07-23"),
+        }),
+      )
       .thenRefused({ rule: "term-reversed", path: "document.date" });
   });
 

@@ -181,7 +181,7 @@ describe("a designated place (art. 10)", () => {
       .thenRefused({
         rule: "R10-5",
         path: "assets.0",
-        params: { place: SHED, asset: "A-1", limit: "media" },
+        params: { place: SHED, asset: "A-1", limit: "media", media: ["paper"] },
       });
     given(stage, shed({ media: ["paper", "usb"] }), held("A-1"))
       .when(move({ to: SHED }))
@@ -193,11 +193,26 @@ describe("a designated place (art. 10)", () => {
       .when(move({ to: SHED }))
       .thenRefused({
         rule: "R10-5",
-        params: { place: SHED, asset: "A-1", limit: "classification" },
+        params: { place: SHED, asset: "A-1", limit: "classification", most: "機密性1" },
       });
     given(stage, shed({ highestRank: 2 }), held("A-1"))
       .when(move({ to: SHED }))
       .thenAccepted();
+  });
+
+  test("takes what any of several designations covers, each with its own limits", () => {
+    const paperOnly = shed({ media: ["paper"] });
+    const low = designatePlace(SHED, { media: ["usb"], highestRank: 1 });
+    const sticks = designatePlace(SHED, { media: ["usb"], highestRank: 2 });
+    given(stage, paperOnly, sticks, held("A-1"))
+      .when(move({ to: SHED }))
+      .thenAccepted();
+    given(stage, paperOnly, low, held("A-1"))
+      .when(move({ to: SHED }))
+      .thenRefused({ rule: "R10-5", params: { limit: "classification", most: "機密性1" } });
+    given(stage, shed({ highestRank: 0 }), held("A-1"))
+      .when(move({ to: SHED }))
+      .thenRefused({ rule: "R10-5", params: { most: "" } });
   });
 
   test("takes of several assets each one that fits, and says which do not", () => {
@@ -235,7 +250,11 @@ describe("work on an asset (art. 10)", () => {
   test("is never done at a place that was never designated", () => {
     given(stage, held("A-1"))
       .when(takeOut(["A-1"], { place: CAFE }))
-      .thenRefused("wrong-stage", { rule: "R10-6", path: "place", params: { place: CAFE } });
+      .thenRefused("wrong-stage", "R6-1", {
+        rule: "R10-6",
+        path: "place",
+        params: { place: CAFE },
+      });
   });
 
   test("is not done at another designated place without a move", () => {

@@ -214,7 +214,7 @@ describe("R12-11: both sides of a confirmed handover approve", () => {
     });
     given(proposed, account)
       .when(approve("c", "receiver", { confirmation: { by: "account", account: "a-deputy" } }))
-      .thenRefused("R12-10");
+      .thenRefused({ rule: "R12-10", params: { of: "correction" } });
   });
 
   test("turned down it changes nothing, and is over", () => {

@@ -21,7 +21,7 @@ import {
   takeOut,
 } from "../../helpers/acts.ts";
 import { STORY_AT, because, given, on } from "../../helpers/given.ts";
-import { CENTER, act, contract, paper, pledge, stage, stageWith } from "../../helpers/stage.ts";
+import { CENTER, act, contract, pledge, stage, stageWith } from "../../helpers/stage.ts";
 import { addMinutes } from "../../../shared/domain/calendar.ts";
 
 const voidSlip = (slip: string) => act({ type: "voidSlip", slip, reason: "誤記" });
@@ -288,11 +288,6 @@ describe("times (art. 11)", () => {
     ["a slip", "issuedOn", issue("S-1", "provision", ["A-1"], { issuedOn: "2026-07-25" })],
     ["a contract's end", "endedOn", endContract({ endedOn: "2026-07-25" })],
     ["a pledge", "signedOn", pledge("p-clerk", "2026-07-25")],
-    [
-      "an instruction",
-      "document.date",
-      instruct("O-1", ["A-2"], { document: paper("廃-1", "2026-07-25") }),
-    ],
   ] as const)("%s is not dated ahead", (_name, path, doing) => {
     const outcome = given(stage, register("A-1"), held("A-2"));
     const { decision } = outcome.when(doing, { now: "2026-07-24T23:54:59+09:00" });

@@ -27,13 +27,17 @@ import {
   MANAGER,
   OFFICIAL,
   OFFICIAL2,
+  SUBCHIEF,
   act,
   admit,
   designate,
+  person,
   stage,
   stageWith,
 } from "../../helpers/stage.ts";
 
+const HAULER = "p-hauler";
+const hauler = person(HAULER, CARRIER, "荷田 運");
 const at = (day: string) => `${day}T10:00:00+09:00`;
 const offered = [register("A-1"), issue("S-1", "provision", ["A-1"])];
 const endOf = (person: string, office: "designatedOfficial" | "custodyManager", lastDay: string) =>
@@ -181,6 +185,27 @@ describe("what the contractor carries (art. 12)", () => {
         path: "carriage.responsible",
         params: { missing: "responsible" },
       });
+  });
+
+  test("it answers for it through its own people, and every other carrier through theirs", () => {
+    const by = (carriage: NonNullable<Parameters<typeof depart>[2]>["carriage"]) =>
+      given(stage, admit(CARRIER), hauler, held("A-1")).when(
+        because("専門の運送業者", ["R13-3"], move({ carriage: { ...carriage } })),
+      );
+    const own = (person: string, carrier: "client" | "contractor" | "thirdParty") =>
+      ({
+        rule: "R12-4",
+        path: "carriage.responsible",
+        params: { missing: "own", person, by: carrier },
+      }) as const;
+    by({ responsible: SUBCHIEF }).thenRefused(own(SUBCHIEF, "contractor"));
+    by({ responsible: OFFICIAL }).thenRefused(own(OFFICIAL, "contractor"));
+    by({ by: "client", responsible: MANAGER }).thenRefused(own(MANAGER, "client"));
+    by({ by: "client", responsible: OFFICIAL }).thenAccepted();
+    const third = { by: "thirdParty", party: CARRIER, waybill: "1234", carriers: [] } as const;
+    by({ ...third, carriers: [], responsible: HAULER }).thenAccepted();
+    by({ ...third, carriers: [], responsible: MANAGER }).thenAccepted();
+    by({ ...third, carriers: [], responsible: OFFICIAL }).thenRefused(own(OFFICIAL, "thirdParty"));
   });
 
   test("while the client carries at whose cost it likes", () => {
@@ -345,7 +370,7 @@ describe("who confirms", () => {
       .thenRefused({
         rule: "R12-10",
         path: "person",
-        params: { person: OFFICIAL2, named: OFFICIAL },
+        params: { person: OFFICIAL2, named: OFFICIAL, of: "slip" },
       });
     given(stage, offered, release("S-1"))
       .when(receive("S-1", { person: DEPUTY }))

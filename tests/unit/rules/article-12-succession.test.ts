@@ -106,7 +106,7 @@ describe("a change of persons", () => {
     const byDeputy = { confirmation: { by: "account", account: "a-d" } } as const;
     given(ready, account)
       .when(handOn("S", ["A-1"], byDeputy))
-      .thenRefused("R12-10");
+      .thenRefused({ rule: "R12-10", params: { of: "succession" } });
     given(handed, account).when(takeOver("S", byDeputy)).thenAccepted();
   });
 });

@@ -11,6 +11,7 @@ import {
   OFFICIAL,
   act,
   designatePlace,
+  lacking,
   paper,
   permit,
   place,
@@ -46,7 +47,7 @@ const at = (day: string) => `${day}T10:00:00+09:00`;
 describe("a medium leaves an area of the client (art. 15(2))", () => {
   const ready = [...area, everyone, ...offered];
   const by = (number: string) => out({ carriage: { takeoutPermit: number } });
-  const gap = (why: "none" | "unknown" | "term" | "media", number: string) =>
+  const gap = (why: "none" | "unknown" | "term" | "media" | "application", number: string) =>
     ({
       rule: "R10-7",
       article: 15,
@@ -59,6 +60,15 @@ describe("a medium leaves an area of the client (art. 15(2))", () => {
     given(stage, ready).when(out()).thenRefused(gap("none", ""));
     given(stage, ready).when(by("持出-1")).thenRefused(gap("unknown", "持出-1"));
     given(stage, ready, permit(AREA, "持出-1")).when(by("持出－１")).thenAccepted();
+  });
+
+  test("that was applied for in writing, and before", () => {
+    const unasked = lacking(permit(AREA, "持出-1"), "application");
+    given(stage, ready, unasked).when(by("持出-1")).thenRefused(gap("application", "持出-1"));
+    given(stage, ready, unasked, permit(AREA, "持出-1")).when(by("持出-1")).thenAccepted();
+    given(stage, ready, lacking(permit(AREA, "持出-1", { media: ["paper"] }), "application"))
+      .when(by("持出-1"))
+      .thenRefused(gap("media", "持出-1"));
   });
 
   test("and not with one that only lets things in", () => {
@@ -157,7 +167,7 @@ describe("whoever enters an area of the client (art. 15(1))", () => {
     given(stage, ready, on(at("2026-07-26"), read("2026-07-26")))
       .when(on(at("2026-07-26"), carried))
       .thenAccepted();
-    given(stage, ready, read("2026-07-27"))
+    given(stage, ready, on(at("2026-07-27"), read("2026-07-27")))
       .when(on(at("2026-07-26"), carried))
       .thenRefused("R15-2", "R15-2");
   });

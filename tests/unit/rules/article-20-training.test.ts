@@ -55,8 +55,8 @@ describe("who handles personal information (art. 20)", () => {
     )
       .when(byNewcomer)
       .thenAccepted();
-    given(stage, newcomer, trained(NEWCOMER, "2026-07-25"), held("A-1"))
-      .when(byNewcomer)
+    given(stage, newcomer, held("A-1"), trained(NEWCOMER, "2026-07-25"))
+      .when(on("2026-07-24T23:00:00+09:00", byNewcomer))
       .thenRefused({ rule: "R20-1", params: { last: "" } });
   });
 

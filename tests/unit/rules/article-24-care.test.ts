@@ -11,7 +11,8 @@ import { contract, stage, stageWith } from "../../helpers/stage.ts";
 
 /** A remark as the rules read it in a command. */
 function asRead(note: string): string {
-  return saidIn({ note })[0]?.text ?? "";
+  const command = { type: "registerAsset", note } as const;
+  return saidIn(command)[0]?.text ?? "";
 }
 
 describe("a number (art. 24)", () => {

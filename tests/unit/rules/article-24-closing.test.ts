@@ -97,7 +97,7 @@ describe("a close", () => {
           confirmation: { by: "account", account: "a-2" },
         }),
       )
-      .thenRefused("R12-10");
+      .thenRefused({ rule: "R12-10", params: { of: "close" } });
   });
 
   test("cannot be decided where nothing can be looked up", () => {

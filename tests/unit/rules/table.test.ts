@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { COMMANDS_OF_PEOPLE } from "../../../shared/domain/command.ts";
 import type { RefusalCode } from "../../../shared/domain/refusal.ts";
 import { RULES } from "../../../shared/rules/index.ts";
 import type { Rule } from "../../../shared/rules/rule.ts";
@@ -74,10 +75,17 @@ function cellsOf(rule: Rule): readonly string[] {
     rule.code,
     WEIGHT[rule.severity],
     rule.adjustable ? "できる" : "できない",
-    rule.governs.join(" "),
+    governed(rule),
     sentence(rule.code),
     testsOf(rule.code).join("<br>"),
   ];
+}
+
+/** All commands by what they have in common, with those that are left out. */
+function governed({ governs }: Rule): string {
+  const without = COMMANDS_OF_PEOPLE.filter((type) => !governs.includes(type));
+  if (governs.length < COMMANDS_OF_PEOPLE.length / 2) return governs.join(" ");
+  return without.length === 0 ? "すべての操作" : `${without.join(" ")} を除くすべての操作`;
 }
 
 /** Columns as wide as their widest cell, the way the formatter leaves a table. */

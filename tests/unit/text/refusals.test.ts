@@ -15,7 +15,9 @@ describe("a refusal", () => {
   });
 
   test("names what it is about", () => {
-    expect(refusalText(refusalOf({ rule: "R10-1", params: { place: "P-1" } }), NAMES)).toBe(
+    expect(
+      refusalText(refusalOf({ rule: "R10-1", params: { place: "P-1", what: "carry" } }), NAMES),
+    ).toBe(
       "搬出できません。「‹place P-1›」は発注者の指定した場所ではありません(特記事項 第10条)。指定を受けたときは、指定文書を登録してください。",
     );
   });

@@ -1,6 +1,6 @@
 /** What was copied, by whose leave, and what of it is still there: Art. 8. */
 import { dayOf } from "../../../../shared/domain/calendar.ts";
-import { approvedFrom } from "../../../../shared/domain/copies.ts";
+import { approvedFrom } from "../../../../shared/domain/allowed.ts";
 import type { CopyApproval } from "../../../../shared/domain/allowed.ts";
 import type { Asset } from "../../../../shared/domain/state.ts";
 import { OUTSTANDING_STATES, TERMINAL_STATES } from "../../../../shared/domain/state.ts";

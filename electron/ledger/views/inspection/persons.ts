@@ -1,5 +1,5 @@
 /** Who, with whose consent, and where: Art. 5, 6, 10, 12. */
-import { within } from "../../../../shared/domain/calendar.ts";
+import { isApproved } from "../../../../shared/domain/allowed.ts";
 import type { Office } from "../../../../shared/domain/vocabulary.ts";
 import { inspectionText as words } from "../../../../shared/text/ja/inspection.ts";
 import { office } from "../../../../shared/text/ja/words.ts";
@@ -54,10 +54,7 @@ export function article06(of: Inspected): Finding {
       ),
     ],
     gaps: others
-      .filter(
-        ({ id, consents }) =>
-          holding.has(id) && !consents.some((one) => within(to, one.from, one.to)),
-      )
+      .filter(({ id, consents }) => holding.has(id) && !consents.some((one) => reaches(one, to)))
       .map(({ name, consents }) => words.consentOver(name, consents.at(-1)?.to ?? to)),
   };
 }
@@ -78,12 +75,20 @@ export function article10(of: Inspected): Finding {
       ),
     ],
     gaps: all
-      .filter(
-        ({ held, designations }) =>
-          held > 0 && !designations.some((one) => within(to, one.from, one.to)),
-      )
+      .filter(({ held, designations }) => held > 0 && !designations.some((one) => reaches(one, to)))
       .map(({ name, held }) => words.notDesignated(name, held)),
   };
+}
+
+/** Whether a paper, as a list shows it, allows something on a day. */
+function reaches({ date, ...term }: Shown, day: string): boolean {
+  return isApproved(day, { ...term, document: { date } });
+}
+
+interface Shown {
+  readonly date: string;
+  readonly from: string;
+  readonly to?: string;
 }
 
 const OFFICES: readonly Office[] = ["clientManager", "designatedOfficial", "custodyManager"];
@@ -97,8 +102,7 @@ export function article12(of: Inspected): Finding {
   );
   const last = of.to < of.reading.today ? of.to : of.reading.today;
   const lacks = (wanted: Office) =>
-    last <= of.contract.to &&
-    !held.some((one) => one.office === wanted && within(last, one.from, one.to));
+    last <= of.contract.to && !held.some((one) => one.office === wanted && reaches(one, last));
   return {
     evidence: [
       evidence(

@@ -23,7 +23,9 @@ export const handover = {
     `Asset ${n.asset(p.asset)} is on another open slip (${n.slip(p.slip)}) (Art. 11). Complete or void that slip.`,
   "R11-9": (p, n) =>
     p.asset === ""
-      ? `${said(p.at)} is still to come (Art. 11). Enter when it really happened.`
+      ? p.paper
+        ? `The paper of ${said(p.at)} is later than what is recorded because of it (${said(p.last)}) (Art. 11). Check the date of the paper, or the time.`
+        : `${said(p.at)} is still to come (Art. 11). Enter when it really happened.`
       : `This is earlier than the last record of asset ${n.asset(p.asset)} (${said(p.last)}) (Art. 11). Check the time.`,
   "R11-10": (p) =>
     `Issue and handover are ${p.days} days apart (limit ${p.limit} days; Art. 11). Record a reason, or issue the slip anew.`,

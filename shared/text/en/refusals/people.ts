@@ -30,16 +30,20 @@ export const people = {
     `${n.party(p.by)} would hand it on to ${n.party(p.party)} (Art. 6(1)). Register the client's own written consent to that, naming who hands on.`,
   "R6-6": (p, n) =>
     `Nobody is named who answers for it at ${n.party(p.party)} (Art. 6(3)). Choose that person where the consent is registered.`,
+  "R6-7": (p, n) =>
+    `${p.count} asset(s) are at places of ${n.party(p.party)} (Art. 6(1)). Fetch, return or dispose of them before the consent ends.`,
   "R12-1": (p, n) =>
     `${n.person(p.person)} is not an official designated by the client's custody manager (Art. 12(1)). Register the designation once you have it.`,
   "R12-2": (p, n) =>
     `The designation of ${n.person(p.person)} runs ${term(p.from, p.to)} (Art. 12(1)). Enter a date within it, or register a new designation.`,
   "R12-3": (p, n) =>
     `${n.person(p.person)} is not the contractor's custody manager on this day (Art. 12(1)). Let the manager act, or register the client's consent to a delegate.`,
-  "R12-4": (p) =>
-    p.missing === "cost"
-      ? 'What the contractor carries it carries at its own cost (Art. 12(2)). Set the cost to "contractor".'
-      : "What the contractor carries it carries on its own responsibility (Art. 12(2)). Choose who answers for the transport.",
+  "R12-4": (p, n) =>
+    p.missing === "own"
+      ? `${n.person(p.person)} cannot answer for a transport by ${CARRIED_BY[p.by]} (Art. 12(2)). Choose someone of ${CARRIED_BY[p.by]}.`
+      : p.missing === "cost"
+        ? 'What the contractor carries it carries at its own cost (Art. 12(2)). Set the cost to "contractor".'
+        : "What the contractor carries it carries on its own responsibility (Art. 12(2)). Choose who answers for the transport.",
   "R12-5": (p, n) =>
     `Both sides are the same person, ${n.person(p.person)} (Art. 12(1)). Choose two people.`,
   "R12-6": (p, n) =>
@@ -57,7 +61,7 @@ export const people = {
   "R12-9": (p, n) =>
     `It is not recorded that ${n.person(p.person)} showed an identity card with company, name and photograph (Art. 16). Check it, or record a reason.`,
   "R12-10": (p, n) =>
-    `${n.person(p.person)} is not ${n.person(p.named)}, who is to confirm this slip (Art. 12(1)). Let the named person confirm, or void the slip and issue it anew.`,
+    `${n.person(p.person)} is not ${n.person(p.named)}, who is to ${SIGNED[p.of]} (Art. 12(1)). ${p.of === "slip" ? "Let the named person confirm, or void the slip and issue it anew." : "Let the named person sign, or choose who signs."}`,
   "R16-1": (p, n) =>
     p.expiresOn === ""
       ? `No identity card of ${n.person(p.person)} is registered (Art. 16). Register the card's number, or record a reason.`
@@ -77,6 +81,19 @@ const APPLICATION = {
 } as const;
 
 const SCOPE = { asset: "number", media: "medium", classification: "classification" } as const;
+
+const SIGNED = {
+  slip: "confirm this slip",
+  correction: "approve this correction",
+  close: "sign this close",
+  succession: "sign this record of the handing on",
+} as const;
+
+const CARRIED_BY = {
+  client: "the client",
+  contractor: "the contractor",
+  thirdParty: "the carrier",
+} as const;
 
 const CARRIER_RECORD = {
   party: "the carrier's name",

@@ -1,11 +1,12 @@
 /** Where units may be, and what the client's own areas and clouds ask for. */
 import type { PermitGap } from "../../../domain/refusal.ts";
 import type { Names, RefusalText } from "../../refusalText.ts";
+import { media } from "../words.ts";
 import { term } from "./telling.ts";
 
 export const places = {
   "R10-1": (p, n) =>
-    `It cannot go there: ${n.place(p.place)} is not a place designated by the client (Art. 10). Register the designation once you have it.`,
+    `${CANNOT[p.what]}: ${n.place(p.place)} is not a place designated by the client (Art. 10). ${p.what === "keep" ? "Take it to a designated place, or register the designation once you have it." : "Register the designation once you have it."}`,
   "R10-2": (p, n) =>
     `The designation of ${n.place(p.place)} runs ${term(p.from, p.to)} (Art. 10). Enter a date within it, or register a new designation.`,
   "R10-3": (p, n) =>
@@ -16,8 +17,8 @@ export const places = {
     `It arrived at ${n.place(p.place)}, not at ${n.place(p.planned)} as planned (Art. 10). Carry it to the planned place, or record a move after the arrival.`,
   "R10-5": (p, n) =>
     p.limit === "media"
-      ? `The designation of ${n.place(p.place)} does not cover the medium of asset ${n.asset(p.asset)} (Art. 10). Choose another designated place, or register a designation that covers it.`
-      : `The designation of ${n.place(p.place)} does not reach the classification of asset ${n.asset(p.asset)} (Art. 10). Choose another designated place, or register a designation that reaches it.`,
+      ? `The designation of ${n.place(p.place)} is for ${p.media.map((one) => media[one]).join(", ")} only, not for the medium of asset ${n.asset(p.asset)} (Art. 10). Choose another designated place, or register a designation that covers it.`
+      : `The designation of ${n.place(p.place)} reaches ${p.most === "" ? "no classification" : `"${p.most}" at most`}, not the classification of asset ${n.asset(p.asset)} (Art. 10). Choose another designated place, or register a designation that reaches it.`,
   "R10-6": (p, n) =>
     `It cannot be used at ${n.place(p.place)}: the place of work, too, must be designated by the client (Art. 10). Register the designation once you have it.`,
   "R10-7": (p, n) => permit(p, n, "out of"),
@@ -27,6 +28,8 @@ export const places = {
       : `${n.place(p.place)} is outside Japan (${p.country}) (Art. 10). Check what the client designated, and record a reason.`,
   "R10-9": (p, n) =>
     `${p.count} asset(s) are at ${n.place(p.place)} (Art. 10). Move, return or dispose of them before the designation ends.`,
+  "R10-10": (p, n) =>
+    `It cannot be received here: ${n.place(p.place)} is the client's own (Art. 10). Record its transport to a designated place of the contractor, and confirm the receipt there.`,
   "R15-1": (p, n) => permit(p, n, "into"),
   "R15-2": (p, n) =>
     `It is not recorded that ${n.person(p.person)} has read the entry rules of ${n.place(p.place)} (Art. 15(1)). Register the day, or record a reason.`,
@@ -50,6 +53,14 @@ export const places = {
       : `The certification "${p.name}" of ${n.place(p.place)} expired on ${p.expiresOn} (Art. 17). Evaluate it anew, or record a reason.`,
 } satisfies Partial<RefusalText>;
 
+const CANNOT = {
+  carry: "It cannot go there",
+  hand: "It cannot be handed over there",
+  copy: "No copy can be kept there",
+  destroy: "It cannot be destroyed there",
+  keep: "It cannot stay there",
+} as const;
+
 const LAW = { governingLaw: "governing law", jurisdiction: "agreed court" } as const;
 
 const TRUST = {
@@ -65,6 +76,7 @@ const PERMIT = {
   unknown: "Register the permit, or check the number.",
   term: "Enter a date within its term, or register a new permit.",
   media: "Keep to what it covers, or register a new permit.",
+  application: "Register the permit again, with the number and date of the application.",
 } as const;
 
 const PERMIT_GAP = {
@@ -72,6 +84,7 @@ const PERMIT_GAP = {
   unknown: "it is not registered",
   term: "it is not in force on this day",
   media: "it does not cover these media",
+  application: "no written application for it is registered",
 } as const;
 
 function permit(p: PermitGap, n: Names, way: string): string {

@@ -2,11 +2,12 @@
 import type { PermitGap } from "../../../domain/refusal.ts";
 import { eraDate } from "../../../forms/era.ts";
 import type { Names, RefusalText } from "../../refusalText.ts";
+import { media } from "../words.ts";
 import { term } from "./telling.ts";
 
 export const places = {
   "R10-1": (p, n) =>
-    `搬出できません。「${n.place(p.place)}」は発注者の指定した場所ではありません(特記事項 第10条)。指定を受けたときは、指定文書を登録してください。`,
+    `${CANNOT[p.what]}「${n.place(p.place)}」は発注者の指定した場所ではありません(特記事項 第10条)。${p.what === "keep" ? "指定された場所へ移すか、指定を受けて指定文書を登録してください。" : "指定を受けたときは、指定文書を登録してください。"}`,
   "R10-2": (p, n) =>
     `「${n.place(p.place)}」の指定の期間は${term(p.from, p.to)}です(特記事項 第10条)。期間内の日付にするか、新しい指定文書を登録してください。`,
   "R10-3": (p, n) =>
@@ -17,8 +18,8 @@ export const places = {
     `到着地「${n.place(p.place)}」が計画の「${n.place(p.planned)}」と異なります(特記事項 第10条)。計画の場所へ運ぶか、到着後に移動として記録してください。`,
   "R10-5": (p, n) =>
     p.limit === "media"
-      ? `「${n.place(p.place)}」の指定には、情報資産 ${n.asset(p.asset)} の媒体が含まれていません(特記事項 第10条)。別の指定場所にするか、この媒体を含む指定文書を登録してください。`
-      : `「${n.place(p.place)}」の指定は、情報資産 ${n.asset(p.asset)} の分類まで及びません(特記事項 第10条)。別の指定場所にするか、この分類まで及ぶ指定文書を登録してください。`,
+      ? `「${n.place(p.place)}」の指定は、媒体「${p.media.map((one) => media[one]).join("・")}」までです。情報資産 ${n.asset(p.asset)} の媒体は含まれません(特記事項 第10条)。別の指定場所にするか、この媒体を含む指定文書を登録してください。`
+      : `「${n.place(p.place)}」の指定は、${p.most === "" ? "どの分類にも及びません" : `分類「${p.most}」までです`}。情報資産 ${n.asset(p.asset)} の分類には及びません(特記事項 第10条)。別の指定場所にするか、この分類まで及ぶ指定文書を登録してください。`,
   "R10-6": (p, n) =>
     `「${n.place(p.place)}」では使用できません。作業場所も発注者の指定した場所である必要があります(特記事項 第10条)。指定を受けたときは、指定文書を登録してください。`,
   "R10-7": (p, n) => permit(p, n, "持出し"),
@@ -28,6 +29,8 @@ export const places = {
       : `「${n.place(p.place)}」は日本国外(${p.country})です(特記事項 第10条)。発注者の指定の内容を確かめ、理由を記録してください。`,
   "R10-9": (p, n) =>
     `「${n.place(p.place)}」には情報資産が${p.count}点あります(特記事項 第10条)。指定の終了までに移動・返却・廃棄を行ってください。`,
+  "R10-10": (p, n) =>
+    `ここでは受領できません。「${n.place(p.place)}」は発注者の場所です(特記事項 第10条)。受注者の指定場所へ搬送を記録してから、受領を確認してください。`,
   "R15-1": (p, n) => permit(p, n, "持込み"),
   "R15-2": (p, n) =>
     `${n.person(p.person)} が「${n.place(p.place)}」の入退出の規定を確かめた記録がありません(特記事項 第15条第1項)。規定を確かめた日を登録するか、理由を記録してください。`,
@@ -51,6 +54,14 @@ export const places = {
       : `「${n.place(p.place)}」の認証「${p.name}」は${eraDate(p.expiresOn)}で期限が切れています(特記事項 第17条)。評価し直すか、理由を記録してください。`,
 } satisfies Partial<RefusalText>;
 
+const CANNOT = {
+  carry: "搬出できません。",
+  hand: "受け渡せません。",
+  copy: "複写を置けません。",
+  destroy: "廃棄できません。",
+  keep: "置いておけません。",
+} as const;
+
 const LAW = { governingLaw: "準拠法", jurisdiction: "合意管轄" } as const;
 
 const TRUST = {
@@ -66,6 +77,7 @@ const PERMIT = {
   unknown: "この番号の許可を登録するか、番号を確かめてください。",
   term: "期間内の日付にするか、新しい許可を登録してください。",
   media: "許可の範囲のものに限るか、新しい許可を登録してください。",
+  application: "申請書の番号と日付を入れて、許可を登録し直してください。",
 } as const;
 
 const PERMIT_GAP = {
@@ -73,6 +85,7 @@ const PERMIT_GAP = {
   unknown: "許可は登録されていません",
   term: "許可は、この日に有効ではありません",
   media: "許可は、この媒体に及びません",
+  application: "許可には、事前の書面による申請が登録されていません",
 } as const;
 
 function permit(p: PermitGap, n: Names, way: string): string {
