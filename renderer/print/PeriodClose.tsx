@@ -5,20 +5,22 @@ import type { PrintedForm } from "../../shared/forms/printed.ts";
 import {
   STILL,
   closeFormText as text,
+  closerLine,
   headLine,
   lateLine,
   movement,
   previousLine,
 } from "../../shared/text/ja/closing.ts";
 import { formText, formTitle } from "../../shared/text/ja/formLabels.ts";
-import { term } from "../../shared/text/ja/forms.ts";
+import { standing, term } from "../../shared/text/ja/forms.ts";
 import type { Field } from "./blocks.tsx";
 import { Addressed, FieldRow, Fields, Title, listed, paragraphs } from "./blocks.tsx";
-import confirmations from "./Confirmations.module.css";
-import { Side, contactField } from "./Confirmations.tsx";
+import { contactField, nameOf } from "./Confirmations.tsx";
 import { Sender } from "./correspondence.tsx";
 import styles from "./DisposalCertificate.module.css";
+import { Handwriting } from "./drawings.tsx";
 import type { FormParts } from "./Sheets.tsx";
+import { Cell } from "./units.tsx";
 
 const columns = [
   { width: 8.4, head: formText.number },
@@ -46,13 +48,11 @@ export function periodCloseParts(content: PeriodCloseContent, form: PrintedForm)
       </tr>
     ),
     rows: countRows(content),
-    tail: [
-      ...fieldRows(paper).map((fields, index) => (
-        <FieldRow key={index} isFirst={index === 0} fields={fields} />
-      )),
-      <Closer key="closer" {...paper} />,
-    ],
-    isSigned: true,
+    tail: fieldRows(paper).map((fields, index) => (
+      <FieldRow key={index} isFirst={index === 0} fields={fields} />
+    )),
+    // Who closes signs at the head of the first page.
+    isSigned: false,
   };
 }
 
@@ -92,7 +92,7 @@ function countRows({ counts }: PeriodCloseContent) {
     <tr key={what}>
       <th scope="row">{index + 1}</th>
       <td>{what}</td>
-      <td>{count.toLocaleString("ja-JP")}件</td>
+      <Cell right up={`${count.toLocaleString("ja-JP")}件`} />
     </tr>
   ));
 }
@@ -100,19 +100,20 @@ function countRows({ counts }: PeriodCloseContent) {
 function fieldRows({ content, form }: Paper): Field[][] {
   const { remarks, contact } = content;
   return [
+    [{ label: text.closer, value: <Closer content={content} form={form} /> }],
     ...listed(text.late, form.late.map(lateLine), formText.none),
     ...listed(text.remarks, paragraphs(remarks)),
     ...(contact ? [[contactField(contact, form)]] : []),
   ];
 }
 
+/** Who closed it; the seal's place is beside the sender, at the head. */
 function Closer({ content: { person, closed }, form }: Paper) {
+  const strokes = closed.strokes && form.strokes[closed.strokes.sealed];
   return (
-    <div className={confirmations["closing"]}>
-      <div className={confirmations["sides"]}>
-        {/* The seal's place is beside the sender at the head. */}
-        <Side label={text.closer} person={person} done={closed} sealed={false} form={form} />
-      </div>
-    </div>
+    <>
+      <p>{closerLine(`${standing(person)} ${nameOf(form, person)}`, closed)}</p>
+      {strokes && <Handwriting strokes={strokes} />}
+    </>
   );
 }

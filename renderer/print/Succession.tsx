@@ -14,7 +14,7 @@ import styles from "./DisposalCertificate.module.css";
 import type { FormParts } from "./Sheets.tsx";
 import { Cell, UnitHead, UnitRow, unitColumns } from "./units.tsx";
 
-const columns = [...unitColumns, { width: 34.6, up: formText.place, down: text.shelf }];
+const columns = [...unitColumns, { width: 34.6, up: text.place, down: text.shelf }];
 
 interface Paper {
   readonly content: SuccessionContent;
@@ -29,7 +29,7 @@ export function successionParts(content: SuccessionContent, form: PrintedForm): 
     head: <UnitHead columns={columns} />,
     rows: content.units.map((unit, index) => <Line key={index} unit={unit} index={index} />),
     tail: [
-      <Totals key="totals" units={content.units} />,
+      ...(content.units.length > 0 ? [<Totals key="totals" units={content.units} />] : []),
       ...fieldRows(paper).map((fields, index) => (
         <FieldRow key={index} isFirst={index === 0} fields={fields} />
       )),
@@ -55,6 +55,10 @@ function Opening({ content, form }: Paper) {
             { label: formText.contractTerm, value: term(contract.from, contract.to) },
           ],
           [
+            { label: formText.client, value: contract.client },
+            { label: formText.contractor, value: contract.contractor },
+          ],
+          [
             { label: text.from, value: named(form, from) },
             { label: text.to, value: named(form, to) },
           ],
@@ -78,7 +82,7 @@ function Line({ unit, index }: { readonly unit: HandedUnitOnForm; readonly index
       own={[
         <Cell
           key="place"
-          up={unit.place?.name ?? formText.absent}
+          up={unit.place ? `${unit.place.code} ${unit.place.name}` : formText.absent}
           down={unit.shelf ?? formText.absent}
         />,
       ]}
@@ -92,13 +96,13 @@ function Line({ unit, index }: { readonly unit: HandedUnitOnForm; readonly index
 }
 
 function fieldRows({ content, form }: Paper): Field[][] {
-  const { reason, keys, lastDay, notice, handed, taken, contact } = content;
+  const { contract, reason, keys, lastDay, notice, handed, taken, contact } = content;
   const told = notice ? cited(notice) : taken ? text.noNotice : "";
   return [
     ...listed(text.keys, keys.map(keyLine), formText.none),
     ...listed(text.reason, paragraphs(reason)),
     [{ label: text.lastDay, value: lastDay === undefined ? text.goesOn : eraDate(lastDay) }],
-    [{ label: text.notice, value: told }],
+    [{ label: text.notice, value: `${formText.to} ${contract.addressee}　${told}` }],
     ...listed(text.fromRemarks, paragraphs(handed.remarks)),
     ...listed(text.toRemarks, paragraphs(taken?.remarks)),
     ...(contact ? [[contactField(contact, form)]] : []),

@@ -1,6 +1,6 @@
 /**
  * The forger who has everything: the ledger's file and its key. History is told anew with one entry changed, and every
- * later link, leaf, tile, signed head, form and document made to fit, as the program itself would have written them.
+ * later link, leaf, tile, signed head, close, correction, form and document made to fit, as the program itself would have written them.
  */
 import Sqlite from "better-sqlite3";
 import type { LedgerKey } from "../../electron/keys/ledgerKey.ts";
@@ -14,6 +14,7 @@ import { parseBody } from "../../electron/ledger/entries.ts";
 import { migrate } from "../../electron/ledger/migrate.ts";
 import { rowsOf } from "../../electron/ledger/rows.ts";
 import { sheetHash } from "../../electron/ledger/sheetHash.ts";
+import type { StoredTree } from "../../electron/ledger/tree.ts";
 import { storedTree } from "../../electron/ledger/tree.ts";
 import type { Event } from "../../shared/domain/event.ts";
 import { evolve } from "../../shared/domain/evolve.ts";
@@ -28,12 +29,15 @@ export interface Forgery {
   readonly key: LedgerKey;
   /** Changes entries as they are told again. */
   readonly change?: (body: Body) => Body;
+  /** Forgets that closes name a head, and corrections an entry's hash. */
+  readonly forgetful?: true;
   /** How many entries are told; all when absent. */
   readonly until?: number;
 }
 
 /** Writes the forged ledger and closes it. */
-export function forge({ original, path, key, change = (body) => body, until }: Forgery): string {
+export function forge(forgery: Forgery): string {
+  const { original, path, key, change = (body) => body, forgetful, until } = forgery;
   const from = new Sqlite(original, { readonly: true });
   const db = createWritable(path);
   migrate(db);
@@ -42,7 +46,7 @@ export function forge({ original, path, key, change = (body) => body, until }: F
   const books = storedBooks(db);
   const tree = storedTree(db);
   const heads = new Set(from.prepare("SELECT size FROM checkpoints").pluck().all());
-  let prev = NO_PREVIOUS;
+  const leaves: string[] = [];
   const all = from.prepare<[], Buffer>("SELECT body FROM entries ORDER BY seq").pluck().all();
   const bodies = all.slice(0, until);
   const told = Buffer.concat(bodies).toString("utf8");
@@ -54,18 +58,25 @@ export function forge({ original, path, key, change = (body) => body, until }: F
     const body = parseBody(bytes);
     if (!body) throw new Error("an entry cannot be read");
     const { seq, command, ...rest } = change(body);
-    const events = rest.events.map((event) => {
+    const events = rest.events.map((said) => {
+      const event = forgetful ? said : fitting(said, leaves, tree);
       const changes = evolve(books, withoutSheet(event), { seq });
       books.take(changes, seq);
       const sheet = sheetHash(changes);
       return (sheet === undefined ? event : { ...event, sheet }) as Event;
     });
-    const written = bodyBytes({ ...rest, seq, command, prev, events });
+    const written = bodyBytes({
+      ...rest,
+      seq,
+      command,
+      prev: leaves.at(-1) ?? NO_PREVIOUS,
+      events,
+    });
     const leaf = leafHash(sha256, written);
     rows.entry(seq, written, leaf);
     rows.command(command, seq);
     tree.storeTiles(seq + 1, leaf);
-    prev = Buffer.from(leaf).toString("hex");
+    leaves.push(Buffer.from(leaf).toString("hex"));
     const size = seq + 1;
     if (heads.has(size)) {
       const root = rootOf(sha256, tree.edge(size));
@@ -78,6 +89,16 @@ export function forge({ original, path, key, change = (body) => body, until }: F
   db.close();
   from.close();
   return path;
+}
+
+/** What binds itself to earlier entries, bound to those that are told now. */
+function fitting(event: Event, leaves: readonly string[], tree: StoredTree): Event {
+  if (event.type === "correctionWritten")
+    return { ...event, target: { ...event.target, leaf: leaves[event.target.seq] ?? "" } };
+  if (event.type !== "periodClosed") return event;
+  const { size } = event.head;
+  const root = Buffer.from(rootOf(sha256, tree.edge(size))).toString("base64");
+  return { ...event, head: { size, root } };
 }
 
 function withoutSheet(event: Event): Event {

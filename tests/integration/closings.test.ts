@@ -70,6 +70,7 @@ describe("a ledger with closed periods", () => {
       original: PATH,
       path: `${scratch.path}/forged.ukewatashi`,
       key: await readKeyFile(keyPath(PATH), vkey, TOLD_PASSPHRASE),
+      forgetful: true,
       change: (body) => ({
         ...body,
         events: body.events.map((event) =>

@@ -70,7 +70,7 @@ beforeAll(async () => {
   size = notes.length;
   const form = formToPrint(
     ledger,
-    { form: "handoverSlip", subject: "slip-08", stage: "completed" },
+    { form: "handoverSlip", subject: "slip-07", stage: "completed" },
     "2027-04-06T10:00:00+09:00",
   );
   slipSeq = form?.proof.seq ?? 0;

@@ -12,11 +12,11 @@ import { Table } from "../../ui/Table.tsx";
 const EVERY = { none: "", daily: "毎日締める取り決めです。", monthly: "毎月締める取り決めです。" };
 
 const COLUMNS: readonly Column<CloseRow>[] = [
-  { head: "番号", cell: ({ number }) => number ?? "なし", wrap: "none" },
-  { head: "期間", cell: ({ from, to }) => `${eraDate(from)}〜${eraDate(to)}`, wrap: "none" },
+  { head: "番号", cell: ({ number }) => number ?? "なし" },
+  { head: "期間", cell: ({ from, to }) => `${eraDate(from)}〜${eraDate(to)}` },
   { head: "動き", cell: ({ counts }) => counts },
   { head: "締めた人", cell: ({ person }) => person },
-  { head: "締めた日時", cell: ({ closedAt }) => moment(closedAt), wrap: "none" },
+  { head: "締めた日時", cell: ({ closedAt }) => moment(closedAt) },
   { head: "後日の記録", cell: ({ late }) => (late === 0 ? "なし" : `${late}件`), align: "end" },
 ];
 

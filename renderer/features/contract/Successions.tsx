@@ -29,7 +29,7 @@ export function SuccessionBadge({ state }: Pick<SuccessionRow, "state">) {
 }
 
 const COLUMNS: readonly Column<SuccessionRow>[] = [
-  { head: "番号", cell: ({ number }) => number ?? "なし", wrap: "none" },
+  { head: "番号", cell: ({ number }) => number ?? "なし" },
   { head: "作成", cell: ({ writtenAt }) => moment(writtenAt), wrap: "none" },
   { head: "前任", cell: ({ from }) => from.label },
   { head: "後任", cell: ({ to }) => to.label },
