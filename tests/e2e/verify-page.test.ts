@@ -63,17 +63,17 @@ async function putZip(name: string, parts: Parameters<typeof zipOf>[0]): Promise
 function putScan(name: string, code: string): string {
   const { data, size } = encode(code, { ecc: "M", border: 4 });
   const scale = 5;
-  const picture = new PNG({ width: 1240, height: 1754, colorType: 0 });
-  picture.data.fill(235);
+  const scan = new PNG({ width: 1240, height: 1754, colorType: 0 });
+  scan.data.fill(235);
   for (let y = 0; y < size * scale; y += 1) {
     for (let x = 0; x < size * scale; x += 1) {
       const isDark = data[Math.floor(y / scale)]?.[Math.floor(x / scale)];
       const shift = Math.floor(y / 60);
-      const to = ((y + 1000) * picture.width + x + 500 + shift) * 4;
-      picture.data.fill(isDark ? 40 : 240, to, to + 3);
+      const to = ((y + 1000) * scan.width + x + 500 + shift) * 4;
+      scan.data.fill(isDark ? 40 : 240, to, to + 3);
     }
   }
-  writeFileSync(at(name), PNG.sync.write(picture));
+  writeFileSync(at(name), PNG.sync.write(scan));
   return at(name);
 }
 
