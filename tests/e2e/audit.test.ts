@@ -1,8 +1,11 @@
 /** Whether the ledger is whole, and any entry of it to take along, in the real program. */
-import { copyFileSync, readFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openForReading } from "../../electron/ledger/ledger.ts";
+import { formToPrint } from "../../electron/print/form.ts";
 import { tampered } from "../helpers/tamper.ts";
+import { filesIn, reportOn } from "../unit/verify-page/bundle.ts";
 import { pagesOf } from "./printing/paper.ts";
 import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
@@ -12,6 +15,7 @@ import {
   goToHash,
   heading,
   leave,
+  picture,
   proceed,
 } from "./screens.ts";
 
@@ -57,6 +61,10 @@ describe("a ledger that is whole", () => {
     await page.getByRole("button", { name: "検証結果を保存する" }).click();
     await page.getByText(/検証結果を保存しました/).waitFor();
     expect(readFileSync(path, "utf8")).toContain("台帳に異常は見つかりませんでした。");
+    const forPrograms = await answerDialogs(desk, "report.json");
+    await page.getByRole("button", { name: "検証結果を保存する" }).click();
+    await page.getByText(/検証結果を保存しました.*report\.json/).waitFor();
+    expect(JSON.parse(readFileSync(forPrograms, "utf8"))).toMatchObject({ ok: true });
     const said = await reportOnPaper("report.pdf");
     expect(said).toContain("検証結果報告書");
     expect(said).toContain("台帳に異常は見つかりませんでした");
@@ -107,6 +115,83 @@ async function reportOnPaper(name: string): Promise<string> {
   await page.getByRole("button", { name: "PDFに保存" }).click();
   await page.getByText(/検証結果報告書を保存しました/).waitFor();
   return (await pagesOf(path)).join("");
+}
+
+describe("what people are given who do not have the program", () => {
+  test("is the page that checks bundles and papers, as one file", async () => {
+    const { page } = desk;
+    await goToHash(page, "#/audit");
+    await heading(page, "検証");
+    await page.getByRole("heading", { name: "台帳を持たない人に渡す" }).scrollIntoViewIfNeeded();
+    await picture(desk, "hand-out");
+    const path = await answerDialogs(desk, "verify.html");
+    await page.getByRole("button", { name: "検証用ページを保存する" }).click();
+    await page.getByText(/検証用ページを保存しました/).waitFor();
+    expect(readFileSync(path, "utf8")).toContain("Content-Security-Policy");
+  });
+
+  test("is a bundle without chosen persons' names, in a folder of its own, told in plain words", async () => {
+    const { page } = desk;
+    await page.getByRole("link", { name: "証拠一式を書き出す" }).click();
+    await heading(page, "証拠一式の書き出し");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("radio", { name: "選んだ人のものを省く" }).click();
+    await answerDialogs(desk, undefined);
+    await proceed(page);
+    await page.getByText("省く人を1人以上選んでください。").waitFor();
+    await page.getByRole("checkbox", { name: /湊/ }).click();
+    await page
+      .getByText(/備考や添付ファイルの名前に書かれた氏名は/)
+      .first()
+      .waitFor();
+    await picture(desk, "export-choice");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const into = await answerDialogs(desk, "for-the-city");
+    mkdirSync(into);
+    await proceed(page);
+    await page.getByText(/^証拠一式を書き出しました\(記録 /).waitFor();
+    await picture(desk, "export-done");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const [folder = ""] = readdirSync(into);
+    expect(folder).toMatch(/^証拠一式_/);
+    const files = filesIn(join(into, folder));
+    expect((await reportOn(files)).findings).toEqual([]);
+    expect(files.get("disclosures.jsonl")?.toString("utf8")).not.toContain("湊");
+    expect(files.get("verify.html")?.toString("utf8")).toContain("Content-Security-Policy");
+  });
+});
+
+describe("a paper that is checked", () => {
+  test("is shown with everything that stands on it, to compare line by line", async () => {
+    const { page } = desk;
+    const { code } = await slipCode("slip-01", "issued");
+    await goToHash(page, "#/audit/check");
+    await heading(page, "控えとの照合");
+    await page.getByRole("textbox", { name: /QRコードの文字/ }).fill(code);
+    await proceed(page);
+    await page.getByText("台帳に記録された内容です。用紙の記載と見比べてください。").waitFor();
+    await page.getByText(/この用紙の後、記録 \d+ で完了しました。/).waitFor();
+    for (const label of ["引渡側", "受領側", "業務・利用目的", "契約期間"])
+      await page.locator("dt").getByText(label, { exact: true }).waitFor();
+    await page.getByRole("table", { name: "台帳に記録された明細" }).waitFor();
+    await picture(desk, "paper-top");
+    await page.getByRole("table", { name: "台帳に記録された明細" }).scrollIntoViewIfNeeded();
+    await picture(desk, "paper-units");
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+});
+
+/** The code on a paper of the open ledger. */
+async function slipCode(subject: string, stage: "issued" | "completed"): Promise<{ code: string }> {
+  const ledger = openForReading(await ledgerPath());
+  const form = formToPrint(
+    ledger,
+    { form: "handoverSlip", subject, stage },
+    "2026-11-23T12:00:00+09:00",
+  );
+  ledger.close();
+  if (!form) throw new Error(`there is no paper of ${subject}`);
+  return { code: form.proof.code };
 }
 
 describe("a ledger that someone has changed", () => {

@@ -221,7 +221,7 @@ export async function signByHand(page: Page): Promise<void> {
 }
 
 /** Leaves a picture of the screen where `UKEWATASHI_PICTURES` names a folder for them. */
-export async function picture({ page }: Desk, name: string): Promise<void> {
+export async function picture({ page }: Pick<Desk, "page">, name: string): Promise<void> {
   const folder = process.env["UKEWATASHI_PICTURES"];
   if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
 }

@@ -13,6 +13,7 @@ import { encode } from "uqr";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { buildVerifyPage } from "../../build/bundle/verifyPage.ts";
 import { scratchFolder } from "../helpers/tamper.ts";
+import { cosignedBy, witnesses } from "../helpers/witnesses.ts";
 import type { Files, Sample } from "../unit/verify-page/bundle.ts";
 import {
   changed,
@@ -22,9 +23,10 @@ import {
   rechained,
   resigned,
   sample,
+  signedHead,
 } from "../unit/verify-page/bundle.ts";
 import { zipOf } from "../unit/verify-page/zipFile.ts";
-import { accessibilityFaults } from "./screens.ts";
+import { accessibilityFaults, picture } from "./screens.ts";
 import type { Opened } from "./verifyPage/hosts.ts";
 import { drop, hosts } from "./verifyPage/hosts.ts";
 
@@ -60,17 +62,17 @@ async function putZip(name: string, parts: Parameters<typeof zipOf>[0]): Promise
 function putScan(name: string, code: string): string {
   const { data, size } = encode(code, { ecc: "M", border: 4 });
   const scale = 5;
-  const picture = new PNG({ width: 1240, height: 1754, colorType: 0 });
-  picture.data.fill(235);
+  const scan = new PNG({ width: 1240, height: 1754, colorType: 0 });
+  scan.data.fill(235);
   for (let y = 0; y < size * scale; y += 1) {
     for (let x = 0; x < size * scale; x += 1) {
       const isDark = data[Math.floor(y / scale)]?.[Math.floor(x / scale)];
       const shift = Math.floor(y / 60);
-      const to = ((y + 1000) * picture.width + x + 500 + shift) * 4;
-      picture.data.fill(isDark ? 40 : 240, to, to + 3);
+      const to = ((y + 1000) * scan.width + x + 500 + shift) * 4;
+      scan.data.fill(isDark ? 40 : 240, to, to + 3);
     }
   }
-  writeFileSync(at(name), PNG.sync.write(picture));
+  writeFileSync(at(name), PNG.sync.write(scan));
   return at(name);
 }
 
@@ -256,6 +258,34 @@ for (const host of hosts) {
       expect(await saysOf(page, at("forged"))).toContain("異常は見つかりませんでした");
       await drop(page, join(at("whole"), "checkpoint"));
       await heading(page, "以前の先頭と一致しません").waitFor();
+    });
+
+    test("given the keys of witnesses, it says who vouches for which head", async () => {
+      const [city, auditor] = witnesses("city.example/kansa", "audit.example/kanji");
+      const early = signedHead(whole.files, whole, 57);
+      const newest = whole.files.get("checkpoint")?.toString("utf8") ?? "";
+      const folder = changed(whole.files, (files) => {
+        files.set("cosigned/57", Buffer.from(early + cosignedBy(auditor, early, 1_800_000_000)));
+        files.set("checkpoint", Buffer.from(newest + cosignedBy(city, newest, 1_800_000_500)));
+      });
+      expect(await saysOf(page, put("witnessed", folder))).toContain("立会人の署名が2件あります");
+      writeFileSync(at("city.vkey"), `${city.vkey}\n`);
+      await drop(page, at("city.vkey"));
+      const size = linesOf(whole.files, "entries.jsonl").length;
+      await page
+        .getByText(`記録 ${size}件の時点の先頭は、立会人 1人が確かめて署名しました。`)
+        .waitFor();
+      await page.getByText("ほかに 1件の署名があります。").waitFor();
+      await page.locator("#witness").fill(`${city.vkey}\n${auditor.vkey}`);
+      await page
+        .locator("section", { has: page.locator("#witness") })
+        .getByRole("button", { name: "確かめる" })
+        .click();
+      await page.getByText("記録 57件の時点の先頭は、立会人 1人が確かめて署名しました。").waitFor();
+      await page.locator("#witness").scrollIntoViewIfNeeded();
+      await picture({ page }, "witnesses");
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
     });
 
     test("what is no bundle and no code is turned away in words", async () => {

@@ -146,6 +146,6 @@ test("an export that is called off leaves nothing behind", () => {
   const progress = () => {
     throw new Error("called off");
   };
-  expect(() => exported({ progress })).toThrow();
+  expect(() => exported({ progress })).toThrow("called off");
   expect(readdirSync(scratch.path)).toEqual(before);
 });

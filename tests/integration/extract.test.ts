@@ -62,7 +62,7 @@ describe("an extract without one person", () => {
     expect(readme).toContain("備考や添付ファイルの名前に書かれた氏名");
     const { attachments } = await reportOn(filesIn(folder));
     expect(attachments).toMatchObject({ found: 0, wrong: 0 });
-    expect(attachments.named).toBe(kept());
+    expect(attachments.named).toBe(held());
   });
 
   test("still shows whether the ledger is as it was", async () => {
@@ -74,18 +74,18 @@ describe("an extract without one person", () => {
 test("attachments come along where that is asked for, or where all names do", () => {
   const parts = (name: string, options: BundleOptions) => {
     const counts = exportBundle(ledger, join(scratch.path, name), options);
-    expect(counts.attachments + counts.leftOut).toBe(kept());
+    expect(counts.attachments + counts.leftOut).toBe(held());
     return counts.attachments;
   };
-  expect(kept()).toBeGreaterThan(0);
-  expect(parts("all", { disclosures: true })).toBe(kept());
+  expect(held()).toBeGreaterThan(0);
+  expect(parts("all", { disclosures: true })).toBe(held());
   expect(parts("nameless", { disclosures: false })).toBe(0);
-  expect(parts("asked", { disclosures: false, attachments: true })).toBe(kept());
+  expect(parts("asked", { disclosures: false, attachments: true })).toBe(held());
   expect(parts("lean", { disclosures: true, attachments: false })).toBe(0);
 });
 
 /** How many attachments the ledger holds. */
-function kept(): number {
+function held(): number {
   return attachmentCount(ledger.db);
 }
 

@@ -26,23 +26,38 @@ const NAMES = [
   { id: "none", label: "すべて省く", detail: "第三者に渡すとき。だれの氏名も入りません" },
 ] as const satisfies readonly { id: Names; label: string; detail?: string }[];
 
+/** What a person has chosen to hand out. */
+interface Choice {
+  readonly names: Names;
+  /** Persons whose values are left out, where it is some. */
+  readonly without: readonly string[];
+  /** Nothing until somebody says so: scans show names, and go where all names go. */
+  readonly attachments?: boolean;
+}
+
+function isWithScans({ names, attachments }: Choice): boolean {
+  return attachments ?? names === "all";
+}
+
+function isUnsaid({ names, without }: Choice): boolean {
+  return names === "some" && without.length === 0;
+}
+
+function sentOf(choice: Choice): Sent<"exportStart"> {
+  const { names: of, without } = choice;
+  const names = of === "some" ? { of, without: [...without] } : { of };
+  return { names, attachments: isWithScans(choice) };
+}
+
 /** The page. */
 export function ExportPage() {
   const { status, fault, start, cancel } = useExport();
-  const [names, setNames] = useState<Names>("all");
-  const [without, setWithout] = useState<readonly string[]>([]);
-  // Scans show names; until somebody says otherwise they go where all names go.
-  const [attachments, setAttachments] = useState<boolean>();
-  const isWithScans = attachments ?? names === "all";
-  const isUnsaid = names === "some" && without.length === 0;
+  const [choice, setChoice] = useState<Choice>({ names: "all", without: [] });
   const [isAsked, setAsked] = useState(false);
   const begin = () => {
     setAsked(true);
-    if (isUnsaid) return;
-    const of = names === "some" ? { of: names, without: [...without] } : { of: names };
-    start({ names: of, attachments: isWithScans });
+    if (!isUnsaid(choice)) start(sentOf(choice));
   };
-  const running = status?.state === "running";
   return (
     <Page
       title="証拠一式の書き出し"
@@ -50,7 +65,7 @@ export function ExportPage() {
       action={
         <PrimaryButton
           icon={PackageOpen}
-          busy={running ? "書き出しています" : undefined}
+          busy={status?.state === "running" ? "書き出しています" : undefined}
           onClick={begin}
         >
           フォルダを選んで書き出す
@@ -62,36 +77,52 @@ export function ExportPage() {
       </p>
       {fault && <Failure fault={fault} />}
       {status && <Status status={status} onCancel={cancel} />}
-      <Section title="含めるもの">
-        <Fields>
-          <Choices
-            label="氏名などの個人情報"
-            choices={NAMES}
-            value={names}
-            onValue={(id) => setNames(NAMES.find((one) => one.id === id)?.id ?? names)}
-            help="省いても、記録が書き換えられていないことは確かめられます。"
-          />
-          {names === "some" && (
-            <Persons
-              without={without}
-              onWithout={setWithout}
-              error={isAsked && isUnsaid ? "省く人を1人以上選んでください。" : undefined}
-            />
-          )}
-          <Check
-            label="添付ファイル(署名した用紙の読取り、写真など)を含める"
-            checked={isWithScans}
-            onValue={setAttachments}
-          />
-        </Fields>
-        {names !== "all" && (
-          <Notice tone={isWithScans ? "warning" : "info"}>
-            {isWithScans && "添付ファイルには、省いた人の氏名や署名が写っていることがあります。"}
-            {STILL_THERE}
-          </Notice>
-        )}
-      </Section>
+      <Contents choice={choice} onChoice={setChoice} isAsked={isAsked} />
     </Page>
+  );
+}
+
+function Contents(props: {
+  readonly choice: Choice;
+  readonly onChoice: (choice: Choice) => void;
+  /** The export was asked for: what is missing is said from now on. */
+  readonly isAsked: boolean;
+}) {
+  const { choice, onChoice, isAsked } = props;
+  const { names, without } = choice;
+  const isFull = isWithScans(choice);
+  return (
+    <Section title="含めるもの">
+      <Fields>
+        <Choices
+          label="氏名などの個人情報"
+          choices={NAMES}
+          value={names}
+          onValue={(id) =>
+            onChoice({ ...choice, names: NAMES.find((one) => one.id === id)?.id ?? names })
+          }
+          help="省いても、記録が書き換えられていないことは確かめられます。"
+        />
+        {names === "some" && (
+          <Persons
+            without={without}
+            onWithout={(persons) => onChoice({ ...choice, without: persons })}
+            error={isAsked && isUnsaid(choice) ? "省く人を1人以上選んでください。" : undefined}
+          />
+        )}
+        <Check
+          label="添付ファイル(署名した用紙の読取り、写真など)を含める"
+          checked={isFull}
+          onValue={(attachments) => onChoice({ ...choice, attachments })}
+        />
+      </Fields>
+      {names !== "all" && (
+        <Notice tone={isFull ? "warning" : "info"}>
+          {isFull && "添付ファイルには、省いた人の氏名や署名が写っていることがあります。"}
+          {STILL_THERE}
+        </Notice>
+      )}
+    </Section>
   );
 }
 

@@ -26,6 +26,7 @@ export function useExport(): ExportingBundle {
     setFault(reply.ok ? undefined : reply.fault);
   }, []);
   useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- the state is what was answered, later
     void take(ask("exportStatus", {}));
   }, [take]);
   const running = status?.state === "running";

@@ -149,11 +149,15 @@ export function rechained(
   putLines(files, "entries.jsonl", lines);
 }
 
-/** Signs the entries as they are: what only a holder of the key can do. Proofs of earlier heads go with it. */
-export function resigned(files: Files, { origin, seed }: Sample): void {
-  const leaves = linesOf(files, "entries.jsonl").map(leafOf);
+/** The note of a head over the first entries as they are: what only a holder of the key can sign. */
+export function signedHead(files: Files, { origin, seed }: Sample, size?: number): string {
+  const leaves = linesOf(files, "entries.jsonl").slice(0, size).map(leafOf);
   const checkpoint = { origin, size: leaves.length, root: rootOf(sha256, treeOf(leaves)) };
-  const note = signCheckpoint(checkpoint, [keyPair(origin, seed).signer]);
-  files.set("checkpoint", Buffer.from(note, "utf8"));
+  return signCheckpoint(checkpoint, [keyPair(origin, seed).signer]);
+}
+
+/** Signs the entries as they are. Proofs of earlier heads go with it. */
+export function resigned(files: Files, whole: Sample): void {
+  files.set("checkpoint", Buffer.from(signedHead(files, whole), "utf8"));
   for (const path of files.keys()) if (path.startsWith("consistency/")) files.delete(path);
 }

@@ -3,11 +3,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { witnessed, witnessKeysIn } from "../../../renderer/verify-page/paper/witnesses.ts";
 import { sentenceOf, texts } from "../../../renderer/verify-page/text/text.ts";
 import { signCheckpoint } from "../../../shared/proof/checkpoint.ts";
-import { rootOf } from "../../../shared/proof/tree.ts";
 import { cosignedBy, witnesses } from "../../helpers/witnesses.ts";
-import { keyPair, leafOf, sha256, treeOf } from "../proof/platform.ts";
+import { keyPair, sha256 } from "../proof/platform.ts";
 import type { Files, Sample } from "./bundle.ts";
-import { changed, linesOf, putLines, reportOn, sample } from "./bundle.ts";
+import { changed, linesOf, putLines, reportOn, sample, signedHead } from "./bundle.ts";
 
 const [city, auditor] = witnesses("city.example/kansa", "audit.example/kanji");
 const EARLY = 1_800_000_000;
@@ -30,12 +29,7 @@ beforeAll(async () => {
 });
 
 /** The ledger's own head over its first entries. */
-function noteAt(size: number): string {
-  const leaves = linesOf(whole.files, "entries.jsonl").slice(0, size).map(leafOf);
-  const { origin } = whole;
-  const root = rootOf(sha256, treeOf(leaves));
-  return signCheckpoint({ origin, size, root }, [keyPair(origin, whole.seed).signer]);
-}
+const noteAt = (size: number) => signedHead(whole.files, whole, size);
 
 const keysOf = (...of: readonly { readonly vkey: string }[]) =>
   witnessKeysIn(of.map(({ vkey }) => vkey).join("\n")).keys;
