@@ -145,7 +145,7 @@ test(
 test(
   "a picture holds the code it held, or none, whatever was changed in it",
   async () => {
-    const CODE = `UKW1${"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"}`;
+    const CODE = "UKW1ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     const sheet = sheetWith(CODE, 2);
     expect(await scan(GREY)).toEqual({ ok: true, codes: [] });
     await fc.assert(
@@ -154,8 +154,8 @@ test(
         changes,
         async (picture, by) => {
           const scanned = await scan(changed(picture, by));
-          if (scanned.ok) expect([[], [CODE]], bySeed).toContainEqual(scanned.codes);
-          else expect(["damaged", "large"], bySeed).toContain(scanned.fault);
+          const answer = scanned.ok ? scanned.codes.join() : scanned.fault;
+          expect(["", CODE, "damaged", "large"], bySeed).toContain(answer);
         },
       ),
       times(5),
@@ -177,14 +177,12 @@ test(
     await fc.assert(
       fc.asyncProperty(changes, async (by) => {
         writeFileSync(path, changed(sound, by));
-        try {
-          const opened = await readKeyFile(path, vkey, SAMPLE_PASSPHRASE);
-          expect(Buffer.from(opened.seed)).toEqual(Buffer.from(secret));
-        } catch (error) {
-          expect(error instanceof Problem && error.code).toMatch(
-            /^(key-mismatch|wrong-passphrase)$/,
-          );
-        }
+        const became = await readKeyFile(path, vkey, SAMPLE_PASSPHRASE).then(
+          (opened) => Buffer.from(opened.seed).toString("hex"),
+          (error: unknown) => (error instanceof Problem ? error.code : String(error)),
+        );
+        const own = Buffer.from(secret).toString("hex");
+        expect([own, "key-mismatch", "wrong-passphrase"], bySeed).toContain(became);
       }),
       times(80),
     );
