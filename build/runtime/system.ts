@@ -60,6 +60,9 @@ const furtherTools = [
   { there: () => onPath("cc"), packages: ["gcc", "libc6-dev"] },
 ];
 
+/** Such a machine is thrown away after; flushing every file of a compiler takes longer than writing it. */
+const HASTY = ["-o", "Dpkg::Options::=--force-unsafe-io"];
+
 /**
  * Installs what further tests ask on a machine that tests for everybody (`CI`), where that can be done. Elsewhere it is
  * too much to download for a few tests, which say by their names why they were not run; so they do where it fails.
@@ -69,7 +72,7 @@ export async function furtherToolsReady(): Promise<void> {
   const mayInstall = onPath("apt-get") && process.getuid?.() === 0;
   if (missing.length === 0 || !process.env["CI"] || !mayInstall) return;
   try {
-    await installWithApt(missing, missing.join(" "));
+    await installWithApt(missing, missing.join(" "), HASTY);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     sayStop(error);
@@ -100,7 +103,11 @@ async function missingFor(executable: string): Promise<string[]> {
     .map((line) => line.trim().split(" ")[0] ?? "");
 }
 
-async function installWithApt(wanted: readonly string[], missing: string): Promise<void> {
+async function installWithApt(
+  wanted: readonly string[],
+  missing: string,
+  settings: readonly string[] = [],
+): Promise<void> {
   if (process.getuid?.() !== 0) {
     throw new Stop(
       `この機械には次のものがありません: ${missing}。次を実行してから、もう一度試してください: sudo apt-get install -y --no-install-recommends ${wanted.join(" ")}`,
@@ -115,7 +122,7 @@ async function installWithApt(wanted: readonly string[], missing: string): Promi
   try {
     await apt(["update", "-q"]);
     const names = await Promise.all(wanted.map(nameHere));
-    await apt(["install", "-y", "-q", "--no-install-recommends", ...names]);
+    await apt([...settings, "install", "-y", "-q", "--no-install-recommends", ...names]);
   } finally {
     hide();
   }

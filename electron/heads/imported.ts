@@ -51,23 +51,27 @@ async function importOne(
   const pinned = known && parseVkey(sha256, known.vkey);
   const key = pinned?.ok ? pinned.value : trusted.find((one) => one.name === origin);
   if (!key) return { name, origin, outcome: "noKey" };
+  return { name, origin, ...(await keepHeads(store, notes, key)) };
+}
+
+/** Remembers those of the notes that the key has signed, and says what came of it. */
+async function keepHeads(
+  store: HeadStore,
+  notes: readonly string[],
+  key: VerifierKey,
+): Promise<Pick<ImportedHead, "outcome" | "size">> {
   const heads = notes.flatMap((note) => genuine(note, key));
   const newest = heads.toSorted((a, b) => a.head.size - b.head.size).at(-1);
-  if (!newest) return { name, origin, outcome: "unsigned" };
+  if (!newest) return { outcome: "unsigned" };
   const { size } = newest.head;
-  const { knownPath, seenPath } = store.meet({ origin, vkey: vkeyText(key) });
-  const kept = await readNoteFile(knownPath, "whole");
-  const seen = await readNoteFile(seenPath, "whole");
-  const remembered = [...(kept?.notes ?? []), ...(seen?.notes ?? [])];
-  const forkedAt = firstFork(heads, remembered, key);
-  if (forkedAt !== undefined) return { name, origin, size: forkedAt, outcome: "contradicts" };
-  const fresh = heads.filter(({ note }) => kept?.notes.includes(note) !== true);
-  if (fresh.length === 0) return { name, origin, size, outcome: "known" };
-  await addToNoteFile(
-    knownPath,
-    fresh.map(({ note }) => note),
-  );
-  return { name, origin, size, outcome: "kept" };
+  const { knownPath, seenPath } = store.meet({ origin: key.name, vkey: vkeyText(key) });
+  const kept = (await readNoteFile(knownPath, "whole"))?.notes ?? [];
+  const seen = (await readNoteFile(seenPath, "whole"))?.notes ?? [];
+  const forkedAt = firstFork(heads, [...kept, ...seen], key);
+  if (forkedAt !== undefined) return { outcome: "contradicts", size: forkedAt };
+  const fresh = heads.map(({ note }) => note).filter((note) => !kept.includes(note));
+  await addToNoteFile(knownPath, fresh);
+  return { outcome: fresh.length === 0 ? "known" : "kept", size };
 }
 
 /**

@@ -196,7 +196,7 @@ describe("the largest entry there is", () => {
     const key = keyUnder(`${identity.origin}/255`, ledger.key);
     const path = join(ledger.folder, "後継.ukewatashi");
     const { size, note } = readCheckpoint(db) ?? { size: 0, note: "" };
-    const head = { size, root: note.toString().split("\n")[2] ?? "" };
+    const head = { size, root: note.split("\n")[2] ?? "" };
     writeSuccessor({
       path,
       source: db,
@@ -205,7 +205,7 @@ describe("the largest entry there is", () => {
         type: "ledgerSucceeded",
         occurredAt: "2026-07-25T09:00:00+09:00",
         predecessor: identity.vkey,
-        checkpoint: note.toString(),
+        checkpoint: note,
         ...head,
         known: head,
         name: "backup",

@@ -7,9 +7,9 @@ import { entries } from "../../electron/ledger/views/entries.ts";
 import { read } from "../../electron/ledger/views/reading.ts";
 import { lateness } from "../../renderer/ui/dates.ts";
 import type { EventOf } from "../../shared/domain/event.ts";
-import { held, register, store } from "../helpers/acts.ts";
+import { held, store } from "../helpers/acts.ts";
 import { close } from "../helpers/closingActs.ts";
-import { because, on } from "../helpers/given.ts";
+import { on } from "../helpers/given.ts";
 import type { TestLedger } from "../helpers/ledger.ts";
 import { ACTOR, freshLedger } from "../helpers/ledger.ts";
 import { CARRIER, party, stage } from "../helpers/stage.ts";
@@ -132,13 +132,5 @@ describe("what is told days after it happened", () => {
     expect(told).toMatchObject({ recordedAt: "2026-07-30T00:00:00.000Z" });
     expect(told && lateness(told)).toBe("(3日後に記録)");
     expect(view?.history.map(lateness).filter((one) => one.includes("日後"))).toHaveLength(1);
-  });
-
-  test("of a closed period stands there as late, with the days and the reason", () => {
-    ledger.tell(stage, close("quiet", "2026-04-01", "2026-06-30"));
-    ledger.tell(
-      because("届出が遅れた", ["R24-5"], on("2026-06-30T09:00:00+09:00", register("A-9"))),
-    );
-    expect(ledger.recorder().books.get("periodClose", "quiet")?.late).toMatchObject([{ days: 24 }]);
   });
 });
