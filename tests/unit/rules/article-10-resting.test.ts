@@ -81,15 +81,15 @@ describe("what stops on the way (art. 10)", () => {
 
 describe("what is received (art. 10)", () => {
   test("is received by hand at the contractor's place, not at the client's (T03)", () => {
-    const at = (where: string) => [
+    const offeredAt = (where: string) => [
       register("A-1"),
       issue("S-1", "provision", ["A-1"], { place: where }),
       release("S-1"),
     ];
-    given(stage, at(CENTER))
+    given(stage, offeredAt(CENTER))
       .when(receive("S-1"))
       .thenKnown("asset", "A-1", { state: "held", place: CENTER });
-    given(stage, at(CITY_HALL))
+    given(stage, offeredAt(CITY_HALL))
       .when(receive("S-1"))
       .thenRefused({
         rule: "R10-10",

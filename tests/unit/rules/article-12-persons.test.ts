@@ -33,13 +33,13 @@ import {
   bareStage,
   designate,
   paper,
-  person,
+  person as registered,
   stage,
   stageWith,
 } from "../../helpers/stage.ts";
 
 const HAULER = "p-hauler";
-const hauler = person(HAULER, CARRIER, "荷田 運");
+const hauler = registered(HAULER, CARRIER, "荷田 運");
 const at = (day: string) => `${day}T10:00:00+09:00`;
 const offered = [register("A-1"), issue("S-1", "provision", ["A-1"])];
 const endOf = (person: string, office: "designatedOfficial" | "custodyManager", lastDay: string) =>
