@@ -97,7 +97,7 @@ export interface RefusalParams extends RecordRefusalParams {
   "R6-3":
     | { party: string; why: "term"; from: string; to: string }
     | { party: string; why: "media" | "classification" | "asset"; asset: string };
-  "R6-4": { party: string; extent: "main" | "whole" };
+  "R6-4": { party: string; extent: "main" | "whole" | "unsaid" };
   "R6-5": { party: string; by: string };
   "R6-6": { party: string };
   "R6-7": { party: string; count: number };
@@ -148,7 +148,8 @@ export interface RefusalParams extends RecordRefusalParams {
   "R12-6": { kind: SlipKind; person: string };
   /** `custodian` is empty while the asset is still the client's. */
   "R12-7": { asset: string; custodian: string; person: string };
-  "R12-8": { missing: readonly ("party" | "waybill" | "consent")[] };
+  /** `party` is empty where no carrier is named. */
+  "R12-8": { party: string; missing: readonly ("party" | "waybill" | "consent")[] };
   "R12-9": { person: string };
   "R12-10": { person: string; named: string; of: "slip" | "correction" | "close" | "succession" };
   "R13-1": { asset: string };

@@ -30,7 +30,7 @@ export const HANDLING = [
 ] as const;
 
 /** Signing for what was done with them. That the signer is in office is for Art. 12 to say. */
-export const SIGNING = ["confirmRelease", "confirmReceipt", "completeContract"] as const;
+const SIGNING = ["confirmRelease", "confirmReceipt", "completeContract"] as const;
 
 export const article05 = [
   rule("R5-1", {

@@ -55,9 +55,9 @@ export const article06 = [
       const { command } = s;
       if (command.type !== "admitParty" || !isSubcontract(s, command.party)) return [];
       const { party, extent } = command;
-      return extent === "main" || extent === "whole"
-        ? [{ params: { party, extent }, path: "extent" }]
-        : [];
+      return extent === "part"
+        ? []
+        : [{ params: { party, extent: extent ?? "unsaid" }, path: "extent" }];
     },
   }),
   rule("R6-5", { article: 6, severity: "block", governs: HANDING, check: handedOn }),

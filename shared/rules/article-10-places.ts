@@ -65,7 +65,7 @@ export const article10 = [
     severity: "block",
     governs: [...GOING, ...RESTING, "takeOutAssets"],
     check: (s) =>
-      s.visits.flatMap((visit) => {
+      [...s.visits, ...s.via].flatMap((visit) => {
         const valid = validOn(s, visit);
         return laid(s)
           .filter((line) => restsAt(s, line, visit))
@@ -93,7 +93,7 @@ export const article10 = [
     severity: "warn",
     governs: GOING,
     check: (s) =>
-      s.visits
+      [...s.visits, ...s.via]
         .filter((visit) => visit.place.country !== "JP")
         .map((visit) => {
           const why = isCloudWithPersonal(s, visit) ? ("cloud" as const) : ("abroad" as const);

@@ -3,13 +3,20 @@
  * the contractor's custody manager; what the contractor carries it carries at its own cost and responsibility.
  */
 import { dated, designation } from "../domain/ground.ts";
-import type { Office } from "../domain/vocabulary.ts";
-import { approvedFrom, isApproved } from "../domain/allowed.ts";
-import type { Designation, Standing } from "../domain/allowed.ts";
 import type { Carriage } from "../domain/commands/handover.ts";
 import type { Asset } from "../domain/state.ts";
 import { consentsInForce } from "./article-06-subcontract.ts";
-import { standingId } from "../domain/state.ts";
+import {
+  delegated,
+  designatedByNobody,
+  holding,
+  inForce,
+  isManagerOn,
+  isManagersMove,
+  managing,
+  outsideTerm,
+  partsFromOthers,
+} from "./article-12-offices.ts";
 import type { Actor, Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
@@ -37,11 +44,13 @@ export const article12 = [
   rule("R12-2", {
     article: 12,
     severity: "block",
-    governs: OFFICIAL,
-    check: (s) =>
-      mustBeOfficial(s).flatMap((actor) =>
+    governs: [...OFFICIAL, "designatePerson"],
+    check: (s) => [
+      ...mustBeOfficial(s).flatMap((actor) =>
         outsideTerm(s, actor, holding(actor, ["designatedOfficial"])),
       ),
+      ...designatedByNobody(s),
+    ],
     grounds: (s) =>
       mustBeOfficial(s).map((actor) =>
         designation(actor.person.person, inForce(s, holding(actor, ["designatedOfficial"]))),
@@ -128,7 +137,7 @@ export const article12 = [
       // Nobody gives a load to someone unknown, nor without either the client's word or a receipt.
       const blind = !party || (!waybill && !consented);
       const severity = blind ? ("block" as const) : ("warn" as const);
-      return [{ params: { missing }, path: "carriage", severity }];
+      return [{ params: { party: party ?? "", missing }, path: "carriage", severity }];
     },
     grounds: (s) => {
       if (s.command.type !== "depart" || s.command.carriage.by !== "thirdParty") return [];
@@ -222,10 +231,6 @@ function answersFor(s: Situation, { by, party: carrier }: Carriage, person: stri
   return party === s.contract?.contractor || (by === "thirdParty" && party === carrier);
 }
 
-interface Held {
-  readonly standing?: Standing | undefined;
-}
-
 function actors(s: Situation): Actor[] {
   return [s.giver, s.receiver].filter((actor) => actor !== undefined);
 }
@@ -242,45 +247,6 @@ function mustBeManager(s: Situation): Actor[] {
   if (s.command.type === "issueCertificate") return actors(s);
   if (s.command.type === "checkArrival") return isManagersMove(s) ? actors(s) : [];
   return actors(s).filter((actor) => actor.party.party === s.contract?.contractor);
-}
-
-/** A move on which the client has its official at neither end: a custody manager is at both (T11). */
-function isManagersMove({ transport, contract }: Situation): boolean {
-  return transport?.leg === "move" && contract?.settings.moveConfirmation !== "official";
-}
-
-/** What is moved from a place of the contractor's leaves the custody of a manager who is in office. */
-function partsFromOthers(s: Situation) {
-  const { command, contract, origin } = s;
-  if (command.type !== "depart" || command.leg !== "move") return [];
-  if (!contract || origin?.place.party !== contract.contractor) return [];
-  const seen = new Set<string>();
-  return s.lines.flatMap(({ asset, path }) => {
-    const { person } = asset.custodian;
-    if (person === undefined || seen.has(person)) return [];
-    seen.add(person);
-    const standing = s.books.get("standing", standingId(contract.contract, person));
-    return isManagerOn(s, standing) ? [] : [{ params: { person }, path }];
-  });
-}
-
-function holding({ standing }: Held, offices: readonly Office[]): readonly Designation[] {
-  return standing?.designations.filter((one) => offices.includes(one.office)) ?? [];
-}
-
-function inForce(s: Situation, list: readonly Designation[]): Designation | undefined {
-  return list.find((one) => isApproved(s.day, one));
-}
-
-function outsideTerm(s: Situation, actor: Actor, list: readonly Designation[]) {
-  const last = list.at(-1);
-  if (!last || inForce(s, list)) return [];
-  return [
-    {
-      params: { person: actor.person.person, from: approvedFrom(last), to: last.to ?? "" },
-      path: actor.path,
-    },
-  ];
 }
 
 /** Nobody of the contractor's has what is still the client's; a slip for it is refused by its state. */
@@ -319,22 +285,6 @@ function isHandingOn({ command }: Situation): boolean {
 function handsOverOwn(s: Situation, giver: Actor): boolean {
   if (isHandingOn(s)) return true;
   return giver.party.party === s.contract?.contractor && !delegated(s, giver);
-}
-
-/** The consent by which someone acts for the manager. */
-function delegated(s: Situation, held: Held): Designation | undefined {
-  return s.contract?.settings.delegation === "withConsent"
-    ? inForce(s, holding(held, ["delegate"]))
-    : undefined;
-}
-
-/** By what someone is, or acts for, the custody manager on the day. */
-function managing(s: Situation, held: Held): Designation | undefined {
-  return inForce(s, holding(held, ["custodyManager"])) ?? delegated(s, held);
-}
-
-function isManagerOn(s: Situation, standing: Standing | undefined): boolean {
-  return managing(s, { standing }) !== undefined;
 }
 
 /** Provision comes from the client; return and disposal come from the contractor. */

@@ -136,13 +136,13 @@ function isNewEverywhere({ command, books }: Situation): boolean {
 
 /** A serial nobody has here. One thing cannot be in two contracts; two of one serial can: that is only asked about. */
 function elsewhere(s: Situation) {
-  const { command } = s;
-  if (command.type !== "registerAsset" && command.type !== "registerCopy") return [];
-  const { serial } = command;
-  if (serial === undefined) return [];
-  const asset = s.books.holder("serial", undefined, serial);
-  const other = asset === undefined ? undefined : s.books.get("asset", asset);
-  if (!other) return [];
-  const params = { serial, asset: other.asset, contract: other.contract };
-  return [{ params, path: "serial", severity: "warn" as const }];
+  // Rows of a list are asked about one by one, a correction when it is written.
+  if (s.command.type === "importList" || s.command.type === "approveCorrection") return [];
+  return claims(s, "serial").flatMap(({ text: serial, path }) => {
+    const asset = s.books.holder("serial", undefined, serial);
+    const other = asset === undefined ? undefined : s.books.get("asset", asset);
+    if (!other || other.contract === s.contract?.contract) return [];
+    const params = { serial, asset: other.asset, contract: other.contract };
+    return [{ params, path, severity: "warn" as const }];
+  });
 }

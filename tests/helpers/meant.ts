@@ -105,6 +105,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "R6-4": [
     { party: "sub", extent: "main" },
     { party: "sub", extent: "whole" },
+    { party: "sub", extent: "unsaid" },
   ],
   "R6-5": [{ party: "third", by: "sub" }],
   "R6-6": [{ party: "sub" }],
@@ -187,7 +188,11 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
     { asset: "A-1", custodian: "p-1", person: "p-2" },
     { asset: "A-1", custodian: "", person: "p-2" },
   ],
-  "R12-8": [{ missing: ["consent"] }, { missing: ["party"] }, { missing: ["waybill", "consent"] }],
+  "R12-8": [
+    { party: "sub", missing: ["consent"] },
+    { party: "", missing: ["party"] },
+    { party: "sub", missing: ["waybill", "consent"] },
+  ],
   "R12-9": [{ person: "p-1" }],
   "R12-10": (["slip", "correction", "close", "succession"] as const).map((of) => ({
     person: "p-1",

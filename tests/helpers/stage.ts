@@ -190,6 +190,7 @@ export function admit(whom: string, over: Over<"admitParty"> = {}): Act {
     information: "納税者データ",
     measures: "入退室管理と持出しの禁止",
     supervision: "月1回の立入検査",
+    extent: "part",
     ...answering(whom),
     ...over,
   });

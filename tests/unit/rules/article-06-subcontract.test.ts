@@ -179,6 +179,12 @@ describe("an application for subcontracting (art. 6(2))", () => {
   });
 
   test("that leaves the main part or all of the work to another is only let through for a reason", () => {
+    given(noConsent)
+      .when(lacking(admit(SUBCONTRACTOR), "extent"))
+      .thenRefused({ rule: "R6-4", path: "extent", params: { extent: "unsaid" } });
+    given(noConsent)
+      .when(because("発注者に照会中", ["R6-4"], lacking(admit(SUBCONTRACTOR), "extent")))
+      .thenAccepted();
     for (const extent of ["main", "whole"] as const) {
       given(noConsent)
         .when(admit(SUBCONTRACTOR, { extent }))

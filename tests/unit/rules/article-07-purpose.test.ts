@@ -36,6 +36,6 @@ describe("every use says what for (art. 7)", () => {
   test("which comes before the place of work", () => {
     given(stage, held("A-1"))
       .when(lacking(takeOut(["A-1"], { place: "P-99" }), "purpose"))
-      .thenRefused({ rule: "wrong-stage" }, "R7-1", "R10-6");
+      .thenRefused({ rule: "wrong-stage" }, "R6-1", "R7-1", "R10-6");
   });
 });

@@ -56,17 +56,40 @@ describe("what arrives (art. 10)", () => {
   });
 });
 
+describe("what stops on the way (art. 10)", () => {
+  const by = (where: string) =>
+    depart("W-1", "move", { assets: ["A-1"], to: ANNEX, route: { by: "via", places: [where] } });
+
+  test("stops only where its medium and its class may be (R10-5)", () => {
+    given(stage, shed({ media: ["paper"] }), held("A-1"))
+      .when(by(SHED))
+      .thenRefused({ rule: "R10-5", path: "assets.0", params: { place: SHED, limit: "media" } });
+    given(stage, shed({ highestRank: 2 }), held("A-1"))
+      .when(by(SHED))
+      .thenAccepted();
+    given(stage, shed({ highestRank: 1 }), held("A-1"))
+      .when(by(SHED))
+      .thenRefused("R10-5");
+  });
+
+  test("is asked about when it stops abroad (R10-8)", () => {
+    given(stage, [place(SHED, { country: "SG" }), designatePlace(SHED)], held("A-1"))
+      .when(by(SHED))
+      .thenRefused({ rule: "R10-8", severity: "warn", path: "route.places.0" });
+  });
+});
+
 describe("what is received (art. 10)", () => {
   test("is received by hand at the contractor's place, not at the client's (T03)", () => {
-    const at = (where: string) => [
+    const offeredAt = (where: string) => [
       register("A-1"),
       issue("S-1", "provision", ["A-1"], { place: where }),
       release("S-1"),
     ];
-    given(stage, at(CENTER))
+    given(stage, offeredAt(CENTER))
       .when(receive("S-1"))
       .thenKnown("asset", "A-1", { state: "held", place: CENTER });
-    given(stage, at(CITY_HALL))
+    given(stage, offeredAt(CITY_HALL))
       .when(receive("S-1"))
       .thenRefused({
         rule: "R10-10",

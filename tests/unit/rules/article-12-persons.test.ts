@@ -30,14 +30,16 @@ import {
   SUBCHIEF,
   act,
   admit,
+  bareStage,
   designate,
-  person,
+  paper,
+  person as registered,
   stage,
   stageWith,
 } from "../../helpers/stage.ts";
 
 const HAULER = "p-hauler";
-const hauler = person(HAULER, CARRIER, "荷田 運");
+const hauler = registered(HAULER, CARRIER, "荷田 運");
 const at = (day: string) => `${day}T10:00:00+09:00`;
 const offered = [register("A-1"), issue("S-1", "provision", ["A-1"])];
 const endOf = (person: string, office: "designatedOfficial" | "custodyManager", lastDay: string) =>
@@ -95,6 +97,28 @@ describe("the client's side of a handover (art. 12)", () => {
         ),
       )
       .thenAccepted();
+  });
+
+  test("is designated by a custody manager of the client's who is in office (R12-2)", () => {
+    const ended = act({
+      type: "endDesignation",
+      contract: CONTRACT,
+      person: CHIEF,
+      office: "clientManager",
+      lastDay: "2026-07-24",
+    });
+    const by = (date: string) =>
+      given(stage, ended).when(
+        designate(CHIEF, "designatedOfficial", { document: paper("情管第9号", date), from: date }),
+      );
+    by("2026-07-24").thenAccepted();
+    by("2026-07-25").thenRefused({
+      rule: "R12-2",
+      path: "from",
+      params: { person: CHIEF, from: "2026-04-01", to: "2026-07-24" },
+    });
+    // Before any manager of the client's is known, its officials are taken down as they are told.
+    given(bareStage).when(designate(OFFICIAL, "designatedOfficial")).thenAccepted();
   });
 
   test("accepts a certificate through a designated official only", () => {
@@ -312,7 +336,11 @@ describe("a third party that carries (art. 12)", () => {
   test("lacks one of waybill and consent only for a reason", () => {
     given(stage, held("A-1"))
       .when(by({ party: CARRIER, waybill: "1234" }))
-      .thenRefused({ rule: "R12-8", severity: "warn", params: { missing: ["consent"] } });
+      .thenRefused({
+        rule: "R12-8",
+        severity: "warn",
+        params: { party: CARRIER, missing: ["consent"] },
+      });
     given(stage, admit(CARRIER), held("A-1"))
       .when(by({ party: CARRIER }))
       .thenRefused({ rule: "R12-8", severity: "warn", params: { missing: ["waybill"] } });

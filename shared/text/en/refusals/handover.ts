@@ -9,16 +9,16 @@ export const handover = {
     p.asset === ""
       ? "The slip has no lines (Art. 11). Put at least one asset on it."
       : `The quantity of asset ${n.asset(p.asset)} differs from the ledger (Art. 11). To hand over a part, record a repacking first.`,
-  "R11-3": () =>
-    "The giver has not confirmed yet (Art. 11). Record the giver's name, time and comparison first.",
+  "R11-3": (p, n) =>
+    `The giver has not confirmed slip ${n.slip(p.slip)} yet (Art. 11). Record the giver's name, time and comparison first.`,
   "R11-4": (p, n) =>
     `Asset ${n.asset(p.asset)} does not match: ledger "${p.expected}", found "${p.found}" (Art. 11). Before the handover, issue the slip anew; at the receipt it is set aside, and the difference is reported to the client (Art. 18).`,
   "R11-5": (p) =>
     `The quantity of ${p.asset} is "one lot" (Art. 11). Enter a number of units that can be counted.`,
   "R11-6": (p) =>
     `The repacking does not balance (before ${amounts(p.before)}, after ${amounts(p.after)}; Art. 11). Units must share place, state, custodian, medium and unit, and total and serial numbers must stay.`,
-  "R11-7": () =>
-    "A slip that the receiver has confirmed cannot be voided (Art. 11). Correct what was written wrong, or hand the units back on a new slip.",
+  "R11-7": (p, n) =>
+    `Slip ${n.slip(p.slip)} was confirmed by the receiver and cannot be voided (Art. 11). Correct what was written wrong, or hand the units back on a new slip.`,
   "R11-8": (p, n) =>
     `Asset ${n.asset(p.asset)} is on another open slip (${n.slip(p.slip)}) (Art. 11). Complete or void that slip.`,
   "R11-9": (p, n) =>

@@ -25,7 +25,9 @@ export const people = {
       ? `The consent for ${n.party(p.party)} runs ${term(p.from, p.to)} (Art. 6(1)). Enter a date within it, or register a new consent.`
       : `The consent for ${n.party(p.party)} does not cover the ${SCOPE[p.why]} of asset ${n.asset(p.asset)} (Art. 6(1)). Keep to what it covers, or register a new consent.`,
   "R6-4": (p, n) =>
-    `${n.party(p.party)} would do ${p.extent === "whole" ? "the whole" : "the main part"} of the work, which may not be subcontracted (Art. 6(1)). Check what the client consented to, and record a reason.`,
+    p.extent === "unsaid"
+      ? `It is not registered whether ${n.party(p.party)} would do a part of the work, or the main part, which may not be subcontracted (Art. 6(1)). Enter it, or record a reason.`
+      : `${n.party(p.party)} would do ${p.extent === "whole" ? "the whole" : "the main part"} of the work, which may not be subcontracted (Art. 6(1)). Check what the client consented to, and record a reason.`,
   "R6-5": (p, n) =>
     `${n.party(p.by)} would hand it on to ${n.party(p.party)} (Art. 6(1)). Register the client's own written consent to that, naming who hands on.`,
   "R6-6": (p, n) =>
@@ -52,8 +54,8 @@ export const people = {
     p.custodian === ""
       ? `Asset ${n.asset(p.asset)} has not been received by the contractor yet (Art. 12(1)). Confirm its receipt on a slip first.`
       : `Asset ${n.asset(p.asset)} is in the custody of ${n.person(p.custodian)}, not of ${n.person(p.person)} (Art. 12(1)). Let the custodian give it, or record the handing over of custody first.`,
-  "R12-8": (p) =>
-    `Transport by a third party lacks ${p.missing.map((one) => CARRIER_RECORD[one]).join(", ")} (Art. 12). ${
+  "R12-8": (p, n) =>
+    `Transport by ${p.party === "" ? "a third party" : n.party(p.party)} lacks ${p.missing.map((one) => CARRIER_RECORD[one]).join(", ")} (Art. 12). ${
       p.missing.includes("party") || p.missing.length > 1
         ? "Register what is missing."
         : "Register it, or record a reason."
