@@ -24,6 +24,7 @@ import {
   resigned,
   sample,
 } from "../unit/verify-page/bundle.ts";
+import { successors } from "../unit/verify-page/successor.ts";
 import { zipOf } from "../unit/verify-page/zipFile.ts";
 import type { Opened } from "./verifyPage/hosts.ts";
 import { drop, hosts } from "./verifyPage/hosts.ts";
@@ -76,6 +77,12 @@ function putScan(name: string, code: string): string {
 
 function heading(page: Page, text: string) {
   return page.getByRole("heading", { name: text, exact: true });
+}
+
+/** Keeps a picture of the page where one is asked for. */
+async function takePicture(page: Page, name: string): Promise<void> {
+  const folder = process.env["UKEWATASHI_PICTURES"];
+  if (folder) await page.screenshot({ path: join(folder, `verify-${name}.png`), fullPage: true });
 }
 
 async function saysOf(page: Page, path: string): Promise<string> {
@@ -256,6 +263,24 @@ for (const host of hosts) {
       expect(await saysOf(page, at("forged"))).toContain("異常は見つかりませんでした");
       await drop(page, join(at("whole"), "checkpoint"));
       await heading(page, "以前の先頭と一致しません").waitFor();
+    });
+
+    test("a ledger that follows another speaks for its papers and its key", async () => {
+      const row = await successors();
+      const said = await saysOf(page, put("second", row.second.files));
+      expect(said).toContain("異常は見つかりませんでした");
+      expect(said).toContain(`前の台帳(${row.first.origin})から記録 ${row.size}件を引き継いだもの`);
+      const [taken] = row.first.codes;
+      await page.locator("#code").fill(taken?.code ?? "");
+      await heading(page, "前の台帳の紙で、引き継がれた記録と一致します").waitFor();
+      await page.locator("#code").fill(row.first.codes.at(-1)?.code ?? "");
+      await heading(page, "前の台帳の紙で、失われた記録のものです").waitFor();
+      const key = (row.first.files.get("ledger.vkey") ?? Buffer.of()).toString("utf8");
+      await page.locator("#key").fill(key);
+      await page.getByRole("button", { name: "比べる", exact: true }).click();
+      await page.getByText("紙は、この台帳が引き継いだ前の台帳のものです。").waitFor();
+      await heading(page, "異常は見つかりませんでした").waitFor();
+      await takePicture(page, "successor");
     });
 
     test("what is no bundle and no code is turned away in words", async () => {

@@ -1,9 +1,10 @@
 /** The page at work: takes what is given, has it checked, keeps what is known and draws it. */
+import type { Report } from "../bundle/check.ts";
 import { checkBundle } from "../bundle/check.ts";
 import type { BundleFile } from "../bundle/file.ts";
 import { Pace } from "../bundle/pace.ts";
 import { readZip } from "../bundle/zip.ts";
-import { readKey, sameKey, statedCheckpoint } from "../format/note.ts";
+import { readKey, statedCheckpoint } from "../format/note.ts";
 import { readSlipCode } from "../format/slipCode.ts";
 import { judgeHead } from "../paper/heads.ts";
 import { judge } from "../paper/judge.ts";
@@ -12,7 +13,7 @@ import type { Lang } from "../text/text.ts";
 import type { Given } from "./gather.ts";
 import { bundleFileOf } from "./gather.ts";
 import type { Bundle, EarlierHead, Notice, Slip, State, Work } from "./state.ts";
-import { keyIn, reportIn } from "./state.ts";
+import { keyIn, keyMatch, reportIn } from "./state.ts";
 import type { Taken } from "./taking.ts";
 import { sorted } from "./taking.ts";
 
@@ -159,7 +160,7 @@ export class App {
     this.#set({ bundle: undefined }, "bundle");
     const outcome = await checkBundle(files, pace);
     // An earlier bundle of the same ledger is something to hold the new one against.
-    if (outcome.ok && before?.head.isSigned && before.key.name === outcome.report.key.name) {
+    if (outcome.ok && before?.head.isSigned && isOf(outcome.report, before.key.name)) {
       this.#keepHead(undefined, before.note);
     }
     return this.#setBundle(
@@ -234,9 +235,13 @@ export class App {
 
   /** A bundle under another key than the one from paper is no help in judging papers. */
   #known(): Parameters<typeof judge>[1] {
-    const key = keyIn(this.#state);
     const report = reportIn(this.#state);
-    const isSame = report !== undefined && key !== undefined && sameKey(key, report.key);
-    return { key, report: isSame ? report : undefined };
+    if (report && keyMatch(this.#state) !== "other") return { key: report.key, report };
+    return { key: keyIn(this.#state), report: undefined };
   }
+}
+
+/** Whether a report speaks for a ledger: it is about that one, or about one that follows it. */
+function isOf({ key, entries }: Report, origin: string): boolean {
+  return key.name === origin || entries.lineage.of(origin) !== undefined;
 }

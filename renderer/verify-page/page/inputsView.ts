@@ -136,5 +136,5 @@ function answer(text: Text, state: State): string {
   if (given.fault !== undefined) return words.faults[given.fault];
   if (given.key === undefined) return "";
   const match = keyMatch(state);
-  return match === "same" || match === "other" ? words[match] : words.given;
+  return match === "same" || match === "before" || match === "other" ? words[match] : words.given;
 }

@@ -68,16 +68,22 @@ export function keyIn(state: State): PublicKey | undefined {
 }
 
 /**
- * What is known of the bundle's key from outside: that it is the one on paper or not, that it signed a paper which
- * the bundle bears out, or nothing yet.
+ * What is known of the bundle's key from outside: that it is the one on paper or not, or the same pair as on paper of the
+ * ledger before; that it signed a paper which the bundle bears out; or nothing yet.
  */
-export function keyMatch(state: State): "same" | "other" | "signs" | "open" {
-  const key = reportIn(state)?.key;
-  if (key && state.given.key) return sameKey(state.given.key, key) ? "same" : "other";
+export function keyMatch(state: State): "same" | "before" | "other" | "signs" | "open" {
+  const report = reportIn(state);
+  if (report && state.given.key) return matchOf(report, state.given.key);
   const isBorneOut = state.slips.some(
-    (slip) => slip.is === "read" && slip.verdict.is === "genuine",
+    (slip) => slip.is === "read" && ["genuine", "inherited"].includes(slip.verdict.is),
   );
   return isBorneOut ? "signs" : "open";
+}
+
+function matchOf({ key, entries }: Report, given: PublicKey): "same" | "before" | "other" {
+  if (sameKey(given, key)) return "same";
+  const before = entries.lineage.of(given.name);
+  return before && sameKey(given, before.key) ? "before" : "other";
 }
 
 export type BundleVerdict = "good" | "incomplete" | "mismatch" | "bad" | "unreadable";
@@ -92,11 +98,13 @@ export function bundleVerdict(state: State): BundleVerdict | undefined {
   return report.attachments.found < report.attachments.named ? "incomplete" : "good";
 }
 
+const CONTRADICTING: readonly string[] = ["replaced", "parted", "absent", "lostUnsaid"];
+
 /** Whether anything from outside shows that the bundle is not the ledger that there was. */
 function isContradicted(state: State): boolean {
   const bySlip = state.slips.some(
-    (slip) => slip.is === "read" && ["replaced", "parted", "absent"].includes(slip.verdict.is),
+    (slip) => slip.is === "read" && CONTRADICTING.includes(slip.verdict.is),
   );
-  const byHead = state.heads.some(({ verdict }) => verdict === "parted" || verdict === "absent");
+  const byHead = state.heads.some(({ verdict }) => CONTRADICTING.includes(verdict));
   return bySlip || byHead || keyMatch(state) === "other";
 }

@@ -36,6 +36,8 @@ export const page: typeof ja = {
     id: "Key number",
     key: "Key",
     same: "It is the public key that was entered.",
+    before:
+      "The public key that was entered is of the ledger before, which this one took over; the key itself is the bundle's.",
     other: "The public key that was entered and that of the bundle are different.",
     given: "QR codes of papers are checked with the public key that was entered.",
     faults: {

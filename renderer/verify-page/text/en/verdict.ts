@@ -28,6 +28,8 @@ export const verdict: typeof ja = {
     same: "The public key is the one that was entered from paper.",
     other:
       "The public key that was entered is not the bundle's: this is another ledger, or a bundle that was made up.",
+    before:
+      "The public key is the one that was entered from paper. The paper is of the ledger before, which this one took over.",
     signs:
       "The public key is the one that signed the paper below. If that paper was kept in safe hands, the key has not been exchanged since.",
   },
@@ -57,6 +59,7 @@ export const verdict: typeof ja = {
     rows: {
       head: "Signature of the head",
       entries: "Entries",
+      lineage: "Taken over from an earlier ledger",
       disclosures: "Names and other personal values",
       forms: "Content of slips and certificates",
       attachments: "Attachments",
@@ -65,6 +68,8 @@ export const verdict: typeof ja = {
     head: (size) => `Signed by the public key of this bundle, at ${size} entries`,
     entries: (count) =>
       `${count} entries: the form of each, its connection with the one before, and all of them against the signed head`,
+    lineage: (ledger, taken, lost) =>
+      `${taken} entries taken over from the ledger before (${ledger}): written again as they were there, and compared with its signature. ${lost} entries that followed are recorded as lost.`,
     disclosures: (found, named) => `${found} of the ${named} that the entries name were compared`,
     leftOut: (count) =>
       `${count} are not included. They were left out, or deleted when their time was over; this is no alteration.`,
