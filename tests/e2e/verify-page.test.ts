@@ -10,9 +10,9 @@ import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
-import { encode } from "uqr";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { buildVerifyPage } from "../../build/bundle/verifyPage.ts";
+import { resampled } from "../../electron/scan/bitmap.ts";
 import { scratchFolder } from "../helpers/tamper.ts";
 import type { Files, Sample } from "../unit/verify-page/bundle.ts";
 import {
@@ -28,6 +28,7 @@ import { successors } from "../unit/verify-page/successor.ts";
 import { zipOf } from "../unit/verify-page/zipFile.ts";
 import type { Opened } from "./verifyPage/hosts.ts";
 import { drop, hosts } from "./verifyPage/hosts.ts";
+import { flateIn, jpegIn, jpegOf, pdfOf, pngOf, scanned } from "./verifyPage/scans.ts";
 
 const scratch = scratchFolder();
 const at = (name: string) => join(scratch.path, name);
@@ -57,21 +58,8 @@ async function putZip(name: string, parts: Parameters<typeof zipOf>[0]): Promise
   return at(name);
 }
 
-/** A scan of a paper: the code in a corner of a grey page, not quite straight. */
-function putScan(name: string, code: string): string {
-  const { data, size } = encode(code, { ecc: "M", border: 4 });
-  const scale = 5;
-  const picture = new PNG({ width: 1240, height: 1754, colorType: 0 });
-  picture.data.fill(235);
-  for (let y = 0; y < size * scale; y += 1) {
-    for (let x = 0; x < size * scale; x += 1) {
-      const isDark = data[Math.floor(y / scale)]?.[Math.floor(x / scale)];
-      const shift = Math.floor(y / 60);
-      const to = ((y + 1000) * picture.width + x + 500 + shift) * 4;
-      picture.data.fill(isDark ? 40 : 240, to, to + 3);
-    }
-  }
-  writeFileSync(at(name), PNG.sync.write(picture));
+function putFile(name: string, bytes: Buffer): string {
+  writeFileSync(at(name), bytes);
   return at(name);
 }
 
@@ -234,9 +222,47 @@ for (const host of hosts) {
       const last = whole.codes.at(-3);
       await drop(page, at("whole"));
       await heading(page, "異常は見つかりませんでした").waitFor();
-      await drop(page, putScan("scan.png", last?.code ?? ""));
+      await drop(page, putFile("scan.png", pngOf(scanned(last?.code ?? ""))));
       await heading(page, "台帳の記録と一致します").waitFor();
       expect(await page.locator("#latest").innerText()).toContain(`記録 ${last?.seq}`);
+    });
+
+    test("a paper is read from pictures and from PDFs, straight or not, faint or small", async () => {
+      const code = whole.codes.at(-3)?.code ?? "";
+      const scan = scanned(code);
+      const small = resampled(scanned(code, { scale: 2 }), { scale: 1, angle: Math.PI / 9 });
+      const jpeg = await jpegOf(page, scan, 0.6);
+      for (const [name, bytes] of [
+        ["small.jpg", await jpegOf(page, small, 0.6)],
+        ["faint.png", pngOf(scanned(code, { ink: 228, paper: 235, scale: 3 }))],
+        ["scan.pdf", pdfOf(scan, jpegIn(jpeg))],
+        // Not every program that keeps a PDF gives it that name.
+        ["turned", pdfOf(scan, flateIn(scan), 90)],
+        ["black-and-white.pdf", readFileSync(new URL("verifyPage/fax.pdf", import.meta.url))],
+      ] as const) {
+        await page.reload();
+        await drop(page, putFile(name, bytes));
+        await heading(page, "まだ確かめられません").waitFor({ timeout: 20_000 });
+        expect(await page.locator(".notice").count()).toBe(0);
+      }
+    });
+
+    test("a PDF that cannot be read says what to do instead", async () => {
+      const scan = scanned(whole.codes[0]?.code ?? "");
+      const unknown = { bytes: Buffer.of(1), says: "/Filter /JBIG2Decode" };
+      const blank = { ...scan, dots: scan.dots.map(() => 255) };
+      const empty = pdfOf(blank, flateIn(blank));
+      const locked = empty.toString("latin1").replace("/Root", "/Encrypt 9 0 R /Root");
+      for (const [name, bytes, words] of [
+        ["jbig2.pdf", pdfOf(scan, unknown), "この画面では開けない形式の画像"],
+        ["blank.pdf", empty, "blank.pdf からQRコードを読み取れませんでした。"],
+        ["locked.pdf", Buffer.from(locked, "latin1"), "パスワードか制限がかかっている"],
+        ["cut.pdf", empty.subarray(0, 200), "cut.pdf はPDFとして読めませんでした。"],
+      ] as const) {
+        await drop(page, putFile(name, bytes));
+        await page.getByText(words).waitFor();
+      }
+      expect(await page.locator("#latest").count()).toBe(0);
     });
 
     test("a bundle rewritten with the key is given away by one paper", async () => {
@@ -289,7 +315,7 @@ for (const host of hosts) {
       writeFileSync(at("a.png"), "not a picture");
       writeFileSync(at("blank.png"), PNG.sync.write(new PNG({ width: 300, height: 300 })));
       for (const [path, words] of [
-        [at("a.pdf"), "a.pdf はPDFのため読めません。"],
+        [at("a.pdf"), "a.pdf はPDFとして読めませんでした。"],
         [at("a.txt"), "a.txt は、証拠一式・QRコード・公開鍵のどれでもない"],
         [at("a.png"), "a.png を画像として開けませんでした。"],
         [at("blank.png"), "blank.png からQRコードを読み取れませんでした。"],

@@ -8,7 +8,8 @@ import { readKey, statedCheckpoint } from "../format/note.ts";
 import { readSlipCode } from "../format/slipCode.ts";
 import { judgeHead } from "../paper/heads.ts";
 import { judge } from "../paper/judge.ts";
-import { codesIn } from "../paper/picture.ts";
+import { codesInPdf } from "../paper/pdf.ts";
+import { codesIn, NoReader } from "../paper/picture.ts";
 import type { Lang } from "../text/text.ts";
 import type { Given } from "./gather.ts";
 import { bundleFileOf } from "./gather.ts";
@@ -134,14 +135,14 @@ export class App {
       case "zip":
         return this.#open(one.file, pace);
       case "picture":
-        return this.#addPicture(one.file, pace);
+      case "pdf":
+        return this.#addPicture(one, pace);
       case "code":
         return this.#addCode(one.text, pace);
       case "key":
         return this.#setKey(one.text, pace);
       case "head":
         return this.#addHead(one.name, one.note);
-      case "pdf":
       case "unknown":
       case "unreadable":
         return this.#notice({ is: one.is, name: one.name });
@@ -186,16 +187,16 @@ export class App {
     this.#draw("all");
   }
 
-  async #addPicture(file: File, pace: Pace): Promise<void> {
+  async #addPicture({ is, file }: Extract<Taken, { file: File }>, pace: Pace): Promise<void> {
     this.#working({ is: "reading" });
-    const { name } = file;
-    const read = await codesIn(file);
-    if (!read.ok) {
-      const { fault } = read;
-      return this.#notice(fault === "noReader" ? { is: fault } : { is: fault, name });
+    try {
+      const read = await (is === "pdf" ? codesInPdf(file, pace) : codesIn(file, pace));
+      if (!read.ok) return this.#notice({ is: read.fault, name: file.name });
+      for (const text of read.texts) await this.#addCode(text, pace);
+    } catch (error) {
+      if (!(error instanceof NoReader)) throw error;
+      this.#notice({ is: "noReader" });
     }
-    if (read.texts.length === 0) return this.#notice({ is: "noCode", name });
-    for (const text of read.texts) await this.#addCode(text, pace);
   }
 
   async #addCode(text: string, pace: Pace): Promise<void> {

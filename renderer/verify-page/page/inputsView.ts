@@ -41,7 +41,11 @@ export function bundleInput(text: Text, acts: Acts): HTMLElement {
 /** Asks for the code of a paper. */
 export function slipInput(text: Text, acts: Acts): HTMLElement {
   const words = text.page.slip;
-  const picture = chooser(acts, { accept: "image/*", multiple: "", "data-chooses": "picture" });
+  const picture = chooser(acts, {
+    accept: "image/*,.pdf",
+    multiple: "",
+    "data-chooses": "picture",
+  });
   const field = el("textarea", {
     id: "code",
     rows: "4",

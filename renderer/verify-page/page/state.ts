@@ -7,6 +7,7 @@ import { sameKey } from "../format/note.ts";
 import type { SlipCode, SlipCodeFault } from "../format/slipCode.ts";
 import type { HeadVerdict } from "../paper/heads.ts";
 import type { Verdict } from "../paper/judge.ts";
+import type { PictureFault } from "../paper/picture.ts";
 import type { Lang } from "../text/text.ts";
 
 /** A bundle that was given to the page. */
@@ -38,7 +39,7 @@ export interface Given {
 /** Something that was put on the page and could not be used. */
 export type Notice =
   | {
-      readonly is: "unknown" | "pdf" | "picture" | "pictureLarge" | "noCode" | "unreadable";
+      readonly is: "unknown" | "unreadable" | PictureFault;
       readonly name: string;
     }
   | { readonly is: "noReader" | "unexpected" | "stopped" };

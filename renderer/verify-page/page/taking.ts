@@ -5,6 +5,7 @@ import { looksLikeZip } from "../bundle/zip.ts";
 import { textOfUtf8 } from "../format/bytes.ts";
 import { readKey, statedCheckpoint } from "../format/note.ts";
 import { readSlipCode } from "../format/slipCode.ts";
+import { looksLikePdf } from "../paper/pdf.ts";
 import type { Given } from "./gather.ts";
 import { bundleFileOf } from "./gather.ts";
 
@@ -12,11 +13,11 @@ import { bundleFileOf } from "./gather.ts";
 export type Taken =
   | { readonly is: "bundle"; readonly files: readonly Given[] }
   | { readonly is: "zip"; readonly file: File }
-  | { readonly is: "picture"; readonly file: File }
+  | { readonly is: "picture" | "pdf"; readonly file: File }
   | { readonly is: "code"; readonly text: string }
   | { readonly is: "key"; readonly text: string }
   | { readonly is: "head"; readonly name: string; readonly note: string }
-  | { readonly is: "pdf" | "unknown" | "unreadable"; readonly name: string };
+  | { readonly is: "unknown" | "unreadable"; readonly name: string };
 
 /** Above this many files without a bundle among them, somebody chose the wrong folder. */
 const MAX_LOOSE = 50;
@@ -37,7 +38,7 @@ async function kindOf({ file }: Given): Promise<Taken> {
   try {
     if (await looksLikeZip(file)) return { is: "zip", file };
     if (file.type.startsWith("image/")) return { is: "picture", file };
-    if (/\.pdf$/i.test(name)) return { is: "pdf", name };
+    if (/\.pdf$/i.test(name) || (await looksLikePdf(file))) return { is: "pdf", file };
     if (file.size > MAX_SMALL_BYTES) return { is: "unknown", name };
     const text = textOfUtf8(new Uint8Array(await file.arrayBuffer()));
     return text === undefined ? { is: "unknown", name } : textKind(text, name);
