@@ -4,9 +4,9 @@ import { checkBundle } from "../bundle/check.ts";
 import type { BundleFile } from "../bundle/file.ts";
 import { Pace } from "../bundle/pace.ts";
 import { readZip } from "../bundle/zip.ts";
-import { readKey, statedCheckpoint } from "../format/note.ts";
+import { readKey } from "../format/note.ts";
 import { readSlipCode } from "../format/slipCode.ts";
-import { judgeHead } from "../paper/heads.ts";
+import { judgeHeads } from "../paper/heads.ts";
 import { judge } from "../paper/judge.ts";
 import { codesInPdf } from "../paper/pdf.ts";
 import { codesIn, NoReader } from "../paper/picture.ts";
@@ -142,7 +142,7 @@ export class App {
       case "key":
         return this.#setKey(one.text, pace);
       case "head":
-        return this.#addHead(one.name, one.note);
+        return this.#addHead(one.name, one.notes, pace);
       case "unknown":
       case "unreadable":
         return this.#notice({ is: one.is, name: one.name });
@@ -162,7 +162,7 @@ export class App {
     const outcome = await checkBundle(files, pace);
     // An earlier bundle of the same ledger is something to hold the new one against.
     if (outcome.ok && before?.head.isSigned && isOf(outcome.report, before.key.name)) {
-      this.#keepHead(undefined, before.note);
+      await this.#keepHead(undefined, [before.note], pace);
     }
     return this.#setBundle(
       outcome.ok
@@ -207,15 +207,14 @@ export class App {
     this.#set({ slips: [slip, ...this.#state.slips] }, "paper");
   }
 
-  #addHead(name: string, note: string): void {
-    this.#keepHead(name, note);
+  async #addHead(name: string, notes: readonly string[], pace: Pace): Promise<void> {
+    await this.#keepHead(name, notes, pace);
     this.#draw("results");
   }
 
-  #keepHead(name: string | undefined, note: string): void {
-    const size = statedCheckpoint(note)?.size ?? 0;
-    const others = this.#state.heads.filter((one) => one.note !== note);
-    const head = { name, note, size, verdict: judgeHead(note, this.#known()) };
+  async #keepHead(name: string | undefined, notes: readonly string[], pace: Pace): Promise<void> {
+    const others = this.#state.heads.filter((one) => one.notes.join("") !== notes.join(""));
+    const head = { name, notes, ...(await judgeHeads(notes, this.#known(), pace)) };
     this.#state = { ...this.#state, heads: [head, ...others] };
   }
 
@@ -227,10 +226,9 @@ export class App {
       const isRead = slip.is === "read";
       slips.push(isRead ? { ...slip, verdict: await judge(slip.code, known, pace) } : slip);
     }
-    const heads = this.#state.heads.map((head) => ({
-      ...head,
-      verdict: judgeHead(head.note, known),
-    }));
+    const heads: EarlierHead[] = [];
+    for (const head of this.#state.heads)
+      heads.push({ ...head, ...(await judgeHeads(head.notes, known, pace)) });
     this.#state = { ...this.#state, slips, heads };
   }
 

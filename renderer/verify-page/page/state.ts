@@ -21,10 +21,10 @@ export type Slip =
   | { readonly is: "unreadable"; readonly fault: SlipCodeFault }
   | { readonly is: "read"; readonly code: SlipCode; readonly verdict: Verdict };
 
-/** An earlier checkpoint, and what followed. `name` is the file's; without one it was a bundle's. */
+/** An earlier checkpoint, or all of an anchor file, and what followed. `name` is the file's; without one it was a bundle's. */
 export interface EarlierHead {
   readonly name: string | undefined;
-  readonly note: string;
+  readonly notes: readonly string[];
   readonly size: number;
   readonly verdict: HeadVerdict;
 }

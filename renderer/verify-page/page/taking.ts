@@ -2,6 +2,7 @@
 import { findBundle } from "../bundle/layout.ts";
 import { MAX_SMALL_BYTES } from "../bundle/limits.ts";
 import { looksLikeZip } from "../bundle/zip.ts";
+import { notesIn } from "../format/anchor.ts";
 import { textOfUtf8 } from "../format/bytes.ts";
 import { readKey, statedCheckpoint } from "../format/note.ts";
 import { readSlipCode } from "../format/slipCode.ts";
@@ -16,7 +17,7 @@ export type Taken =
   | { readonly is: "picture" | "pdf"; readonly file: File }
   | { readonly is: "code"; readonly text: string }
   | { readonly is: "key"; readonly text: string }
-  | { readonly is: "head"; readonly name: string; readonly note: string }
+  | { readonly is: "head"; readonly name: string; readonly notes: readonly string[] }
   | { readonly is: "unknown" | "unreadable"; readonly name: string };
 
 /** Above this many files without a bundle among them, somebody chose the wrong folder. */
@@ -52,6 +53,7 @@ function textKind(text: string, name: string): Taken {
   const code = readSlipCode(text);
   if (code.ok || code.fault !== "prefix") return { is: "code", text };
   if (readKey(text.trim()).ok) return { is: "key", text: text.trim() };
-  if (statedCheckpoint(text) !== undefined) return { is: "head", name, note: text };
-  return { is: "unknown", name };
+  if (statedCheckpoint(text) !== undefined) return { is: "head", name, notes: [text] };
+  const notes = notesIn(text);
+  return notes.length > 0 ? { is: "head", name, notes } : { is: "unknown", name };
 }

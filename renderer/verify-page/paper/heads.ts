@@ -4,6 +4,7 @@ import type { PublicKey } from "../format/note.ts";
 import { openCheckpoint, statedCheckpoint } from "../format/note.ts";
 import type { Head, Tree } from "../format/tree.ts";
 import type { Report } from "../bundle/check.ts";
+import type { Pace } from "../bundle/pace.ts";
 import type { Predecessor } from "../bundle/lineage.ts";
 
 /**
@@ -61,4 +62,36 @@ function standingBefore(head: Head, { head: last, knownSize, tree }: Predecessor
   if (head.size > last.size) return head.size > knownSize ? "lostUnsaid" : "lost";
   const verdict = standing(head, tree);
   return verdict === "held" ? "inherited" : verdict;
+}
+
+/** The gravest first. A file may go on from one ledger to the next: what is of another says nothing of this one. */
+const BY_GRAVITY: readonly HeadVerdict[] = [
+  "parted",
+  "absent",
+  "lostUnsaid",
+  "forged",
+  "otherKey",
+  "lost",
+  "unproven",
+  "signed",
+  "inherited",
+  "held",
+  "otherLedger",
+];
+
+/** The gravest verdict on the notes of one file, and the size of the largest head that it is about. */
+export async function judgeHeads(
+  notes: readonly string[],
+  known: Parameters<typeof judgeHead>[1],
+  pace: Pace,
+): Promise<{ readonly verdict: HeadVerdict; readonly size: number }> {
+  const sizes = new Map<HeadVerdict, number>();
+  for (const note of notes) {
+    const verdict = judgeHead(note, known);
+    sizes.set(verdict, Math.max(sizes.get(verdict) ?? 0, statedCheckpoint(note)?.size ?? 0));
+    // oxlint-disable-next-line no-await-in-loop -- the page answers in between
+    if (pace.isDue) await pace.rest();
+  }
+  const verdict = BY_GRAVITY.find((one) => sizes.has(one)) ?? "forged";
+  return { verdict, size: sizes.get(verdict) ?? 0 };
 }
