@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "
 import { join } from "node:path";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildVerifyPage } from "../../build/bundle/verifyPage.ts";
 import { resampled } from "../../electron/scan/bitmap.ts";
 import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
@@ -17,6 +18,8 @@ import {
   proceed,
   scan,
 } from "./screens.ts";
+
+import { drop, hosts } from "./verifyPage/hosts.ts";
 
 const SLIP = { form: "handoverSlip", subject: "slip-01", stage: "completed" } as const;
 
@@ -97,6 +100,27 @@ describe("a photograph of a printed slip", () => {
       await page.getByText("一致しました", { exact: true }).first().waitFor();
       await picture(desk, `paper-${name}`);
     }
+  });
+
+  test("is read by verify.html too, and so is the PDF", async () => {
+    const path = desk.home.path;
+    const [host] = hosts;
+    await buildVerifyPage(join(path, "verify.html"), "0.0.0");
+    const opened = await host?.open(join(path, "verify.html"), path);
+    if (!opened) throw new Error("it is not open");
+    const session = await desk.call("session", {});
+    const vkey = session.ok ? session.value.ledger?.vkey : undefined;
+    await opened.page.locator("#key").fill(vkey ?? "");
+    await opened.page.getByRole("button", { name: "比べる", exact: true }).click();
+    for (const name of ["photo.jpg", "slip.pdf"]) {
+      await drop(opened.page, join(path, name));
+      const latest = opened.page.locator("#latest");
+      await latest.getByRole("heading", { name: "署名は正しいものです" }).waitFor();
+      expect(await latest.innerText()).toContain("受渡票 令和8年度 第0001号");
+      await latest.getByRole("button", { name: "この照合を消す" }).click();
+    }
+    expect(opened.complaints).toEqual([]);
+    await opened.close();
   });
 
   test("can be remembered: from then on every opening compares with it", async () => {

@@ -9,9 +9,9 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { PNG } from "pngjs";
-import { encode } from "uqr";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { buildVerifyPage } from "../../build/bundle/verifyPage.ts";
+import { resampled } from "../../electron/scan/bitmap.ts";
 import { scratchFolder } from "../helpers/tamper.ts";
 import { cosignedBy, witnesses } from "../helpers/witnesses.ts";
 import type { Files, Sample } from "../unit/verify-page/bundle.ts";
@@ -25,10 +25,12 @@ import {
   sample,
   signedHead,
 } from "../unit/verify-page/bundle.ts";
+import { successors } from "../unit/verify-page/successor.ts";
 import { zipOf } from "../unit/verify-page/zipFile.ts";
 import { accessibilityFaults, picture } from "./screens.ts";
 import type { Opened } from "./verifyPage/hosts.ts";
 import { drop, hosts } from "./verifyPage/hosts.ts";
+import { flateIn, jpegIn, jpegOf, pdfOf, pngOf, scanned } from "./verifyPage/scans.ts";
 
 const scratch = scratchFolder();
 const at = (name: string) => join(scratch.path, name);
@@ -58,26 +60,19 @@ async function putZip(name: string, parts: Parameters<typeof zipOf>[0]): Promise
   return at(name);
 }
 
-/** A scan of a paper: the code in a corner of a grey page, not quite straight. */
-function putScan(name: string, code: string): string {
-  const { data, size } = encode(code, { ecc: "M", border: 4 });
-  const scale = 5;
-  const scan = new PNG({ width: 1240, height: 1754, colorType: 0 });
-  scan.data.fill(235);
-  for (let y = 0; y < size * scale; y += 1) {
-    for (let x = 0; x < size * scale; x += 1) {
-      const isDark = data[Math.floor(y / scale)]?.[Math.floor(x / scale)];
-      const shift = Math.floor(y / 60);
-      const to = ((y + 1000) * scan.width + x + 500 + shift) * 4;
-      scan.data.fill(isDark ? 40 : 240, to, to + 3);
-    }
-  }
-  writeFileSync(at(name), PNG.sync.write(scan));
+function putFile(name: string, bytes: Buffer): string {
+  writeFileSync(at(name), bytes);
   return at(name);
 }
 
 function heading(page: Page, text: string) {
   return page.getByRole("heading", { name: text, exact: true });
+}
+
+/** Keeps a picture of the page where one is asked for. */
+async function takePicture(page: Page, name: string): Promise<void> {
+  const folder = process.env["UKEWATASHI_PICTURES"];
+  if (folder) await page.screenshot({ path: join(folder, `verify-${name}.png`), fullPage: true });
 }
 
 async function saysOf(page: Page, path: string): Promise<string> {
@@ -229,9 +224,47 @@ for (const host of hosts) {
       const last = whole.codes.at(-3);
       await drop(page, at("whole"));
       await heading(page, "異常は見つかりませんでした").waitFor();
-      await drop(page, putScan("scan.png", last?.code ?? ""));
+      await drop(page, putFile("scan.png", pngOf(scanned(last?.code ?? ""))));
       await heading(page, "台帳の記録と一致します").waitFor();
       expect(await page.locator("#latest").innerText()).toContain(`記録 ${last?.seq}`);
+    });
+
+    test("a paper is read from pictures and from PDFs, straight or not, faint or small", async () => {
+      const code = whole.codes.at(-3)?.code ?? "";
+      const scan = scanned(code);
+      const small = resampled(scanned(code, { scale: 2 }), { scale: 1, angle: Math.PI / 9 });
+      const jpeg = await jpegOf(page, scan, 0.6);
+      for (const [name, bytes] of [
+        ["small.jpg", await jpegOf(page, small, 0.6)],
+        ["faint.png", pngOf(scanned(code, { ink: 228, paper: 235, scale: 3 }))],
+        ["scan.pdf", pdfOf(scan, jpegIn(jpeg))],
+        // Not every program that keeps a PDF gives it that name.
+        ["turned", pdfOf(scan, flateIn(scan), 90)],
+        ["black-and-white.pdf", readFileSync(new URL("verifyPage/fax.pdf", import.meta.url))],
+      ] as const) {
+        await page.reload();
+        await drop(page, putFile(name, bytes));
+        await heading(page, "まだ確かめられません").waitFor({ timeout: 20_000 });
+        expect(await page.locator(".notice").count()).toBe(0);
+      }
+    });
+
+    test("a PDF that cannot be read says what to do instead", async () => {
+      const scan = scanned(whole.codes[0]?.code ?? "");
+      const unknown = { bytes: Buffer.of(1), says: "/Filter /JBIG2Decode" };
+      const blank = { ...scan, dots: scan.dots.map(() => 255) };
+      const empty = pdfOf(blank, flateIn(blank));
+      const locked = empty.toString("latin1").replace("/Root", "/Encrypt 9 0 R /Root");
+      for (const [name, bytes, words] of [
+        ["jbig2.pdf", pdfOf(scan, unknown), "この画面では開けない形式の画像"],
+        ["blank.pdf", empty, "blank.pdf からQRコードを読み取れませんでした。"],
+        ["locked.pdf", Buffer.from(locked, "latin1"), "パスワードか制限がかかっている"],
+        ["cut.pdf", empty.subarray(0, 200), "cut.pdf はPDFとして読めませんでした。"],
+      ] as const) {
+        await drop(page, putFile(name, bytes));
+        await page.getByText(words).waitFor();
+      }
+      expect(await page.locator("#latest").count()).toBe(0);
     });
 
     test("a bundle rewritten with the key is given away by one paper", async () => {
@@ -287,13 +320,31 @@ for (const host of hosts) {
       expect(await accessibilityFaults(page)).toEqual([]);
     });
 
+    test("a ledger that follows another speaks for its papers and its key", async () => {
+      const row = await successors();
+      const said = await saysOf(page, put("second", row.second.files));
+      expect(said).toContain("異常は見つかりませんでした");
+      expect(said).toContain(`前の台帳(${row.first.origin})から記録 ${row.size}件を引き継いだもの`);
+      const [taken] = row.first.codes;
+      await page.locator("#code").fill(taken?.code ?? "");
+      await heading(page, "前の台帳の紙で、引き継がれた記録と一致します").waitFor();
+      await page.locator("#code").fill(row.first.codes.at(-1)?.code ?? "");
+      await heading(page, "前の台帳の紙で、失われた記録のものです").waitFor();
+      const key = (row.first.files.get("ledger.vkey") ?? Buffer.of()).toString("utf8");
+      await page.locator("#key").fill(key);
+      await page.getByRole("button", { name: "比べる", exact: true }).click();
+      await page.getByText("紙は、この台帳が引き継いだ前の台帳のものです。").waitFor();
+      await heading(page, "異常は見つかりませんでした").waitFor();
+      await takePicture(page, "successor");
+    });
+
     test("what is no bundle and no code is turned away in words", async () => {
       writeFileSync(at("a.pdf"), "%PDF-1.7\n");
       writeFileSync(at("a.txt"), "こんにちは");
       writeFileSync(at("a.png"), "not a picture");
       writeFileSync(at("blank.png"), PNG.sync.write(new PNG({ width: 300, height: 300 })));
       for (const [path, words] of [
-        [at("a.pdf"), "a.pdf はPDFのため読めません。"],
+        [at("a.pdf"), "a.pdf はPDFとして読めませんでした。"],
         [at("a.txt"), "a.txt は、証拠一式・QRコード・公開鍵のどれでもない"],
         [at("a.png"), "a.png を画像として開けませんでした。"],
         [at("blank.png"), "blank.png からQRコードを読み取れませんでした。"],

@@ -13,7 +13,7 @@ import {
   textOfUtf8,
   utf8Of,
 } from "../../renderer/verify-page/format/bytes.ts";
-import { readCanonical } from "../../renderer/verify-page/format/canonical.ts";
+import { readCanonical, writeCanonical } from "../../renderer/verify-page/format/canonical.ts";
 import { hashOf, isSigned, leafOf, nodeOf } from "../../renderer/verify-page/format/hash.ts";
 import {
   keyLine,
@@ -78,6 +78,7 @@ describe("canonical JSON", () => {
         expect(read.ok).toBe(isRead);
         const values = [read.ok && read.value, isRead && parseCanonical(written)];
         expect(JSON.stringify(values[0])).toBe(JSON.stringify(values[1]));
+        expect(read.ok ? writeCanonical(read.value) : written).toBe(written);
       }),
       { numRuns: 2000 },
     );

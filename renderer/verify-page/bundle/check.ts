@@ -104,6 +104,10 @@ async function check(layout: Layout, pace: Pace): Promise<Report> {
   // Where the entries are not those of the head, proofs must fail, and it was said why.
   const failing = isWhole ? proofs.filter((proof) => !holding.includes(proof)) : [];
   for (const { name, old } of failing) findings.add({ code: "consistencyPath", name, old });
+  if (isWhole) {
+    entries.lineage.check(findings);
+    entries.bounds.check(entries.tree, entries.lineage, findings);
+  }
   const context = { entries, isWhole, findings, pace };
   const earlier = await cosignedHeads(layout.cosigned, { ...context, key, proven });
   const newest = isWhole && head.others > 0 ? [{ size: head.size, note }] : [];

@@ -7,10 +7,12 @@ import { keyLine } from "../format/note.ts";
 import { Tree } from "../format/tree.ts";
 import type { Body } from "./body.ts";
 import { bodyOf, expiredBy, refer } from "./body.ts";
+import { Bounds } from "./bound.ts";
 import type { BundleFile } from "./file.ts";
 import { eachLine } from "./file.ts";
 import type { Findings, LineFault } from "./findings.ts";
 import { MAX_BODY_BYTES, MAX_ENTRIES } from "./limits.ts";
+import { Lineage } from "./lineage.ts";
 import type { Pace } from "./pace.ts";
 import { Papers } from "./papers.ts";
 
@@ -27,6 +29,8 @@ export interface Break {
 export class Entries {
   readonly tree = new Tree();
   readonly papers = new Papers();
+  readonly bounds = new Bounds();
+  readonly lineage: Lineage;
   /** How often each type of event happened. */
   readonly kinds = new Map<string, number>();
   /** Which entry first names a commitment, a file, a sheet. */
@@ -45,6 +49,7 @@ export class Entries {
 
   constructor(key: PublicKey, findings: Findings) {
     this.#key = key;
+    this.lineage = new Lineage(key);
     this.#findings = findings;
   }
 
@@ -62,6 +67,7 @@ export class Entries {
     else this.#expected += 1;
     if (body && place === 0) this.first = body;
     if (body) this.last = body;
+    this.lineage.take(body && line, place);
     this.tree.append(leafOf(line));
   }
 
@@ -109,6 +115,7 @@ export class Entries {
       this.kinds.set(event.type, (this.kinds.get(event.type) ?? 0) + 1);
       this.papers.note(event, seq);
       for (const commitment of expiredBy(event)) this.expired.add(commitment);
+      this.bounds.note(event, seq);
       const { sheet } = event;
       if (typeof sheet === "string" && !this.sheets.has(sheet)) this.sheets.set(sheet, seq);
       refer(event, {
@@ -127,7 +134,7 @@ export async function readEntries(
   { findings, pace }: { readonly findings: Findings; readonly pace: Pace },
 ): Promise<"done" | "tooMany"> {
   const take = (line: Uint8Array) => {
-    if (entries.tree.size === MAX_ENTRIES) return "stop";
+    if (entries.tree.size === MAX_ENTRIES || entries.lineage.isFull) return "stop";
     entries.take(line);
     return "on";
   };

@@ -29,6 +29,17 @@ export type Finding =
   | { readonly code: "rewritten"; readonly seq: number; readonly to: number }
   | { readonly code: "tooFew"; readonly seq: number; readonly signed: number }
   | { readonly code: "tooMany"; readonly seq: number; readonly signed: number }
+  /** What entry 0 says of the ledger before is nothing that a writer may say. */
+  | { readonly code: "predecessorForm"; readonly seq: 0 }
+  /** The head of the ledger before is not one that its key signed. */
+  | { readonly code: "predecessorUnsigned"; readonly seq: 0; readonly ledger: string }
+  /** The entries taken over are not those that the ledger before had signed. */
+  | { readonly code: "predecessorParted"; readonly seq: 0; readonly ledger: string }
+  /** The head that a close or a restore names is not that of the entries before it. */
+  | { readonly code: "closeHead"; readonly seq: number }
+  | { readonly code: "restoreHead"; readonly seq: number }
+  /** A correction names an entry by another hash than it had. */
+  | { readonly code: "correctionAstray"; readonly seq: number }
   | { readonly code: "disclosureForm"; readonly line: number; readonly fault: LineFault }
   | { readonly code: "disclosureAltered"; readonly line: number; readonly of?: number }
   | { readonly code: "disclosureExtra"; readonly line: number }

@@ -42,6 +42,17 @@ export function readCanonical(text: string): CanonicalReading {
   }
 }
 
+/** Writes a value as it would be hashed. What was read keeps to the profile, so nothing is checked again. */
+export function writeCanonical(value: Json): string {
+  if (isObject(value)) {
+    // Keys that look like numbers come first in an object, whatever their order was.
+    const keys = Object.keys(value).toSorted();
+    return `{${keys.map((key) => `"${key}":${writeCanonical(value[key] ?? null)}`).join(",")}}`;
+  }
+  if (Array.isArray(value)) return `[${value.map(writeCanonical).join(",")}]`;
+  return JSON.stringify(value);
+}
+
 /** Whether a value is an object, which `typeof` says of arrays and null too. */
 export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -127,10 +127,18 @@ export function isSignature(key: PublicKey, text: string, payload: Uint8Array): 
 
 const ORIGIN = /^ukewatashi\.internal\/([0-9a-f]{32})(?:\/([1-9][0-9]{0,2}))?$/;
 
-/** Whether a text names a ledger; generations go from 2 to 255. */
-function isOrigin(text: string): boolean {
-  const [whole, , generation = "2"] = ORIGIN.exec(text) ?? [];
-  return whole !== undefined && Number(generation) >= 2 && Number(generation) <= 255;
+/** What an origin names: a ledger's ID, and which of a row of ledgers with it this is, the first being 1. */
+export interface Origin {
+  readonly id: string;
+  readonly generation: number;
+}
+
+/** Reads a text that names a ledger; generations that are written go from 2 to 255. */
+export function readOrigin(text: string): Origin | undefined {
+  const [, id, written] = ORIGIN.exec(text) ?? [];
+  const generation = Number(written ?? 1);
+  const isWritable = written === undefined || (generation >= 2 && generation <= 255);
+  return id !== undefined && isWritable ? { id, generation } : undefined;
 }
 
 /** A number of decimal digits without sign or leading zero, if it can be exact. */
@@ -168,7 +176,7 @@ export function statedCheckpoint(note: string): Checkpoint | undefined {
   const [origin = "", sizeText = "", rootText = "", end] = lines;
   const size = countOf(sizeText);
   const root = bytesOfBase64(rootText);
-  if (lines.length !== 4 || end !== "" || !isOrigin(origin)) return undefined;
+  if (lines.length !== 4 || end !== "" || !readOrigin(origin)) return undefined;
   if (size === undefined || root?.length !== HASH_BYTES) return undefined;
   return { origin, size, root };
 }

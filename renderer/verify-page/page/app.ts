@@ -1,19 +1,21 @@
 /** The page at work: takes what is given, has it checked, keeps what is known and draws it. */
+import type { Report } from "../bundle/check.ts";
 import { checkBundle } from "../bundle/check.ts";
 import type { BundleFile } from "../bundle/file.ts";
 import { Pace } from "../bundle/pace.ts";
 import { readZip } from "../bundle/zip.ts";
-import { readKey, sameKey, statedCheckpoint } from "../format/note.ts";
+import { readKey } from "../format/note.ts";
 import { readSlipCode } from "../format/slipCode.ts";
-import { judgeHead } from "../paper/heads.ts";
+import { judgeHeads } from "../paper/heads.ts";
 import { judge } from "../paper/judge.ts";
-import { codesIn } from "../paper/picture.ts";
+import { codesInPdf } from "../paper/pdf.ts";
+import { codesIn, NoReader } from "../paper/picture.ts";
 import type { Lang } from "../text/text.ts";
 import { witnessKeysIn } from "../paper/witnesses.ts";
 import type { Given } from "./gather.ts";
 import { bundleFileOf } from "./gather.ts";
 import type { Bundle, EarlierHead, Notice, Slip, State, Work } from "./state.ts";
-import { keyIn, reportIn } from "./state.ts";
+import { keyIn, keyMatch, reportIn } from "./state.ts";
 import type { Taken } from "./taking.ts";
 import { sorted } from "./taking.ts";
 
@@ -140,7 +142,8 @@ export class App {
       case "zip":
         return this.#open(one.file, pace);
       case "picture":
-        return this.#addPicture(one.file, pace);
+      case "pdf":
+        return this.#addPicture(one, pace);
       case "code":
         return this.#addCode(one.text, pace);
       case "key":
@@ -148,8 +151,7 @@ export class App {
       case "witness":
         return this.#addWitness(one.text);
       case "head":
-        return this.#addHead(one.name, one.note);
-      case "pdf":
+        return this.#addHead(one.name, one.notes, pace);
       case "unknown":
       case "unreadable":
         return this.#notice({ is: one.is, name: one.name });
@@ -168,8 +170,8 @@ export class App {
     this.#set({ bundle: undefined }, "bundle");
     const outcome = await checkBundle(files, pace);
     // An earlier bundle of the same ledger is something to hold the new one against.
-    if (outcome.ok && before?.head.isSigned && before.key.name === outcome.report.key.name) {
-      this.#keepHead(undefined, before.note);
+    if (outcome.ok && before?.head.isSigned && isOf(outcome.report, before.key.name)) {
+      await this.#keepHead(undefined, [before.note], pace);
     }
     return this.#setBundle(
       outcome.ok
@@ -194,16 +196,16 @@ export class App {
     this.#draw("all");
   }
 
-  async #addPicture(file: File, pace: Pace): Promise<void> {
+  async #addPicture({ is, file }: Extract<Taken, { file: File }>, pace: Pace): Promise<void> {
     this.#working({ is: "reading" });
-    const { name } = file;
-    const read = await codesIn(file);
-    if (!read.ok) {
-      const { fault } = read;
-      return this.#notice(fault === "noReader" ? { is: fault } : { is: fault, name });
+    try {
+      const read = await (is === "pdf" ? codesInPdf(file, pace) : codesIn(file, pace));
+      if (!read.ok) return this.#notice({ is: read.fault, name: file.name });
+      for (const text of read.texts) await this.#addCode(text, pace);
+    } catch (error) {
+      if (!(error instanceof NoReader)) throw error;
+      this.#notice({ is: "noReader" });
     }
-    if (read.texts.length === 0) return this.#notice({ is: "noCode", name });
-    for (const text of read.texts) await this.#addCode(text, pace);
   }
 
   async #addCode(text: string, pace: Pace): Promise<void> {
@@ -221,15 +223,14 @@ export class App {
     this.#set({ witnesses: witnessKeysIn([...lines, line].join("\n")) }, "all");
   }
 
-  #addHead(name: string, note: string): void {
-    this.#keepHead(name, note);
+  async #addHead(name: string, notes: readonly string[], pace: Pace): Promise<void> {
+    await this.#keepHead(name, notes, pace);
     this.#draw("results");
   }
 
-  #keepHead(name: string | undefined, note: string): void {
-    const size = statedCheckpoint(note)?.size ?? 0;
-    const others = this.#state.heads.filter((one) => one.note !== note);
-    const head = { name, note, size, verdict: judgeHead(note, this.#known()) };
+  async #keepHead(name: string | undefined, notes: readonly string[], pace: Pace): Promise<void> {
+    const others = this.#state.heads.filter((one) => one.notes.join("") !== notes.join(""));
+    const head = { name, notes, ...(await judgeHeads(notes, this.#known(), pace)) };
     this.#state = { ...this.#state, heads: [head, ...others] };
   }
 
@@ -241,18 +242,21 @@ export class App {
       const isRead = slip.is === "read";
       slips.push(isRead ? { ...slip, verdict: await judge(slip.code, known, pace) } : slip);
     }
-    const heads = this.#state.heads.map((head) => ({
-      ...head,
-      verdict: judgeHead(head.note, known),
-    }));
+    const heads: EarlierHead[] = [];
+    for (const head of this.#state.heads)
+      heads.push({ ...head, ...(await judgeHeads(head.notes, known, pace)) });
     this.#state = { ...this.#state, slips, heads };
   }
 
   /** A bundle under another key than the one from paper is no help in judging papers. */
   #known(): Parameters<typeof judge>[1] {
-    const key = keyIn(this.#state);
     const report = reportIn(this.#state);
-    const isSame = report !== undefined && key !== undefined && sameKey(key, report.key);
-    return { key, report: isSame ? report : undefined };
+    if (report && keyMatch(this.#state) !== "other") return { key: report.key, report };
+    return { key: keyIn(this.#state), report: undefined };
   }
+}
+
+/** Whether a report speaks for a ledger: it is about that one, or about one that follows it. */
+function isOf({ key, entries }: Report, origin: string): boolean {
+  return key.name === origin || entries.lineage.of(origin) !== undefined;
 }

@@ -23,6 +23,12 @@ const PART_OF: Readonly<Record<FindingCode, Part>> = {
   rewritten: "entries",
   tooFew: "entries",
   tooMany: "entries",
+  predecessorForm: "lineage",
+  predecessorUnsigned: "lineage",
+  predecessorParted: "lineage",
+  closeHead: "entries",
+  restoreHead: "entries",
+  correctionAstray: "entries",
   disclosureForm: "disclosures",
   disclosureAltered: "disclosures",
   disclosureExtra: "disclosures",
@@ -48,7 +54,9 @@ export function checksTable(text: Text, report: Report): HTMLElement {
   const words = text.verdict.checks;
   const bad = new Set(report.findings.map(({ code }: Finding) => PART_OF[code]));
   const rows = rowsOf(text, report);
+  const { predecessors } = report.entries.lineage;
   const parts: Part[] = ["head", "entries", "disclosures", "forms", "attachments", "consistency"];
+  if (predecessors.length > 0 || bad.has("lineage")) parts.splice(2, 0, "lineage");
   const list = table(
     words.heading,
     [words.part, words.result, words.detail],
@@ -73,7 +81,7 @@ function mark(text: Text, result: Result): HTMLElement {
 
 function rowsOf(text: Text, report: Report): Readonly<Record<Part, Row>> {
   const words = text.verdict.checks;
-  const { head, entries, disclosures, forms, attachments, consistency } = report;
+  const { head, proven, entries, disclosures, forms, attachments, consistency } = report;
   const count = (value: number) => numberText(text, value);
   const { expired } = disclosures;
   const lacking = absentOf(disclosures) - expired;
@@ -83,6 +91,12 @@ function rowsOf(text: Text, report: Report): Readonly<Record<Part, Row>> {
     entries: {
       result: head.isSigned ? "good" : "unknown",
       says: [words.entries(count(entries.tree.size))],
+    },
+    lineage: {
+      result: head.isSigned && proven === head.size ? "good" : "unknown",
+      says: entries.lineage.predecessors.map(({ key, head: { size }, knownSize }) =>
+        words.lineage(key.name, count(size), count(Math.max(0, knownSize - size))),
+      ),
     },
     disclosures: row(words.nothing, disclosures, {
       result: disclosures.found === 0 ? "none" : "good",

@@ -42,7 +42,11 @@ export function bundleInput(text: Text, acts: Acts): HTMLElement {
 /** Asks for the code of a paper. */
 export function slipInput(text: Text, acts: Acts): HTMLElement {
   const words = text.page.slip;
-  const picture = chooser(acts, { accept: "image/*", multiple: "", "data-chooses": "picture" });
+  const picture = chooser(acts, {
+    accept: "image/*,.pdf",
+    multiple: "",
+    "data-chooses": "picture",
+  });
   const field = el("textarea", {
     id: "code",
     rows: "4",
@@ -137,5 +141,5 @@ function answer(text: Text, state: State): string {
   if (given.fault !== undefined) return words.faults[given.fault];
   if (given.key === undefined) return "";
   const match = keyMatch(state);
-  return match === "same" || match === "other" ? words[match] : words.given;
+  return match === "same" || match === "before" || match === "other" ? words[match] : words.given;
 }

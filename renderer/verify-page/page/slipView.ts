@@ -11,6 +11,9 @@ import type { EarlierHead, Slip } from "./state.ts";
 
 const TONES = {
   genuine: "good",
+  inherited: "good",
+  lost: "caution",
+  lostUnsaid: "bad",
   signed: "none",
   unproven: "none",
   absent: "bad",
@@ -31,7 +34,7 @@ export function slipView(text: Text, slip: Slip, remove: () => void): HTMLElemen
     return card("caution", words.unreadable, [says], [away]);
   }
   const { code, verdict } = slip;
-  const size = verdict.is === "absent" ? verdict.size : 0;
+  const size = "size" in verdict ? verdict.size : 0;
   const { heading, says } = text.slipVerdicts[verdict.is]({ index: code.index, size });
   const recorded = "recorded" in verdict ? verdict.recorded : undefined;
   const title = `${formText(text, code.form, code.number)} ${text.form.stages[code.stage]}`;
@@ -78,7 +81,7 @@ function later(text: Text, code: SlipCode, recorded: Recorded | undefined): read
 function claims(text: Text, code: SlipCode, verdict: Verdict): HTMLElement {
   const words = text.slip;
   const differing = verdict.is === "otherwise" ? verdict.differences : [];
-  const isCompared = verdict.is === "genuine" || verdict.is === "otherwise";
+  const isCompared = "recorded" in verdict;
   const rows: (readonly [Difference["of"] | undefined, string, string])[] = [
     ["form", words.form, text.form.kinds[code.form]],
     ["number", words.number, formText(text, code.form, code.number)],
@@ -127,6 +130,9 @@ function recordedView(text: Text, code: SlipCode, { body, form }: Recorded): HTM
 
 const HEAD_TONES = {
   held: "good",
+  inherited: "good",
+  lost: "caution",
+  lostUnsaid: "bad",
   parted: "bad",
   absent: "bad",
   signed: "none",

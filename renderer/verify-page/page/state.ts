@@ -8,6 +8,7 @@ import type { SlipCode, SlipCodeFault } from "../format/slipCode.ts";
 import type { HeadVerdict } from "../paper/heads.ts";
 import type { Verdict } from "../paper/judge.ts";
 import type { WitnessKeys, Witnessed } from "../paper/witnesses.ts";
+import type { PictureFault } from "../paper/picture.ts";
 import { witnessed } from "../paper/witnesses.ts";
 import type { Tally } from "../bundle/alongside.ts";
 import type { Lang } from "../text/text.ts";
@@ -23,10 +24,10 @@ export type Slip =
   | { readonly is: "unreadable"; readonly fault: SlipCodeFault }
   | { readonly is: "read"; readonly code: SlipCode; readonly verdict: Verdict };
 
-/** An earlier checkpoint, and what followed. `name` is the file's; without one it was a bundle's. */
+/** An earlier checkpoint, or all of an anchor file, and what followed. `name` is the file's; without one it was a bundle's. */
 export interface EarlierHead {
   readonly name: string | undefined;
-  readonly note: string;
+  readonly notes: readonly string[];
   readonly size: number;
   readonly verdict: HeadVerdict;
 }
@@ -41,7 +42,7 @@ export interface Given {
 /** Something that was put on the page and could not be used. */
 export type Notice =
   | {
-      readonly is: "unknown" | "pdf" | "picture" | "pictureLarge" | "noCode" | "unreadable";
+      readonly is: "unknown" | "unreadable" | PictureFault;
       readonly name: string;
     }
   | { readonly is: "noReader" | "unexpected" | "stopped" };
@@ -72,16 +73,22 @@ export function keyIn(state: State): PublicKey | undefined {
 }
 
 /**
- * What is known of the bundle's key from outside: that it is the one on paper or not, that it signed a paper which
- * the bundle bears out, or nothing yet.
+ * What is known of the bundle's key from outside: that it is the one on paper or not, or the same pair as on paper of the
+ * ledger before; that it signed a paper which the bundle bears out; or nothing yet.
  */
-export function keyMatch(state: State): "same" | "other" | "signs" | "open" {
-  const key = reportIn(state)?.key;
-  if (key && state.given.key) return sameKey(state.given.key, key) ? "same" : "other";
+export function keyMatch(state: State): "same" | "before" | "other" | "signs" | "open" {
+  const report = reportIn(state);
+  if (report && state.given.key) return matchOf(report, state.given.key);
   const isBorneOut = state.slips.some(
-    (slip) => slip.is === "read" && slip.verdict.is === "genuine",
+    (slip) => slip.is === "read" && ["genuine", "inherited"].includes(slip.verdict.is),
   );
   return isBorneOut ? "signs" : "open";
+}
+
+function matchOf({ key, entries }: Report, given: PublicKey): "same" | "before" | "other" {
+  if (sameKey(given, key)) return "same";
+  const before = entries.lineage.of(given.name);
+  return before && sameKey(given, before.key) ? "before" : "other";
 }
 
 export type BundleVerdict = "good" | "incomplete" | "mismatch" | "bad" | "unreadable";
@@ -107,12 +114,14 @@ export function witnessedIn(state: State): Witnessed | undefined {
   return report && witnessed(report, state.witnesses.keys);
 }
 
+const CONTRADICTING: readonly string[] = ["replaced", "parted", "absent", "lostUnsaid"];
+
 /** Whether anything from outside shows that the bundle is not the ledger that there was. */
 function isContradicted(state: State): boolean {
   const bySlip = state.slips.some(
-    (slip) => slip.is === "read" && ["replaced", "parted", "absent"].includes(slip.verdict.is),
+    (slip) => slip.is === "read" && CONTRADICTING.includes(slip.verdict.is),
   );
-  const byHead = state.heads.some(({ verdict }) => verdict === "parted" || verdict === "absent");
+  const byHead = state.heads.some(({ verdict }) => CONTRADICTING.includes(verdict));
   const byWitness = (witnessedIn(state)?.unsound.length ?? 0) > 0;
   return bySlip || byHead || byWitness || keyMatch(state) === "other";
 }

@@ -2,9 +2,11 @@
 import { findBundle } from "../bundle/layout.ts";
 import { MAX_SMALL_BYTES } from "../bundle/limits.ts";
 import { looksLikeZip } from "../bundle/zip.ts";
+import { notesIn } from "../format/anchor.ts";
 import { textOfUtf8 } from "../format/bytes.ts";
 import { readKey, readWitnessKey, statedCheckpoint } from "../format/note.ts";
 import { readSlipCode } from "../format/slipCode.ts";
+import { looksLikePdf } from "../paper/pdf.ts";
 import type { Given } from "./gather.ts";
 import { bundleFileOf } from "./gather.ts";
 
@@ -12,11 +14,11 @@ import { bundleFileOf } from "./gather.ts";
 export type Taken =
   | { readonly is: "bundle"; readonly files: readonly Given[] }
   | { readonly is: "zip"; readonly file: File }
-  | { readonly is: "picture"; readonly file: File }
+  | { readonly is: "picture" | "pdf"; readonly file: File }
   | { readonly is: "code"; readonly text: string }
   | { readonly is: "key" | "witness"; readonly text: string }
-  | { readonly is: "head"; readonly name: string; readonly note: string }
-  | { readonly is: "pdf" | "unknown" | "unreadable"; readonly name: string };
+  | { readonly is: "head"; readonly name: string; readonly notes: readonly string[] }
+  | { readonly is: "unknown" | "unreadable"; readonly name: string };
 
 /** Above this many files without a bundle among them, somebody chose the wrong folder. */
 const MAX_LOOSE = 50;
@@ -37,7 +39,7 @@ async function kindOf({ file }: Given): Promise<Taken> {
   try {
     if (await looksLikeZip(file)) return { is: "zip", file };
     if (file.type.startsWith("image/")) return { is: "picture", file };
-    if (/\.pdf$/i.test(name)) return { is: "pdf", name };
+    if (/\.pdf$/i.test(name) || (await looksLikePdf(file))) return { is: "pdf", file };
     if (file.size > MAX_SMALL_BYTES) return { is: "unknown", name };
     const text = textOfUtf8(new Uint8Array(await file.arrayBuffer()));
     return text === undefined ? { is: "unknown", name } : textKind(text, name);
@@ -52,6 +54,7 @@ function textKind(text: string, name: string): Taken {
   if (code.ok || code.fault !== "prefix") return { is: "code", text };
   if (readKey(text.trim()).ok) return { is: "key", text: text.trim() };
   if (readWitnessKey(text.trim()).ok) return { is: "witness", text: text.trim() };
-  if (statedCheckpoint(text) !== undefined) return { is: "head", name, note: text };
-  return { is: "unknown", name };
+  if (statedCheckpoint(text) !== undefined) return { is: "head", name, notes: [text] };
+  const notes = notesIn(text);
+  return notes.length > 0 ? { is: "head", name, notes } : { is: "unknown", name };
 }

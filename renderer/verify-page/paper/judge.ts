@@ -6,8 +6,10 @@ import { base64urlOf, same } from "../format/bytes.ts";
 import type { PublicKey } from "../format/note.ts";
 import type { FormNumber, SlipCode, Stage } from "../format/slipCode.ts";
 import { headOfSlip } from "../format/slipCode.ts";
+import type { Head, Tree } from "../format/tree.ts";
 import type { Report } from "../bundle/check.ts";
 import type { Body } from "../bundle/body.ts";
+import type { Predecessor } from "../bundle/lineage.ts";
 import type { Pace } from "../bundle/pace.ts";
 import type { Frozen, Paper } from "../bundle/papers.ts";
 import { frozenBy, sameNumber } from "../bundle/papers.ts";
@@ -41,6 +43,8 @@ export interface Recorded {
  * - `parted`: the entry is there, but what else had been signed with it is not
  * - `otherwise`: the entry is there, and it is not what the paper says of itself
  * - `genuine`: the ledger holds what this paper was printed from
+ * - `inherited`: the same of a ledger before, whose entry this one has taken over
+ * - `lost`, `lostUnsaid`: a ledger before had that entry and this one has not; it says so itself, or knew of no such loss
  */
 export type Verdict =
   | { readonly is: "unproven" | "otherLedger" | "otherKey" | "forged" | "signed" }
@@ -51,7 +55,8 @@ export type Verdict =
       readonly differences: readonly Difference[];
       readonly recorded: Recorded | undefined;
     }
-  | { readonly is: "genuine"; readonly recorded: Recorded };
+  | { readonly is: "genuine" | "inherited"; readonly recorded: Recorded }
+  | { readonly is: "lost" | "lostUnsaid"; readonly size: number };
 
 /** Judges a code under a key, and against a bundle if there is one with that key. */
 export async function judge(
@@ -61,17 +66,42 @@ export async function judge(
 ): Promise<Verdict> {
   const { key, report } = known;
   if (key === undefined) return { is: "unproven" };
-  if (code.origin !== key.name) return { is: "otherLedger" };
-  if (!same(code.keyId, key.id)) return { is: "otherKey" };
-  const head = headOfSlip(code, key);
+  const before = report?.entries.lineage.of(code.origin);
+  const signer = before?.key ?? key;
+  if (code.origin !== signer.name) return { is: "otherLedger" };
+  if (!same(code.keyId, signer.id)) return { is: "otherKey" };
+  const head = headOfSlip(code, signer);
   if (head === undefined) return { is: "forged" };
   if (report === undefined) return { is: "signed" };
+  if (before) return judgeBefore(code, { head, before, report }, pace);
   const { tree } = report.entries;
   if (code.index >= tree.size) return { is: "absent", size: tree.size };
-  if (!same(tree.leaf(code.index), code.leaf)) return { is: "replaced" };
-  if (code.size > tree.size) return { is: "absent", size: tree.size };
-  if (!same(tree.rootAt(code.size), head.root)) return { is: "parted" };
-  return compare(code, report, pace);
+  return standing(code, head, tree) ?? compare(code, report, pace);
+}
+
+/** A paper of a ledger before: its entry was taken over or lost. */
+async function judgeBefore(
+  code: SlipCode,
+  {
+    head,
+    before,
+    report,
+  }: { readonly head: Head; readonly before: Predecessor; readonly report: Report },
+  pace: Pace,
+): Promise<Verdict> {
+  const { size } = before.head;
+  if (code.index >= size) return { is: code.size > before.knownSize ? "lostUnsaid" : "lost", size };
+  // Beyond what was taken over no root can be compared; the leaf binds all entries before it as well.
+  const signed = code.size > size ? { size: 0, root: before.tree.rootAt(0) } : head;
+  const verdict = standing(code, signed, before.tree) ?? (await compare(code, report, pace));
+  return verdict.is === "genuine" ? { ...verdict, is: "inherited" } : verdict;
+}
+
+/** What is wrong with the tree that should hold the paper's leaf and extend its head; nothing if it does. */
+function standing(code: SlipCode, head: Head, tree: Tree): Verdict | undefined {
+  if (code.index >= tree.size || !same(tree.leaf(code.index), code.leaf)) return { is: "replaced" };
+  if (head.size > tree.size) return { is: "absent", size: tree.size };
+  return same(tree.rootAt(head.size), head.root) ? undefined : { is: "parted" };
 }
 
 /** Compares what the paper says of itself with the entry, whose leaf is the paper's. */

@@ -45,26 +45,31 @@ export async function sample(): Promise<Sample> {
     const path = join(scratch.path, "sample.ukewatashi");
     const actor = { workstation: "test", via: "cli" } as const;
     await playSample({ path, firstDay: "2026-04-01", until: "end", actor, logN: 14 });
-    const ledger = openForReading(path);
-    const folder = join(scratch.path, "bundle");
-    exportBundle(ledger, folder, { disclosures: true });
-    const { vkey, origin } = ledger.identity;
-    const { seed } = await readKeyFile(keyPath(path), vkey, SAMPLE_PASSPHRASE);
-    const docs = ledger.db
-      .prepare<[], string>("SELECT doc FROM books WHERE kind = 'sheet' ORDER BY rowid")
-      .pluck()
-      .all();
-    const codes = docs.map((doc) => {
-      const sheet = JSON.parse(doc) as Sheet;
-      const { form, stage, seq, content } = sheet;
-      const { code } = formProof(ledger, sheet);
-      return { form, stage, seq, number: content.number, code };
-    });
-    ledger.close();
-    return { origin, seed, files: filesIn(folder), codes };
+    return await exported(path);
   } finally {
     scratch.remove();
   }
+}
+
+/** Exports a ledger of the sample, and takes the codes off its papers. */
+export async function exported(path: string): Promise<Sample> {
+  const ledger = openForReading(path);
+  const folder = `${path}-bundle`;
+  exportBundle(ledger, folder, { disclosures: true });
+  const { vkey, origin } = ledger.identity;
+  const { seed } = await readKeyFile(keyPath(path), vkey, SAMPLE_PASSPHRASE);
+  const docs = ledger.db
+    .prepare<[], string>("SELECT doc FROM books WHERE kind = 'sheet' ORDER BY rowid")
+    .pluck()
+    .all();
+  const codes = docs.map((doc) => {
+    const sheet = JSON.parse(doc) as Sheet;
+    const { form, stage, seq, content } = sheet;
+    const { code } = formProof(ledger, sheet);
+    return { form, stage, seq, number: content.number, code };
+  });
+  ledger.close();
+  return { origin, seed, files: filesIn(folder), codes };
 }
 
 export function filesIn(folder: string): Files {

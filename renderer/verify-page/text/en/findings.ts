@@ -47,6 +47,18 @@ export const findings: typeof ja = {
     `There is nothing from entry ${seq} on, but ${size} entries were signed. The end was cut off.`,
   tooMany: ({ seq, signed: size }) =>
     `From entry ${seq} on nothing is signed: the signature covers ${size} entries. They were added afterwards.`,
+  predecessorForm: () =>
+    "What entry 0 says of the ledger before is not what the program of a ledger writes. It was made up or altered.",
+  predecessorUnsigned: ({ ledger }) =>
+    `The head of the ledger before (${ledger}) that entry 0 states is not signed by the key of that ledger. It was made up or altered.`,
+  predecessorParted: ({ ledger }) =>
+    `The entries said to be taken over do not agree with the signed head of the ledger before (${ledger}). Some of them were replaced.`,
+  closeHead: ({ seq }) =>
+    `The head that entry ${seq} names for the close of a period is not that of the entries before it.`,
+  restoreHead: ({ seq }) =>
+    `The head that entry ${seq} names for the backup it was restored from is not that of the entries before it.`,
+  correctionAstray: ({ seq }) =>
+    `The entry that the correction in entry ${seq} names is not the one that was there when it was written.`,
   disclosureForm: ({ line, fault }) =>
     `Line ${line + 1} of the personal values (disclosures.jsonl) cannot be read: ${lineFaults[fault]}.`,
   disclosureAltered: ({ line, of }) =>

@@ -20,9 +20,8 @@ export const page: typeof ja = {
     label: "Text of the QR code",
     hint: "Scan it here with a code reader, or paste it. It is checked as soon as it is complete.",
     check: "Check",
-    picture: "Choose a picture",
-    pictures:
-      "A photograph or scan of the paper (JPEG, PNG) can be dropped on this page too. PDF files cannot be read.",
+    picture: "Choose a picture or PDF",
+    pictures: "A photograph or scan of the paper (JPEG, PNG, PDF) can be dropped on this page too.",
   },
   key: {
     heading: "Compare the public key with paper",
@@ -36,6 +35,8 @@ export const page: typeof ja = {
     id: "Key number",
     key: "Key",
     same: "It is the public key that was entered.",
+    before:
+      "The public key that was entered is of the ledger before, which this one took over; the key itself is the bundle's.",
     other: "The public key that was entered and that of the bundle are different.",
     given: "QR codes of papers are checked with the public key that was entered.",
     faults: {
@@ -63,7 +64,7 @@ export const page: typeof ja = {
   },
   progress: {
     gathering: "Reading the list of files.",
-    reading: "Reading the QR code from the picture.",
+    reading: "Reading the QR code from the picture or PDF.",
     entries: "Checking entries",
     whole: "Looking for what was altered",
     disclosures: "Checking personal values",
@@ -78,7 +79,13 @@ export const page: typeof ja = {
     unknown: (name) =>
       `${name} is neither an evidence bundle nor a QR code nor a public key, and was not used.`,
     pdf: (name) =>
-      `${name} is a PDF, which this page cannot read. Print it and scan the code, or drop a screenshot as PNG.`,
+      `${name} could not be read as a PDF: it is damaged, or made in a way that this page does not know. Open it, and put a picture (PNG) of the page with the code here.`,
+    pdfLocked: (name) =>
+      `${name} has a password or is restricted and cannot be read. Open it, and put a picture (PNG) of the page with the code here.`,
+    pdfPicture: (name) =>
+      `${name} holds a picture of a kind that this page cannot open (JBIG2, JPEG 2000 or the like), and no QR code was found. Scan it again in grey or colour, or open it and put a picture (PNG) of the page here.`,
+    pdfNoCode: (name) =>
+      `No QR code was found in ${name}. If it includes the page with the code, open it and put a large picture (PNG) of that page here, or paste the text of the code.`,
     picture: (name) => `${name} could not be opened as a picture. Save it as JPEG or PNG.`,
     pictureLarge: (name) => `${name} is too large. Use a picture of at most 100 million pixels.`,
     noCode: (name) =>

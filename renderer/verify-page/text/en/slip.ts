@@ -13,6 +13,18 @@ export const slipVerdicts: typeof jaSlipVerdicts = {
     heading: "It agrees with the ledger",
     says: `This paper was printed from entry ${index}. Entries 0 to ${index} have not changed since the paper was made.`,
   }),
+  inherited: ({ index }) => ({
+    heading: "It is of the ledger before, and agrees with the entry taken over",
+    says: `This paper was printed from entry ${index} of the ledger before. This ledger took that entry over, and entries 0 to ${index} have not changed since the paper was made.`,
+  }),
+  lost: ({ index, size }) => ({
+    heading: "It is of the ledger before, and its entry was lost",
+    says: `It was signed as entry ${index} with the key of the ledger before. This ledger took over entries up to ${size - 1}; that those from ${size} on were lost, its entry 0 says. Keep the paper and show it to whoever made the bundle.`,
+  }),
+  lostUnsaid: ({ index, size }) => ({
+    heading: "It is of the ledger before, and of an entry that this ledger does not know of",
+    says: `It was signed as entry ${index} with the key of the ledger before. This ledger took over entries up to ${size - 1}, and what it says was lost does not reach as far as this paper. Keep the paper, and inform the custody manager and the client.`,
+  }),
   otherwise: ({ index }) => ({
     heading: "What the paper says of itself is not what the ledger recorded",
     says: `Entry ${index} is as it was when the paper was made, but the code on the paper claims something else. The paper was altered.`,
@@ -105,6 +117,18 @@ export const headVerdicts: typeof jaHeadVerdicts = {
   absent: {
     heading: "This bundle is shorter than the earlier head",
     says: "Unless the bundle was exported before, its end was cut off.",
+  },
+  inherited: {
+    heading: "It is of the ledger before, and agrees with the entries taken over",
+    says: "This bundle has taken over all entries up to then as they were.",
+  },
+  lost: {
+    heading: "It is of the ledger before, and what followed was lost",
+    says: "It was signed with the key of the ledger before. It covers more entries than were taken over; that the others were lost, entry 0 of this ledger says.",
+  },
+  lostUnsaid: {
+    heading: "It is of the ledger before, and covers entries that this ledger does not know of",
+    says: "It was signed with the key of the ledger before. More entries were there than this ledger says were lost. Keep it, and inform the custody manager and the client.",
   },
   signed: {
     heading: "The signature is right",

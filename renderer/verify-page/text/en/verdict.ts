@@ -28,6 +28,8 @@ export const verdict: typeof ja = {
     same: "The public key is the one that was entered from paper.",
     other:
       "The public key that was entered is not the bundle's: this is another ledger, or a bundle that was made up.",
+    before:
+      "The public key is the one that was entered from paper. The paper is of the ledger before, which this one took over.",
     signs:
       "The public key is the one that signed the paper below. If that paper was kept in safe hands, the key has not been exchanged since.",
   },
@@ -58,6 +60,7 @@ export const verdict: typeof ja = {
     rows: {
       head: "Signature of the head",
       entries: "Entries",
+      lineage: "Taken over from an earlier ledger",
       disclosures: "Names and other personal values",
       forms: "Content of slips and certificates",
       attachments: "Attachments",
@@ -66,6 +69,8 @@ export const verdict: typeof ja = {
     head: (size) => `Signed by the public key of this bundle, at ${size} entries`,
     entries: (count) =>
       `${count} entries: the form of each, its connection with the one before, and all of them against the signed head`,
+    lineage: (ledger, taken, lost) =>
+      `${taken} entries taken over from the ledger before (${ledger}): written again as they were there, and compared with its signature. ${lost} entries that followed are recorded as lost.`,
     disclosures: (found, named) => `${found} of the ${named} that the entries name were compared`,
     leftOut: (count) =>
       `${count} were left out by whoever made this bundle; this is no alteration.`,

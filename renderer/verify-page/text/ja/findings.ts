@@ -49,6 +49,18 @@ export const findings: Words = {
     `記録 ${seq} から後がありません。署名は ${size}件の記録があったことを示しています。末尾が切り取られています。`,
   tooMany: ({ seq, signed: size }) =>
     `記録 ${seq} から後には署名がありません。署名は ${size}件までです。後から付け足されています。`,
+  predecessorForm: () =>
+    "記録 0 にある前の台帳からの引継ぎが、台帳のプログラムが書く形ではありません。引継ぎが作られたものか、書き換えられています。",
+  predecessorUnsigned: ({ ledger }) =>
+    `記録 0 にある前の台帳(${ledger})の先頭に、その台帳の鍵による正しい署名がありません。引継ぎが作られたものか、書き換えられています。`,
+  predecessorParted: ({ ledger }) =>
+    `引き継いだとされる記録が、前の台帳(${ledger})の署名された先頭と一致しません。引き継いだ記録のどれかが差し替えられています。`,
+  closeHead: ({ seq }) =>
+    `記録 ${seq} にある期間の締めの先頭が、それまでの記録から計算した先頭と違います。`,
+  restoreHead: ({ seq }) =>
+    `記録 ${seq} にある復元したバックアップの先頭が、それまでの記録から計算した先頭と違います。`,
+  correctionAstray: ({ seq }) =>
+    `記録 ${seq} の訂正が指す元の記録は、訂正したときの記録と違います。`,
   disclosureForm: ({ line, fault }) =>
     `個人情報(disclosures.jsonl)の${line + 1}行目を読めません。${lineFaults[fault]}。`,
   disclosureAltered: ({ line, of }) =>

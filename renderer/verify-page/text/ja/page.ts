@@ -17,9 +17,8 @@ export const page = {
     label: "QRコードの文字",
     hint: "読取り機で読むか、貼り付けてください。読み終わると自動で確かめます。",
     check: "確かめる",
-    picture: "画像を選ぶ",
-    pictures:
-      "印刷物を写した写真やスキャン画像(JPEG・PNG)も、この画面に置けます。PDFは読めません。",
+    picture: "画像・PDFを選ぶ",
+    pictures: "印刷物を写した写真やスキャン(JPEG・PNG・PDF)も、この画面に置けます。",
   },
   key: {
     heading: "紙の公開鍵と比べる",
@@ -33,6 +32,8 @@ export const page = {
     id: "鍵の番号",
     key: "鍵",
     same: "入力された公開鍵と一致しました。",
+    before:
+      "入力された公開鍵は、この台帳が引き継いだ前の台帳のもので、鍵は一式の公開鍵と同じです。",
     other: "入力された公開鍵と、一式の公開鍵は違います。",
     given: "入力された公開鍵を使って、紙のQRコードを確かめます。",
     faults: {
@@ -62,7 +63,7 @@ export const page = {
   },
   progress: {
     gathering: "ファイルの一覧を読んでいます。",
-    reading: "画像からQRコードを読み取っています。",
+    reading: "画像やPDFからQRコードを読み取っています。",
     entries: "記録を確かめています",
     whole: "書き換えられた所を探しています",
     disclosures: "個人情報を確かめています",
@@ -77,7 +78,13 @@ export const page = {
     unknown: (name: string) =>
       `${name} は、証拠一式・QRコード・公開鍵のどれでもないため、使いませんでした。`,
     pdf: (name: string) =>
-      `${name} はPDFのため読めません。紙に印刷して読取り機で読むか、画面の写しをPNGで保存して置いてください。`,
+      `${name} はPDFとして読めませんでした。壊れているか、知らない作りです。PDFを開いて、コードのあるページを画像(PNG)で保存して置いてください。`,
+    pdfLocked: (name: string) =>
+      `${name} はパスワードか制限がかかっているため読めません。PDFを開いて、コードのあるページを画像(PNG)で保存して置いてください。`,
+    pdfPicture: (name: string) =>
+      `${name} には、この画面では開けない形式の画像(JBIG2・JPEG 2000 など)が入っていて、QRコードを読み取れませんでした。グレーかカラーでスキャンし直すか、PDFを開いてページを画像(PNG)で保存して置いてください。`,
+    pdfNoCode: (name: string) =>
+      `${name} からQRコードを読み取れませんでした。コードのあるページまで含まれていれば、PDFを開いて、そのページを大きく表示した画像(PNG)を保存して置くか、コードの文字を貼り付けてください。`,
     picture: (name: string) =>
       `${name} を画像として開けませんでした。JPEGかPNGで保存し直してください。`,
     pictureLarge: (name: string) =>

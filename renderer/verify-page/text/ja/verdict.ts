@@ -27,6 +27,8 @@ export const verdict = {
     open: "公開鍵を紙と見比べるまでは、整った一式であることしかわかりません。下の「紙の公開鍵と比べる」で確かめてください。",
     same: "公開鍵は、入力された紙の公開鍵と一致しました。",
     other: "入力された公開鍵と、一式の公開鍵が違います。別の台帳か、作り替えられた一式です。",
+    before:
+      "公開鍵は、入力された紙の公開鍵と同じ鍵です。紙は、この台帳が引き継いだ前の台帳のものです。",
     signs:
       "公開鍵は、下の紙に署名した鍵と同じです。手元に保管されていた紙なら、鍵はその時から替わっていません。",
   },
@@ -57,6 +59,7 @@ export const verdict = {
     rows: {
       head: "先頭の署名",
       entries: "記録",
+      lineage: "前の台帳からの引継ぎ",
       disclosures: "氏名などの個人情報",
       forms: "受渡票・廃棄証明書の内容",
       attachments: "添付ファイル",
@@ -65,6 +68,8 @@ export const verdict = {
     head: (size: string) => `この一式の公開鍵による署名(${size}件時点)`,
     entries: (count: string) =>
       `${count}件。1件ずつの形式、前の記録とのつながり、署名された先頭との一致`,
+    lineage: (ledger: string, taken: string, lost: string) =>
+      `前の台帳(${ledger})から記録 ${taken}件を引き継いだもの。前の台帳の形に戻し、その署名と照合。続く ${lost}件は失われたと記録されています。`,
     disclosures: (found: string, named: string) => `記録にある${named}件のうち${found}件を照合`,
     leftOut: (count: string) =>
       `${count}件は、作成者がこの一式から省いています。改ざんではありません。`,
