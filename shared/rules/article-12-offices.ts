@@ -5,6 +5,9 @@ import { standingId } from "../domain/state.ts";
 import type { Office } from "../domain/vocabulary.ts";
 import type { Actor, Situation } from "./rule.ts";
 
+/** Custody passes within the contractor, from one manager to the next. */
+export const HANDING_ON = ["handOverCustody", "writeSuccession", "acceptSuccession"] as const;
+
 interface Held {
   readonly standing?: Standing | undefined;
 }
@@ -45,7 +48,7 @@ export function isManagerOn(s: Situation, standing: Standing | undefined): boole
 }
 
 /** A move on which the client has its official at neither end: a custody manager is at both (T11). */
-export function isManagersMove({ transport, contract }: Situation): boolean {
+function isManagersMove({ transport, contract }: Situation): boolean {
   return transport?.leg === "move" && contract?.settings.moveConfirmation !== "official";
 }
 
@@ -80,4 +83,26 @@ export function partsFromOthers(s: Situation) {
     const standing = s.books.get("standing", standingId(contract.contract, person));
     return isManagerOn(s, standing) ? [] : [{ params: { person }, path }];
   });
+}
+
+function actors(s: Situation): Actor[] {
+  return [s.giver, s.receiver].filter((actor) => actor !== undefined);
+}
+
+/** Who acts for the client, and whoever checks the arrival of a move that the client wants to see for itself. */
+export function mustBeOfficial(s: Situation): Actor[] {
+  if (s.command.type === "checkArrival") return isManagersMove(s) ? [] : actors(s);
+  return actors(s).filter((actor) => actor.party.party === s.contract?.client);
+}
+
+/** Who acts for the contractor, whoever takes custody from its manager, and whoever certifies in its name. */
+export function mustBeManager(s: Situation): Actor[] {
+  if (isHandingOn(s)) return s.receiver ? [s.receiver] : [];
+  if (s.command.type === "issueCertificate") return actors(s);
+  if (s.command.type === "checkArrival") return isManagersMove(s) ? actors(s) : [];
+  return actors(s).filter((actor) => actor.party.party === s.contract?.contractor);
+}
+
+export function isHandingOn({ command }: Situation): boolean {
+  return (HANDING_ON as readonly string[]).includes(command.type);
 }

@@ -7,13 +7,16 @@ import type { Carriage } from "../domain/commands/handover.ts";
 import type { Asset } from "../domain/state.ts";
 import { consentsInForce } from "./article-06-subcontract.ts";
 import {
+  HANDING_ON,
   delegated,
   designatedByNobody,
   holding,
   inForce,
+  isHandingOn,
   isManagerOn,
-  isManagersMove,
   managing,
+  mustBeManager,
+  mustBeOfficial,
   outsideTerm,
   partsFromOthers,
 } from "./article-12-offices.ts";
@@ -27,8 +30,6 @@ const CONFIRMING = [
   "approveCorrection",
   "rejectCorrection",
 ] as const;
-/** Custody passes within the contractor, from one manager to the next. */
-const HANDING_ON = ["handOverCustody", "writeSuccession", "acceptSuccession"] as const;
 const OFFICIAL = [...CONFIRMING, "acceptCertificate", "checkArrival"] as const;
 
 export const article12 = [
@@ -231,24 +232,6 @@ function answersFor(s: Situation, { by, party: carrier }: Carriage, person: stri
   return party === s.contract?.contractor || (by === "thirdParty" && party === carrier);
 }
 
-function actors(s: Situation): Actor[] {
-  return [s.giver, s.receiver].filter((actor) => actor !== undefined);
-}
-
-/** Who acts for the client, and whoever checks the arrival of a move that the client wants to see for itself. */
-function mustBeOfficial(s: Situation): Actor[] {
-  if (s.command.type === "checkArrival") return isManagersMove(s) ? [] : actors(s);
-  return actors(s).filter((actor) => actor.party.party === s.contract?.client);
-}
-
-/** Who acts for the contractor, whoever takes custody from its manager, and whoever certifies in its name. */
-function mustBeManager(s: Situation): Actor[] {
-  if (isHandingOn(s)) return s.receiver ? [s.receiver] : [];
-  if (s.command.type === "issueCertificate") return actors(s);
-  if (s.command.type === "checkArrival") return isManagersMove(s) ? actors(s) : [];
-  return actors(s).filter((actor) => actor.party.party === s.contract?.contractor);
-}
-
 /** Nobody of the contractor's has what is still the client's; a slip for it is refused by its state. */
 function isOffered(s: Situation, asset: Asset): boolean {
   return s.command.type === "issueSlip" && asset.custodian.person === undefined;
@@ -275,10 +258,6 @@ const SIGNED = {
 /** Whose account confirms, where it is known. */
 function signer(s: Situation, by: { by: string; account?: string }): string | undefined {
   return by.account === undefined ? undefined : s.books.get("account", by.account)?.person;
-}
-
-function isHandingOn({ command }: Situation): boolean {
-  return (HANDING_ON as readonly string[]).includes(command.type);
 }
 
 /** Custody passes from who has it; at a handover to another party a delegate may act for the manager. */
