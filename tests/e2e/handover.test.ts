@@ -8,8 +8,10 @@ import {
   accessibilityFaults,
   answerDialogs,
   giveReasons,
+  goToHash,
   heading,
   leave,
+  picture,
   proceed,
   registerUnits,
   samplePassword,
@@ -57,11 +59,19 @@ describe("twenty labelled items over the counter", () => {
     await heading(page, "受渡を始める");
     for (const number of numbers) await scan(page, number);
     await page.getByText("計 20点(USBメモリ 20本)").first().waitFor();
+    // On which papers it rests is said as soon as nothing stands in its way.
+    const grounds = page.getByRole("region", { name: "根拠" });
+    await grounds.getByText(/^第10条 場所の指定 /).waitFor();
+    await grounds.getByText(/^第12条 指定職員の指定 .+・/).waitFor();
+    await grounds.scrollIntoViewIfNeeded();
+    await picture(desk, "grounds-new-slip");
     await press("Control+Enter");
     await heading(page, /^受渡票 令和/);
     // What is missing is gone to: first the ticks, by one key for all.
     await press("Control+Enter", "Space");
     await page.getByText("照合済み 20行 / 20行").waitFor();
+    await grounds.getByText(/^第12条 指定職員の指定 /).waitFor();
+    await picture(desk, "grounds-confirm");
     await page.getByLabel(/^身分証/).focus();
     await press("Space");
     await signByHand(page);
@@ -86,6 +96,34 @@ describe("twenty labelled items over the counter", () => {
     await page.getByRole("link", { name: "受渡票の画面へ" }).click();
     await page.getByRole("table", { name: "印刷の記録" }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+  });
+});
+
+describe("a slip that is recorded", () => {
+  test("tells under each of its entries which papers allowed it, and leads to them", async () => {
+    const { page } = desk;
+    const opened = page.getByText("根拠(3件)", { exact: true });
+    await opened.click();
+    const paper = page.getByRole("listitem").filter({ hasText: /^第12条 指定職員の指定 / });
+    await paper.last().waitFor();
+    await opened.scrollIntoViewIfNeeded();
+    await picture(desk, "grounds-slip");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const slips = await desk.call("slips", { perPage: 1 });
+    const slip = slips.ok ? slips.value.rows[0]?.id : undefined;
+    const view = slip === undefined ? undefined : await desk.call("slip", { id: slip });
+    const issued = view?.ok ? view.value.history[0] : undefined;
+    await goToHash(page, `/audit/entry/${issued?.seq ?? 0}`);
+    const table = page.getByRole("table", { name: "この記録の根拠" });
+    await table.getByText("指定職員の指定").waitFor();
+    await picture(desk, "grounds-entry");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await table.getByRole("link").first().click();
+    await page
+      .getByText(/を発注者の指定場所として登録しました|場所/)
+      .first()
+      .waitFor();
+    expect(issued?.grounds.map(({ article }) => article)).toEqual([10, 12, 12]);
   });
 });
 

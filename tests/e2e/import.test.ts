@@ -8,6 +8,7 @@ import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
   answerDialogs,
+  giveReasons,
   goToHash,
   heading,
   leave,
@@ -95,6 +96,37 @@ describe("a list of units", () => {
     await choose("受渡一覧.xlsx", bytes);
     await page.getByText(/取り込み済みです/).waitFor();
     await picture(desk, "import-again");
+  });
+
+  test("of which rows need a reason is taken over with one for each rule", async () => {
+    const { page } = desk;
+    await goToHash(page, "/import?of=assets");
+    const rows = [
+      "R-1,照合用帳票,紙,2,箱,,不明,無,無,,",
+      "R-2,申込書,紙,1,箱,,無,無,無,,",
+      "R-3,図面,紙,1,箱,,,,,,",
+    ];
+    await choose("理由が要る一覧.csv", `${HEAD}\n${rows.join("\n")}\n`);
+    await page.getByText(/^2行目: 個人情報の有無/).waitFor();
+    await page.getByText(/^4行目: 個人情報・特定個人情報/).waitFor();
+    expect(await page.getByRole("button", { name: /件を取り込む$/ }).count()).toBe(0);
+    await page.getByRole("button", { name: "理由を記録して続ける" }).click();
+    await page.getByText("理由を入力してください。").waitFor();
+    await page.getByText("理由が要る行").scrollIntoViewIfNeeded();
+    await picture(desk, "import-reasons");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await giveReasons(page, "発注者に照会中");
+    await heading(page, "情報資産の一覧");
+    await page.getByText(/情報資産3件を取り込みました\(記録 /).waitFor();
+    const reasonsOf = async (number: string) => {
+      const found = await desk.call("assets", { text: number });
+      const id = (found.ok && found.value.rows[0]?.id) || "";
+      const unit = await desk.call("asset", { id });
+      const details = unit.ok ? unit.value.history.flatMap((item) => item.details) : [];
+      return details.filter(({ label }) => label === "理由").map(({ value }) => value);
+    };
+    expect(await reasonsOf("R-1")).toEqual(["発注者に照会中"]);
+    expect(await reasonsOf("R-2")).toEqual([]);
   });
 
   test("goes out again as a file that Excel opens", async () => {

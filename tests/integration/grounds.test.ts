@@ -90,6 +90,26 @@ describe("the papers that allowed an entry", () => {
     ]);
   });
 
+  test("lead to the entry before it, also when a paper is recorded once more", async () => {
+    const recorded = await desk.value("record", { command: takeOut() });
+    if (!recorded.recorded) throw new Error(JSON.stringify(recorded));
+    const before = await desk.value("entry", { seq: recorded.seq });
+    const signedOn = before.grounds.find(({ paper }) => paper === "誓約書")?.date ?? "";
+    const again = await desk.value("record", {
+      command: {
+        type: "filePledge",
+        id: newCommandId(),
+        occurredAt: "2026-11-23T12:10:00+09:00",
+        contract: "K-1",
+        person: "p-yoshino",
+        signedOn,
+      },
+    });
+    expect(again.recorded).toBe(true);
+    const after = await desk.value("entry", { seq: recorded.seq });
+    expect(after.grounds).toEqual(before.grounds);
+  });
+
   test("stay what they were when the paper is ended later", async () => {
     const recorded = await desk.value("record", { command: takeOut() });
     if (!recorded.recorded) throw new Error(JSON.stringify(recorded));

@@ -46,7 +46,9 @@ export function useConfirming(at: Side): Confirming {
     return recorded.send((id) => ({ command: command(id, reasons) }));
   };
   const compared = at.slip.items.every((line) => isDone(at.comparison, line));
-  const tried = useTryOuts({ confirm: compared ? confirming(at, account) : undefined });
+  // What allows it does not depend on how it is signed, and is said before it is.
+  const unsigned = { ...confirming(at, account), confirmation: { by: "paper" as const } };
+  const tried = useTryOuts({ confirm: compared ? unsigned : undefined });
   const sending = byPassword.sending.state === "idle" ? recorded.sending : byPassword.sending;
   return { sending, confirm, grounds: tried["confirm"]?.grounds ?? [] };
 }

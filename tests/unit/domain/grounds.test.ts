@@ -196,6 +196,8 @@ describe("a transport (art. 10, 12, 15)", () => {
       designatePlace("P-20"),
       permit("P-20", "持出-1", { direction: "out", to: "2026-12-31" }),
       permit("P-20", "持出-2"),
+      // Of the same number, but not for a stick.
+      permit("P-20", "持出-1", { media: ["tape"] }),
       act({
         type: "acknowledgeAreaRules",
         contract: CONTRACT,
