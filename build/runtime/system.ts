@@ -122,7 +122,7 @@ async function installWithApt(
   try {
     await apt(["update", "-q"]);
     const names = await Promise.all(wanted.map(nameHere));
-    await apt([...settings, "install", "-y", "-q", "--no-install-recommends", ...names]);
+    await apt(["install", "-y", "-q", "--no-install-recommends", ...settings, ...names]);
   } finally {
     hide();
   }
