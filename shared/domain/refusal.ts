@@ -158,7 +158,12 @@ export interface RefusalParams extends RecordRefusalParams {
   };
   "R14-4": { asset: string; why: "serial" | "verification"; expected: string; found: string };
   "R14-5": { why: "absent" | "unnamed" | "early"; count: number; assets: string };
-  "R14-6": { missing: "witness" | "photos" };
+  /** Why it is asked for: the instruction says so, or the contract, or there is a My Number in it. */
+  "R14-6": {
+    missing: "witness" | "photos";
+    by: "instruction" | "contract" | "myNumber";
+    assets: string;
+  };
   "R14-7": { days: number; limit: number };
   "R14-8": { count: number };
   "R14-9": { days: number; limit: number };

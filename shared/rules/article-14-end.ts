@@ -9,6 +9,7 @@ import { OUTSTANDING_STATES } from "../domain/state.ts";
 import type { Asset } from "../domain/state.ts";
 import type { Method, Technique } from "../domain/vocabulary.ts";
 import { METHOD_OF } from "../domain/vocabulary.ts";
+import { missingEvidence, numbersOf } from "./article-14-evidence.ts";
 import type { Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
@@ -210,7 +211,7 @@ function certificateGaps(s: Situation) {
   const destroyed = assetsOf(s, s.destruction.destroyed);
   const unnamed = assetsOf(s, openDifference(s).unnamed);
   const gap = (why: "absent" | "unnamed" | "early", units: readonly Asset[], path: string) => ({
-    params: { why, count: units.length, assets: units.map((one) => one.number).join(" ") },
+    params: { why, count: units.length, assets: numbersOf(units) },
     path,
   });
   return [
@@ -261,25 +262,4 @@ function isVendorPlace(s: Situation): boolean {
     place.party !== s.contract?.contractor &&
     place.party !== s.contract?.client
   );
-}
-
-function missingEvidence(s: Situation) {
-  const command = s.command;
-  if (command.type !== "recordDestruction" || !s.instruction) return [];
-  const photographed = command.units.every((unit) => unit.photos.length > 0);
-  const excused =
-    s.contract?.settings.witness === "photosInstead" &&
-    command.withoutWitness !== undefined &&
-    photographed;
-  const witness = s.instruction.witnessRequired && !isWitnessed(s, command.witness) && !excused;
-  const photos = s.instruction.photosRequired && !photographed;
-  return [
-    ...(witness ? [{ params: { missing: "witness" as const }, path: "witness" }] : []),
-    ...(photos ? [{ params: { missing: "photos" as const }, path: "units" }] : []),
-  ];
-}
-
-/** Only someone of the client can bear witness for the client. */
-function isWitnessed(s: Situation, witness: string | undefined): boolean {
-  return witness !== undefined && s.books.get("person", witness)?.party === s.contract?.client;
 }

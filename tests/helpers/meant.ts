@@ -213,7 +213,12 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
     { why: "unnamed", count: 1, assets: "A-1" },
     { why: "early", count: 1, assets: "A-1" },
   ],
-  "R14-6": [{ missing: "witness" }, { missing: "photos" }],
+  "R14-6": [
+    { missing: "witness", by: "instruction", assets: "A-1" },
+    { missing: "witness", by: "contract", assets: "A-1 A-2" },
+    { missing: "photos", by: "instruction", assets: "A-1" },
+    { missing: "photos", by: "myNumber", assets: "A-1 A-2" },
+  ],
   "R14-7": [{ days: 31, limit: 30 }],
   "R14-8": [{ count: 3 }],
   "R14-9": [{ days: 15, limit: 14 }],

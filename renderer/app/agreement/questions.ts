@@ -60,11 +60,16 @@ export const QUESTIONS: Readonly<Record<Chosen, Question>> = {
   witness: {
     label: "廃棄に発注者の立会いが必要ですか(第14条)",
     choices: [
-      { id: "always", label: "必要", detail: "立会者のいない廃棄は記録できません。" },
+      {
+        id: "always",
+        label: "必要",
+        detail: "発注者職員の立会者のいない廃棄は、指示が求めていなくても記録できません。",
+      },
       {
         id: "photosInstead",
         label: "写真で代えられる",
-        detail: "立会いができない理由と、資産ごとの写真があれば記録できます。",
+        detail:
+          "立会いができない理由と、資産ごとの写真があれば記録できます。特定個人情報は2枚以上です。",
       },
     ],
   },

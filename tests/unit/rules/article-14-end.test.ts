@@ -32,7 +32,6 @@ import {
 } from "../../helpers/stage.ts";
 
 const at = (day: string) => `${day}T10:00:00+09:00`;
-const PHOTO = { sha256: "a".repeat(64), bytes: 10, mediaType: "image/png", name: "破砕後.png" };
 
 describe("a contract is completed (art. 14)", () => {
   test("when nothing is outstanding", () => {
@@ -277,59 +276,6 @@ describe("a certificate of destruction (art. 14)", () => {
     given(stage, byUs, certify("C-1", "D-1"))
       .when(accept("C-1"))
       .thenKnown("asset", "A-1", { state: "disposed", closedBy: "C-1", instruction: "order-D-1" });
-  });
-});
-
-describe("evidence the instruction asks for (art. 14)", () => {
-  const handed = (over: Parameters<typeof instruct>[2], settings = {}) => [
-    ...stageWith(settings),
-    ...held("A-1"),
-    instruct("O-1", ["A-1"], over),
-    ...handOver("S-1", "disposal", ["A-1"], { instruction: "O-1" }),
-  ];
-  const alone = (over: Parameters<typeof destroy>[2] = {}) =>
-    lacking(destroy("D-1", "S-1", over), "witness");
-  const photographed = { units: [{ asset: "A-1", serialRead: "SN-A-1", photos: [PHOTO] }] };
-
-  test("is a witness of the client", () => {
-    given(handed({})).when(destroy("D-1", "S-1")).thenAccepted();
-    given(handed({}))
-      .when(alone())
-      .thenRefused({ rule: "R14-6", path: "witness", params: { missing: "witness" } });
-    given(handed({}))
-      .when(destroy("D-1", "S-1", { witness: CLERK }))
-      .thenRefused({ rule: "R14-6", path: "witness" });
-  });
-
-  test("may be photographs and a reason instead of a witness, where the contract says so", () => {
-    const excused = { ...photographed, withoutWitness: "感染症対策" };
-    given(handed({}, { witness: "photosInstead" }))
-      .when(alone(excused))
-      .thenAccepted();
-    given(handed({}, { witness: "photosInstead" }))
-      .when(alone(photographed))
-      .thenRefused("R14-6");
-    given(handed({}, { witness: "photosInstead" }))
-      .when(alone({ withoutWitness: "感染症対策" }))
-      .thenRefused("R14-6");
-    given(handed({}, { witness: "always" }))
-      .when(alone(excused))
-      .thenRefused("R14-6");
-  });
-
-  test("is a photograph of every unit", () => {
-    given(handed({ photosRequired: true }))
-      .when(destroy("D-1", "S-1", photographed))
-      .thenAccepted();
-    given(handed({ photosRequired: true }))
-      .when(destroy("D-1", "S-1"))
-      .thenRefused({ rule: "R14-6", path: "units", params: { missing: "photos" } });
-  });
-
-  test("is nothing more than the instruction asks for", () => {
-    given(handed({ witnessRequired: false }))
-      .when(alone())
-      .thenAccepted();
   });
 });
 

@@ -18,10 +18,7 @@ export const end = {
       ? `The serial number of asset ${n.asset(p.asset)} does not match: ledger "${p.expected}", found "${p.found}" (Art. 14). It is set aside; report it to the client (Art. 18).`
       : `Asset ${n.asset(p.asset)} did not pass verification and does not count as destroyed (Art. 14). It is set aside; do the work again as the client instructs.`,
   "R14-5": (p) => certificateGap(p),
-  "R14-6": (p) =>
-    p.missing === "witness"
-      ? "The instruction asks for a witness of the client (Art. 14). Name the witness. If the contract lets photographs stand in, attach one of each asset and a reason."
-      : "The instruction asks for photographs (Art. 14). Attach one of each asset on which the serial number can be read.",
+  "R14-6": (p) => evidenceMissing(p),
   "R14-7": (p) =>
     `The destruction was ${p.days} days ago (limit ${p.limit} days; Art. 14). Record why the certificate is late.`,
   "R14-8": (p) =>
@@ -57,4 +54,13 @@ function certificateGap(p: Params<"R14-5">): string {
     unnamed: `The disposer's certificate does not name ${p.count} asset(s): ${p.assets} (Art. 14). Ask the disposer, and register a certificate that names all.`,
     early: `The certificate is dated before the destruction of ${p.count} asset(s): ${p.assets} (Art. 14). Check the date.`,
   }[p.why];
+}
+
+function evidenceMissing(p: Params<"R14-6">): string {
+  if (p.by === "myNumber")
+    return `There is, or may be, a My Number in ${p.assets} (Art. 14). Name a witness of the client, or attach two photographs of each asset on which the serial number can be read.`;
+  const asks = p.by === "contract" ? "The contract" : "The instruction";
+  return p.missing === "witness"
+    ? `${asks} asks for a witness of the client when ${p.assets} are destroyed (Art. 14). Name the witness. If the contract lets photographs stand in, attach one of each asset and a reason.`
+    : `${asks} asks for photographs, and there is none of ${p.assets} (Art. 14). Attach one of each asset on which the serial number can be read.`;
 }
