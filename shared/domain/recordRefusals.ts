@@ -53,6 +53,8 @@ export interface RecordRefusalParams {
   "R18-3": Record<never, never>;
   "R18-7": Record<never, never>;
   "R18-8": { count: number };
+  /** A doubt that is to be dismissed while units of it are lost. */
+  "R18-9": { assets: string };
   /** Something of a period that is closed, told so many days later. */
   "R24-5": { from: string; to: string; days: number };
   /** A close that does not follow the one before it. */

@@ -2,6 +2,7 @@
  * Art. 18: what went wrong, or may have, is reported without delay and in writing; what is lost or doubtful moves
  * only as the client instructs. All of it outlives the contract.
  */
+import { numbersOf } from "./article-14-evidence.ts";
 import type { Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
@@ -34,7 +35,7 @@ export const article18 = [
     governs: ["releaseQuarantine"],
     check: (s) =>
       s.command.type === "releaseQuarantine" && !s.command.instruction
-        ? [{ params: {}, path: "instruction" }]
+        ? [{ params: { assets: named(s) }, path: "instruction" }]
         : [],
   }),
   rule("R18-5", {
@@ -43,7 +44,7 @@ export const article18 = [
     governs: ["closeLoss"],
     check: (s) =>
       s.command.type === "closeLoss" && !s.command.document
-        ? [{ params: {}, path: "document" }]
+        ? [{ params: { assets: named(s) }, path: "document" }]
         : [],
   }),
   rule("R18-7", {
@@ -64,7 +65,32 @@ export const article18 = [
       return count > 0 ? [{ params: { count }, path: "incident" }] : [];
     },
   }),
+  rule("R18-9", {
+    article: 18,
+    severity: "block",
+    governs: ["dismissSuspicion"],
+    check: (s) => {
+      const lost = stillLost(s);
+      return lost.length > 0 ? [{ params: { assets: lost.join(" ") }, path: "suspicion" }] : [];
+    },
+  }),
 ] as const;
+
+function named({ lines }: Situation): string {
+  return numbersOf(lines.map(({ asset }) => asset));
+}
+
+/** Units of a doubt that are lost, or were closed as lost: that is an incident, whatever someone judges. */
+function stillLost({ command, books }: Situation): readonly string[] {
+  if (command.type !== "dismissSuspicion") return [];
+  const lost = (id: string): readonly string[] => {
+    const asset = books.get("asset", id);
+    if (asset?.successors) return asset.successors.flatMap(lost);
+    return asset?.state === "missing" || asset?.state === "lossClosed" ? [asset.number] : [];
+  };
+  const doubts = books.get("suspicion", command.suspicion)?.doubts ?? [];
+  return [...new Set(doubts.flatMap(({ asset }) => lost(asset)))];
+}
 
 /** A final report that the client has taken: state, measures and countermeasures in writing (Art. 18(2)). */
 function isReportedInWriting({ incident, books }: Situation): boolean {

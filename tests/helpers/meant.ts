@@ -256,10 +256,11 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "R18-1": [{ count: 2 }],
   "R18-2": [{}],
   "R18-3": [{}],
-  "R18-4": [{}],
-  "R18-5": [{}],
+  "R18-4": [{ assets: "A-1" }],
+  "R18-5": [{ assets: "A-1" }],
   "R18-7": [{}],
   "R18-8": [{ count: 2 }],
+  "R18-9": [{ assets: "A-1 A-2" }],
   "R20-1": [
     { person: "p-1", last: "" },
     { person: "p-1", last: "2025-04-01" },

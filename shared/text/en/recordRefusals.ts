@@ -62,6 +62,8 @@ export const recordRefusals: Sentences = {
     `Periods are closed in order and without a gap (Art. 24). Close the one that begins on ${p.expected}.`,
   "R18-8": (p) =>
     `${p.count} assets of the incident are still missing or set aside (Art. 18(1)). Record that they were found, released or closed as lost first.`,
+  "R18-9": (p) =>
+    `${p.assets} are missing or lost, and a loss is an incident whatever its cause (Art. 18(1)). Open an incident that takes up this doubt and report it to the client; if they were found, record that first.`,
 };
 
 export const recordWaysOut = {

@@ -65,6 +65,8 @@ export const recordRefusals: Sentences = {
     `締めは期間の順に、すき間なく行います(特記事項 第24条)。${eraDate(p.expected)}から始まる期間を締めてください。`,
   "R18-8": (p) =>
     `対象の情報資産${p.count}点が、まだ所在不明または保留です(特記事項 第18条第1項)。発見・保留の解除・滅失の終結のいずれかを先に記録してください。`,
+  "R18-9": (p) =>
+    `情報資産 ${p.assets} は所在不明または滅失です(特記事項 第18条第1項)。紛失は、理由のいかんにかかわらず事故です。このおそれを「事故として記録する」で受け、発注者へ報告してください。見つかったときは、先に発見を記録してください。`,
 };
 
 function openMatters({ incidents, suspicions }: RecordRefusalParams["R14-11"]): string {

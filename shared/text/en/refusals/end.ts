@@ -27,10 +27,10 @@ export const end = {
     `The contract ended ${p.days} days ago (limit ${p.limit} days; Art. 14). Record the reason for the delay.`,
   "R14-10": () =>
     "Keeping assets after the end of the contract needs a paper of the client (Art. 14). Register its number and date.",
-  "R18-4": () =>
-    "Releasing a quarantine needs an instruction of the client (Art. 18(1)). Register its number and date.",
-  "R18-5": () =>
-    "Closing a loss needs a paper of the client (Art. 18(2)). Register its number and date.",
+  "R18-4": (p) =>
+    `Releasing ${p.assets} from quarantine needs an instruction of the client (Art. 18(1)). Register its number and date.`,
+  "R18-5": (p) =>
+    `Closing the loss of ${p.assets} needs a paper of the client (Art. 18(2)). Register its number and date.`,
   "R21-1": () =>
     "The contract is terminated (Art. 21(3)). The deposit falls to the client; where none was paid, a tenth of the contract price is due. Return or dispose of what is held without delay.",
 } satisfies Partial<RefusalText>;
