@@ -82,6 +82,8 @@ export interface RefusalParams extends RecordRefusalParams {
   "R2-1": { missing: readonly ("number" | "name" | "media" | "kind")[] };
   "R4-1": { unknown: readonly (keyof PersonalContent)[] };
   "R4-2": { classification: string; least: string };
+  /** Nothing personal is said to be there, and these are. */
+  "R4-3": { says: readonly ("myNumber" | "sensitive")[] };
   "R5-1": { party: string };
   "R5-2": { party: string };
   "R5-3": { person: string };

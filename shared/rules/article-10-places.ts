@@ -1,6 +1,7 @@
 /** Art. 10: assets go nowhere but to places the client has designated. */
 import { within } from "../domain/calendar.ts";
 import { BODILESS_MEDIA } from "../domain/vocabulary.ts";
+import { isPersonal } from "../domain/personal.ts";
 import type { RefusalParams } from "../domain/refusal.ts";
 import type { PlaceDesignation } from "../domain/allowed.ts";
 import { OUTSTANDING_STATES } from "../domain/state.ts";
@@ -149,7 +150,7 @@ function beyondLimit(s: Situation, visit: Visit, line: AssetLine): readonly Limi
 function isCloudWithPersonal(s: Situation, visit: Visit): boolean {
   return laid(s).some(
     ({ asset }) =>
-      asset.content.personal !== "no" &&
+      isPersonal(asset.content) &&
       (visit.place.kind === "cloud" || BODILESS_MEDIA.includes(asset.media)),
   );
 }

@@ -5,6 +5,7 @@
 import { dayOf, daysBetween, minutesBetween } from "../domain/calendar.ts";
 import { checksOf, differencesOf } from "../domain/differences.ts";
 import { limitsOf, rankOf } from "../domain/limits.ts";
+import { isPersonal } from "../domain/personal.ts";
 import { BODILESS_MEDIA, READABLE_MEDIA } from "../domain/vocabulary.ts";
 import type { Asset } from "../domain/state.ts";
 import { beforeHandover, checkPath } from "./article-11-handover.ts";
@@ -28,7 +29,7 @@ export const article13 = [
     governs: ["depart"],
     check: (s) =>
       s.lines
-        .filter(({ asset }) => isPersonal(asset) && isOpen(asset))
+        .filter(({ asset }) => isPersonal(asset.content) && isOpen(asset))
         .map(({ asset, path }) => ({ params: { asset: asset.asset }, path })),
   }),
   rule("R13-3", {
@@ -38,7 +39,7 @@ export const article13 = [
       if (s.command.type !== "depart") return [];
       const { by, carriers } = s.command.carriage;
       const alone = by === "contractor" && new Set(carriers).size < 2;
-      return alone && withBody(s).some(isPersonal)
+      return alone && withBody(s).some(({ content }) => isPersonal(content))
         ? [{ params: {}, path: "carriage.carriers" }]
         : [];
     },
@@ -141,10 +142,6 @@ function withBody(s: Situation): Asset[] {
 function isHigh({ contract }: Situation, asset: Asset): boolean {
   if (!contract) return false;
   return rankOf(contract.settings, asset.classification) >= limitsOf(contract.settings).highRank;
-}
-
-function isPersonal({ content }: Asset): boolean {
-  return content.personal !== "no" || content.myNumber !== "no";
 }
 
 /** Anyone who has it can read it. */

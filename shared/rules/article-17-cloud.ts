@@ -4,6 +4,7 @@
  */
 import { addMonths } from "../domain/calendar.ts";
 import { limitsOf } from "../domain/limits.ts";
+import { isPersonal } from "../domain/personal.ts";
 import type { Evaluation } from "../domain/allowed.ts";
 import { placementId } from "../domain/state.ts";
 import type { Found, Situation } from "./rule.ts";
@@ -63,7 +64,7 @@ function each<C extends RefusalCode>(
   s: Situation,
   wrong: (known: Known, place: string) => readonly Found<C>["params"][],
 ): Found<C>[] {
-  if (!s.lines.some(({ asset }) => asset.content.personal !== "no")) return [];
+  if (!s.lines.some(({ asset }) => isPersonal(asset.content))) return [];
   return s.visits
     .filter((visit) => visit.place.kind === "cloud")
     .flatMap(({ place, path }) =>

@@ -1,5 +1,6 @@
 /** Art. 20: the contractor trains its people in what they have to keep to. */
 import { addMonths } from "../domain/calendar.ts";
+import { isPersonal } from "../domain/personal.ts";
 import type { Standing } from "../domain/allowed.ts";
 import { HANDLING, ofContractor } from "./article-05-secrecy.ts";
 import type { Day } from "../domain/values.ts";
@@ -15,7 +16,7 @@ export const article20 = [
     adjustable: true,
     governs: HANDLING,
     check: (s) => {
-      if (!s.lines.some(({ asset }) => asset.content.personal !== "no")) return [];
+      if (!s.lines.some(({ asset }) => isPersonal(asset.content))) return [];
       return ofContractor(s).flatMap(({ person, standing, path }) => {
         if (isTrained(standing, s.day)) return [];
         return [

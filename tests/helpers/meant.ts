@@ -83,6 +83,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "R2-1": [{ missing: ["number", "name", "media"] }, { missing: ["kind"] }],
   "R4-1": [{ unknown: ["personal", "myNumber", "sensitive"] }],
   "R4-2": [{ classification: "2", least: "機密性3" }],
+  "R4-3": [{ says: ["myNumber"] }, { says: ["myNumber", "sensitive"] }],
   "R5-1": [{ party: "stranger" }],
   "R5-2": [{ party: "stranger" }],
   "R5-3": [{ person: "p-1" }],
