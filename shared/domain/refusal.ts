@@ -72,6 +72,8 @@ export interface RefusalParams extends RecordRefusalParams {
   "same-party": { party: string };
   /** The contract would change the severity of a rule that is not its to change. */
   "not-adjustable": { rule: string };
+  /** The contract would ask for less than a duty of the text leaves it to. */
+  "too-lenient": { rule: string };
   /** A command that changes things, and names nothing to change. */
   "nothing-said": Record<never, never>;
   /** Not a place of the kind it is about: a cloud service, or an area of the client. */

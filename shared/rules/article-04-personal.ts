@@ -21,6 +21,7 @@ export const article04 = [
     article: 4,
     severity: "warn",
     adjustable: true,
+    lowerable: true,
     governs: ["registerAsset"],
     check: (s) => {
       if (s.command.type !== "registerAsset" || !s.contract) return [];

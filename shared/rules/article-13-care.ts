@@ -12,7 +12,7 @@ import { beforeHandover, checkPath } from "./article-11-handover.ts";
 import type { Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
-const EFFORT = { article: 13, severity: "warn", adjustable: true } as const;
+const EFFORT = { article: 13, severity: "warn", adjustable: true, lowerable: true } as const;
 
 export const article13 = [
   rule("R13-1", {
@@ -77,6 +77,7 @@ export const article13 = [
     article: 13,
     severity: "hold",
     adjustable: true,
+    lowerable: true,
     governs: ["arrive", "checkArrival"],
     check: tooLate,
   }),
@@ -122,6 +123,7 @@ export const article13 = [
     article: 13,
     severity: "hold",
     adjustable: true,
+    lowerable: true,
     governs: ["putBackAssets"],
     check: (s) => {
       if (s.command.type !== "putBackAssets" || s.command.note !== undefined) return [];

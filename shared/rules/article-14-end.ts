@@ -78,6 +78,7 @@ export const article14 = [
     article: 14,
     severity: "warn",
     adjustable: true,
+    lowerable: true,
     governs: ["issueCertificate"],
     check: (s) => {
       if (!s.contract || !s.destruction) return [];

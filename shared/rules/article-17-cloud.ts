@@ -28,10 +28,12 @@ export const article17 = [
   }),
   rule("R17-6", {
     ...EFFORT,
+    lowerable: true,
     check: (s) => each(s, ({ deletion }, place) => (deletion === undefined ? [{ place }] : [])),
   }),
   rule("R17-7", {
     ...EFFORT,
+    lowerable: true,
     check: (s) => each(s, (known, place) => outOfDate(known, place, s)),
   }),
 ] as const;

@@ -3,7 +3,9 @@
  * the first one is the same whoever asks.
  */
 import type { CommandType } from "../domain/command.ts";
+import type { ContractSettings } from "../domain/commands/contract.ts";
 import type { Refusal } from "../domain/refusal.ts";
+import { structural } from "../domain/refusal.ts";
 import { article02 } from "./article-02-basics.ts";
 import { article04 } from "./article-04-personal.ts";
 import { article05 } from "./article-05-secrecy.ts";
@@ -26,6 +28,7 @@ import { article21 } from "./article-21-termination.ts";
 import { article24 } from "./article-24-care.ts";
 import { article24Closing } from "./article-24-closing.ts";
 import type { Rule, Situation } from "./rule.ts";
+import { isWeaker } from "./rule.ts";
 
 export const RULES: readonly Rule[] = [
   ...article02,
@@ -67,7 +70,19 @@ export function judge(situation: Situation): readonly Refusal[] {
   return refusals;
 }
 
-/** Whether a contract may change a rule's severity: a duty of effort, or an open reading of the text. */
+/** Whether a contract may change a rule's severity. */
 export function isAdjustable(rule: string): boolean {
   return RULES.some(({ code, adjustable }) => adjustable && code === rule);
+}
+
+/** What a contract would make of rules that are not its to change so, by the rule. */
+export function unsettable(severity: ContractSettings["severity"]): readonly Refusal[] {
+  return Object.entries(severity).flatMap(([code, set]): readonly Refusal[] => {
+    const path = `settings.severity.${code}`;
+    const changed = RULES.find((one) => one.code === code);
+    if (!changed?.adjustable) return [structural("not-adjustable", { rule: code }, path)];
+    return !changed.lowerable && isWeaker(set, changed.severity)
+      ? [structural("too-lenient", { rule: code }, path)]
+      : [];
+  });
 }

@@ -104,8 +104,10 @@ export interface Found<C extends RefusalCode> {
 interface RuleText<C extends RefusalCode> {
   readonly article: number;
   readonly severity: Severity;
-  /** A contract may raise or lower it: a duty of effort, or an open reading of the text. */
+  /** A contract may raise it. */
   readonly adjustable?: true;
+  /** A contract may also lower it below a warning: a duty of effort (Art. 13), or what the text leaves open. */
+  readonly lowerable?: true;
   readonly governs: readonly CommandType[];
   /** Pure; an empty list means the rule is kept. */
   readonly check: (situation: Situation) => readonly Found<C>[];
@@ -116,6 +118,7 @@ export interface Rule {
   readonly article: number;
   readonly severity: Severity;
   readonly adjustable: boolean;
+  readonly lowerable: boolean;
   readonly governs: readonly CommandType[];
   readonly judge: (situation: Situation) => readonly Refusal[];
 }
@@ -127,11 +130,12 @@ export function rule<C extends RefusalCode>(code: C, text: RuleText<C>): Rule {
     article: text.article,
     severity: text.severity,
     adjustable: text.adjustable === true,
+    lowerable: text.lowerable === true,
     governs: text.governs,
     judge: (situation) => {
       const found = text.check(situation);
       if (found.length === 0) return [];
-      const set = text.adjustable ? situation.contract?.settings.severity[code] : undefined;
+      const set = agreed(text, situation.contract?.settings.severity[code]);
       return found.map(
         (one) =>
           ({
@@ -144,4 +148,23 @@ export function rule<C extends RefusalCode>(code: C, text: RuleText<C>): Rule {
       );
     },
   };
+}
+
+/**
+ * What a contract has made of a rule. Contracts of before the floor may carry less than a rule allows: they open, and
+ * the rule stands as it is.
+ */
+function agreed(
+  { adjustable, lowerable, severity }: Pick<Rule, "severity"> & Partial<Rule>,
+  set: Severity | undefined,
+): Severity | undefined {
+  if (!adjustable || set === undefined) return undefined;
+  return lowerable || !isWeaker(set, severity) ? set : undefined;
+}
+
+const BY_WEIGHT: readonly Severity[] = ["info", "hold", "warn", "block"];
+
+/** Whether one severity asks for less than another. */
+export function isWeaker(one: Severity, other: Severity): boolean {
+  return BY_WEIGHT.indexOf(one) < BY_WEIGHT.indexOf(other);
 }

@@ -65,6 +65,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   ],
   "same-party": [{ party: "city" }],
   "not-adjustable": [{ rule: "R10-1" }],
+  "too-lenient": [{ rule: "R5-3" }],
   "nothing-said": [{}],
   "wrong-place": [
     { place: "P-1", needed: "cloud" },

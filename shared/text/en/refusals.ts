@@ -56,6 +56,8 @@ export const refusals: RefusalText = {
     `Client and contractor are both ${n.party(p.party)} (Art. 12(1)). Choose two parties.`,
   "not-adjustable": (p) =>
     `A contract cannot change how rule ${p.rule} is applied. Take it out of the settings.`,
+  "too-lenient": (p) =>
+    `Rule ${p.rule} is a duty of the text, and no contract can let it be only noted. Set it to ask for a reason or to refuse.`,
   "nothing-said": () => "Nothing to change is named. Enter at least one thing.",
   "wrong-place": (p, n) =>
     p.needed === "cloud"

@@ -59,6 +59,8 @@ export const refusals: RefusalText = {
     `発注者と受注者が同じ「${n.party(p.party)}」です(特記事項 第12条第1項)。別の団体を選んでください。`,
   "not-adjustable": (p) =>
     `規則「${p.rule}」の扱いは契約の設定では変えられません。設定から外してください。`,
+  "too-lenient": (p) =>
+    `規則「${p.rule}」は特記事項の義務のため、契約の設定で「記録し、知らせる」に下げられません。「理由を求める」か「断る」にしてください。`,
   "nothing-said": () => "変えるものが入力されていません。1つ以上入力してください。",
   "wrong-place": (p, n) =>
     p.needed === "cloud"

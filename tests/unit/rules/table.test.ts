@@ -73,7 +73,7 @@ function cellsOf(rule: Rule): readonly string[] {
   return [
     rule.code,
     WEIGHT[rule.severity],
-    rule.adjustable ? "できる" : "できない",
+    !rule.adjustable ? "できない" : rule.lowerable ? "できる" : "重くだけ",
     rule.governs.join(" "),
     sentence(rule.code),
     testsOf(rule.code).join("<br>"),
