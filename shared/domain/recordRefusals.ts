@@ -33,6 +33,8 @@ export interface RecordRefusalParams {
   "R11-13": { from: string; to: string; at: string };
   /** The entry named does not say what is to be corrected, or is another one than was read. */
   "R11-14": { seq: number };
+  /** A slip of a contract whose client has its own form, without that form's number. */
+  "R11-15": Record<never, never>;
   /** Someone else than the one to whom is handed on. */
   "R12-12": { person: string; named: string };
   /** Custody passes on, and the client has not been told by a paper. */

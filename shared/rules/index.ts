@@ -16,6 +16,7 @@ import { article09 } from "./article-09-ownership.ts";
 import { article10 } from "./article-10-places.ts";
 import { article11 } from "./article-11-handover.ts";
 import { article11Corrections } from "./article-11-corrections.ts";
+import { article11Form } from "./article-11-form.ts";
 import { article12 } from "./article-12-persons.ts";
 import { article13 } from "./article-13-care.ts";
 import { article14 } from "./article-14-end.ts";
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   ...article10,
   ...article11,
   ...article11Corrections,
+  ...article11Form,
   ...article12,
   ...article13,
   ...article14,

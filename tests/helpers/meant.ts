@@ -142,6 +142,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   ],
   "R10-9": [{ place: "P-1", count: 2 }],
   "R11-1": [{ leg: "return" }],
+  "R11-15": [{}],
   "R11-2": [{ asset: "" }, { asset: "A-1" }],
   "R11-3": [{ slip: "S-1" }],
   "R11-4": [{ asset: "A-1", expected: "20", found: "19" }],

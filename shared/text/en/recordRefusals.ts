@@ -33,6 +33,8 @@ export const recordRefusals: Sentences = {
     `The corrected time (${p.at}) does not fit what was recorded before and after (Art. 11). Enter a time from ${p.from} to ${p.to}.`,
   "R11-14": (p) =>
     `Entry ${p.seq} does not say what is to be corrected, or is not the one that was read (Art. 11). Choose the entry that said it.`,
+  "R11-15": () =>
+    "Under this contract the client's own form is the original (Art. 11). Enter the client's document number, or record why it is not known yet.",
   "R12-12": (p, n) =>
     `It is handed on to ${n.person(p.named)}, not to ${n.person(p.person)} (Art. 12(1)). Choose the one whom the paper names.`,
   "R12-13": () =>
