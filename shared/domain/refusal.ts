@@ -7,7 +7,7 @@ import type { PersonalContent } from "./commands/common.ts";
 import type { RecordRefusalParams, RecordStage } from "./recordRefusals.ts";
 import type { AssetState, Kind, SlipState, Transport } from "./state.ts";
 import type { TransitionId } from "./transitions.ts";
-import type { Leg, NumberedForm, SlipKind, Technique, Method } from "./vocabulary.ts";
+import type { Leg, Media, NumberedForm, SlipKind, Technique, Method } from "./vocabulary.ts";
 
 /** What a step can find something other than a unit to be. */
 export type Stage =
@@ -155,10 +155,14 @@ export interface RefusalParams extends RecordRefusalParams {
   "R13-10": { asset: string; since: string };
   "R14-1": { count: number };
   "R14-2": { asset: string; why: "none" | "other" };
+  /** `most` is the largest particle that may be left, in square millimetres. */
   "R14-3": {
     asset: string;
     technique: Technique | Method;
-    why: "media" | "method" | "instruction";
+    media: Media;
+    least: Method;
+    why: "media" | "method" | "instruction" | "particle";
+    most?: number;
   };
   "R14-4": { asset: string; why: "serial" | "verification"; expected: string; found: string };
   "R14-5": { why: "absent" | "unnamed" | "early"; count: number; assets: string };
@@ -168,10 +172,10 @@ export interface RefusalParams extends RecordRefusalParams {
     by: "instruction" | "contract" | "myNumber";
     assets: string;
   };
-  "R14-7": { days: number; limit: number };
+  "R14-7": { contract: string; days: number; limit: number };
   "R14-8": { count: number };
-  "R14-9": { days: number; limit: number };
-  "R14-10": Record<never, never>;
+  "R14-9": { contract: string; days: number; limit: number };
+  "R14-10": { assets: string };
   "R15-1": PermitGap;
   "R15-2": { person: string; place: string };
   "R16-1": { person: string; expiresOn: string };

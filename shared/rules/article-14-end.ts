@@ -4,12 +4,11 @@ import type { SealedCommand } from "../domain/command.ts";
 import { dayOf, daysBetween } from "../domain/calendar.ts";
 import { destructionDifferences } from "../domain/differences.ts";
 import { limitsOf } from "../domain/limits.ts";
-import { leastMethod, refusedTechnique, strength } from "../domain/sanitization.ts";
 import { OUTSTANDING_STATES } from "../domain/state.ts";
 import type { Asset } from "../domain/state.ts";
-import type { Method, Technique } from "../domain/vocabulary.ts";
-import { METHOD_OF } from "../domain/vocabulary.ts";
 import { missingEvidence, numbersOf } from "./article-14-evidence.ts";
+import { tooLate } from "./article-14-late.ts";
+import { unfit } from "./article-14-method.ts";
 import type { Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
@@ -44,15 +43,8 @@ export const article14 = [
       const command = s.command;
       if (command.type !== "recordInstruction" && command.type !== "recordDestruction") return [];
       return s.lines.flatMap(({ asset, path }) => {
-        const why = unfit(s, asset, command.method, command.technique);
-        return why
-          ? [
-              {
-                params: { asset: asset.asset, technique: command.technique ?? command.method, why },
-                path,
-              },
-            ]
-          : [];
+        const unfitness = unfit(s, asset, command);
+        return unfitness ? [{ params: unfitness, path }] : [];
       });
     },
   }),
@@ -84,36 +76,28 @@ export const article14 = [
       if (!s.contract || !s.destruction) return [];
       const days = daysBetween(dayOf(s.destruction.endedAt), s.day);
       const limit = limitsOf(s.contract.settings).certificateDays;
-      return days > limit ? [{ params: { days, limit }, path: "issuedOn" }] : [];
+      const { contract } = s.contract;
+      return days > limit ? [{ params: { contract, days, limit }, path: "issuedOn" }] : [];
     },
   }),
   rule("R14-8", {
     article: 14,
-    severity: "hold",
+    severity: "warn",
+    adjustable: true,
     governs: ["endContract", "completeContract"],
     check: (s) => {
       if (!s.contract) return [];
       const count = s.books.count({ contract: s.contract.contract, states: ["held", "heldSub"] });
-      // At the end it is said; a completion with them is refused by R14-1, and this says which way out.
-      const severity = s.command.type === "completeContract" ? ("warn" as const) : undefined;
-      return count > 0
-        ? [{ params: { count }, path: "contract", ...(severity ? { severity } : {}) }]
-        : [];
+      // A completion with them is refused by R14-1, and this says which way out.
+      return count > 0 ? [{ params: { count }, path: "contract" }] : [];
     },
   }),
   rule("R14-9", {
     article: 14,
     severity: "warn",
     adjustable: true,
-    governs: ["issueSlip"],
-    check: (s) => {
-      if (s.command.type !== "issueSlip" || s.command.kind === "provision" || !s.contract)
-        return [];
-      const ended = s.contract.ended?.on ?? s.contract.to;
-      const days = daysBetween(ended, s.day);
-      const limit = s.contract.settings.promptDays;
-      return days > limit ? [{ params: { days, limit }, path: "plannedAt" }] : [];
-    },
+    governs: ["issueSlip", "confirmReceipt", "recordDestruction"],
+    check: tooLate,
   }),
   rule("R14-10", {
     article: 14,
@@ -121,7 +105,12 @@ export const article14 = [
     governs: ["deferReturn"],
     check: (s) =>
       s.command.type === "deferReturn" && !s.command.document
-        ? [{ params: {}, path: "document" }]
+        ? [
+            {
+              params: { assets: numbersOf(s.lines.map(({ asset }) => asset)) },
+              path: "document",
+            },
+          ]
         : [],
   }),
   rule("R14-11", {
@@ -179,17 +168,6 @@ function uninstructed(s: Situation) {
       const why = asset.instruction === undefined ? ("none" as const) : ("other" as const);
       return { params: { asset: asset.asset, why }, path };
     });
-}
-
-function unfit(s: Situation, asset: Asset, method: Method, technique: Technique | undefined) {
-  if (technique && refusedTechnique(asset.media, technique)) return "media" as const;
-  if (technique && strength(method) > strength(METHOD_OF[technique])) return "method" as const;
-  if (strength(method) < strength(leastMethod(asset, s.contract?.settings)))
-    return "method" as const;
-  if (!s.instruction) return undefined;
-  const weaker = strength(method) < strength(s.instruction.method);
-  const another = s.instruction.technique && s.instruction.technique !== technique;
-  return weaker || another ? ("instruction" as const) : undefined;
 }
 
 /** What cannot count as destroyed: units of another serial, or all when the work did not pass its check. */

@@ -99,6 +99,11 @@ describe("the way of destruction (art. 14)", () => {
     ["paper", "overwrite"],
     ["internalHdd", "dissolve"],
     ["cloud", "physical"],
+    ["cloud", "overwrite"],
+    ["terminal", "degauss"],
+    ["terminal", "overwrite"],
+    ["server", "dissolve"],
+    ["mfp", "degauss"],
   ] as const)("fits the medium: %s is not disposed of by %s", (media, technique) => {
     given(
       stage,
@@ -109,7 +114,7 @@ describe("the way of destruction (art. 14)", () => {
       .thenRefused({
         rule: "R14-3",
         path: "assets.0",
-        params: { asset: "A-1", technique, why: "media" },
+        params: { asset: "A-1", technique, media, why: "media" },
       });
   });
 
@@ -139,7 +144,11 @@ describe("the way of destruction (art. 14)", () => {
       handOver("S-1", "provision", ["A-1"]),
     ).when(instruct("O-1", ["A-1"], { method }));
     if (refused.length === 0) outcome.thenAccepted();
-    else outcome.thenRefused({ rule: "R14-3", params: { technique: method, why: "method" } });
+    else
+      outcome.thenRefused({
+        rule: "R14-3",
+        params: { technique: method, media: "usb", why: "method" },
+      });
   });
 
   test.each([
@@ -289,7 +298,11 @@ describe("after the end of a contract (art. 14)", () => {
   ] as const)("assets go back %s", (_name, day, late) => {
     const outcome = given(stage, ended).when(on(at(day), back));
     if (late)
-      outcome.thenRefused({ rule: "R14-9", severity: "warn", params: { days: 15, limit: 14 } });
+      outcome.thenRefused({
+        rule: "R14-9",
+        severity: "warn",
+        params: { contract: CONTRACT, days: 15, limit: 14 },
+      });
     else outcome.thenAccepted();
   });
 
@@ -326,7 +339,7 @@ describe("after the end of a contract (art. 14)", () => {
       .thenKnown("asset", "A-1", { deferredUntil: "2027-06-30" });
     given(stage, ended)
       .when(lacking(defer(["A-1"]), "document"))
-      .thenRefused({ rule: "R14-10", path: "document" });
+      .thenRefused({ rule: "R14-10", path: "document", params: { assets: "A-1" } });
   });
 
   test("nothing new is received", () => {
@@ -380,7 +393,7 @@ describe("a certificate (art. 14)", () => {
         article: 14,
         severity: "warn",
         path: "issuedOn",
-        params: { days: 31, limit: 30 },
+        params: { contract: CONTRACT, days: 31, limit: 30 },
       });
   });
 
@@ -397,16 +410,25 @@ describe("a certificate (art. 14)", () => {
 describe("what nobody has instructed (art. 14)", () => {
   test("is to be returned, which is said when the contract ends", () => {
     given(stage, held("A-1", "A-2"), instruct("O-1", ["A-2"]))
-      .when(endContract())
-      .thenNoticed({
+      .when(endContract({ acknowledged: [] }))
+      .thenRefused({
         rule: "R14-8",
         article: 14,
-        severity: "hold",
+        severity: "warn",
         path: "contract",
         params: { count: 1 },
       });
-    given(stage, held("A-1"), instruct("O-1", ["A-1"]))
+    given(stage, held("A-1", "A-2"), instruct("O-1", ["A-2"]))
       .when(endContract())
+      .thenAccepted();
+    given(stage, held("A-1"), instruct("O-1", ["A-1"]))
+      .when(endContract({ acknowledged: [] }))
       .thenNoticed();
+  });
+
+  test("keeps a contract from ending where the contract says so", () => {
+    given(stageWith({ severity: { "R14-8": "block" } }), held("A-1"))
+      .when(endContract())
+      .thenRefused({ rule: "R14-8", severity: "block" });
   });
 });

@@ -1,7 +1,7 @@
 /** Doubt and the end: return, destruction, loss, termination. */
 import type { RefusalParams } from "../../../domain/refusal.ts";
 import type { Names, RefusalText } from "../../refusalText.ts";
-import { method, technique } from "../words.ts";
+import { media, method, technique } from "../words.ts";
 
 type Params<C extends keyof RefusalParams> = RefusalParams[C];
 
@@ -19,14 +19,14 @@ export const end = {
       : `Asset ${n.asset(p.asset)} did not pass verification and does not count as destroyed (Art. 14). It is set aside; do the work again as the client instructs.`,
   "R14-5": (p) => certificateGap(p),
   "R14-6": (p) => evidenceMissing(p),
-  "R14-7": (p) =>
-    `The destruction was ${p.days} days ago (limit ${p.limit} days; Art. 14). Record why the certificate is late.`,
+  "R14-7": (p, n) =>
+    `The destruction under contract ${n.contract(p.contract)} was ${p.days} days ago (limit ${p.limit} days; Art. 14). Record why the certificate is late.`,
   "R14-8": (p) =>
-    `No disposal instruction is registered for ${p.count} asset(s) (Art. 14). What is not instructed is returned. Issue a return slip.`,
-  "R14-9": (p) =>
-    `The contract ended ${p.days} days ago (limit ${p.limit} days; Art. 14). Record the reason for the delay.`,
-  "R14-10": () =>
-    "Keeping assets after the end of the contract needs a paper of the client (Art. 14). Register its number and date.",
+    `No disposal instruction is registered for ${p.count} asset(s) (Art. 14). What is not instructed is returned. Issue a return slip, or record why not.`,
+  "R14-9": (p, n) =>
+    `Contract ${n.contract(p.contract)} ended ${p.days} days ago (limit ${p.limit} days; Art. 14). Record the reason for the delay.`,
+  "R14-10": (p) =>
+    `Keeping ${p.assets} after the end of the contract needs a paper of the client (Art. 14). Register its number and date.`,
   "R18-4": (p) =>
     `Releasing ${p.assets} from quarantine needs an instruction of the client (Art. 18(1)). Register its number and date.`,
   "R18-5": (p) =>
@@ -38,12 +38,13 @@ export const end = {
 function notSuitable(p: Params<"R14-3">, n: Names): string {
   const way = p.technique in technique ? technique[p.technique as keyof typeof technique] : "";
   const name = way === "" ? method[p.technique as keyof typeof method] : way;
+  const on = media[p.media];
   const why = {
-    media: "On this medium it leaves information that can be recovered. Choose another way.",
-    method:
-      "It is weaker than this asset's classification and content need. Choose a stronger way.",
+    media: `On ${on} it leaves information that can be recovered. Choose another way.`,
+    method: `For what is on this ${on}, and its classification, "${method[p.least]}" is needed at least. Choose a stronger way.`,
     instruction:
       "It is not what the client instructed. Do as instructed, or get a new instruction.",
+    particle: `Where there is personal information on ${on}, shredding may leave particles of ${p.most ?? 0} mm² at most. Measure and enter the particle size, or dissolve or burn it.`,
   }[p.why];
   return `Asset ${n.asset(p.asset)} cannot be disposed of by ${name} (Art. 14). ${why}`;
 }
