@@ -137,7 +137,7 @@ export const rareStory: readonly (Act | readonly Act[])[] = [
     acknowledged: [{ rule: "R18-2", reason: "文書で第一報" }],
   }),
   records.countPlace("counted"),
-  (at, books) => records.dismiss(firstDoubt(books))(at, books),
+  (at, books) => records.dismiss(doubtOfDoubted(books))(at, books),
   corrections.correct("named-right", corrections.unit("left"), { name: "納税者データ(正)" }),
   corrections.approve("named-right", "giver"),
   corrections.approve("named-right", "receiver"),
@@ -150,7 +150,9 @@ export const rareStory: readonly (Act | readonly Act[])[] = [
 ];
 
 /** The first doubt that the story raised; its id is its entry's. */
-function firstDoubt(books: Books): string {
-  for (let seq = 0; ; seq += 1)
-    if (books.get("suspicion", suspicionId(seq))) return suspicionId(seq);
+function doubtOfDoubted(books: Books): string {
+  for (let seq = 0; ; seq += 1) {
+    const doubts = books.get("suspicion", suspicionId(seq))?.doubts ?? [];
+    if (doubts.some(({ asset }) => asset === "doubted")) return suspicionId(seq);
+  }
 }

@@ -1,5 +1,6 @@
 /** What contracts want: what the client has to designate, what ends soon, and what is left at the end (Art. 14). */
-import { daysBetween, within } from "../../../shared/domain/calendar.ts";
+import { addDays, daysBetween, within } from "../../../shared/domain/calendar.ts";
+import { limitsOf } from "../../../shared/domain/limits.ts";
 import type { Contract } from "../../../shared/domain/state.ts";
 import { OUTSTANDING_STATES } from "../../../shared/domain/state.ts";
 import type { Office } from "../../../shared/domain/vocabulary.ts";
@@ -45,7 +46,23 @@ function open(reading: Reading, doc: Contract, counts: readonly Tally[]): Todo[]
     ),
     ...setupTodos(reading, doc),
     ...terms(reading, doc),
+    ...unchecked(reading, doc),
   ];
+}
+
+/** What lies in storage, and nobody has looked at for longer than the contract says (R13-8). */
+function unchecked({ db, today }: Reading, doc: Contract): Todo[] {
+  const days = limitsOf(doc.settings).stocktakeDays;
+  const units = db
+    .prepare<[object], number>(
+      `SELECT count(*) FROM books INDEXED BY books_listed
+       WHERE kind = 'asset' AND contract = @contract AND state IN ('held', 'heldSub')
+         AND substr(coalesce(doc ->> '$.checkedAt', doc ->> '$.received.at'), 1, 10) < @since`,
+    )
+    .pluck()
+    .get({ contract: doc.contract, since: addDays(today, -days) });
+  const target = { to: "assets", contract: doc.contract, state: "held" } as const;
+  return units ? [todo("soon", "unchecked", { units, days }, target)] : [];
 }
 
 function endTodos(reading: Reading, doc: Contract, counts: readonly Tally[]): Todo[] {
