@@ -48,6 +48,10 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
     { kind: "suspicion", id: "s-1" },
   ],
   "not-checked": [{ asset: "A-1" }],
+  "not-read": [
+    { asset: "A-1", what: "serial" },
+    { asset: "A-1", what: "seal" },
+  ],
   "named-twice": [{ asset: "A-1" }],
   "not-listed": [{ asset: "A-1" }],
   "already-imported": [{ name: "一覧", rows: 120, at: "2026-07-24T10:00:00+09:00" }],

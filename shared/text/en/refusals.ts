@@ -28,6 +28,10 @@ export const refusals: RefusalText = {
     p.kind === "person"
       ? `${n.person(p.id)} is not of the side that fills this role (Art. 12(1)). Check client and contractor.`
       : `The ${kind[p.kind]} ${n.of(p.kind, p.id)} belongs to another contract. Check the contract.`,
+  "not-read": (p, n) =>
+    p.what === "seal"
+      ? `The seal number of asset ${n.asset(p.asset)} was not read on the thing itself (Art. 13). Read it and enter it.`
+      : `The serial number of asset ${n.asset(p.asset)} was not read on the thing itself (Art. 11). Read it and enter it.`,
   "not-checked": (p, n) =>
     `Asset ${n.asset(p.asset)} has not been compared (Art. 11). Check its count and seal.`,
   "named-twice": (p, n) => `Asset ${n.asset(p.asset)} is named twice. Name it once.`,

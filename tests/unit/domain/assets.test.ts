@@ -114,7 +114,12 @@ describe("boxes that are divided", () => {
         transport: "W-1",
         person: MANAGER,
         checks: [
-          { asset: "B-1", counted: books.get("asset", "B-1")?.quantity.value ?? 0, seal: "intact" },
+          {
+            asset: "B-1",
+            counted: books.get("asset", "B-1")?.quantity.value ?? 0,
+            seal: "intact",
+            sealRead: "封-1",
+          },
         ],
       }),
     )
