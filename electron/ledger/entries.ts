@@ -86,6 +86,12 @@ const AT_ONCE = 500;
 
 /** Everything that happened from one day to another, the last told first; entries before those days are not read. */
 export function* eventsOn(db: ReadableDb, from: Day, to: Day): Iterable<Event> {
+  for (const { events } of bodiesSince(db, from))
+    yield* events.filter(({ occurredAt }) => within(dayOf(occurredAt), from, to));
+}
+
+/** Every entry that can be about a day or a later one, the last told first. */
+export function* bodiesSince(db: ReadableDb, from: Day): Iterable<Body> {
   const since = new Date(epochSeconds(`${addDays(from, -AHEAD_DAYS)}T00:00:00+09:00`) * 1000);
   const first = since.toISOString();
   const before = db
@@ -97,7 +103,7 @@ export function* eventsOn(db: ReadableDb, from: Day, to: Day): Iterable<Event> {
     for (const bytes of before.all(at, AT_ONCE)) {
       const body = parseBody(bytes);
       if (!body || body.recordedAt < first) return;
-      yield* body.events.filter(({ occurredAt }) => within(dayOf(occurredAt), from, to));
+      yield body;
     }
   }
 }

@@ -38,6 +38,7 @@ import { consentEvents } from "./events/consent.ts";
 import { copyEvents } from "./events/copy.ts";
 import { correctionEvents } from "./events/correction.ts";
 import { incidentEvents } from "./events/incident.ts";
+import { inspectionEvents } from "./events/inspection.ts";
 import { retentionEvents } from "./events/retention.ts";
 import { stocktakeEvents } from "./events/stocktake.ts";
 import { successionEvents } from "./events/succession.ts";
@@ -220,6 +221,7 @@ export const Event = z.discriminatedUnion("type", [
   event("printed", printFields),
 
   ...incidentEvents,
+  ...inspectionEvents,
   ...stocktakeEvents,
   ...correctionEvents,
   ...closingEvents,

@@ -57,6 +57,8 @@ export interface RecordRefusalParams {
   "R18-8": { count: number };
   /** A doubt that is to be dismissed while units of it are lost. */
   "R18-9": { assets: string };
+  /** Findings of inspections that nothing was done about yet, by the client's papers. */
+  "R19-2": { count: number; documents: string };
   /** Something of a period that is closed, told so many days later. */
   "R24-5": { from: string; to: string; days: number };
   /** A close that does not follow the one before it. */

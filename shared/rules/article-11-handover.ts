@@ -65,6 +65,8 @@ export const TIMED = [
   "writeIncidentReport",
   "submitIncidentReport",
   "closeIncident",
+  "recordInspectionFinding",
+  "resolveInspectionFinding",
   "recordStocktake",
   "correctRecord",
   "approveCorrection",

@@ -24,6 +24,7 @@ import { article15 } from "./article-15-area.ts";
 import { article16 } from "./article-16-identity.ts";
 import { article17 } from "./article-17-cloud.ts";
 import { article18 } from "./article-18-incident.ts";
+import { article19 } from "./article-19-inspection.ts";
 import { article20 } from "./article-20-training.ts";
 import { article21 } from "./article-21-termination.ts";
 import { article24 } from "./article-24-care.ts";
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   ...article16,
   ...article17,
   ...article18,
+  ...article19,
   ...article20,
   ...article21,
   ...article24,

@@ -276,6 +276,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "R18-7": [{}],
   "R18-8": [{ count: 2 }],
   "R18-9": [{ assets: "A-1 A-2" }],
+  "R19-2": [{ count: 2, documents: "検-1 検-2" }],
   "R20-1": [
     { person: "p-1", last: "" },
     { person: "p-1", last: "2025-04-01" },

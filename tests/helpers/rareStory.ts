@@ -145,6 +145,8 @@ export const rareStory: readonly (Act | readonly Act[])[] = [
   corrections.reject("turned-down", "giver"),
   close("spring", "2026-04-01", "2026-06-30"),
   because("届出が遅れた", ["R24-5"], on("2026-06-30T10:00:00+09:00", acts.register("late"))),
+  records.recordFinding("finding", { dueOn: "2026-12-31" }),
+  records.resolveFinding("finding"),
   acts.endContract({ reason: "terminated" }),
   acts.defer(["left"]),
 ];

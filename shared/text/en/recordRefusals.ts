@@ -58,6 +58,8 @@ export const recordRefusals: Sentences = {
     "No final report in writing has been submitted (Art. 18(2)); it is needed whatever the cause. Write the incident report and record its submission.",
   "R18-7": () =>
     "An incident ends with the client's word (Art. 18(1)). Enter the number and date of the client's document.",
+  "R19-2": (p) =>
+    `Nothing is recorded that was done about ${p.count} finding(s) of inspections: ${p.documents} (Art. 19). Record what was done, or a reason.`,
   "R24-5": (p) =>
     `This lies in a period that is closed, ${p.from} to ${p.to} (Art. 24), and is told ${p.days} day(s) later. Say why it comes late.`,
   "R24-6": (p) =>
