@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ReadLedger } from "../../electron/ledger/ledger.ts";
 import { openForReading } from "../../electron/ledger/ledger.ts";
+import { contract } from "../../electron/ledger/views/contracts.ts";
+import { home } from "../../electron/ledger/views/home.ts";
 import { inspection } from "../../electron/ledger/views/inspection/inspection.ts";
 import { read } from "../../electron/ledger/views/reading.ts";
 import { handOver, register, takeOut } from "../helpers/acts.ts";
@@ -43,6 +45,34 @@ function article(wanted: number, from: string, to: string) {
   );
   return view?.articles.find((one) => one.article === wanted);
 }
+
+describe("a finding that is to be put right", () => {
+  test.each([
+    ["2026-08-30", []],
+    ["2026-08-31", ["later: 検査の指摘 検-F-2 の処置の期限は30日後です(第19条)"]],
+    ["2026-09-30", ["later: 検査の指摘 検-F-2 の処置の期限は本日です(第19条)"]],
+    ["2026-10-01", ["now: 検査の指摘 検-F-2 の処置の期限を1日過ぎています(第19条)"]],
+  ])("is told of at home on %s: %s", (day, told) => {
+    const { todos } = read(ledger.db, Date.parse(`${day}T12:00:00+09:00`), (reading) =>
+      home(reading, { verified: { ok: true } }),
+    );
+    const texts = todos.map(({ urgency, text }) => `${urgency}: ${text}`);
+    expect(texts.filter((text) => text.includes("検査の指摘"))).toEqual(told);
+  });
+
+  test("stands with its contract, with what was done about the others", () => {
+    const view = read(ledger.db, Date.parse("2026-12-01T12:00:00+09:00"), (reading) =>
+      contract(reading, CONTRACT),
+    );
+    expect(view?.findings).toMatchObject([
+      { id: "F-2", document: "検-F-2", dueOn: "2026-09-30" },
+      { id: "F-1", document: "検-F-1", resolved: { on: "2026-08-20", document: "報-F-1" } },
+    ]);
+    expect(view?.history.map(({ title }) => title)).toContain(
+      "検査の指摘 検-F-1 の処置を登録しました",
+    );
+  });
+});
 
 describe("an inspection", () => {
   test("shows what was found before, what was done about it, and what is still open", () => {

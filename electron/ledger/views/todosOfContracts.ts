@@ -6,6 +6,7 @@ import { OUTSTANDING_STATES } from "../../../shared/domain/state.ts";
 import type { Office } from "../../../shared/domain/vocabulary.ts";
 import type { Todo } from "../../../shared/views/home.ts";
 import { phaseOf } from "./contracts.ts";
+import { findings } from "./findings.ts";
 import type { Tally } from "./lists.ts";
 import { few, unitsIn } from "./lists.ts";
 import type { Reading } from "./reading.ts";
@@ -47,6 +48,7 @@ function open(reading: Reading, doc: Contract, counts: readonly Tally[]): Todo[]
     ...setupTodos(reading, doc),
     ...terms(reading, doc),
     ...unchecked(reading, doc),
+    ...findingTodos(reading, doc),
   ];
 }
 
@@ -63,6 +65,18 @@ function unchecked({ db, today }: Reading, doc: Contract): Todo[] {
     .get({ contract: doc.contract, since: addDays(today, -days) });
   const target = { to: "assets", contract: doc.contract, state: "held" } as const;
   return units ? [todo("soon", "unchecked", { units, days }, target)] : [];
+}
+
+/** What an inspection found and is to be put right, when its day is near or over (Art. 19). */
+function findingTodos(reading: Reading, doc: Contract): Todo[] {
+  const { noticeDays } = limitsOf(doc.settings);
+  const target = { to: "contract", id: doc.contract } as const;
+  return findings(reading, doc.contract).flatMap(({ document, dueOn, resolved }) => {
+    if (resolved || dueOn === undefined) return [];
+    const days = daysBetween(reading.today, dueOn);
+    if (days > noticeDays) return [];
+    return [todo(days < 0 ? "now" : "later", "findingDue", { document, days }, target)];
+  });
 }
 
 function endTodos(reading: Reading, doc: Contract, counts: readonly Tally[]): Todo[] {

@@ -63,6 +63,10 @@ export const todos = {
     `返却予定日の近い情報資産が ${p.units}点あります(最も早いものは${inDays(p.days)})`,
   deferralEnds: (p: { units: number; days: number }) =>
     `発注者が書面で認めた保有の期限が近い情報資産が ${p.units}点あります(最も早いものは${inDays(p.days)})`,
+  findingDue: (p: { document: string; days: number }) =>
+    p.days < 0
+      ? `検査の指摘 ${p.document} の処置の期限を${-p.days}日過ぎています(第19条)`
+      : `検査の指摘 ${p.document} の処置の期限は${inDays(p.days)}です(第19条)`,
   unchecked: (p: { units: number; days: number }) =>
     `${p.days}日を超えて現物を確かめていない、保管中の情報資産が ${p.units}点あります(第13条)`,
   copyApprovalEnds: (p: { number: string; left: number; days: number }) =>
