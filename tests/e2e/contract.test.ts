@@ -225,9 +225,9 @@ describe("its one unit", () => {
     await page.getByText(/指示がないものは返還の対象です/).waitFor();
     await page.getByRole("radio", { name: /^解除/ }).check();
     // What is still held needs a reason (Art. 14); what an end for breach means is only said (Art. 21).
-    await giveReasons(page, "返却の日程を調整中");
+    await page.getByText("理由を記録すると続けられます").waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await press();
+    await giveReasons(page, "返却の日程を調整中");
     await page.getByText("記録しました。次の点を確かめてください").waitFor();
     await page.getByText(/特記事項 第21条第3項/).waitFor();
     await press();
