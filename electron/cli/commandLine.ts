@@ -27,6 +27,7 @@ import {
   verifyPage,
 } from "./commands/proofs.ts";
 import { IMPORT_USAGE, TEMPLATE_USAGE, importFrom, template } from "./commands/import.ts";
+import { EXPIRING_USAGE, expiring } from "./commands/expiring.ts";
 import { PRINT_USAGE, print } from "./commands/print.ts";
 import {
   HISTORY_USAGE,
@@ -66,6 +67,7 @@ const WORDS: { readonly [W in WordName]: Word } = {
   status: { usage: STATUS_USAGE, run: status },
   history: { usage: HISTORY_USAGE, run: history },
   outstanding: { usage: OUTSTANDING_USAGE, run: outstandingIn },
+  expiring: { usage: EXPIRING_USAGE, run: expiring },
   losses: { usage: LOSSES_USAGE, run: lossesIn },
   inspect: { usage: INSPECT_USAGE, run: inspect },
   verify: { usage: VERIFY_USAGE, run: verify },

@@ -10,6 +10,7 @@ const NAMES = [
   "status",
   "history",
   "outstanding",
+  "expiring",
   "losses",
   "inspect",
   "verify",

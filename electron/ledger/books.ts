@@ -41,6 +41,7 @@ export const WITH_HISTORY: ReadonlySet<Kind> = new Set([
   "incident",
   "incidentReport",
   "completion",
+  "inspectionFinding",
   "stocktake",
   "concern",
   "correction",

@@ -104,6 +104,11 @@ const COLUMNS: { readonly [K in Kind]?: (doc: Docs[K]) => Partial<Columns> } = {
   }),
   correction: (doc) => numbered(doc, doc.state),
   loss: ({ from }) => ({ sort: String(from).padStart(16, "0") }),
+  inspectionFinding: ({ contract, resolved, inspectedOn }) => ({
+    contract,
+    state: resolved ? "resolved" : "open",
+    sort: inspectedOn,
+  }),
   stocktake: (doc) => numbered(doc, doc.missing.length > 0 ? "short" : "whole"),
 };
 

@@ -81,11 +81,20 @@ export interface Days {
 }
 
 /**
- * Everything that happened from one day to another, as it was told. All entries since the given one are looked
- * through: when one was written down says nothing of the others, clocks go wrong. Throws `damaged` at one about those
- * days that does not read.
+ * Everything that happened from one day to another, as it was told. Throws `damaged` at an entry about those days that
+ * does not read.
  */
-export function* eventsOn(db: ReadableDb, { from, to, since }: Days): Iterable<Event> {
+export function* eventsOn(db: ReadableDb, days: Days): Iterable<Event> {
+  const { from, to } = days;
+  for (const { events } of bodiesOn(db, days))
+    yield* events.filter(({ occurredAt }) => within(dayOf(occurredAt), from, to));
+}
+
+/**
+ * The entries that tell of something from one day to another, and perhaps others, in their order. All since the given
+ * one are looked through: when one was written down says nothing of the others, clocks go wrong.
+ */
+export function* bodiesOn(db: ReadableDb, { from, to, since }: Days): Iterable<Body> {
   const about = db.prepare<[number, number, string], StoredEntry>(
     `SELECT seq, body, leaf FROM entries
        WHERE seq >= ? AND seq < ? AND instr(body, CAST(? AS BLOB)) ORDER BY seq`,
@@ -96,7 +105,7 @@ export function* eventsOn(db: ReadableDb, { from, to, since }: Days): Iterable<E
     for (const { seq, body } of about.all(at, at + AT_ONCE, said)) {
       const read = parseBody(body);
       if (!read) throw new Problem("damaged", String(seq));
-      yield* read.events.filter(({ occurredAt }) => within(dayOf(occurredAt), from, to));
+      yield read;
     }
   }
 }

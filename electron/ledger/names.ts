@@ -46,8 +46,7 @@ function hasName(kind: string): kind is (typeof NAMED)[number] {
 
 /** The number on the paper that a thing without a name is known by. */
 function numberOf(books: Books, kind: string, id: string): string | undefined {
-  if (kind === "instruction" || kind === "copyApproval")
-    return books.get(kind, id)?.document.number;
+  if (isDocumented(kind)) return books.get(kind, id)?.document.number;
   if (kind === "suspicion") return `(記録 ${books.get(kind, id)?.seq ?? id})`;
   if (kind === "periodClose") {
     const close = books.get(kind, id);
@@ -56,6 +55,12 @@ function numberOf(books: Books, kind: string, id: string): string | undefined {
   if (!isNumbered(kind)) return undefined;
   const number = books.get(kind, id)?.number;
   return number && formNumber(number);
+}
+
+const DOCUMENTED = ["instruction", "copyApproval", "inspectionFinding"] as const;
+
+function isDocumented(kind: string): kind is (typeof DOCUMENTED)[number] {
+  return (DOCUMENTED as readonly string[]).includes(kind);
 }
 
 const NUMBERED = [

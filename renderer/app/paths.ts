@@ -23,6 +23,7 @@ type ContractPart =
   | "copies"
   | "settings"
   | "outstanding"
+  | "findings"
   | "closes"
   | "history";
 

@@ -18,7 +18,7 @@ export function InspectionPages({
   readonly onDrawn: (drawn: Drawn) => void;
 }) {
   useLayoutEffect(() => onDrawn({ pages: 1 }), [onDrawn]);
-  const { contract, number, client, contractor, from, to, at, entries } = inspection;
+  const { contract, number, client, contractor, from, to, at, entries, requester } = inspection;
   return (
     <div className={styles["sheet"]}>
       {inspection.sample && <p className={styles["sample"]}>{formText.sample}</p>}
@@ -34,6 +34,7 @@ export function InspectionPages({
             { label: "発注者", value: client },
             { label: "受注者", value: contractor },
           ],
+          ...(requester === undefined ? [] : [[{ label: text.requester, value: requester }]]),
           [
             {
               label: "作成",
@@ -93,11 +94,6 @@ function Records({ evidence: { what, count, rows } }: { readonly evidence: Evide
             <td>{said}</td>
           </tr>
         ))}
-        {count > rows.length && (
-          <tr>
-            <td colSpan={2}>{text.more(count - rows.length)}</td>
-          </tr>
-        )}
       </tbody>
     </table>
   );

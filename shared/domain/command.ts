@@ -10,6 +10,7 @@ import { correctionCommands } from "./commands/correction.ts";
 import { disposalCommands } from "./commands/disposal.ts";
 import { handoverCommands } from "./commands/handover.ts";
 import { incidentCommands } from "./commands/incident.ts";
+import { inspectionCommands } from "./commands/inspection.ts";
 import { stocktakeCommands } from "./commands/stocktake.ts";
 import { successionCommands } from "./commands/succession.ts";
 import { importCommands } from "./commands/import.ts";
@@ -27,6 +28,7 @@ export const Command = z.discriminatedUnion("type", [
   ...handoverCommands,
   ...disposalCommands,
   ...incidentCommands,
+  ...inspectionCommands,
   ...stocktakeCommands,
   ...correctionCommands,
   ...closingCommands,

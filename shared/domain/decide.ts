@@ -21,6 +21,7 @@ import * as handovers from "./decide/handover.ts";
 import type { Handler, Parts, Reference } from "./decide/handler.ts";
 import * as incidents from "./decide/incident.ts";
 import * as incidentReports from "./decide/incidentReport.ts";
+import * as inspections from "./decide/inspection.ts";
 import { importList } from "./decide/import.ts";
 import * as ledger from "./decide/ledger.ts";
 import * as retention from "./decide/retention.ts";
@@ -111,6 +112,8 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   writeIncidentReport: incidentReports.writeIncidentReport,
   submitIncidentReport: incidentReports.submitIncidentReport,
   closeIncident: incidents.closeIncident,
+  recordInspectionFinding: inspections.recordInspectionFinding,
+  resolveInspectionFinding: inspections.resolveInspectionFinding,
   recordStocktake: stocktakes.recordStocktake,
   correctRecord: corrections.correctRecord,
   approveCorrection: corrections.approveCorrection,

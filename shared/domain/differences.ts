@@ -34,6 +34,20 @@ export function differencesOf(
   });
 }
 
+/**
+ * Numbers that stand in the ledger and were not read on the unit. What is not there has none to read, and what an
+ * intact seal closes in is known by the seal.
+ */
+export function notRead(
+  { serial, seal }: Pick<Asset, "serial" | "seal">,
+  check: LineCheck,
+): readonly ("serial" | "seal")[] {
+  if (check.counted === 0) return [];
+  const sealed = seal !== undefined && check.seal === "intact";
+  if (sealed) return check.sealRead === undefined ? ["seal"] : [];
+  return serial !== undefined && check.serialRead === undefined ? ["serial"] : [];
+}
+
 function countDifference(asset: Asset, check: LineCheck): Difference[] {
   if (check.counted === asset.quantity.value) return [];
   return [

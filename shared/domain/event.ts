@@ -39,6 +39,7 @@ import { copyEvents } from "./events/copy.ts";
 import { correctionEvents } from "./events/correction.ts";
 import { groundEvents } from "./events/grounds.ts";
 import { incidentEvents } from "./events/incident.ts";
+import { inspectionEvents } from "./events/inspection.ts";
 import { retentionEvents } from "./events/retention.ts";
 import { stocktakeEvents } from "./events/stocktake.ts";
 import { successionEvents } from "./events/succession.ts";
@@ -223,6 +224,7 @@ export const Event = z.discriminatedUnion("type", [
   event("printed", printFields),
 
   ...incidentEvents,
+  ...inspectionEvents,
   ...stocktakeEvents,
   ...correctionEvents,
   ...closingEvents,

@@ -16,6 +16,7 @@ import * as disposals from "./evolve/disposal.ts";
 import * as doubts from "./evolve/doubt.ts";
 import * as handovers from "./evolve/handover.ts";
 import * as incidents from "./evolve/incident.ts";
+import * as inspections from "./evolve/inspection.ts";
 import { listImported } from "./evolve/import.ts";
 import { personalExpired } from "./evolve/retention.ts";
 import { assetsRepacked } from "./evolve/repack.ts";
@@ -95,6 +96,8 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   incidentReportWritten: incidents.incidentReportWritten,
   incidentReportSubmitted: incidents.incidentReportSubmitted,
   incidentClosed: incidents.incidentClosed,
+  inspectionFindingRecorded: inspections.inspectionFindingRecorded,
+  inspectionFindingResolved: inspections.inspectionFindingResolved,
   stocktakeTaken,
   correctionWritten: corrections.correctionWritten,
   correctionApproved: corrections.correctionApproved,

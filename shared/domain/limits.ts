@@ -6,6 +6,7 @@ const DEFAULTS = {
   stocktakeDays: 180,
   certificateDays: 30,
   cloudMonths: 12,
+  noticeDays: 30,
 } as const;
 
 type Open = "highRank" | keyof typeof DEFAULTS;

@@ -1,4 +1,5 @@
 /** The documents of records beyond a single handover: incidents, stocktakes, the end of a contract, backups. */
+import type { InspectionFinding } from "./inspection.ts";
 import type { Certification } from "./certified.ts";
 import type { Closing, PeriodClose } from "./closing.ts";
 import type { Correction, Corrections } from "./correction.ts";
@@ -30,6 +31,7 @@ export interface RecordDocs {
   readonly concern: Concern;
   readonly pending: Pending;
   readonly completion: Completion;
+  readonly inspectionFinding: InspectionFinding;
   readonly stocktake: Stocktake;
   readonly certification: Certification;
   readonly backup: Backup;

@@ -33,6 +33,8 @@ export interface RecordRefusalParams {
   "R11-13": { from: string; to: string; at: string };
   /** The entry named does not say what is to be corrected, or is another one than was read. */
   "R11-14": { seq: number };
+  /** A slip of a contract whose client has its own form, without that form's number. */
+  "R11-15": Record<never, never>;
   /** Someone else than the one to whom is handed on. */
   "R12-12": { person: string; named: string };
   /** Custody passes on, and the client has not been told by a paper. */
@@ -53,6 +55,10 @@ export interface RecordRefusalParams {
   "R18-3": Record<never, never>;
   "R18-7": Record<never, never>;
   "R18-8": { count: number };
+  /** A doubt that is to be dismissed while units of it are lost. */
+  "R18-9": { assets: string };
+  /** Findings of inspections that nothing was done about yet, by the client's papers. */
+  "R19-2": { count: number; documents: string };
   /** Something of a period that is closed, told so many days later. */
   "R24-5": { from: string; to: string; days: number };
   /** A close that does not follow the one before it. */

@@ -52,6 +52,8 @@ export interface RefusalParams extends RecordRefusalParams {
   "other-contract": { kind: "asset" | "person" | "suspicion"; id: string };
   /** A line of the slip was not compared at the handover. */
   "not-checked": { asset: string };
+  /** The ledger knows a number of the unit, and nobody read it at the comparison. */
+  "not-read": { asset: string; what: "serial" | "seal" };
   /** The same unit named twice in one command. */
   "named-twice": { asset: string };
   /** A unit that the slip, the transport or the work is not about. */
@@ -76,6 +78,8 @@ export interface RefusalParams extends RecordRefusalParams {
   "same-party": { party: string };
   /** The contract would change the severity of a rule that is not its to change. */
   "not-adjustable": { rule: string };
+  /** The contract would ask for less than a duty of the text leaves it to. */
+  "too-lenient": { rule: string };
   /** A command that changes things, and names nothing to change. */
   "nothing-said": Record<never, never>;
   /** Not a place of the kind it is about: a cloud service, or an area of the client. */
@@ -86,6 +90,8 @@ export interface RefusalParams extends RecordRefusalParams {
   "R2-1": { missing: readonly ("number" | "name" | "media" | "kind")[] };
   "R4-1": { unknown: readonly (keyof PersonalContent)[] };
   "R4-2": { classification: string; least: string };
+  /** Nothing personal is said to be there, and these are. */
+  "R4-3": { says: readonly ("myNumber" | "sensitive")[] };
   "R5-1": { party: string };
   "R5-2": { party: string };
   "R5-3": { person: string };
@@ -164,18 +170,27 @@ export interface RefusalParams extends RecordRefusalParams {
   "R13-10": { asset: string; since: string };
   "R14-1": { count: number };
   "R14-2": { asset: string; why: "none" | "other" };
+  /** `most` is the largest particle that may be left, in square millimetres. */
   "R14-3": {
     asset: string;
     technique: Technique | Method;
-    why: "media" | "method" | "instruction";
+    media: Media;
+    least: Method;
+    why: "media" | "method" | "instruction" | "particle";
+    most?: number;
   };
   "R14-4": { asset: string; why: "serial" | "verification"; expected: string; found: string };
   "R14-5": { why: "absent" | "unnamed" | "early"; count: number; assets: string };
-  "R14-6": { missing: "witness" | "photos" };
-  "R14-7": { days: number; limit: number };
+  /** Why it is asked for: the instruction says so, or the contract, or there is a My Number in it. */
+  "R14-6": {
+    missing: "witness" | "photos";
+    by: "instruction" | "contract" | "myNumber";
+    assets: string;
+  };
+  "R14-7": { contract: string; days: number; limit: number };
   "R14-8": { count: number };
-  "R14-9": { days: number; limit: number };
-  "R14-10": Record<never, never>;
+  "R14-9": { contract: string; days: number; limit: number };
+  "R14-10": { assets: string };
   "R15-1": PermitGap;
   "R15-2": { person: string; place: string };
   "R16-1": { person: string; expiresOn: string };
@@ -188,8 +203,8 @@ export interface RefusalParams extends RecordRefusalParams {
   "R17-7":
     | { place: string; why: "old"; months: number; evaluatedOn: string }
     | { place: string; why: "certification"; name: string; expiresOn: string };
-  "R18-4": Record<never, never>;
-  "R18-5": Record<never, never>;
+  "R18-4": { assets: string };
+  "R18-5": { assets: string };
   "R20-1": { person: string; last: string };
   "R21-1": Record<never, never>;
   "R24-1": { number: string; asset: string };

@@ -3,12 +3,13 @@
  * follow the guideline for local governments (Destroy for My Number, Purge from a city's own classification up).
  */
 import type { ContractSettings } from "./commands/contract.ts";
+import { isPersonal } from "./personal.ts";
 import type { Asset } from "./state.ts";
 import type { Media, Method, Technique } from "./vocabulary.ts";
 import { METHODS } from "./vocabulary.ts";
 
 /** Techniques that do not reach all information on a medium, or do not apply to it. */
-const UNFIT: Readonly<Partial<Record<Media, readonly Technique[]>>> = {
+const UNFIT: Readonly<Record<Media, readonly Technique[]>> = {
   paper: ["overwrite", "degauss", "cryptoErase", "blockErase", "logicalDelete"],
   drawing: ["overwrite", "degauss", "cryptoErase", "blockErase", "logicalDelete"],
   printout: ["overwrite", "degauss", "cryptoErase", "blockErase", "logicalDelete"],
@@ -25,12 +26,33 @@ const UNFIT: Readonly<Partial<Record<Media, readonly Technique[]>>> = {
   mo: ["cryptoErase", "blockErase", "dissolve"],
   fd: ["cryptoErase", "blockErase", "dissolve"],
   icCard: ["overwrite", "degauss", "dissolve"],
-  cloud: ["degauss", "physical", "incinerate", "dissolve", "shred"],
+  // What is inside cannot be told from outside, and may be flash: nothing that does not reach all of it.
+  terminal: ["overwrite", "degauss", "dissolve"],
+  server: ["degauss", "dissolve"],
+  mfp: ["degauss", "dissolve"],
+  // Nothing of the provider's machines can be written over or broken by hand.
+  cloud: ["overwrite", "degauss", "blockErase", "physical", "incinerate", "dissolve", "shred"],
   data: ["degauss", "physical", "incinerate", "dissolve", "shred"],
+  // Nobody knows what would reach it; it is broken, burnt or shredded, or registered as what it is.
+  other: ["overwrite", "degauss", "cryptoErase", "blockErase", "logicalDelete", "dissolve"],
 };
 
 export function refusedTechnique(media: Media, technique: Technique): boolean {
-  return UNFIT[media]?.includes(technique) ?? false;
+  return UNFIT[media].includes(technique);
+}
+
+/** Paper shredded by DIN 66399: P-4 where there is personal information, P-5 where there is a My Number. */
+const PAPER: readonly Media[] = ["paper", "drawing", "printout"];
+const P4_SQUARE_MM = 160;
+const P5_SQUARE_MM = 30;
+
+/** The largest particle, in square millimetres, that shredding may leave of an asset; nothing where it is no matter. */
+export function coarsest(
+  { content, media }: Pick<Asset, "content" | "media">,
+  technique: Technique | undefined,
+): number | undefined {
+  if (technique !== "shred" || !PAPER.includes(media) || !isPersonal(content)) return undefined;
+  return content.myNumber === "no" ? P4_SQUARE_MM : P5_SQUARE_MM;
 }
 
 /** clear 0, purge 1, destroy 2. */

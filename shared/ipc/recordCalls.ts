@@ -1,7 +1,7 @@
 /** Calls about records beyond a single handover: incidents, stocktakes, what is left, what an inspection sees. */
 import * as z from "zod";
 import { CORRECTED_KINDS } from "../domain/commands/correction.ts";
-import { Day, Id } from "../domain/values.ts";
+import { Day, Id, line } from "../domain/values.ts";
 import { BalanceView } from "../views/contract.ts";
 import { CloseView, ClosesView } from "../views/closing.ts";
 import { CorrectingView, CorrectionRow, CorrectionView } from "../views/correction.ts";
@@ -52,7 +52,12 @@ export const recordCalls = {
   close: { input: byId, output: CloseView, callers: "signed-in" },
   inspection: { input: z.strictObject(inspected), output: InspectionView, callers: "signed-in" },
   printInspection: {
-    input: z.strictObject({ ...inspected, target: z.enum(["printer", "file"]) }),
+    input: z.strictObject({
+      ...inspected,
+      /** Who of the client asked for it. */
+      requester: line(100).exactOptional(),
+      target: z.enum(["printer", "file"]),
+    }),
     output: LetOut,
     callers: "signed-in",
   },

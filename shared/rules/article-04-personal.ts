@@ -1,5 +1,6 @@
 /** Art. 4: personal information is kept properly, which begins with knowing where it is. */
 import { limitsOf, rankOf } from "../domain/limits.ts";
+import { contradictions } from "../domain/personal.ts";
 import { rule } from "./rule.ts";
 
 const CONTENT = ["personal", "myNumber", "sensitive"] as const;
@@ -20,6 +21,7 @@ export const article04 = [
     article: 4,
     severity: "warn",
     adjustable: true,
+    lowerable: true,
     governs: ["registerAsset"],
     check: (s) => {
       if (s.command.type !== "registerAsset" || !s.contract) return [];
@@ -33,6 +35,16 @@ export const article04 = [
         .filter((level) => level.rank >= highRank)
         .toSorted((a, b) => a.rank - b.rank)[0];
       return [{ params: { classification, least: least?.label ?? "" }, path: "classification" }];
+    },
+  }),
+  rule("R4-3", {
+    article: 4,
+    severity: "block",
+    governs: ["registerAsset"],
+    check: ({ command }) => {
+      if (command.type !== "registerAsset") return [];
+      const says = contradictions(command.content);
+      return says.length > 0 ? [{ params: { says }, path: "content.personal" }] : [];
     },
   }),
 ] as const;

@@ -3,6 +3,7 @@ import type { Kept } from "../domain/ground.ts";
 import { dated } from "../domain/ground.ts";
 import { BODILESS_MEDIA } from "../domain/vocabulary.ts";
 import type { CommandType } from "../domain/command.ts";
+import { isPersonal } from "../domain/personal.ts";
 import type { RefusalParams } from "../domain/refusal.ts";
 import { approvedFrom, isApproved } from "../domain/allowed.ts";
 import type { PlaceDesignation } from "../domain/allowed.ts";
@@ -216,7 +217,7 @@ function limitOf(s: Situation, { media, highestRank }: PlaceDesignation, asset: 
 function isCloudWithPersonal(s: Situation, visit: Visit): boolean {
   return laid(s).some(
     ({ asset }) =>
-      asset.content.personal !== "no" &&
+      isPersonal(asset.content) &&
       (visit.place.kind === "cloud" || BODILESS_MEDIA.includes(asset.media)),
   );
 }

@@ -114,6 +114,7 @@ export const article11 = [
     article: 11,
     severity: "warn",
     adjustable: true,
+    lowerable: true,
     governs: ["issueSlip", "confirmReceipt"],
     check: (s) => {
       const issued = s.command.type === "issueSlip" ? s.command.issuedOn : s.slip?.issuedOn;

@@ -5,13 +5,14 @@
 import { dayOf, daysBetween, minutesBetween } from "../domain/calendar.ts";
 import { checksOf, differencesOf } from "../domain/differences.ts";
 import { limitsOf, rankOf } from "../domain/limits.ts";
+import { isPersonal } from "../domain/personal.ts";
 import { BODILESS_MEDIA, READABLE_MEDIA } from "../domain/vocabulary.ts";
 import type { Asset } from "../domain/state.ts";
 import { beforeHandover, checkPath } from "./article-11-handover.ts";
 import type { Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
-const EFFORT = { article: 13, severity: "warn", adjustable: true } as const;
+const EFFORT = { article: 13, severity: "warn", adjustable: true, lowerable: true } as const;
 
 export const article13 = [
   rule("R13-1", {
@@ -28,7 +29,7 @@ export const article13 = [
     governs: ["depart"],
     check: (s) =>
       s.lines
-        .filter(({ asset }) => isPersonal(asset) && isOpen(asset))
+        .filter(({ asset }) => isPersonal(asset.content) && isOpen(asset))
         .map(({ asset, path }) => ({ params: { asset: asset.asset }, path })),
   }),
   rule("R13-3", {
@@ -38,7 +39,7 @@ export const article13 = [
       if (s.command.type !== "depart") return [];
       const { by, carriers } = s.command.carriage;
       const alone = by === "contractor" && new Set(carriers).size < 2;
-      return alone && withBody(s).some(isPersonal)
+      return alone && withBody(s).some(({ content }) => isPersonal(content))
         ? [{ params: {}, path: "carriage.carriers" }]
         : [];
     },
@@ -76,6 +77,7 @@ export const article13 = [
     article: 13,
     severity: "hold",
     adjustable: true,
+    lowerable: true,
     governs: ["arrive", "checkArrival"],
     check: tooLate,
   }),
@@ -121,6 +123,7 @@ export const article13 = [
     article: 13,
     severity: "hold",
     adjustable: true,
+    lowerable: true,
     governs: ["putBackAssets"],
     check: (s) => {
       if (s.command.type !== "putBackAssets" || s.command.note !== undefined) return [];
@@ -141,10 +144,6 @@ function withBody(s: Situation): Asset[] {
 function isHigh({ contract }: Situation, asset: Asset): boolean {
   if (!contract) return false;
   return rankOf(contract.settings, asset.classification) >= limitsOf(contract.settings).highRank;
-}
-
-function isPersonal({ content }: Asset): boolean {
-  return content.personal !== "no" || content.myNumber !== "no";
 }
 
 /** Anyone who has it can read it. */

@@ -5,11 +5,11 @@ import { dayOf, daysBetween } from "../domain/calendar.ts";
 import { brought, instructed } from "../domain/ground.ts";
 import { destructionDifferences } from "../domain/differences.ts";
 import { limitsOf } from "../domain/limits.ts";
-import { leastMethod, refusedTechnique, strength } from "../domain/sanitization.ts";
 import { OUTSTANDING_STATES } from "../domain/state.ts";
 import type { Asset } from "../domain/state.ts";
-import type { Method, Technique } from "../domain/vocabulary.ts";
-import { METHOD_OF } from "../domain/vocabulary.ts";
+import { missingEvidence, numbersOf } from "./article-14-evidence.ts";
+import { tooLate } from "./article-14-late.ts";
+import { unfit } from "./article-14-method.ts";
 import type { Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
@@ -45,15 +45,8 @@ export const article14 = [
       const command = s.command;
       if (command.type !== "recordInstruction" && command.type !== "recordDestruction") return [];
       return s.lines.flatMap(({ asset, path }) => {
-        const why = unfit(s, asset, command.method, command.technique);
-        return why
-          ? [
-              {
-                params: { asset: asset.asset, technique: command.technique ?? command.method, why },
-                path,
-              },
-            ]
-          : [];
+        const unfitness = unfit(s, asset, command);
+        return unfitness ? [{ params: unfitness, path }] : [];
       });
     },
     grounds: (s) => [instructed(s.instruction)],
@@ -80,41 +73,34 @@ export const article14 = [
     article: 14,
     severity: "warn",
     adjustable: true,
+    lowerable: true,
     governs: ["issueCertificate"],
     check: (s) => {
       if (!s.contract || !s.destruction) return [];
       const days = daysBetween(dayOf(s.destruction.endedAt), s.day);
       const limit = limitsOf(s.contract.settings).certificateDays;
-      return days > limit ? [{ params: { days, limit }, path: "issuedOn" }] : [];
+      const { contract } = s.contract;
+      return days > limit ? [{ params: { contract, days, limit }, path: "issuedOn" }] : [];
     },
   }),
   rule("R14-8", {
     article: 14,
-    severity: "hold",
+    severity: "warn",
+    adjustable: true,
     governs: ["endContract", "completeContract"],
     check: (s) => {
       if (!s.contract) return [];
       const count = s.books.count({ contract: s.contract.contract, states: ["held", "heldSub"] });
-      // At the end it is said; a completion with them is refused by R14-1, and this says which way out.
-      const severity = s.command.type === "completeContract" ? ("warn" as const) : undefined;
-      return count > 0
-        ? [{ params: { count }, path: "contract", ...(severity ? { severity } : {}) }]
-        : [];
+      // A completion with them is refused by R14-1, and this says which way out.
+      return count > 0 ? [{ params: { count }, path: "contract" }] : [];
     },
   }),
   rule("R14-9", {
     article: 14,
     severity: "warn",
     adjustable: true,
-    governs: ["issueSlip"],
-    check: (s) => {
-      if (s.command.type !== "issueSlip" || s.command.kind === "provision" || !s.contract)
-        return [];
-      const ended = s.contract.ended?.on ?? s.contract.to;
-      const days = daysBetween(ended, s.day);
-      const limit = s.contract.settings.promptDays;
-      return days > limit ? [{ params: { days, limit }, path: "plannedAt" }] : [];
-    },
+    governs: ["issueSlip", "confirmReceipt", "recordDestruction"],
+    check: tooLate,
   }),
   rule("R14-10", {
     article: 14,
@@ -122,7 +108,12 @@ export const article14 = [
     governs: ["deferReturn"],
     check: (s) =>
       s.command.type === "deferReturn" && !s.command.document
-        ? [{ params: {}, path: "document" }]
+        ? [
+            {
+              params: { assets: numbersOf(s.lines.map(({ asset }) => asset)) },
+              path: "document",
+            },
+          ]
         : [],
     grounds: ({ command }) => (command.type === "deferReturn" ? [brought(command.document)] : []),
   }),
@@ -191,17 +182,6 @@ function uninstructed(s: Situation) {
     });
 }
 
-function unfit(s: Situation, asset: Asset, method: Method, technique: Technique | undefined) {
-  if (technique && refusedTechnique(asset.media, technique)) return "media" as const;
-  if (technique && strength(method) > strength(METHOD_OF[technique])) return "method" as const;
-  if (strength(method) < strength(leastMethod(asset, s.contract?.settings)))
-    return "method" as const;
-  if (!s.instruction) return undefined;
-  const weaker = strength(method) < strength(s.instruction.method);
-  const another = s.instruction.technique && s.instruction.technique !== technique;
-  return weaker || another ? ("instruction" as const) : undefined;
-}
-
 /** What cannot count as destroyed: units of another serial, or all when the work did not pass its check. */
 function notDestroyed(s: Situation) {
   const command = s.command;
@@ -222,7 +202,7 @@ function certificateGaps(s: Situation) {
   const destroyed = assetsOf(s, s.destruction.destroyed);
   const unnamed = assetsOf(s, openDifference(s).unnamed);
   const gap = (why: "absent" | "unnamed" | "early", units: readonly Asset[], path: string) => ({
-    params: { why, count: units.length, assets: units.map((one) => one.number).join(" ") },
+    params: { why, count: units.length, assets: numbersOf(units) },
     path,
   });
   return [
@@ -273,25 +253,4 @@ function isVendorPlace(s: Situation): boolean {
     place.party !== s.contract?.contractor &&
     place.party !== s.contract?.client
   );
-}
-
-function missingEvidence(s: Situation) {
-  const command = s.command;
-  if (command.type !== "recordDestruction" || !s.instruction) return [];
-  const photographed = command.units.every((unit) => unit.photos.length > 0);
-  const excused =
-    s.contract?.settings.witness === "photosInstead" &&
-    command.withoutWitness !== undefined &&
-    photographed;
-  const witness = s.instruction.witnessRequired && !isWitnessed(s, command.witness) && !excused;
-  const photos = s.instruction.photosRequired && !photographed;
-  return [
-    ...(witness ? [{ params: { missing: "witness" as const }, path: "witness" }] : []),
-    ...(photos ? [{ params: { missing: "photos" as const }, path: "units" }] : []),
-  ];
-}
-
-/** Only someone of the client can bear witness for the client. */
-function isWitnessed(s: Situation, witness: string | undefined): boolean {
-  return witness !== undefined && s.books.get("person", witness)?.party === s.contract?.client;
 }

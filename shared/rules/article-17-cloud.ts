@@ -4,6 +4,7 @@
  */
 import { addMonths } from "../domain/calendar.ts";
 import { limitsOf } from "../domain/limits.ts";
+import { isPersonal } from "../domain/personal.ts";
 import type { Evaluation } from "../domain/allowed.ts";
 import { placementId } from "../domain/state.ts";
 import type { Found, Situation, Visit } from "./rule.ts";
@@ -35,10 +36,12 @@ export const article17 = [
   }),
   rule("R17-6", {
     ...EFFORT,
+    lowerable: true,
     check: (s) => each(s, ({ deletion }, place) => (deletion === undefined ? [{ place }] : [])),
   }),
   rule("R17-7", {
     ...EFFORT,
+    lowerable: true,
     check: (s) => each(s, (known, place) => outOfDate(known, place, s)),
   }),
 ] as const;
@@ -78,7 +81,7 @@ function each<C extends RefusalCode>(
 
 /** Cloud services that personal information goes to. */
 function clouds(s: Situation): readonly Visit[] {
-  if (!s.lines.some(({ asset }) => asset.content.personal !== "no")) return [];
+  if (!s.lines.some(({ asset }) => isPersonal(asset.content))) return [];
   return s.visits.filter((visit) => visit.place.kind === "cloud");
 }
 

@@ -3,6 +3,7 @@
  * only as the client instructs. All of it outlives the contract.
  */
 import { brought } from "../domain/ground.ts";
+import { numbersOf } from "./article-14-evidence.ts";
 import type { Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
@@ -35,7 +36,7 @@ export const article18 = [
     governs: ["releaseQuarantine"],
     check: (s) =>
       s.command.type === "releaseQuarantine" && !s.command.instruction
-        ? [{ params: {}, path: "instruction" }]
+        ? [{ params: { assets: named(s) }, path: "instruction" }]
         : [],
     grounds: ({ command }) =>
       command.type === "releaseQuarantine" ? [brought(command.instruction)] : [],
@@ -46,7 +47,7 @@ export const article18 = [
     governs: ["closeLoss"],
     check: (s) =>
       s.command.type === "closeLoss" && !s.command.document
-        ? [{ params: {}, path: "document" }]
+        ? [{ params: { assets: named(s) }, path: "document" }]
         : [],
     grounds: ({ command }) => (command.type === "closeLoss" ? [brought(command.document)] : []),
   }),
@@ -69,7 +70,32 @@ export const article18 = [
       return count > 0 ? [{ params: { count }, path: "incident" }] : [];
     },
   }),
+  rule("R18-9", {
+    article: 18,
+    severity: "block",
+    governs: ["dismissSuspicion"],
+    check: (s) => {
+      const lost = stillLost(s);
+      return lost.length > 0 ? [{ params: { assets: lost.join(" ") }, path: "suspicion" }] : [];
+    },
+  }),
 ] as const;
+
+function named({ lines }: Situation): string {
+  return numbersOf(lines.map(({ asset }) => asset));
+}
+
+/** Units of a doubt that are lost, or were closed as lost: that is an incident, whatever someone judges. */
+function stillLost({ command, books }: Situation): readonly string[] {
+  if (command.type !== "dismissSuspicion") return [];
+  const lost = (id: string): readonly string[] => {
+    const asset = books.get("asset", id);
+    if (asset?.successors) return asset.successors.flatMap(lost);
+    return asset?.state === "missing" || asset?.state === "lossClosed" ? [asset.number] : [];
+  };
+  const doubts = books.get("suspicion", command.suspicion)?.doubts ?? [];
+  return [...new Set(doubts.flatMap(({ asset }) => lost(asset)))];
+}
 
 /** A final report that the client has taken: state, measures and countermeasures in writing (Art. 18(2)). */
 function isReportedInWriting({ incident, books }: Situation): boolean {

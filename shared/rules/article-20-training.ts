@@ -1,5 +1,6 @@
 /** Art. 20: the contractor trains its people in what they have to keep to. */
 import { addMonths } from "../domain/calendar.ts";
+import { isPersonal } from "../domain/personal.ts";
 import type { Standing } from "../domain/allowed.ts";
 import { HANDLING, withSigners } from "./article-05-secrecy.ts";
 import type { Actor } from "./rule.ts";
@@ -36,15 +37,18 @@ export const article20 = [
 
 /** Those of the contractor's people who lay hands on personal information, or sign for it. */
 function ofPersonal(s: Situation): readonly Actor[] {
-  return isPersonal(s) ? withSigners(s) : [];
+  return isOfPersonal(s) ? withSigners(s) : [];
 }
 
 /** Whether there is, or may be, anything personal in what is handled. */
-function isPersonal({ command, books, lines }: Situation): boolean {
-  if (lines.some(({ asset }) => asset.content.personal !== "no")) return true;
+function isOfPersonal({ command, books, lines }: Situation): boolean {
+  if (lines.some(({ asset }) => isPersonal(asset.content))) return true;
   return (
     command.type === "recordStocktake" &&
-    command.found.some(({ asset }) => books.get("asset", asset)?.content.personal !== "no")
+    command.found.some(({ asset: id }) => {
+      const asset = books.get("asset", id);
+      return asset === undefined || isPersonal(asset.content);
+    })
   );
 }
 

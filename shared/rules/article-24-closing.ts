@@ -9,6 +9,7 @@ export const article24Closing = [
     article: 24,
     severity: "warn",
     adjustable: true,
+    lowerable: true,
     governs: COMMANDS_OF_PEOPLE.filter((type) => type !== "closePeriod" && type !== "openContract"),
     check: (s) => {
       const { contract } = s;

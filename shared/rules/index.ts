@@ -3,9 +3,11 @@
  * the first one is the same whoever asks.
  */
 import type { CommandType } from "../domain/command.ts";
+import type { ContractSettings } from "../domain/commands/contract.ts";
 import type { Ground } from "../domain/ground.ts";
 import { each } from "../domain/ground.ts";
 import type { Refusal } from "../domain/refusal.ts";
+import { structural } from "../domain/refusal.ts";
 import { article02 } from "./article-02-basics.ts";
 import { article04 } from "./article-04-personal.ts";
 import { article05 } from "./article-05-secrecy.ts";
@@ -16,6 +18,7 @@ import { article09 } from "./article-09-ownership.ts";
 import { article10 } from "./article-10-places.ts";
 import { article11 } from "./article-11-handover.ts";
 import { article11Corrections } from "./article-11-corrections.ts";
+import { article11Form } from "./article-11-form.ts";
 import { article12 } from "./article-12-persons.ts";
 import { article13 } from "./article-13-care.ts";
 import { article14 } from "./article-14-end.ts";
@@ -23,11 +26,13 @@ import { article15 } from "./article-15-area.ts";
 import { article16 } from "./article-16-identity.ts";
 import { article17 } from "./article-17-cloud.ts";
 import { article18 } from "./article-18-incident.ts";
+import { article19 } from "./article-19-inspection.ts";
 import { article20 } from "./article-20-training.ts";
 import { article21 } from "./article-21-termination.ts";
 import { article24 } from "./article-24-care.ts";
 import { article24Closing } from "./article-24-closing.ts";
 import type { Rule, Situation } from "./rule.ts";
+import { isWeaker } from "./rule.ts";
 
 export const RULES: readonly Rule[] = [
   ...article02,
@@ -40,6 +45,7 @@ export const RULES: readonly Rule[] = [
   ...article10,
   ...article11,
   ...article11Corrections,
+  ...article11Form,
   ...article12,
   ...article13,
   ...article14,
@@ -47,6 +53,7 @@ export const RULES: readonly Rule[] = [
   ...article16,
   ...article17,
   ...article18,
+  ...article19,
   ...article20,
   ...article21,
   ...article24,
@@ -74,7 +81,19 @@ export function groundsOf(situation: Situation): readonly Ground[] {
   return each(rulesFor(situation.command.type).flatMap((rule) => rule.grounds(situation)));
 }
 
-/** Whether a contract may change a rule's severity: a duty of effort, or an open reading of the text. */
+/** Whether a contract may change a rule's severity. */
 export function isAdjustable(rule: string): boolean {
   return RULES.some(({ code, adjustable }) => adjustable && code === rule);
+}
+
+/** What a contract would make of rules that are not its to change so, by the rule. */
+export function unsettable(severity: ContractSettings["severity"]): readonly Refusal[] {
+  return Object.entries(severity).flatMap(([code, set]): readonly Refusal[] => {
+    const path = `settings.severity.${code}`;
+    const changed = RULES.find((one) => one.code === code);
+    if (!changed?.adjustable) return [structural("not-adjustable", { rule: code }, path)];
+    return !changed.lowerable && isWeaker(set, changed.severity)
+      ? [structural("too-lenient", { rule: code }, path)]
+      : [];
+  });
 }

@@ -102,11 +102,17 @@ export interface Found<C extends RefusalCode> {
   readonly article?: number;
 }
 
-interface RuleText<C extends RefusalCode> {
-  readonly article: number;
+/** How hard a rule is, and what a contract may make of that. */
+interface Weighed {
   readonly severity: Severity;
-  /** A contract may raise or lower it: a duty of effort, or an open reading of the text. */
+  /** A contract may raise it. */
   readonly adjustable?: true;
+  /** A contract may also lower it below a warning: a duty of effort (Art. 13), or what the text leaves open. */
+  readonly lowerable?: true;
+}
+
+interface RuleText<C extends RefusalCode> extends Weighed {
+  readonly article: number;
   readonly governs: readonly CommandType[];
   /** Pure; an empty list means the rule is kept. */
   readonly check: (situation: Situation) => readonly Found<C>[];
@@ -119,6 +125,7 @@ export interface Rule {
   readonly article: number;
   readonly severity: Severity;
   readonly adjustable: boolean;
+  readonly lowerable: boolean;
   readonly governs: readonly CommandType[];
   readonly judge: (situation: Situation) => readonly Refusal[];
   readonly grounds: (situation: Situation) => readonly Ground[];
@@ -131,6 +138,7 @@ export function rule<C extends RefusalCode>(code: C, text: RuleText<C>): Rule {
     article: text.article,
     severity: text.severity,
     adjustable: text.adjustable === true,
+    lowerable: text.lowerable === true,
     governs: text.governs,
     grounds: (situation) =>
       (text.grounds?.(situation) ?? []).flatMap((kept) =>
@@ -139,7 +147,7 @@ export function rule<C extends RefusalCode>(code: C, text: RuleText<C>): Rule {
     judge: (situation) => {
       const found = text.check(situation);
       if (found.length === 0) return [];
-      const set = text.adjustable ? situation.contract?.settings.severity[code] : undefined;
+      const set = agreed(text, situation.contract?.settings.severity[code]);
       return found.map(
         (one) =>
           ({
@@ -152,4 +160,23 @@ export function rule<C extends RefusalCode>(code: C, text: RuleText<C>): Rule {
       );
     },
   };
+}
+
+/**
+ * What a contract has made of a rule. Contracts of before the floor may carry less than a rule allows: they open, and
+ * the rule stands as it is.
+ */
+function agreed(
+  { adjustable, lowerable, severity }: Weighed,
+  set: Severity | undefined,
+): Severity | undefined {
+  if (!adjustable || set === undefined) return undefined;
+  return lowerable || !isWeaker(set, severity) ? set : undefined;
+}
+
+const BY_WEIGHT: readonly Severity[] = ["info", "hold", "warn", "block"];
+
+/** Whether one severity asks for less than another. */
+export function isWeaker(one: Severity, other: Severity): boolean {
+  return BY_WEIGHT.indexOf(one) < BY_WEIGHT.indexOf(other);
 }

@@ -168,6 +168,17 @@ export const RetentionView = z.strictObject({
 });
 export type RetentionView = z.infer<typeof RetentionView>;
 
+/** Something an inspection of the client's found (Art. 19), and what was done about it. */
+const FindingRow = z.strictObject({
+  id: Text,
+  document: Text,
+  inspectedOn: Text,
+  content: Text,
+  dueOn: Text.exactOptional(),
+  resolved: z.strictObject({ on: Text, measures: Text, document: Text }).exactOptional(),
+});
+export type FindingRow = z.infer<typeof FindingRow>;
+
 export const ContractView = z.strictObject({
   ...ContractRow.shape,
   addressee: Text,
@@ -180,6 +191,7 @@ export const ContractView = z.strictObject({
   /** Destructions whose certificates differ from what was handed over. */
   differences: z.array(OpenDifference),
   copyApprovals: z.array(CopyApprovalRow),
+  findings: z.array(FindingRow),
   retention: RetentionView,
   history: z.array(HistoryItem),
 });

@@ -6,7 +6,7 @@ import { Ref, Text } from "./common.ts";
 const Evidence = z.strictObject({
   what: Text,
   count: z.int(),
-  /** Each with its day; not all of very many, which `count` tells. */
+  /** Each with its day. */
   rows: z.array(z.strictObject({ on: Text, text: Text })),
 });
 export type Evidence = z.infer<typeof Evidence>;
@@ -20,6 +20,8 @@ export const InspectionView = z.strictObject({
   from: Text,
   to: Text,
   at: Text,
+  /** Who of the client asked for it. */
+  requester: Text.exactOptional(),
   /** How many entries the ledger had when this was asked. */
   entries: z.int(),
   articles: z.array(

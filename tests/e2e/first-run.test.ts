@@ -163,10 +163,14 @@ describe("a set-up that leaves everything for later", () => {
     await page.reload();
     await page.getByRole("button", { name: "台帳を作る" }).click();
     expect(await page.getByLabel("名称").first().inputValue()).toBe("途中の市");
-    for (const part of ["契約", "場所", "人", "取り決め", "鍵と利用者"]) {
+    for (const part of ["契約", "場所", "人", "取り決め"]) {
       await page.getByRole("button", { name: "あとで登録する" }).click();
       await heading(page, `台帳を作る: ${part}`);
     }
+    // What was agreed is recorded with the contract: it is not for later, and is asked again with the contract.
+    expect(await page.getByRole("button", { name: "あとで登録する" }).count()).toBe(0);
+    expect(await page.getByText("ここでの選択は使いません。").isVisible()).toBe(true);
+    await next(desk, "鍵と利用者");
     await giveKey(desk, "bare.ukewatashi");
     await proceed(page);
     await heading(page, "初期設定控");
@@ -187,9 +191,10 @@ describe("a set-up that cannot be finished", () => {
 
   test("says that there is no ledger, and keeps what was typed", async () => {
     const { page } = desk;
-    for (let part = 0; part < 5; part += 1) {
+    for (let part = 0; part < 4; part += 1) {
       await page.getByRole("button", { name: "あとで登録する" }).click();
     }
+    await next(desk, "鍵と利用者");
     await heading(page, "台帳を作る: 鍵と利用者");
     await giveKey(desk, "no-such-folder/mine.ukewatashi");
     await proceed(page);

@@ -477,6 +477,8 @@ export function endContract(over: Over<"endContract"> = {}): Act {
     contract: CONTRACT,
     reason: "expired",
     endedOn: dayOf(at),
+    // What is left is said to go back, which is asked about (R14-8).
+    acknowledged: [{ rule: "R14-8", reason: "返還の手続中" }],
     ...over,
   });
 }

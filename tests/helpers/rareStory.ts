@@ -137,7 +137,7 @@ export const rareStory: readonly (Act | readonly Act[])[] = [
     acknowledged: [{ rule: "R18-2", reason: "文書で第一報" }],
   }),
   records.countPlace("counted"),
-  (at, books) => records.dismiss(firstDoubt(books))(at, books),
+  (at, books) => records.dismiss(doubtOfDoubted(books))(at, books),
   corrections.correct("named-right", corrections.unit("left"), { name: "納税者データ(正)" }),
   corrections.approve("named-right", "giver"),
   corrections.approve("named-right", "receiver"),
@@ -145,12 +145,16 @@ export const rareStory: readonly (Act | readonly Act[])[] = [
   corrections.reject("turned-down", "giver"),
   close("spring", "2026-04-01", "2026-06-30"),
   because("届出が遅れた", ["R24-5"], on("2026-06-30T10:00:00+09:00", acts.register("late"))),
+  records.recordFinding("finding", { dueOn: "2026-12-31" }),
+  records.resolveFinding("finding"),
   acts.endContract({ reason: "terminated" }),
   acts.defer(["left"]),
 ];
 
 /** The first doubt that the story raised; its id is its entry's. */
-function firstDoubt(books: Books): string {
-  for (let seq = 0; ; seq += 1)
-    if (books.get("suspicion", suspicionId(seq))) return suspicionId(seq);
+function doubtOfDoubted(books: Books): string {
+  for (let seq = 0; ; seq += 1) {
+    const doubts = books.get("suspicion", suspicionId(seq))?.doubts ?? [];
+    if (doubts.some(({ asset }) => asset === "doubted")) return suspicionId(seq);
+  }
 }

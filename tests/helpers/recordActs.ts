@@ -39,6 +39,31 @@ export function extendIncident(incident: string, over: Over<"extendIncident"> = 
   });
 }
 
+export function recordFinding(finding: string, over: Over<"recordInspectionFinding"> = {}): Act {
+  return (at) => ({
+    type: "recordInspectionFinding",
+    occurredAt: at,
+    finding,
+    contract: CONTRACT,
+    document: paper(`検-${finding}`),
+    inspectedOn: dayOf(at),
+    content: "入退室の記録に空欄がある",
+    ...over,
+  });
+}
+
+export function resolveFinding(finding: string, over: Over<"resolveInspectionFinding"> = {}): Act {
+  return (at) => ({
+    type: "resolveInspectionFinding",
+    occurredAt: at,
+    finding,
+    resolvedOn: dayOf(at),
+    measures: "記録の確認を毎日にした",
+    document: paper(`報-${finding}`),
+    ...over,
+  });
+}
+
 export function dismiss(suspicion: string, over: Over<"dismissSuspicion"> = {}): Act {
   return act({
     type: "dismissSuspicion",

@@ -93,6 +93,9 @@ describe("the sample", () => {
     const history = custody(["history", "HD-001", "--ledger", ledger]).out;
     expect(history).toContain("廃棄証明書 令和8年度 廃証第0001号 を発注者が確認しました");
     expect(custody(["outstanding", "情管契第41号", "--ledger", ledger]).out).toContain("該当なし");
+    // Under a completed contract nothing ends any more.
+    expect(custody(["expiring", "--ledger", ledger, "--json"]).out.trim()).toBe('{"contracts":[]}');
+    expect(custody(["expiring", "--ledger", ledger, "--days", "0"]).code).toBe(1);
   });
 });
 

@@ -105,6 +105,7 @@ describe("a ledger with closed periods", () => {
     expect(article?.evidence.map(({ what, count }) => [what, count])).toEqual([
       ["期間の締め", 1],
       ["締めた後に加わった記録", 1],
+      ["理由を記録して進めた記録", 1],
     ]);
     expect(article?.gaps).toEqual([]);
   });

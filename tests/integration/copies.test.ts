@@ -148,6 +148,7 @@ describe("an inspection of art. 8", () => {
       ["複写の指示・承諾", 1],
       ["登録した複写", 2],
       ["いま残っている複写", 2],
+      ["理由を記録して進めた記録", 1],
     ]);
     const [approvals, made] = article08("2026-08-01")?.evidence ?? [];
     expect(approvals?.rows[0]?.text).toBe("承諾 写-L-1 障害に備えた予備 3部のうち2部");

@@ -25,7 +25,11 @@ afterAll(() => {
   scratch.remove();
 });
 
-function inspected(name: "middle" | "end", day: string, period = TERM) {
+function inspected(
+  name: "middle" | "end",
+  day: string,
+  period: typeof TERM & { readonly requester?: string } = TERM,
+) {
   const ledger = ledgers.get(name);
   const at = Date.parse(`${day}T12:30:00+09:00`);
   const view =
@@ -84,6 +88,19 @@ describe("an inspection", () => {
     expect(gaps).toContain("受渡票 令和8年度 第0008号 は、双方の確認が終わっていません。");
     expect(gaps).toContain("搬送 令和8年度 搬送第0002号 は、到着の記録がありません。");
     expect(gaps).toContain("令和8年度 事故第0001号 は、書面による最終報告が提出されていません。");
+  });
+
+  test("shows every article that has a rule, and what was asked by whom", () => {
+    const view = inspected("end", "2027-04-10", { ...TERM, requester: "若葉市 監査課" });
+    expect(view.articles.map(({ article }) => article)).toEqual([
+      4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 24,
+    ]);
+    expect(view.requester).toBe("若葉市 監査課");
+    expect(countsOf(view, 7)).toEqual([["受渡しの目的", 12]]);
+    expect(countsOf(view, 19)).toEqual([
+      ["検査の指摘", 0],
+      ["指摘の処置", 0],
+    ]);
   });
 
   test("looks only at the period asked for", () => {

@@ -97,7 +97,7 @@ describe("the first screen", () => {
       "later: 「みなと運用センター 媒体保管庫」の場所の指定が21日後に切れます",
     );
     expect(ending).toContain("later: 「有限会社あおぞらリサイクル」への承諾が21日後に切れます");
-    expect(textsOn("2027-03-01", "middle").filter((text) => text.includes("切れます"))).toEqual([]);
+    expect(textsOn("2027-02-28", "middle").filter((text) => text.includes("切れます"))).toEqual([]);
   });
 
   test("tells of permits and trainings a month before they end", () => {
@@ -109,6 +109,15 @@ describe("the first screen", () => {
       "later: 「若葉市役所本庁舎3階 情報管理課」の持込み・持出しの許可が11日後に切れます",
     );
     expect(ending).toHaveLength(5);
+  });
+
+  test.each([
+    ["2027-01-20", false],
+    ["2027-01-21", true],
+  ])("tells of what nobody has looked at for longer than 180 days: %s, %s", (day, told) => {
+    const sentence =
+      "soon: 180日を超えて現物を確かめていない、保管中の情報資産が 5点あります(第13条)";
+    expect(textsOn(day, "rare").includes(sentence)).toBe(told);
   });
 
   test("counts the days since a contract has ended with units outstanding (Art. 14)", () => {

@@ -13,12 +13,17 @@ import { readOptions } from "../options.ts";
 import { reading } from "./proofs.ts";
 
 export const INSPECT_USAGE =
-  "inspect 契約番号 --ledger 台帳.ukewatashi [--from 2026-04-01] [--to 2027-03-31] [--json]";
+  "inspect 契約番号 --ledger 台帳.ukewatashi [--from 2026-04-01] [--to 2027-03-31] [--requester 請求者] [--json]";
 
 export async function inspect(args: readonly string[], io: Io): Promise<Exit> {
   const options = readOptions(
     args,
-    { ledger: { type: "string" }, from: { type: "string" }, to: { type: "string" } },
+    {
+      ledger: { type: "string" },
+      from: { type: "string" },
+      to: { type: "string" },
+      requester: { type: "string" },
+    },
     INSPECT_USAGE,
   );
   const [wanted] = options.positionals;
@@ -33,16 +38,19 @@ export async function inspect(args: readonly string[], io: Io): Promise<Exit> {
       const found = contracts(ledger).find(({ id, number }) => id === wanted || number === wanted);
       if (!found) throw new Usage(`契約「${wanted}」は台帳にありません。番号を確かめてください。`);
       const period = { from: day("from", found.from), to: day("to", found.to) };
-      const view = inspection(ledger, { contract: found.id, ...period });
+      const requester = options.text("requester");
+      const by = requester === undefined ? {} : { requester };
+      const view = inspection(ledger, { contract: found.id, ...period, ...by });
       if (view) io.out(options.on("json") ? JSON.stringify(view) : linesOf(view).join("\n"));
       return EXIT.done;
     }),
   );
 }
 
-function linesOf({ contract, from, to, articles }: InspectionView): string[] {
+function linesOf({ contract, from, to, requester, articles }: InspectionView): string[] {
   return [
     `${contract.label} ${words.title}(${eraDate(from)}〜${eraDate(to)})`,
+    ...(requester === undefined ? [] : [`${words.requester} ${requester}`]),
     words.limits,
     ...articles.flatMap(({ article, evidence, gaps }) => [
       `第${article}条 ${articleTitle[article] ?? ""}`,

@@ -4,6 +4,7 @@ import { OUTSTANDING_STATES } from "../../../shared/domain/state.ts";
 import type { ContractRow, ContractView } from "../../../shared/views/contract.ts";
 import { readBody } from "../entries.ts";
 import { openDifferences } from "./certified.ts";
+import { findings } from "./findings.ts";
 import { copyApprovals } from "./copying.ts";
 import { told } from "./history.ts";
 import type { Tally } from "./lists.ts";
@@ -55,6 +56,7 @@ export function contract(reading: Reading, id: string): ContractView | undefined
     parties: parties(reading, { contract: id }),
     differences: [...openDifferences(reading, id)],
     copyApprovals: copyApprovals(reading, id),
+    findings: findings(reading, id),
     retention: retention(reading, doc),
     history: told(reading, bodiesUnder(reading, id), { kind: "contract", id }),
     ...given({ ended: doc.ended }),
@@ -67,7 +69,7 @@ function bodiesUnder({ db }: Reading, contractId: string) {
     .prepare<[{ id: string }], number>(
       `SELECT seq FROM history WHERE kind = 'contract' AND id = @id
        UNION SELECT history.seq FROM books JOIN history USING (kind, id)
-         WHERE books.kind IN ('standing', 'placement', 'admission', 'permits', 'cloudService', 'copyApproval')
+         WHERE books.kind IN ('standing', 'placement', 'admission', 'permits', 'cloudService', 'copyApproval', 'inspectionFinding')
            AND books.contract = @id
        ORDER BY seq`,
     )

@@ -15,6 +15,7 @@ export type ListedKind =
   | "contract"
   | "suspicion"
   | "incident"
+  | "inspectionFinding"
   | "stocktake"
   | "certification"
   | "correction"

@@ -1,10 +1,12 @@
 /** What contracts want: what the client has to designate, what ends soon, and what is left at the end (Art. 14). */
-import { daysBetween, within } from "../../../shared/domain/calendar.ts";
+import { addDays, daysBetween, within } from "../../../shared/domain/calendar.ts";
+import { limitsOf } from "../../../shared/domain/limits.ts";
 import type { Contract } from "../../../shared/domain/state.ts";
 import { OUTSTANDING_STATES } from "../../../shared/domain/state.ts";
 import type { Office } from "../../../shared/domain/vocabulary.ts";
 import type { Todo } from "../../../shared/views/home.ts";
 import { phaseOf } from "./contracts.ts";
+import { findings } from "./findings.ts";
 import type { Tally } from "./lists.ts";
 import { few, unitsIn } from "./lists.ts";
 import type { Reading } from "./reading.ts";
@@ -47,7 +49,36 @@ function open(reading: Reading, doc: Contract, counts: readonly Tally[]): Todo[]
     ...restingTodos(reading, doc, counts),
     ...setupTodos(reading, doc),
     ...terms(reading, doc),
+    ...unchecked(reading, doc),
+    ...findingTodos(reading, doc),
   ];
+}
+
+/** What lies in storage, and nobody has looked at for longer than the contract says (R13-8). */
+function unchecked({ db, today }: Reading, doc: Contract): Todo[] {
+  const days = limitsOf(doc.settings).stocktakeDays;
+  const units = db
+    .prepare<[object], number>(
+      `SELECT count(*) FROM books INDEXED BY books_listed
+       WHERE kind = 'asset' AND contract = @contract AND state IN ('held', 'heldSub')
+         AND substr(coalesce(doc ->> '$.checkedAt', doc ->> '$.received.at'), 1, 10) < @since`,
+    )
+    .pluck()
+    .get({ contract: doc.contract, since: addDays(today, -days) });
+  const target = { to: "assets", contract: doc.contract, state: "held" } as const;
+  return units ? [todo("soon", "unchecked", { units, days }, target)] : [];
+}
+
+/** What an inspection found and is to be put right, when its day is near or over (Art. 19). */
+function findingTodos(reading: Reading, doc: Contract): Todo[] {
+  const { noticeDays } = limitsOf(doc.settings);
+  const target = { to: "contract", id: doc.contract } as const;
+  return findings(reading, doc.contract).flatMap(({ document, dueOn, resolved }) => {
+    if (resolved || dueOn === undefined) return [];
+    const days = daysBetween(reading.today, dueOn);
+    if (days > noticeDays) return [];
+    return [todo(days < 0 ? "now" : "later", "findingDue", { document, days }, target)];
+  });
 }
 
 function endTodos(reading: Reading, doc: Contract, counts: readonly Tally[]): Todo[] {

@@ -1,14 +1,13 @@
 /** What destructions wait for: to be begun by a deadline, to be certified, to be accepted. */
 import { dayOf, daysBetween } from "../../../shared/domain/calendar.ts";
+import type { Limits } from "../../../shared/domain/limits.ts";
+import { limitsOf } from "../../../shared/domain/limits.ts";
 import { formNumber } from "../../../shared/forms/era.ts";
 import type { Todo } from "../../../shared/views/home.ts";
 import { openDifferences } from "./certified.ts";
 import { allListed } from "./lists.ts";
 import type { Reading } from "./reading.ts";
 import { todo } from "./todo.ts";
-
-/** Days ahead that a term is told of. */
-export const AHEAD_DAYS = 30;
 
 export function disposalTodos(reading: Reading, contract: string | undefined): Todo[] {
   const { today, names } = reading;
@@ -29,7 +28,8 @@ export function disposalTodos(reading: Reading, contract: string | undefined): T
         const days = daysBetween(dayOf(doc.endedAt), today);
         const params = { place: names.place(doc.place), units: doc.destroyed.length, days };
         const target = { to: "destruction", id: doc.destruction } as const;
-        return todo(days > 7 ? "now" : "soon", "toCertify", params, target);
+        const { certificateDays } = limitsIn(reading, doc.contract);
+        return todo(days > certificateDays ? "now" : "soon", "toCertify", params, target);
       }),
     ...unaccepted.map((doc) => {
       const days = daysBetween(dayOf(doc.issuedAt), today);
@@ -51,10 +51,17 @@ function deadlines(reading: Reading, contract: string | undefined): Todo[] {
     .all({ contract: contract ?? null });
   return waiting.flatMap(({ instruction, units }) => {
     const doc = reading.books.get("instruction", instruction);
-    const days = doc ? daysBetween(reading.today, doc.deadline) : AHEAD_DAYS + 1;
-    if (!doc || days > AHEAD_DAYS) return [];
+    if (!doc) return [];
+    const days = daysBetween(reading.today, doc.deadline);
+    if (days > limitsIn(reading, doc.contract).noticeDays) return [];
     const params = { number: doc.document.number, units, days };
     const target = { to: "assets", contract: doc.contract, state: "disposalInstructed" } as const;
     return [todo(days < 0 ? "now" : "later", "deadline", params, target)];
   });
+}
+
+function limitsIn({ books }: Reading, contract: string): Limits {
+  const doc = books.get("contract", contract);
+  if (!doc) throw new Error(`no contract ${contract}`);
+  return limitsOf(doc.settings);
 }

@@ -3,7 +3,9 @@ import { Choices } from "../../ui/Choices.tsx";
 import { Fields } from "../../ui/Layout.tsx";
 import { NumberField } from "../../ui/TextField.tsx";
 import type { AnswersDraft } from "./answers.ts";
+import { DetailFields } from "./DetailFields.tsx";
 import { QUESTIONS } from "./questions.ts";
+import { SchemeFields } from "./SchemeFields.tsx";
 
 interface AnswersProps {
   readonly answers: AnswersDraft;
@@ -29,14 +31,7 @@ export function AnswersFields({ answers, onAnswers, faults }: AnswersProps) {
         value={answers.delegation}
         onValue={(id) => set({ delegation: id as AnswersDraft["delegation"] })}
       />
-      <NumberField
-        label="契約終了後、何日までを「速やか」としますか(第14条)"
-        help="この日数を過ぎた返却・廃棄では、遅れた理由の記録を求めます。"
-        unit="日"
-        value={answers.promptDays}
-        onValue={(promptDays) => set({ promptDays })}
-        error={faults["promptDays"]}
-      />
+      <PromptDays {...{ answers, set, faults }} />
       <Choices
         {...QUESTIONS.courier}
         value={answers.courier}
@@ -47,15 +42,13 @@ export function AnswersFields({ answers, onAnswers, faults }: AnswersProps) {
         value={answers.witness}
         onValue={(id) => set({ witness: id as AnswersDraft["witness"] })}
       />
-      <NumberField
-        label="契約終了後、台帳を何年保存しますか"
-        help="この年数を過ぎるまで、個人の氏名などの消去を勧めません。"
-        unit="年"
-        value={answers.retentionYears}
-        onValue={(retentionYears) => set({ retentionYears })}
-        error={faults["retentionYears"]}
+      <RetentionYears {...{ answers, set, faults }} />
+      <SchemeFields
+        scheme={answers.scheme}
+        onScheme={(scheme) => set({ scheme })}
+        faults={faults}
       />
-      {(["scheme", "seals", "closing"] as const).map((name) => (
+      {(["seals", "closing"] as const).map((name) => (
         <Choices
           key={name}
           {...QUESTIONS[name]}
@@ -63,6 +56,45 @@ export function AnswersFields({ answers, onAnswers, faults }: AnswersProps) {
           onValue={(id) => set({ [name]: id })}
         />
       ))}
+      <DetailFields
+        details={answers.details}
+        onDetails={(details) => set({ details })}
+        faults={faults}
+      />
     </Fields>
+  );
+}
+
+interface NumberProps {
+  readonly answers: AnswersDraft;
+  readonly set: (part: Partial<AnswersDraft>) => void;
+  readonly faults: AnswersProps["faults"];
+}
+
+/** Art. 14's 速やか, in days. */
+function PromptDays({ answers, set, faults }: NumberProps) {
+  return (
+    <NumberField
+      label="契約終了後、何日までを「速やか」としますか(第14条)"
+      help="この日数を過ぎた返却・廃棄では、遅れた理由の記録を求めます。事故の第一報の「速やかに」(第18条)は、詳しい取り決めで時間を決めます(はじめは24時間)。"
+      unit="日"
+      value={answers.promptDays}
+      onValue={(promptDays) => set({ promptDays })}
+      error={faults["promptDays"]}
+    />
+  );
+}
+
+/** How long names and signatures are kept. */
+function RetentionYears({ answers, set, faults }: NumberProps) {
+  return (
+    <NumberField
+      label="契約の完結後、台帳を何年保存しますか"
+      help="契約を完結した日から数えます。この年数を過ぎると、氏名・ふりがな・電話番号・手書きの署名だけを消せます。ほかの記録は残ります。"
+      unit="年"
+      value={answers.retentionYears}
+      onValue={(retentionYears) => set({ retentionYears })}
+      error={faults["retentionYears"]}
+    />
   );
 }

@@ -1,7 +1,10 @@
 /** What the contract text leaves open, as it is answered: counts as they were typed. */
 import type { ContractSettings } from "../../../shared/domain/commands/contract.ts";
 import { readCount } from "../../ui/numbers.ts";
-import { levelsOf } from "./questions.ts";
+import type { DetailsDraft } from "./details.ts";
+import { detailedSettings, detailsFaults, freshDetails } from "./details.ts";
+import type { SchemeDraft } from "./scheme.ts";
+import { classified, freshScheme, schemeFaults } from "./scheme.ts";
 
 export interface AnswersDraft extends Pick<
   ContractSettings,
@@ -10,7 +13,8 @@ export interface AnswersDraft extends Pick<
   readonly closing: "none" | "daily" | "monthly";
   readonly promptDays: string;
   readonly retentionYears: string;
-  readonly scheme: "five" | "three";
+  readonly scheme: SchemeDraft;
+  readonly details: DetailsDraft;
 }
 
 /** The answers nobody has to think about: the strict reading where there is one. */
@@ -21,38 +25,38 @@ export const freshAnswers: AnswersDraft = {
   courier: "carrier",
   witness: "always",
   retentionYears: "5",
-  scheme: "five",
+  scheme: freshScheme,
   seals: "required",
   closing: "none",
+  details: freshDetails,
 };
 
 /** What cannot be read in the answers, by field. */
 export function answersFaults({
   promptDays,
   retentionYears,
-}: AnswersDraft): Readonly<Record<"promptDays" | "retentionYears", string | undefined>> {
+  scheme,
+  details,
+}: AnswersDraft): Readonly<Record<string, string | undefined>> {
   const days = readCount(promptDays);
   const years = readCount(retentionYears);
   return {
     promptDays: days && days >= 1 ? undefined : "1以上の日数を入力してください。",
     retentionYears:
       years && years >= 1 && years <= 50 ? undefined : "1から50までの年数を入力してください。",
+    ...schemeFaults(scheme),
+    ...detailsFaults(details),
   };
 }
 
-/** Days between issue and handover above which a slip is warned about. */
-const SLIP_GAP_DAYS = 14;
-
 /** The answers as the contract carries them. */
 export function settingsOf(answers: AnswersDraft): ContractSettings {
-  const { promptDays, retentionYears, scheme, ...chosen } = answers;
+  const { promptDays, retentionYears, scheme, details, ...chosen } = answers;
   return {
     ...chosen,
     promptDays: readCount(promptDays) ?? 1,
     retentionYears: readCount(retentionYears) ?? 1,
-    classification: levelsOf(scheme),
-    moveConfirmation: "notify",
-    slipGapDays: SLIP_GAP_DAYS,
-    severity: {},
+    ...classified(scheme),
+    ...detailedSettings(details),
   };
 }

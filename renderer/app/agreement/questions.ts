@@ -1,8 +1,5 @@
 /** The questions the contract text leaves open, and what each answer means. */
-import type { ClassificationLevel } from "../../../shared/domain/commands/contract.ts";
-import type { AnswersDraft } from "./answers.ts";
-
-interface Question {
+export interface Question {
   readonly label: string;
   readonly help?: string;
   readonly choices: readonly {
@@ -23,7 +20,8 @@ export const QUESTIONS: Readonly<Record<Chosen, Question>> = {
       {
         id: "yes",
         label: "ある",
-        detail: "発注者の様式が正本になり、この台帳の受渡票は内部の控えになります。",
+        detail:
+          "発注者の様式が正本になり、この台帳の受渡票は内部の控えになります。受渡票ごとに、発注者の文書番号の入力を求めます。",
       },
     ],
   },
@@ -48,7 +46,8 @@ export const QUESTIONS: Readonly<Record<Chosen, Question>> = {
       {
         id: "carrier",
         label: "当たらない",
-        detail: "運送業者名と伝票番号を記録します。どちらもないと警告します。",
+        detail:
+          "運送業者名のない搬送は記録できません。伝票番号も発注者の承諾もないときも断り、伝票番号だけで承諾がないときは理由を求めます。",
       },
       {
         id: "subcontract",
@@ -60,17 +59,22 @@ export const QUESTIONS: Readonly<Record<Chosen, Question>> = {
   witness: {
     label: "廃棄に発注者の立会いが必要ですか(第14条)",
     choices: [
-      { id: "always", label: "必要", detail: "立会者のいない廃棄は記録できません。" },
+      {
+        id: "always",
+        label: "必要",
+        detail: "発注者職員の立会者のいない廃棄は、指示が求めていなくても記録できません。",
+      },
       {
         id: "photosInstead",
         label: "写真で代えられる",
-        detail: "立会いができない理由と、資産ごとの写真があれば記録できます。",
+        detail:
+          "立会いができない理由と、資産ごとの写真があれば記録できます。特定個人情報は2枚以上です。",
       },
     ],
   },
   scheme: {
     label: "情報の分類はどれを使いますか",
-    help: "契約ごとの分類は、あとから契約の画面で登録し直せません。発注者に確かめて選んでください。",
+    help: "分類は、廃棄に必要な強さ(第14条)、施錠ケースを求めるか(第13条)、特定個人情報の下限(第4条)、場所と再委託の承諾の上限(第10条・第6条)を決めます。情報資産を登録してからは変えにくいので、発注者に確かめて選んでください。",
     choices: [
       {
         id: "five",
@@ -78,16 +82,22 @@ export const QUESTIONS: Readonly<Record<Chosen, Question>> = {
         detail: "令和6年10月からの指針による5段階です。",
       },
       { id: "three", label: "機密性 3・2・1", detail: "それまでの指針による3段階です。" },
+      {
+        id: "own",
+        label: "発注者の分類",
+        detail: "発注者の定めた記号と名称を、厳しい順に入力します。",
+      },
     ],
   },
   seals: {
     label: "受渡票に押印が必要ですか",
     choices: [
-      { id: "required", label: "必要", detail: "印刷した受渡票に押印欄を設けます。" },
+      { id: "required", label: "必要", detail: "印刷した受渡票と証明書に押印欄を設けます。" },
       {
         id: "omitted",
         label: "省略する",
-        detail: "押印欄の代わりに、発行責任者と担当者の連絡先を印刷します。",
+        detail:
+          "押印欄の代わりに、発行責任者と担当者の氏名・電話番号を印刷します。電話番号は、人の登録で入力します。訂正印による訂正はできず、誤りは再発行になります。",
       },
     ],
   },
@@ -113,21 +123,20 @@ export const QUESTIONS: Readonly<Record<Chosen, Question>> = {
   },
 };
 
-const FIVE: readonly ClassificationLevel[] = [
-  { code: "3A", label: "自治体機密性3A", rank: 5, least: "purge" },
-  { code: "3B", label: "自治体機密性3B", rank: 4, least: "purge" },
-  { code: "3C", label: "自治体機密性3C", rank: 3, least: "purge" },
-  { code: "2", label: "自治体機密性2", rank: 2, least: "purge" },
-  { code: "1", label: "自治体機密性1", rank: 1, least: "clear" },
-];
-
-const THREE: readonly ClassificationLevel[] = [
-  { code: "3", label: "機密性3", rank: 3, least: "purge" },
-  { code: "2", label: "機密性2", rank: 2, least: "purge" },
-  { code: "1", label: "機密性1", rank: 1, least: "clear" },
-];
-
-/** The levels of a scheme. */
-export function levelsOf(scheme: AnswersDraft["scheme"]): ClassificationLevel[] {
-  return [...(scheme === "five" ? FIVE : THREE)];
-}
+/** How a move between two places of the contractor is confirmed; one of the details. */
+export const MOVES: Question = {
+  label: "受注者の場所の間の移動に、発注者の確認が必要ですか(第12条)",
+  help: "第12条第1項が場所の間の移動にも及ぶかは、発注者に確かめる読み方です。はじめの選択は「連絡だけ」です。",
+  choices: [
+    {
+      id: "notify",
+      label: "連絡だけ",
+      detail: "受注者の管理責任者が行い、発注者へ連絡します。",
+    },
+    {
+      id: "official",
+      label: "必要",
+      detail: "発注者の指定職員の確認のない移動は記録できません。",
+    },
+  ],
+};

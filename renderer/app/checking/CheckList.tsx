@@ -11,7 +11,7 @@ import { quantityText, sumInWords } from "../unitText.ts";
 import { useScanner } from "../useScanner.ts";
 import styles from "./Checking.module.css";
 import type { CheckLine, Compared, Comparison } from "./checks.ts";
-import { comparedLine, foundInstead, isDone, sealOf, ticked } from "./checks.ts";
+import { comparedLine, foundInstead, isDone, sealOf, serialOf, ticked } from "./checks.ts";
 import { FoundFields } from "./FoundFields.tsx";
 
 interface ListProps {
@@ -37,6 +37,7 @@ export function CheckList({ items, on, comparison, onChange }: ListProps) {
     return say(`${mark} を照合しました`);
   });
   const sealed = items.filter((line) => sealOf(line) !== undefined);
+  const numbered = items.some((line) => serialOf(line) !== undefined);
   const done = items.filter((line) => isDone(comparison, line)).length;
   const all = (lines: readonly CheckLine[], of: "count" | "seal") =>
     lines.length > 0 && lines.every((line) => comparedLine(comparison, line)[of]);
@@ -53,7 +54,7 @@ export function CheckList({ items, on, comparison, onChange }: ListProps) {
             <th scope="col">
               <Tick
                 isAll
-                label="数量(すべて)"
+                label={numbered ? "製造番号・数量(すべて)" : "数量(すべて)"}
                 checked={all(items, "count")}
                 onTick={(count) => onChange(ticked(comparison, items, { count }))}
               />
@@ -89,6 +90,7 @@ interface LineProps extends Pick<ListProps, "comparison" | "onChange"> {
 function LineRow({ line, index, comparison, onChange }: LineProps) {
   const { asset } = line;
   const seal = sealOf(line);
+  const serial = serialOf(line);
   const { count, seal: sealTicked, found } = comparedLine(comparison, line);
   const set = (part: Parameters<typeof ticked>[2]) => onChange(ticked(comparison, [line], part));
   return (
@@ -106,8 +108,8 @@ function LineRow({ line, index, comparison, onChange }: LineProps) {
         </td>
         <td>
           <Tick
-            label={quantityText(asset.quantity)}
-            what={`${asset.number} の数量`}
+            label={[quantityText(asset.quantity), serial].filter(Boolean).join("、")}
+            what={`${asset.number} の${serial === undefined ? "" : "製造番号・"}数量`}
             checked={count}
             onTick={(on) => set({ count: on })}
           />

@@ -4,6 +4,7 @@ import { Button } from "../../ui/Button.tsx";
 import { NumberField, Select, TextField } from "../../ui/TextField.tsx";
 import styles from "./Checking.module.css";
 import type { CheckLine, Found } from "./checks.ts";
+import { unread } from "./checks.ts";
 
 const SEALS = [
   { value: "intact", label: "異常なし" },
@@ -19,6 +20,7 @@ export function FoundFields(props: {
   readonly onAsWritten: () => void;
 }) {
   const { line, found, onFound, onAsWritten } = props;
+  const missing = unread(line, found);
   const set = (part: Partial<Found>) => onFound({ ...found, ...part });
   return (
     <div className={styles["found"]}>
@@ -37,14 +39,14 @@ export function FoundFields(props: {
       />
       <TextField
         label="現物の封印番号"
-        need="optional"
+        need={missing === "seal" ? "required" : "optional"}
         value={found.sealRead}
         onValue={(sealRead) => set({ sealRead })}
         maxLength={60}
       />
       <TextField
         label="現物の製造番号"
-        need="optional"
+        need={missing === "serial" ? "required" : "optional"}
         value={found.serialRead}
         onValue={(serialRead) => set({ serialRead })}
         maxLength={100}

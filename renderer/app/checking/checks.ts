@@ -48,11 +48,24 @@ export function comparedLine(comparison: Comparison, line: CheckLine): Compared 
   return comparison[line.asset.id] ?? NOTHING;
 }
 
+/** The serial that is read on the unit itself: none where an intact seal with its number keeps it in. */
+export function serialOf(line: CheckLine): string | undefined {
+  return sealOf(line) === undefined ? line.asset.serial : undefined;
+}
+
 /** A line is done when its count and, where it has one, its seal are ticked, or what was found is written. */
 export function isDone(comparison: Comparison, line: CheckLine): boolean {
   const { count, seal, found } = comparedLine(comparison, line);
-  if (found) return readCount(found.counted) !== undefined;
+  if (found) return readCount(found.counted) !== undefined && unread(line, found) === undefined;
   return count && (seal || sealOf(line) === undefined);
+}
+
+/** Which number of a unit in which something differs is still to be read on it. */
+export function unread(line: CheckLine, found: Found): "seal" | "serial" | undefined {
+  if (readCount(found.counted) === 0) return undefined;
+  if (sealOf(line) !== undefined && found.seal === "intact")
+    return found.sealRead.trim() === "" ? "seal" : undefined;
+  return line.asset.serial !== undefined && found.serialRead.trim() === "" ? "serial" : undefined;
 }
 
 /** Ticks one column of some lines on or off. */
@@ -86,10 +99,7 @@ export function checksOf(comparison: Comparison, lines: readonly CheckLine[]): L
     .map((line) => {
       const { found } = comparedLine(comparison, line);
       const asset = line.asset.id;
-      if (!found) {
-        const seal = sealOf(line) === undefined ? "none" : "intact";
-        return { asset, counted: line.asset.quantity.value, seal };
-      }
+      if (!found) return { asset, counted: line.asset.quantity.value, ...asWritten(line) };
       return {
         asset,
         counted: readCount(found.counted) ?? 0,
@@ -99,4 +109,14 @@ export function checksOf(comparison: Comparison, lines: readonly CheckLine[]): L
         ...given("note", found.note),
       };
     });
+}
+
+/** A tick says that the number beside it was read on the unit itself. */
+function asWritten(line: CheckLine): Pick<LineCheck, "seal" | "sealRead" | "serialRead"> {
+  const [seal, serial] = [sealOf(line), serialOf(line)];
+  return {
+    seal: seal === undefined ? "none" : "intact",
+    ...(seal === undefined ? {} : { sealRead: seal }),
+    ...(serial === undefined ? {} : { serialRead: serial }),
+  };
 }

@@ -1,7 +1,12 @@
 /** What the contract text leaves open, as it was answered for this contract. */
 import { method } from "../../../shared/text/ja/words.ts";
 import type { ContractView } from "../../../shared/views/contract.ts";
-import { QUESTIONS } from "../../app/agreement/questions.ts";
+import { limitsOf } from "../../../shared/domain/limits.ts";
+import { INCIDENT_SETTINGS } from "../../../shared/domain/incidentClocks.ts";
+import type { Weighed } from "../../app/agreement/details.ts";
+import { COUNTED, COUNTS, WEIGHED } from "../../app/agreement/details.ts";
+import type { Question } from "../../app/agreement/questions.ts";
+import { MOVES, QUESTIONS } from "../../app/agreement/questions.ts";
 import { KeyValue, Section } from "../../ui/Section.tsx";
 import { Table } from "../../ui/Table.tsx";
 
@@ -20,11 +25,15 @@ export function Agreement({ contract: { settings } }: { readonly contract: Contr
             ["「速やか」とする日数", `契約終了後 ${settings.promptDays}日まで`],
             ["運送業者と再委託", answer("courier", settings.courier)],
             ["廃棄の立会い", answer("witness", settings.witness)],
-            ["台帳の保存", `契約終了後 ${settings.retentionYears}年`],
+            ["台帳の保存", `契約の完結後 ${settings.retentionYears}年`],
             ["押印", answer("seals", settings.seals)],
             ["期間の締め", answer("closing", settings.closing ?? "none")],
-            ["受注者の場所の間の移動", MOVES[settings.moveConfirmation]],
-            ["発行日と受渡日の開き", `${settings.slipGapDays}日を超えるときは、理由の記録を求める`],
+            ["受注者の場所の間の移動", chosen(MOVES, settings.moveConfirmation)],
+            ...details(settings),
+            ...Object.entries(settings.severity).map(
+              ([rule, weight]) =>
+                [rule in WEIGHED ? WEIGHED[rule as Weighed] : rule, WEIGHT[weight]] as const,
+            ),
           ]}
         />
       </Section>
@@ -35,6 +44,10 @@ export function Agreement({ contract: { settings } }: { readonly contract: Contr
           columns={[
             { head: "記号", cell: (level) => level.code, wrap: "none" },
             { head: "名称", cell: (level) => level.label },
+            {
+              head: "高い分類",
+              cell: ({ rank }) => (rank >= limitsOf(settings).highRank ? "施錠ケースを求める" : ""),
+            },
             { head: "廃棄に必要な強さ", cell: (level) => `${method[level.least]}以上` },
           ]}
           rows={settings.classification.toSorted((a, b) => b.rank - a.rank)}
@@ -48,13 +61,21 @@ export function Agreement({ contract: { settings } }: { readonly contract: Contr
   );
 }
 
-const MOVES: Readonly<Record<Settings["moveConfirmation"], string>> = {
-  notify: "受注者の管理責任者が行い、発注者へ連絡する",
-  official: "発注者の指定職員の確認が必要",
-};
+/** The details, each as it is in force: said by the contract, or the product's own. */
+function details(settings: Settings): readonly (readonly [string, string])[] {
+  const limits = { ...limitsOf(settings), slipGapDays: settings.slipGapDays };
+  const read = { ...limits, ...INCIDENT_SETTINGS, ...settings.incident };
+  return COUNTED.map((name) => [COUNTS[name].label, `${read[name]}${COUNTS[name].unit}`]);
+}
+
+const WEIGHT = { block: "断る", warn: "理由を求める", hold: "記録し、知らせるだけ" } as const;
 
 /** The answer that was chosen, with what it means. */
 function answer(question: keyof typeof QUESTIONS, id: string): string {
-  const chosen = QUESTIONS[question].choices.find((one) => one.id === id);
-  return chosen ? `${chosen.label}。${chosen.detail}` : id;
+  return chosen(QUESTIONS[question], id);
+}
+
+function chosen({ choices }: Question, id: string): string {
+  const one = choices.find((choice) => choice.id === id);
+  return one ? `${one.label}。${one.detail}` : id;
 }

@@ -14,7 +14,7 @@ type Part = NonNullable<Parameters<typeof pathTo.contract>[1]>;
 /** Under which contract, and what the address names: a person, a place, a party. */
 export interface About {
   readonly contract: ContractView;
-  readonly named: Readonly<Record<"person" | "place" | "party", string>>;
+  readonly named: Readonly<Record<"person" | "place" | "party" | "finding", string>>;
 }
 
 export interface ContractActSpec<D> {
@@ -59,6 +59,7 @@ function Typed<D extends object>(props: {
     person: query.get("person") ?? "",
     place: query.get("place") ?? "",
     party: query.get("party") ?? "",
+    finding: query.get("finding") ?? "",
   };
   const about: About = { contract, named };
   const name = `contract/${contract.id}/${spec.name}/${Object.values(named).join("")}`;

@@ -8,6 +8,7 @@ import { admit, endConsent } from "./consentActs.tsx";
 import type { ContractActSpec } from "./ContractAct.tsx";
 import { ContractAct } from "./ContractAct.tsx";
 import { approveCopies } from "./copyActs.tsx";
+import { recordFinding, resolveFinding } from "./findingActs.tsx";
 import { completeContract, endContract } from "./endActs.tsx";
 import { expirePersonal } from "./expireAct.tsx";
 import { registerParty } from "./partyActs.tsx";
@@ -41,6 +42,8 @@ const ACTS = new Map([
   page(registerParty),
   page(admit),
   page(endConsent),
+  page(recordFinding),
+  page(resolveFinding),
   page(endContract),
   page(completeContract),
   page(expirePersonal),

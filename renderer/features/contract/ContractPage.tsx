@@ -16,6 +16,7 @@ import { Agreement } from "./Agreement.tsx";
 import { Balance } from "./Balance.tsx";
 import { Closes } from "./Closes.tsx";
 import { CopyApprovals } from "./CopyApprovals.tsx";
+import { Findings } from "./Findings.tsx";
 import { Outstanding } from "./Outstanding.tsx";
 import { Overview } from "./Overview.tsx";
 import { Parties } from "./Parties.tsx";
@@ -70,6 +71,12 @@ const PARTS: readonly {
         <Balance contract={props.contract.id} />
       </>
     ),
+  },
+  {
+    id: "findings",
+    label: "検査の指摘",
+    body: (props) => <Findings {...props} />,
+    action: (props) => registering(props, "finding", "検査の指摘を記録する"),
   },
   {
     id: "closes",

@@ -1,4 +1,4 @@
-/** Making a ledger, part by part. Each part but the key can be left for later. */
+/** Making a ledger, part by part. Each part but what was agreed and the key can be left for later. */
 import { useEffect, useState } from "react";
 import { useDraft } from "../../app/useDraft.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -23,6 +23,8 @@ export interface StepProps {
 }
 
 const LAST = STEPS.length - 1;
+/** What was agreed is recorded with the contract, so it cannot be left for later. */
+const ANSWERS = LAST - 1;
 const NO_SECRETS: Secrets = {
   passphrase: "",
   passphraseAgain: "",
@@ -70,7 +72,7 @@ export function Setup(props: {
             <Button onClick={() => (step === 0 ? props.onLeave() : move(step - 1, draft.later))}>
               {step === 0 ? "やめる" : "戻る"}
             </Button>
-            {step < LAST && (
+            {step < ANSWERS && (
               <Button onClick={() => move(step + 1, [...without(draft.later, step), step])}>
                 あとで登録する
               </Button>

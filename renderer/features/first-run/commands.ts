@@ -191,6 +191,7 @@ function personCommands(
       kana: { clear: person.kana.trim() },
       ...text("title", person.title),
       ...text("department", person.department),
+      ...(person.phone.trim() === "" ? {} : { phone: { clear: person.phone.trim() } }),
     },
   };
   if (!document || !scope.contract) return [registered];

@@ -26,6 +26,8 @@ export interface PersonDraft {
   readonly kana: string;
   readonly title: string;
   readonly department: string;
+  /** Printed where seals are omitted; asked of the contractor's people. */
+  readonly phone: string;
   readonly document: string;
   readonly date: string;
 }
@@ -64,7 +66,16 @@ export function freshPlace(side: Side): PlaceDraft {
 }
 
 export function freshPerson(office: PersonDraft["office"]): PersonDraft {
-  return { office, name: "", kana: "", title: "", department: "", document: "", date: "" };
+  return {
+    office,
+    name: "",
+    kana: "",
+    title: "",
+    department: "",
+    phone: "",
+    document: "",
+    date: "",
+  };
 }
 
 /** Nothing typed yet: one place of each side, and the two persons a handover needs. */

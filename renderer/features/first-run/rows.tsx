@@ -6,7 +6,7 @@ import { DateField } from "../../ui/DateField.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { Select, TextField } from "../../ui/TextField.tsx";
 import type { PersonDraft, PlaceDraft } from "./draft.ts";
-import { freshPerson, freshPlace } from "./draft.ts";
+import { freshPerson, freshPlace, sideOf } from "./draft.ts";
 import styles from "./FirstRun.module.css";
 import type { StepProps } from "./Setup.tsx";
 
@@ -196,9 +196,25 @@ function PersonRow({ row, title, faultOf, onChange }: RowProps<PersonDraft>) {
             maxLength={60}
           />
         </div>
+        {sideOf(row.office) === "contractor" && <Phone row={row} onChange={onChange} />}
         <DocumentFields row={row} faultOf={faultOf} onChange={onChange} />
       </div>
     </Section>
+  );
+}
+
+/** What is printed where seals are omitted. */
+function Phone({ row, onChange }: Pick<RowProps<PersonDraft>, "row" | "onChange">) {
+  return (
+    <TextField
+      label="電話番号"
+      need="optional"
+      help="押印を省略する契約では、発行責任者・担当者の連絡先として用紙に印刷します。空欄だと、電話番号のない用紙になります。"
+      width="middle"
+      value={row.phone}
+      onValue={(phone) => onChange({ phone })}
+      maxLength={40}
+    />
   );
 }
 

@@ -98,13 +98,21 @@ export function ContractStep(props: StepProps) {
   );
 }
 
-/** The eight questions. */
+/** The eight questions, and the details. */
 export function AnswersStep({ draft, change, faults }: StepProps) {
+  const later = draft.later.includes(0) || draft.later.includes(1);
   return (
-    <AnswersFields
-      answers={draft.answers}
-      onAnswers={(answers) => change({ answers })}
-      faults={faults}
-    />
+    <>
+      <p>
+        {later
+          ? "契約をあとで登録するため、ここでの選択は使いません。契約の登録のときに、改めて尋ねます。"
+          : "ここでの選択は、変えなかったものも含めて、契約の取り決めとして記録します。あとから変えるには、変更契約書などの文書とともに、契約の変更を記録します。"}
+      </p>
+      <AnswersFields
+        answers={draft.answers}
+        onAnswers={(answers) => change({ answers })}
+        faults={faults}
+      />
+    </>
   );
 }

@@ -129,7 +129,7 @@ function Side(
 
 function lacksOf(slip: SlipView, comparison: Comparison, given: Given): readonly string[] {
   const open = slip.items.filter((line) => !isDone(comparison, line)).length;
-  const unticked = `照合していない行が${open}行あります。数量と封印を確かめてください。`;
+  const unticked = `照合していない行が${open}行あります。数量と製造番号・封印を、現物で確かめてください。`;
   const missing = givenLacks(given);
   return [...(open > 0 ? [unticked] : []), ...(missing === undefined ? [] : [missing])];
 }

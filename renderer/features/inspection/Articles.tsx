@@ -1,3 +1,6 @@
+/** More than this is counted on the screen, and listed on paper and in the file. */
+const SHOWN = 200;
+
 /** The articles one below the other: first what is missing, then what meets them. */
 import { eraDate } from "../../../shared/forms/era.ts";
 import { articleTitle, inspectionText as text } from "../../../shared/text/ja/inspection.ts";
@@ -48,10 +51,10 @@ function Records({ evidence: { what, count, rows } }: { readonly evidence: Evide
           { head: "年月日", cell: ({ on }) => eraDate(on), wrap: "none" },
           { head: "内容", cell: ({ text: said }) => said },
         ]}
-        rows={rows}
+        rows={rows.slice(0, SHOWN)}
         keyOf={({ on, text: said }) => on + said}
       />
-      {count > rows.length && <p>{text.more(count - rows.length)}</p>}
+      {count > SHOWN && <p>{text.more(count - SHOWN)}</p>}
     </More>
   );
 }

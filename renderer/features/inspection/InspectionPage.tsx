@@ -9,12 +9,13 @@ import { pathTo } from "../../app/paths.ts";
 import { Shown } from "../../app/Shown.tsx";
 import { IntoFile, ontoPaper, useLettingOut } from "../../app/useLettingOut.tsx";
 import { useDraft } from "../../app/useDraft.ts";
+import { given } from "../../app/typed.ts";
 import { useView } from "../../app/useView.ts";
 import { DateField } from "../../ui/DateField.tsx";
 import { dayTyped } from "../../ui/dates.ts";
 import { Pair } from "../../ui/Layout.tsx";
 import { Page, PrimaryButton } from "../../ui/Page.tsx";
-import { Select } from "../../ui/TextField.tsx";
+import { Select, TextField } from "../../ui/TextField.tsx";
 import { Articles } from "./Articles.tsx";
 
 const BACK = { href: pathTo.audit(), label: "検証" };
@@ -25,15 +26,21 @@ interface Asked {
   readonly to: string;
 }
 
+type Draft = Partial<Asked> & { readonly requester?: string };
+
 /** The page: the whole term of the contract until someone asks for less. */
 export function InspectionPage() {
   const { contract: chosen, contracts = [] } = useContract();
-  const [draft, setDraft] = useDraft<Partial<Asked>>("inspection", () => ({}));
+  const [draft, setDraft] = useDraft<Draft>("inspection", () => ({}));
   const contract = contracts.find(({ id }) => id === draft.contract) ?? chosen ?? contracts[0];
   const { from, to } = typedPeriod(draft, contract);
   const asked = contract && askedFor(contract.id, dayTyped(from), dayTyped(to));
   return (
-    <Page title={inspectionText.title} back={BACK} action={asked && <Ways asked={asked} />}>
+    <Page
+      title={inspectionText.title}
+      back={BACK}
+      action={asked && <Ways asked={asked} requester={draft.requester ?? ""} />}
+    >
       <Select
         label="契約"
         width="middle"
@@ -56,6 +63,15 @@ export function InspectionPage() {
           onValue={(day) => setDraft({ ...draft, to: day })}
         />
       </Pair>
+      <TextField
+        label="請求者"
+        need="optional"
+        help="検査を求めた発注者の人。印刷した一覧に載ります。"
+        width="middle"
+        maxLength={100}
+        value={draft.requester ?? ""}
+        onValue={(requester) => setDraft({ ...draft, requester })}
+      />
       {asked ? (
         <Seen asked={asked} />
       ) : (
@@ -91,9 +107,9 @@ function Seen({ asked }: { readonly asked: Asked }) {
   );
 }
 
-function Ways({ asked }: { readonly asked: Asked }) {
+function Ways({ asked, requester }: { readonly asked: Asked; readonly requester: string }) {
   const out = useLettingOut(inspectionText.title, (target) =>
-    ask("printInspection", { ...asked, target }),
+    ask("printInspection", { ...asked, ...given("requester", requester), target }),
   );
   return (
     <>

@@ -58,6 +58,8 @@ export const ContractSettings = z.strictObject({
   certificateDays: Count.exactOptional(),
   /** Months after which the evaluation of a cloud service is out of date (Art. 17). */
   cloudMonths: Count.exactOptional(),
+  /** Days before its end from which what has a term is told of. */
+  noticeDays: Count.exactOptional(),
   /** How often what happened is closed and signed; never where it does not say. */
   closing: z.enum(["none", "daily", "monthly"]).exactOptional(),
   severity: z.record(RuleId, z.enum(["block", "hold", "warn"])),

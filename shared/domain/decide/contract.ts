@@ -5,7 +5,7 @@ import type { Refusal } from "../refusal.ts";
 import { structural } from "../refusal.ts";
 import type { Kind } from "../state.ts";
 import { ASSET_STATES, placementId, standingId } from "../state.ts";
-import { isAdjustable } from "../../rules/index.ts";
+import { unsettable } from "../../rules/index.ts";
 import type { Handler } from "./handler.ts";
 import {
   NOTHING,
@@ -58,9 +58,7 @@ export const openContract: Handler<"openContract"> = {
     ...(s.command.client === s.command.contractor
       ? [structural("same-party", { party: s.command.client }, "contractor", 12)]
       : []),
-    ...Object.keys(s.command.settings.severity)
-      .filter((rule) => !isAdjustable(rule))
-      .map((rule) => structural("not-adjustable", { rule }, `settings.severity.${rule}`)),
+    ...unsettable(s.command.settings.severity),
   ],
   events: (s) => [happened(s, "contractOpened", fieldsOf(s.command))],
 };

@@ -1,7 +1,7 @@
 /** What each command must say about itself so that one `decide` can serve them all. */
 import { fiscalYear } from "../calendar.ts";
 import type { CommandType, Sealed } from "../command.ts";
-import { checksOf } from "../differences.ts";
+import { checksOf, notRead } from "../differences.ts";
 import type { Event, EventOf, EventType, FormNumber } from "../event.ts";
 import { LAST_NUMBER } from "../event.ts";
 import { LINEAGE } from "../evolve/lineage.ts";
@@ -121,7 +121,24 @@ export function compared(s: Situation, listed: readonly string[], article: numbe
       structural("not-checked", { asset: asset.asset }, path, article),
     ),
     ...doubtful,
+    ...unread(s),
   ];
+}
+
+/** What is known of a unit is read on the unit itself: its seal, and its serial unless an intact seal keeps it in. */
+function unread(s: Situation): Refusal[] {
+  return checksOf(s.command).flatMap((check, index): Refusal[] => {
+    const asset = s.lines.find((line) => line.asset.asset === check.asset)?.asset;
+    if (!asset) return [];
+    return notRead(asset, check).map((what) =>
+      structural(
+        "not-read",
+        { asset: asset.asset, what },
+        `checks.${index}.${what}Read`,
+        what === "seal" ? 13 : 11,
+      ),
+    );
+  });
 }
 
 /** A unit cannot be worked on, or change hands, at a place where the ledger knows it is not. */

@@ -33,6 +33,8 @@ export const recordRefusals: Sentences = {
     `The corrected time (${p.at}) does not fit what was recorded before and after (Art. 11). Enter a time from ${p.from} to ${p.to}.`,
   "R11-14": (p) =>
     `Entry ${p.seq} does not say what is to be corrected, or is not the one that was read (Art. 11). Choose the entry that said it.`,
+  "R11-15": () =>
+    "Under this contract the client's own form is the original (Art. 11). Enter the client's document number, or record why it is not known yet.",
   "R12-12": (p, n) =>
     `It is handed on to ${n.person(p.named)}, not to ${n.person(p.person)} (Art. 12(1)). Choose the one whom the paper names.`,
   "R12-13": () =>
@@ -56,12 +58,16 @@ export const recordRefusals: Sentences = {
     "No final report in writing has been submitted (Art. 18(2)); it is needed whatever the cause. Write the incident report and record its submission.",
   "R18-7": () =>
     "An incident ends with the client's word (Art. 18(1)). Enter the number and date of the client's document.",
+  "R19-2": (p) =>
+    `Nothing is recorded that was done about ${p.count} finding(s) of inspections: ${p.documents} (Art. 19). Record what was done, or a reason.`,
   "R24-5": (p) =>
     `This lies in a period that is closed, ${p.from} to ${p.to} (Art. 24), and is told ${p.days} day(s) later. Say why it comes late.`,
   "R24-6": (p) =>
     `Periods are closed in order and without a gap (Art. 24). Close the one that begins on ${p.expected}.`,
   "R18-8": (p) =>
     `${p.count} assets of the incident are still missing or set aside (Art. 18(1)). Record that they were found, released or closed as lost first.`,
+  "R18-9": (p) =>
+    `${p.assets} are missing or lost, and a loss is an incident whatever its cause (Art. 18(1)). Open an incident that takes up this doubt and report it to the client; if they were found, record that first.`,
 };
 
 export const recordWaysOut = {

@@ -76,6 +76,7 @@ export const recordKinds: Readonly<Record<RecordKind, string>> = {
   concern: "part in incidents",
   pending: "matters not over yet",
   completion: "completion of the contract",
+  inspectionFinding: "finding of an inspection",
   stocktake: "stocktake",
   certification: "disposer's certificate",
   backup: "backup",

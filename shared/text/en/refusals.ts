@@ -28,6 +28,10 @@ export const refusals: RefusalText = {
     p.kind === "person"
       ? `${n.person(p.id)} is not of the side that fills this role (Art. 12(1)). Check client and contractor.`
       : `The ${kind[p.kind]} ${n.of(p.kind, p.id)} belongs to another contract. Check the contract.`,
+  "not-read": (p, n) =>
+    p.what === "seal"
+      ? `The seal number of asset ${n.asset(p.asset)} was not read on the thing itself (Art. 13). Read it and enter it.`
+      : `The serial number of asset ${n.asset(p.asset)} was not read on the thing itself (Art. 11). Read it and enter it.`,
   "not-checked": (p, n) =>
     `Asset ${n.asset(p.asset)} has not been compared (Art. 11). Check its count and seal.`,
   "named-twice": (p, n) => `Asset ${n.asset(p.asset)} is named twice. Name it once.`,
@@ -56,6 +60,8 @@ export const refusals: RefusalText = {
     `Client and contractor are both ${n.party(p.party)} (Art. 12(1)). Choose two parties.`,
   "not-adjustable": (p) =>
     `A contract cannot change how rule ${p.rule} is applied. Take it out of the settings.`,
+  "too-lenient": (p) =>
+    `Rule ${p.rule} is a duty of the text, and no contract can let it be only noted. Set it to ask for a reason or to refuse.`,
   "nothing-said": () => "Nothing to change is named. Enter at least one thing.",
   "wrong-place": (p, n) =>
     p.needed === "cloud"

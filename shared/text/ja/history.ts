@@ -9,6 +9,7 @@ import * as custody from "./history/custody.ts";
 import * as disposal from "./history/disposal.ts";
 import * as handover from "./history/handover.ts";
 import * as incident from "./history/incident.ts";
+import * as inspection from "./history/inspection.ts";
 import * as stocktake from "./history/stocktake.ts";
 import * as succession from "./history/succession.ts";
 import { listImported } from "./history/import.ts";
@@ -36,6 +37,7 @@ const TELLS: { readonly [T in TellType]: Tell<T> } = {
   ...handover,
   ...disposal,
   ...incident,
+  ...inspection,
   ...stocktake,
   ...correction,
   ...closing,

@@ -4,9 +4,12 @@ import { differenceText } from "./certified.ts";
 
 /** The articles' own headings, for those that records of custody can meet. */
 export const articleTitle: Readonly<Record<number, string>> = {
+  4: "個人情報の適正な維持管理",
   5: "秘密の保持(業務体制の届出・誓約)",
   6: "再委託",
+  7: "指示目的外の利用の禁止",
   8: "複写・複製の制限",
+  9: "情報の帰属",
   10: "指定された場所以外での処理・持出しの禁止",
   11: "受渡票による受渡し",
   12: "受渡しを行う者・搬送",
@@ -16,7 +19,9 @@ export const articleTitle: Readonly<Record<number, string>> = {
   16: "身分証明書の携帯",
   17: "クラウドサービスの利用",
   18: "事故発生時の報告",
+  19: "業務の報告・検査(指摘と処置)",
   20: "教育の実施",
+  21: "契約の解除",
   24: "適正な管理(期間の締め)",
 };
 
@@ -26,10 +31,24 @@ export const inspectionText = {
   noGaps: "不備は見つかりませんでした。",
   evidence: "要件を満たす記録",
   gaps: "不備",
-  more: (count: number) => `ほか${count}件。台帳の一覧で確かめてください。`,
+  more: (count: number) => `ほか${count}件。印刷またはPDFの保存で、すべてを確かめられます。`,
   limits:
     "この一覧は、台帳に記録された事実から作成しています。記録されなかった事実は示しません。台帳が改ざんされていないことは「検証」で確かめてください。",
 
+  requester: "請求者",
+  reasons: "理由を記録して進めた記録",
+  reason: (seq: number, rule: string, reason: string) => `記録 ${seq} ${rule} ${reason}`,
+  personalReceived: "受領した、個人情報を含む(または不明の)情報資産",
+  contentUnknown: (unit: string) =>
+    `情報資産 ${unit} は、個人情報・特定個人情報・要配慮個人情報の有無が「不明」のままです。`,
+  purposes: "受渡しの目的",
+  ownMedia: "受注者の媒体で受領した情報資産",
+  findings: "検査の指摘",
+  resolutions: "指摘の処置",
+  findingOpen: (document: string, due: string) =>
+    `検査の指摘 ${document} は、処置が登録されていません${due === "" ? "" : `(期限 ${due})`}。`,
+  termination: "契約の解除",
+  terminated: "解除を記録しました",
   pledges: "誓約書",
   notPledged: (person: string) =>
     `${person} は業務に従事する指定を受けていますが、誓約書の記録がありません。`,

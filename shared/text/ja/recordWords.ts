@@ -85,6 +85,7 @@ export const recordKinds: Readonly<Record<RecordKind, string>> = {
   concern: "事故との関わり",
   pending: "終わっていない事柄",
   completion: "契約の完結",
+  inspectionFinding: "検査の指摘",
   stocktake: "棚卸",
   certification: "処分業者の証明書",
   backup: "バックアップ",

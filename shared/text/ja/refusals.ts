@@ -30,6 +30,10 @@ export const refusals: RefusalText = {
     p.kind === "person"
       ? `${n.person(p.id)} は、この役割を担う側の人ではありません(特記事項 第12条第1項)。発注者側と受注者側を確かめてください。`
       : `${kind[p.kind]} ${n.of(p.kind, p.id)} は別の契約のものです。契約を確かめてください。`,
+  "not-read": (p, n) =>
+    p.what === "seal"
+      ? `情報資産 ${n.asset(p.asset)} の封印番号を、現物から読み取っていません(特記事項 第13条)。現物の封印番号を確かめて入力してください。`
+      : `情報資産 ${n.asset(p.asset)} の製造番号を、現物から読み取っていません(特記事項 第11条)。現物の製造番号を確かめて入力してください。`,
   "not-checked": (p, n) =>
     `情報資産 ${n.asset(p.asset)} の照合がまだです(特記事項 第11条)。数量と封印を確かめてください。`,
   "named-twice": (p, n) => `情報資産 ${n.asset(p.asset)} が2回入っています。1行にしてください。`,
@@ -59,6 +63,8 @@ export const refusals: RefusalText = {
     `発注者と受注者が同じ「${n.party(p.party)}」です(特記事項 第12条第1項)。別の団体を選んでください。`,
   "not-adjustable": (p) =>
     `規則「${p.rule}」の扱いは契約の設定では変えられません。設定から外してください。`,
+  "too-lenient": (p) =>
+    `規則「${p.rule}」は特記事項の義務のため、契約の設定で「記録し、知らせる」に下げられません。「理由を求める」か「断る」にしてください。`,
   "nothing-said": () => "変えるものが入力されていません。1つ以上入力してください。",
   "wrong-place": (p, n) =>
     p.needed === "cloud"

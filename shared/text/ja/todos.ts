@@ -7,6 +7,9 @@ import { office } from "./words.ts";
 const days = (count: number) => (count === 0 ? "本日" : `${count}日`);
 const left = (count: number) => (count === 0 ? "本日" : `${count}日後に`);
 
+const inDays = (count: number) => (count === 0 ? "本日" : `${count}日後`);
+const WAY = { in: "持込み", out: "持出し", both: "持込み・持出し" } as const;
+
 function hours(minutes: number): string {
   return minutes < 60 ? `${minutes}分` : `${Math.floor(minutes / 60)}時間`;
 }
@@ -50,8 +53,22 @@ export const todos = {
     `「${p.place}」の場所の指定が${left(p.days)}切れます`,
   consentEnds: (p: { party: string; days: number }) =>
     `「${p.party}」への承諾が${left(p.days)}切れます`,
-  permitEnds: (p: { place: string; days: number }) =>
-    `「${p.place}」の持込み・持出しの許可が${left(p.days)}切れます`,
+  permitEnds: (p: { place: string; direction: "in" | "out" | "both"; days: number }) =>
+    `「${p.place}」の${WAY[p.direction]}の許可が${left(p.days)}切れます`,
+  certificationEnds: (p: { place: string; name: string; days: number }) =>
+    `「${p.place}」のクラウドの認定・認証「${p.name}」が${left(p.days)}切れます`,
+  contractEnds: (p: { contract: string; days: number }) =>
+    `契約「${p.contract}」の期間が${left(p.days)}終わります`,
+  dueSoon: (p: { units: number; days: number }) =>
+    `返却予定日の近い情報資産が ${p.units}点あります(最も早いものは${inDays(p.days)})`,
+  deferralEnds: (p: { units: number; days: number }) =>
+    `発注者が書面で認めた保有の期限が近い情報資産が ${p.units}点あります(最も早いものは${inDays(p.days)})`,
+  findingDue: (p: { document: string; days: number }) =>
+    p.days < 0
+      ? `検査の指摘 ${p.document} の処置の期限を${-p.days}日過ぎています(第19条)`
+      : `検査の指摘 ${p.document} の処置の期限は${inDays(p.days)}です(第19条)`,
+  unchecked: (p: { units: number; days: number }) =>
+    `${p.days}日を超えて現物を確かめていない、保管中の情報資産が ${p.units}点あります(第13条)`,
   copyApprovalEnds: (p: { number: string; left: number; days: number }) =>
     `複写の承諾 ${p.number} が${left(p.days)}切れます(残り ${p.left}部)`,
   trainingEnds: (p: { person: string; days: number }) =>

@@ -114,7 +114,12 @@ describe("boxes that are divided", () => {
         transport: "W-1",
         person: MANAGER,
         checks: [
-          { asset: "B-1", counted: books.get("asset", "B-1")?.quantity.value ?? 0, seal: "intact" },
+          {
+            asset: "B-1",
+            counted: books.get("asset", "B-1")?.quantity.value ?? 0,
+            seal: "intact",
+            sealRead: "封-1",
+          },
         ],
       }),
     )
@@ -186,12 +191,12 @@ describe("boxes that are put together", () => {
       stage,
       heldBoxes("B-1", 3, {
         classification: "1",
-        content: { personal: "no", myNumber: "yes", sensitive: "no" },
+        content: { personal: "yes", myNumber: "yes", sensitive: "no" },
         dueOn: "2026-10-31",
       }),
       heldBoxes("B-2", 4, {
         classification: "3",
-        content: { personal: "yes", myNumber: "no", sensitive: "unknown" },
+        content: { personal: "no", myNumber: "no", sensitive: "unknown" },
         dueOn: "2026-12-31",
       }),
     )

@@ -84,11 +84,23 @@ describe("what may be an incident (art. 18)", () => {
     given(stage, story)
       .when(complete)
       .thenRefused({ rule: "R14-11", params: { incidents: 0, suspicions: 1 } });
-    given(stage, story, aboutDoubt(dismiss)).when(complete).thenAccepted();
+    const counted = [
+      register("A-1"),
+      issue("S-1", "provision", ["A-1"]),
+      release("S-1"),
+      receive("S-1", { look: finding("S-1", "A-1", { counted: 0 }) }),
+      clear(["A-1"]),
+      ...over("A-1"),
+      endContract(),
+    ];
+    given(stage, counted)
+      .when(complete)
+      .thenRefused({ rule: "R14-11", params: { incidents: 0, suspicions: 1 } });
+    given(stage, counted, aboutDoubt(dismiss)).when(complete).thenAccepted();
   });
 
   test("is judged once, with a reason that stays", () => {
-    const story = [held("A-1"), reportMissing(["A-1"])].flat();
+    const story = [held("A-1"), reportMissing(["A-1"]), find(["A-1"])].flat();
     const { books } = given(stage, story).when(aboutDoubt(dismiss));
     expect(doubts(books)[0]?.answer).toMatchObject({ by: "dismissal", person: MANAGER });
     given(stage, story, aboutDoubt(dismiss))

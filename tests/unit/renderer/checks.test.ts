@@ -12,8 +12,12 @@ import type { SlipView } from "../../../shared/views/handover.ts";
 
 type Line = SlipView["items"][number];
 
-function line(id: string, seal?: string): Line {
-  const asset = { id, quantity: { value: 3, unit: "box" } };
+function line(id: string, seal?: string, serial?: string): Line {
+  const asset = {
+    id,
+    quantity: { value: 3, unit: "box" },
+    ...(serial === undefined ? {} : { serial }),
+  };
   // Only what a comparison looks at.
   return { asset, ...(seal === undefined ? {} : { seal }) } as Line;
 }
@@ -39,9 +43,34 @@ describe("a line", () => {
   });
 
   test("that differs is done when a count is written", () => {
-    const found = foundInstead(sealed);
+    const found = { ...foundInstead(sealed), sealRead: "S-1" };
     expect(isDone(after({ found }), sealed)).toBe(true);
     expect(isDone(after({ found: { ...found, counted: "" } }), sealed)).toBe(false);
+  });
+});
+
+describe("the numbers on a unit", () => {
+  const numbered = line("c", undefined, "SN-1");
+  const closed = line("d", "S-2", "SN-2");
+  const all = ticked(freshComparison(), [numbered, closed], { count: true, seal: true });
+
+  test("are carried as read where the line is ticked; what an intact seal keeps in is known by the seal", () => {
+    expect(checksOf(all, [numbered, closed])).toEqual([
+      { asset: "c", counted: 3, seal: "none", serialRead: "SN-1" },
+      { asset: "d", counted: 3, seal: "intact", sealRead: "S-2" },
+    ]);
+  });
+
+  test.each([
+    ["the serial of what is not sealed", numbered, {}, { serialRead: "SN-1" }],
+    ["the seal that is intact", closed, {}, { sealRead: "S-2" }],
+    ["the serial where the seal is broken", closed, { seal: "broken" }, { serialRead: "SN-2" }],
+  ] as const)("must be read where something differs: %s", (_name, one, differs, read) => {
+    const found = { ...foundInstead(one), counted: "2", ...differs };
+    const done = (what: typeof found) => isDone(ticked(all, [one], { found: what }), one);
+    expect(done(found)).toBe(false);
+    expect(done({ ...found, ...read })).toBe(true);
+    expect(done({ ...found, counted: "0" })).toBe(true);
   });
 });
 
@@ -53,7 +82,7 @@ describe("a confirmation", () => {
   test("carries what is written where all was ticked", () => {
     expect(checksOf(after({ count: true }, { seal: true }), [plain, sealed])).toEqual([
       { asset: "a", counted: 3, seal: "none" },
-      { asset: "b", counted: 3, seal: "intact" },
+      { asset: "b", counted: 3, seal: "intact", sealRead: "S-1" },
     ]);
   });
 

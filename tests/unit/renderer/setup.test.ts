@@ -5,6 +5,11 @@ import { setupPlan } from "../../../renderer/features/first-run/commands.ts";
 import type { SetupDraft } from "../../../renderer/features/first-run/draft.ts";
 import { freshDraft } from "../../../renderer/features/first-run/draft.ts";
 import { newId } from "../../../renderer/app/newId.ts";
+import { settingsOf } from "../../../renderer/app/agreement/answers.ts";
+import { COUNTED, COUNTS, freshDetails } from "../../../renderer/app/agreement/details.ts";
+import { limitsOf } from "../../../shared/domain/limits.ts";
+import { INCIDENT_SETTINGS } from "../../../shared/domain/incidentClocks.ts";
+import { unsettable } from "../../../shared/rules/index.ts";
 import { memoryBooks } from "../../../shared/domain/memory.ts";
 import { happen } from "../../helpers/given.ts";
 
@@ -137,4 +142,110 @@ describe("a part", () => {
       passphraseAgain: "2回の入力が一致しません。",
     });
   });
+});
+
+describe("what was agreed", () => {
+  const { answers } = freshDraft();
+
+  test("is high from 3B of the five levels and from 2 of the three, and carries every detail", () => {
+    const five = settingsOf(answers);
+    expect(five.highRank).toBe(five.classification.find(({ code }) => code === "3B")?.rank);
+    const three = settingsOf({
+      ...answers,
+      scheme: { ...answers.scheme, scheme: "three", high: "2" },
+    });
+    expect(three).toMatchObject({
+      highRank: 2,
+      classification: [{ rank: 3 }, { rank: 2 }, { rank: 1 }],
+    });
+    expect(five).toMatchObject({
+      slipGapDays: 14,
+      lateHours: 3,
+      stocktakeDays: 180,
+      certificateDays: 30,
+      cloudMonths: 12,
+      noticeDays: 30,
+      moveConfirmation: "notify",
+      severity: {},
+      incident: INCIDENT_SETTINGS,
+    });
+  });
+
+  test("offers as a default what holds where a contract says nothing", () => {
+    const { highRank: _high, ...said } = settingsOf(answers);
+    const { lateHours: _l, stocktakeDays: _s, certificateDays: _c, ...rest } = said;
+    const { cloudMonths: _m, noticeDays: _n, ...silent } = rest;
+    const limits = { ...limitsOf(silent), ...INCIDENT_SETTINGS, slipGapDays: 14 };
+    for (const name of COUNTED) expect(limits[name], name).toBe(COUNTS[name].fresh);
+  });
+
+  test("carries the details that were changed, and the ledger takes them", () => {
+    const details = {
+      counts: { ...freshDetails.counts, lateHours: "6", firstHours: "12" },
+      moveConfirmation: "official",
+      weights: { ...freshDetails.weights, "R5-3": "block", "R13-3": "hold", "R20-1": "block" },
+    } as const;
+    const settings = settingsOf({ ...answers, details });
+    expect(settings).toMatchObject({
+      lateHours: 6,
+      moveConfirmation: "official",
+      incident: { ...INCIDENT_SETTINGS, firstHours: 12 },
+      severity: { "R5-3": "block", "R13-3": "hold", "R20-1": "block" },
+    });
+    expect(unsettable(settings.severity)).toEqual([]);
+  });
+
+  test("may be the classes of the client's own, the strictest first", () => {
+    const own = [
+      { code: "極秘", label: "極秘", least: "destroy" },
+      { code: "B", label: "部内限り", least: "clear" },
+    ] as const;
+    const typed = { ...answers, scheme: { scheme: "own", own, high: "A" } } as const;
+    expect(faultsOf({ ...filled(), answers: typed }, 4, NO_SECRETS)).toEqual({
+      "own.0.code": "半角の英数字で、8文字以内で入力してください。",
+      high: "高い分類の下限を選んでください。",
+    });
+    const good = { ...typed.scheme, own: [{ ...own[0], code: "Ａ" }, own[1]] };
+    expect(faultsOf({ ...filled(), answers: { ...answers, scheme: good } }, 4, NO_SECRETS)).toEqual(
+      {},
+    );
+    expect(settingsOf({ ...answers, scheme: good })).toMatchObject({
+      highRank: 2,
+      classification: [
+        { code: "A", label: "極秘", rank: 2, least: "destroy" },
+        { code: "B", rank: 1, least: "clear" },
+      ],
+    });
+  });
+
+  test("says which of its numbers cannot be read, at both ends", () => {
+    const counts = (lateHours: string, firstHours: string) =>
+      faultsOf(
+        {
+          ...filled(),
+          answers: {
+            ...answers,
+            details: { ...freshDetails, counts: { ...freshDetails.counts, lateHours, firstHours } },
+          },
+        },
+        4,
+        NO_SECRETS,
+      );
+    expect(counts("1", "720")).toEqual({});
+    expect(Object.keys(counts("0", "721"))).toEqual(["lateHours", "firstHours"]);
+    expect(Object.keys(counts("三", ""))).toEqual(["lateHours", "firstHours"]);
+  });
+});
+
+test("a telephone number is registered, sealed, with the person", () => {
+  const draft = filled();
+  const persons = draft.persons.map((person) => ({ ...person, phone: " 044-200-0000 " }));
+  const { planned } = setupPlan({ ...draft, persons }, AT, newId);
+  const registered = planned
+    .map(({ command }) => command)
+    .filter(({ type }) => type === "registerPerson");
+  expect(registered).toMatchObject([
+    { phone: { clear: "044-200-0000" } },
+    { phone: { clear: "044-200-0000" } },
+  ]);
 });

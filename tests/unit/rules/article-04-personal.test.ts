@@ -71,3 +71,30 @@ describe("My Numbers (art. 4)", () => {
       .thenRefused("unknown-classification");
   });
 });
+
+describe("what is said to be in an asset (art. 4)", () => {
+  test.each([
+    [["myNumber"], { ...NONE, myNumber: "yes" }],
+    [["sensitive"], { ...NONE, sensitive: "yes" }],
+    [["myNumber", "sensitive"], { personal: "no", myNumber: "yes", sensitive: "yes" }],
+  ] as const)("is not personal and %s at once", (says, content) => {
+    given(stage)
+      .when(unasked({ classification: "3", content }))
+      .thenRefused({
+        rule: "R4-3",
+        article: 4,
+        severity: "block",
+        path: "content.personal",
+        params: { says },
+      });
+    given(stage)
+      .when(register("A-1", { classification: "3", content: { ...content, personal: "yes" } }))
+      .thenAccepted();
+  });
+
+  test("may still be unknown, which is asked about and no contradiction", () => {
+    given(stage)
+      .when(register("A-1", { content: { ...NONE, myNumber: "unknown" } }))
+      .thenAccepted();
+  });
+});

@@ -1,4 +1,5 @@
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { Event } from "../../../shared/domain/event.ts";
 import {
   depart,
   destroy,
@@ -10,7 +11,15 @@ import {
   store,
   takeOut,
 } from "../../helpers/acts.ts";
-import { because, given, on } from "../../helpers/given.ts";
+import {
+  STORY_AT,
+  because,
+  booksAfter,
+  commandOf,
+  decideOn,
+  given,
+  on,
+} from "../../helpers/given.ts";
 import {
   CENTER,
   CITY_HALL,
@@ -25,6 +34,7 @@ import {
   CONTRACT,
   admit,
   carded,
+  contract,
   designate,
   designatePlace,
   lacking,
@@ -166,6 +176,25 @@ describe("who handles assets has pledged secrecy (art. 5)", () => {
     )
       .when(because("本日提出予定", ["R5-3"], byNewcomer))
       .thenRefused({ rule: "R5-3", severity: "block" });
+  });
+
+  test("and is never only noted, also under an older contract that says so", () => {
+    given(stage)
+      .when(contract({ severity: { "R5-3": "hold" } }, { contract: "K-2" }))
+      .thenRefused({
+        rule: "too-lenient",
+        path: "settings.severity.R5-3",
+        params: { rule: "R5-3" },
+      });
+    const rostered = [newcomer, designate(NEWCOMER, "handler"), held("A-1")].flat();
+    const { books, clock } = booksAfter(stage, rostered);
+    const { type: _type, ...older } = contract({ severity: { "R5-3": "hold" } })(STORY_AT, books);
+    books.follow(Event.parse({ ...older, type: "contractOpened" }), { seq: 9_000_000 });
+    expect(books.get("contract", CONTRACT)?.settings.severity).toEqual({ "R5-3": "hold" });
+    expect(decideOn(books, commandOf(byNewcomer, clock.next(), books))).toMatchObject({
+      ok: false,
+      refusals: [{ rule: "R5-3", severity: "warn" }],
+    });
   });
 
   test.each([

@@ -331,6 +331,15 @@ describe("a place outside Japan", () => {
       .thenRefused({ rule: "R10-8", severity: "block" });
   });
 
+  test.each(["personal", "myNumber", "sensitive"] as const)(
+    "never holds in a cloud what may be personal by %s alone (art. 17)",
+    (flag) => {
+      given(stage, cloud, register("A-1", { content: { ...harmless, [flag]: "unknown" } }))
+        .when(offer(CLOUD))
+        .thenRefused({ rule: "R10-8", severity: "block" });
+    },
+  );
+
   test("may hold what is not personal data in a cloud, for a reason", () => {
     given(stage, cloud, register("A-1", { content: harmless }))
       .when(offer(CLOUD))

@@ -74,14 +74,17 @@ describe("a sealed asset that arrives (art. 13)", () => {
       .thenNoticed();
   });
 
-  test("is not set aside for a number nobody read, if the seal is whole", () => {
+  test("is not passed with a number nobody read, though the seal is whole", () => {
     given(stage, sealed)
       .when(
         checkArrival("W-1", {
           checks: ["A-1", "A-2"].map((asset) => ({ asset, counted: 1, seal: "intact" })),
         }),
       )
-      .thenNoticed();
+      .thenRefused(
+        { rule: "not-read", article: 13, params: { asset: "A-1", what: "seal" } },
+        { rule: "not-read", article: 11, params: { asset: "A-2", what: "serial" } },
+      );
   });
 
   test("is released with a new seal, which is the one to be found next", () => {

@@ -32,7 +32,6 @@ import {
 } from "../../helpers/stage.ts";
 
 const at = (day: string) => `${day}T10:00:00+09:00`;
-const PHOTO = { sha256: "a".repeat(64), bytes: 10, mediaType: "image/png", name: "破砕後.png" };
 
 describe("a contract is completed (art. 14)", () => {
   test("when nothing is outstanding", () => {
@@ -100,6 +99,11 @@ describe("the way of destruction (art. 14)", () => {
     ["paper", "overwrite"],
     ["internalHdd", "dissolve"],
     ["cloud", "physical"],
+    ["cloud", "overwrite"],
+    ["terminal", "degauss"],
+    ["terminal", "overwrite"],
+    ["server", "dissolve"],
+    ["mfp", "degauss"],
   ] as const)("fits the medium: %s is not disposed of by %s", (media, technique) => {
     given(
       stage,
@@ -110,7 +114,7 @@ describe("the way of destruction (art. 14)", () => {
       .thenRefused({
         rule: "R14-3",
         path: "assets.0",
-        params: { asset: "A-1", technique, why: "media" },
+        params: { asset: "A-1", technique, media, why: "media" },
       });
   });
 
@@ -140,7 +144,11 @@ describe("the way of destruction (art. 14)", () => {
       handOver("S-1", "provision", ["A-1"]),
     ).when(instruct("O-1", ["A-1"], { method }));
     if (refused.length === 0) outcome.thenAccepted();
-    else outcome.thenRefused({ rule: "R14-3", params: { technique: method, why: "method" } });
+    else
+      outcome.thenRefused({
+        rule: "R14-3",
+        params: { technique: method, media: "usb", why: "method" },
+      });
   });
 
   test.each([
@@ -280,59 +288,6 @@ describe("a certificate of destruction (art. 14)", () => {
   });
 });
 
-describe("evidence the instruction asks for (art. 14)", () => {
-  const handed = (over: Parameters<typeof instruct>[2], settings = {}) => [
-    ...stageWith(settings),
-    ...held("A-1"),
-    instruct("O-1", ["A-1"], over),
-    ...handOver("S-1", "disposal", ["A-1"], { instruction: "O-1" }),
-  ];
-  const alone = (over: Parameters<typeof destroy>[2] = {}) =>
-    lacking(destroy("D-1", "S-1", over), "witness");
-  const photographed = { units: [{ asset: "A-1", serialRead: "SN-A-1", photos: [PHOTO] }] };
-
-  test("is a witness of the client", () => {
-    given(handed({})).when(destroy("D-1", "S-1")).thenAccepted();
-    given(handed({}))
-      .when(alone())
-      .thenRefused({ rule: "R14-6", path: "witness", params: { missing: "witness" } });
-    given(handed({}))
-      .when(destroy("D-1", "S-1", { witness: CLERK }))
-      .thenRefused({ rule: "R14-6", path: "witness" });
-  });
-
-  test("may be photographs and a reason instead of a witness, where the contract says so", () => {
-    const excused = { ...photographed, withoutWitness: "感染症対策" };
-    given(handed({}, { witness: "photosInstead" }))
-      .when(alone(excused))
-      .thenAccepted();
-    given(handed({}, { witness: "photosInstead" }))
-      .when(alone(photographed))
-      .thenRefused("R14-6");
-    given(handed({}, { witness: "photosInstead" }))
-      .when(alone({ withoutWitness: "感染症対策" }))
-      .thenRefused("R14-6");
-    given(handed({}, { witness: "always" }))
-      .when(alone(excused))
-      .thenRefused("R14-6");
-  });
-
-  test("is a photograph of every unit", () => {
-    given(handed({ photosRequired: true }))
-      .when(destroy("D-1", "S-1", photographed))
-      .thenAccepted();
-    given(handed({ photosRequired: true }))
-      .when(destroy("D-1", "S-1"))
-      .thenRefused({ rule: "R14-6", path: "units", params: { missing: "photos" } });
-  });
-
-  test("is nothing more than the instruction asks for", () => {
-    given(handed({ witnessRequired: false }))
-      .when(alone())
-      .thenAccepted();
-  });
-});
-
 describe("after the end of a contract (art. 14)", () => {
   const back = issue("S-1", "return", ["A-1"]);
   const ended = [held("A-1"), endContract({ endedOn: "2026-07-24" })].flat();
@@ -343,7 +298,11 @@ describe("after the end of a contract (art. 14)", () => {
   ] as const)("assets go back %s", (_name, day, late) => {
     const outcome = given(stage, ended).when(on(at(day), back));
     if (late)
-      outcome.thenRefused({ rule: "R14-9", severity: "warn", params: { days: 15, limit: 14 } });
+      outcome.thenRefused({
+        rule: "R14-9",
+        severity: "warn",
+        params: { contract: CONTRACT, days: 15, limit: 14 },
+      });
     else outcome.thenAccepted();
   });
 
@@ -380,7 +339,7 @@ describe("after the end of a contract (art. 14)", () => {
       .thenKnown("asset", "A-1", { deferredUntil: "2027-06-30" });
     given(stage, ended)
       .when(lacking(defer(["A-1"]), "document"))
-      .thenRefused({ rule: "R14-10", path: "document" });
+      .thenRefused({ rule: "R14-10", path: "document", params: { assets: "A-1" } });
   });
 
   test("nothing new is received", () => {
@@ -434,7 +393,7 @@ describe("a certificate (art. 14)", () => {
         article: 14,
         severity: "warn",
         path: "issuedOn",
-        params: { days: 31, limit: 30 },
+        params: { contract: CONTRACT, days: 31, limit: 30 },
       });
   });
 
@@ -451,16 +410,25 @@ describe("a certificate (art. 14)", () => {
 describe("what nobody has instructed (art. 14)", () => {
   test("is to be returned, which is said when the contract ends", () => {
     given(stage, held("A-1", "A-2"), instruct("O-1", ["A-2"]))
-      .when(endContract())
-      .thenNoticed({
+      .when(endContract({ acknowledged: [] }))
+      .thenRefused({
         rule: "R14-8",
         article: 14,
-        severity: "hold",
+        severity: "warn",
         path: "contract",
         params: { count: 1 },
       });
-    given(stage, held("A-1"), instruct("O-1", ["A-1"]))
+    given(stage, held("A-1", "A-2"), instruct("O-1", ["A-2"]))
       .when(endContract())
+      .thenAccepted();
+    given(stage, held("A-1"), instruct("O-1", ["A-1"]))
+      .when(endContract({ acknowledged: [] }))
       .thenNoticed();
+  });
+
+  test("keeps a contract from ending where the contract says so", () => {
+    given(stageWith({ severity: { "R14-8": "block" } }), held("A-1"))
+      .when(endContract())
+      .thenRefused({ rule: "R14-8", severity: "block" });
   });
 });

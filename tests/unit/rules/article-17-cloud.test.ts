@@ -134,9 +134,10 @@ describe("the conditions of Art. 17 are not asked", () => {
     given(stage, service, register("A-1", { content: harmless }))
       .when(upload)
       .thenAccepted();
-    given(stage, service, register("A-1", { content: { ...harmless, personal: "unknown" } }))
-      .when(upload)
-      .thenRefused("R17-1", "R17-2", "R17-3", "R17-4", "R17-5", "R17-6");
+    for (const flag of ["personal", "myNumber", "sensitive"] as const)
+      given(stage, service, register("A-1", { content: { ...harmless, [flag]: "unknown" } }))
+        .when(upload)
+        .thenRefused("R17-1", "R17-2", "R17-3", "R17-4", "R17-5", "R17-6");
   });
 
   test("of a place that is no cloud service, which cannot be evaluated as one", () => {

@@ -12,7 +12,11 @@ import {
   reportMissing,
 } from "../../helpers/acts.ts";
 import { given } from "../../helpers/given.ts";
+import type { MemoryBooks } from "../../../shared/domain/memory.ts";
+import { dismiss, openIncident } from "../../helpers/recordActs.ts";
+import type { Act } from "../../helpers/stage.ts";
 import { CONTRACT, lacking, paper, stage } from "../../helpers/stage.ts";
+import { all } from "../../helpers/walk.ts";
 
 const doubtful = [
   register("A-1"),
@@ -40,7 +44,13 @@ describe("what is in doubt moves as the client instructs (art. 18)", () => {
   test("and never without it", () => {
     given(stage, doubtful)
       .when(lacking(clear(["A-1"]), "instruction"))
-      .thenRefused({ rule: "R18-4", article: 18, severity: "block", path: "instruction" });
+      .thenRefused({
+        rule: "R18-4",
+        article: 18,
+        severity: "block",
+        path: "instruction",
+        params: { assets: "A-1" },
+      });
   });
 });
 
@@ -51,7 +61,13 @@ describe("what is lost (art. 18)", () => {
       .thenKnown("asset", "A-1", { state: "lossClosed" });
     given(stage, lost)
       .when(lacking(closeLoss(["A-1"]), "document"))
-      .thenRefused({ rule: "R18-5", article: 18, severity: "block", path: "document" });
+      .thenRefused({
+        rule: "R18-5",
+        article: 18,
+        severity: "block",
+        path: "document",
+        params: { assets: "A-1" },
+      });
   });
 
   test("is set aside when it is found, and goes nowhere without an instruction", () => {
@@ -67,5 +83,41 @@ describe("what is lost (art. 18)", () => {
     given(stage, lost)
       .when(lacking(clear(["A-1"]), "instruction"))
       .thenRefused({ rule: "wrong-state", article: 18 }, "R18-4");
+  });
+});
+
+describe("a doubt (art. 18)", () => {
+  /** Judges the first doubt of the story to be none. */
+  const dismissFirst: Act = (at, books) =>
+    dismiss(all(books as MemoryBooks, "suspicion")[0]?.suspicion ?? "")(at, books);
+
+  test("is not dismissed while a unit of it is lost, nor when it was closed as lost", () => {
+    const refused = {
+      rule: "R18-9",
+      article: 18,
+      severity: "block",
+      path: "suspicion",
+      params: { assets: "A-1" },
+    } as const;
+    given(stage, lost).when(dismissFirst).thenRefused(refused);
+    given(stage, lost, closeLoss(["A-1"]))
+      .when(dismissFirst)
+      .thenRefused(refused);
+  });
+
+  test("may be dismissed when what was lost is found, or nothing was lost", () => {
+    given(stage, lost, find(["A-1"]))
+      .when(dismissFirst)
+      .thenAccepted();
+    given(stage, doubtful).when(dismissFirst).thenAccepted();
+  });
+
+  test("of something lost becomes an incident", () => {
+    given(stage, lost)
+      .when((at, books) => {
+        const suspicion = all(books as MemoryBooks, "suspicion")[0]?.suspicion ?? "";
+        return openIncident("I-1", ["A-1"], { suspicions: [suspicion] })(at, books);
+      })
+      .thenAccepted();
   });
 });

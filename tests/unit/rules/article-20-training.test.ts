@@ -77,3 +77,13 @@ test("training is not asked of others' people, nor where there is nothing person
     .thenAccepted();
   given(stage, newcomer, heldBoxes("A-1", 2)).when(byNewcomer).thenRefused("R20-1");
 });
+
+test.each(["myNumber", "sensitive"] as const)(
+  "training is asked where only %s is not ruled out",
+  (flag) => {
+    const content = { personal: "no", myNumber: "no", sensitive: "no", [flag]: "unknown" } as const;
+    given(stage, newcomer, register("A-1", { content }), handOver("in-1", "provision", ["A-1"]))
+      .when(byNewcomer)
+      .thenRefused("R20-1");
+  },
+);

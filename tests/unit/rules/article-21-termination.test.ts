@@ -16,7 +16,7 @@ describe("a contract that is terminated (art. 21)", () => {
 
   test("after what art. 14 says of what is left", () => {
     given(stage, held("A-1"))
-      .when(endContract({ reason: "terminated" }))
-      .thenNoticed("R14-8", "R21-1");
+      .when(endContract({ reason: "terminated", acknowledged: [] }))
+      .thenRefused("R14-8", "R21-1");
   });
 });

@@ -1,6 +1,6 @@
 /** The rules as a whole: their order, their reach, their words. */
 import { describe, expect, test } from "vitest";
-import { RULES, isAdjustable, rulesFor } from "../../../shared/rules/index.ts";
+import { RULES, isAdjustable, rulesFor, unsettable } from "../../../shared/rules/index.ts";
 import { refusals as en } from "../../../shared/text/en/refusals.ts";
 import { refusals as ja } from "../../../shared/text/ja/refusals.ts";
 
@@ -34,6 +34,28 @@ describe("the rules", () => {
         expect(governing).toEqual(codes.filter((code) => governing.includes(code)));
       }
     }
+  });
+
+  test("may be lowered below a warning only where Art. 13 asks for effort, or the text is open", () => {
+    const lowerable = RULES.filter((rule) => rule.lowerable);
+    expect(lowerable.filter((rule) => !rule.adjustable)).toEqual([]);
+    expect(lowerable.filter(({ article }) => article !== 13).map(({ code }) => code)).toEqual([
+      "R4-2",
+      "R11-10",
+      "R14-7",
+      "R17-6",
+      "R17-7",
+      "R24-5",
+    ]);
+    const left = RULES.filter((rule) => rule.adjustable);
+    const firm = left.filter((rule) => rule.severity === "warn" && !rule.lowerable);
+    expect(firm.flatMap(({ code }) => unsettable({ [code]: "hold" }))).toMatchObject(
+      firm.map(({ code }) => ({ rule: "too-lenient", params: { rule: code } })),
+    );
+    const others = left.filter((rule) => !firm.includes(rule));
+    expect(others.flatMap(({ code }) => unsettable({ [code]: "hold" }))).toEqual([]);
+    expect(left.flatMap(({ code }) => unsettable({ [code]: "warn" }))).toEqual([]);
+    expect(left.flatMap(({ code }) => unsettable({ [code]: "block" }))).toEqual([]);
   });
 
   test("leave to a contract only duties of effort and open readings, never what the law forbids", () => {

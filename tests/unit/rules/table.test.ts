@@ -33,7 +33,7 @@ const ARTICLES: readonly (readonly [title: string, without?: string])[] = [
   ["身分証明書の携帯等"],
   ["クラウドサービスの利用"],
   ["事故発生時の報告義務"],
-  ["業務の報告又は検査等", "検査のための一覧と証拠の書き出しが応えます。"],
+  ["業務の報告又は検査等"],
   ["教育の実施"],
   ["契約の解除"],
   ["損害賠償", "金銭の条です。"],
@@ -74,7 +74,7 @@ function cellsOf(rule: Rule): readonly string[] {
   return [
     rule.code,
     WEIGHT[rule.severity],
-    rule.adjustable ? "できる" : "できない",
+    !rule.adjustable ? "できない" : rule.lowerable ? "できる" : "重くだけ",
     governed(rule),
     sentence(rule.code),
     testsOf(rule.code).join("<br>"),

@@ -136,7 +136,9 @@ function arePersonal({ reading, contract }: Inspected, at?: { readonly place: st
     .prepare(
       `SELECT 1 FROM books INDEXED BY books_listed
        WHERE kind = 'asset' AND contract = @contract
-         AND doc ->> '$.content.personal' <> 'no' AND doc -> '$.received' IS NOT NULL
+         AND (doc ->> '$.content.personal' <> 'no' OR doc ->> '$.content.myNumber' <> 'no'
+           OR doc ->> '$.content.sensitive' <> 'no')
+         AND doc -> '$.received' IS NOT NULL
          AND (@place IS NULL
            OR place = @place AND state IN (SELECT value FROM json_each(@outstanding)))
        LIMIT 1`,

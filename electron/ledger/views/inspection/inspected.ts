@@ -20,16 +20,13 @@ export interface Finding {
   readonly gaps: readonly string[];
 }
 
-/** More than this is counted and not listed. */
-const SHOWN = 200;
-
 /** Records that meet something, by their day. */
 export function evidence(
   what: string,
   rows: readonly { readonly on: string; readonly text: string }[],
 ): Evidence {
   const sorted = rows.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  return { what, count: rows.length, rows: sorted.slice(0, SHOWN) };
+  return { what, count: rows.length, rows: sorted };
 }
 
 /** Whether something happened in the period. */

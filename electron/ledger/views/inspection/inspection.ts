@@ -2,19 +2,23 @@
 import type { Received } from "../../../../shared/ipc/contract.ts";
 import type { InspectionView } from "../../../../shared/views/inspection.ts";
 import type { Reading } from "../reading.ts";
-import { ref } from "../reading.ts";
+import { given, ref } from "../reading.ts";
 import { article24 } from "./closings.ts";
 import { article15, article16, article17, article20 } from "./consents.ts";
 import { article05, article06, article10, article12 } from "./persons.ts";
 import { article08 } from "./copying.ts";
 import { article11, article13 } from "./custody.ts";
 import { article14, article18 } from "./ends.ts";
+import { article04, article07, article09, article19, article21, reasonsGiven } from "./others.ts";
 import type { Finding, Inspected } from "./inspected.ts";
 
 const ARTICLES: readonly (readonly [number, (of: Inspected) => Finding])[] = [
+  [4, article04],
   [5, article05],
   [6, article06],
+  [7, article07],
   [8, article08],
+  [9, article09],
   [10, article10],
   [11, article11],
   [12, article12],
@@ -24,17 +28,20 @@ const ARTICLES: readonly (readonly [number, (of: Inspected) => Finding])[] = [
   [16, article16],
   [17, article17],
   [18, article18],
+  [19, article19],
   [20, article20],
+  [21, article21],
   [24, article24],
 ];
 
 export function inspection(
   reading: Reading,
-  { contract, from, to }: Received<"inspection">,
+  { contract, from, to, requester }: Received<"inspection"> & { readonly requester?: string },
 ): InspectionView | undefined {
   const doc = reading.books.get("contract", contract);
   if (!doc) return undefined;
   const of = { reading, contract: doc, from, to };
+  const reasons = reasonsGiven(of);
   return {
     contract: ref(reading, "contract", contract),
     sample: reading.books.get("ledger", "ledger")?.sample ?? false,
@@ -47,7 +54,9 @@ export function inspection(
     entries: Number(reading.db.prepare("SELECT count(*) FROM entries").pluck().get()),
     articles: ARTICLES.map(([article, look]) => {
       const { evidence, gaps } = look(of);
-      return { article, evidence: [...evidence], gaps: [...gaps] };
+      const answered = reasons.get(article);
+      return { article, evidence: [...evidence, ...(answered ? [answered] : [])], gaps: [...gaps] };
     }),
+    ...given({ requester }),
   };
 }

@@ -60,6 +60,8 @@ export const events: Readonly<Record<string, string>> = {
   incidentReportWritten: "incident report written",
   incidentReportSubmitted: "incident report submitted",
   incidentClosed: "incident closed",
+  inspectionFindingRecorded: "inspection finding",
+  inspectionFindingResolved: "inspection finding put right",
   stocktakeTaken: "stocktake",
   correctionWritten: "correction written",
   correctionApproved: "correction approved",

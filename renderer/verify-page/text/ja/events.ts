@@ -60,6 +60,8 @@ export const events: Readonly<Record<string, string>> = {
   incidentReportWritten: "事故報告書の作成",
   incidentReportSubmitted: "事故報告書の提出",
   incidentClosed: "事故の終結",
+  inspectionFindingRecorded: "検査の指摘",
+  inspectionFindingResolved: "検査の指摘の処置",
   stocktakeTaken: "棚卸",
   correctionWritten: "訂正票の起票",
   correctionApproved: "訂正の承認",

@@ -8,6 +8,8 @@ export const assets = {
     `It is not known whether there is ${p.unknown.map((one) => CONTENT[one]).join(", ")} in it (Art. 4). Until that is decided, only the strictest destruction will do. Find out, or record a reason.`,
   "R4-2": (p) =>
     `It holds My Numbers, and its classification "${p.classification}" is below the contract's least (${p.least}; Art. 4). Check the classification, or record a reason.`,
+  "R4-3": (p) =>
+    `It is said to hold no personal information, but to hold ${p.says.map((one) => CONTENT[one]).join(", ")}, which is personal (Art. 4). Say that there is personal information, or check the other answers.`,
   "R7-1": () =>
     "The purpose is not said. Nothing may be used for anything but the contract's work (Art. 7). Record the purpose, or a reason.",
   "R9-1": () =>

@@ -1,7 +1,7 @@
 /** Doubt and the end: return, destruction, loss, termination. */
 import type { RefusalParams } from "../../../domain/refusal.ts";
 import type { Names, RefusalText } from "../../refusalText.ts";
-import { method, technique } from "../words.ts";
+import { media, method, technique } from "../words.ts";
 
 type Params<C extends keyof RefusalParams> = RefusalParams[C];
 
@@ -18,22 +18,19 @@ export const end = {
       ? `The serial number of asset ${n.asset(p.asset)} does not match: ledger "${p.expected}", found "${p.found}" (Art. 14). It is set aside; report it to the client (Art. 18).`
       : `Asset ${n.asset(p.asset)} did not pass verification and does not count as destroyed (Art. 14). It is set aside; do the work again as the client instructs.`,
   "R14-5": (p) => certificateGap(p),
-  "R14-6": (p) =>
-    p.missing === "witness"
-      ? "The instruction asks for a witness of the client (Art. 14). Name the witness. If the contract lets photographs stand in, attach one of each asset and a reason."
-      : "The instruction asks for photographs (Art. 14). Attach one of each asset on which the serial number can be read.",
-  "R14-7": (p) =>
-    `The destruction was ${p.days} days ago (limit ${p.limit} days; Art. 14). Record why the certificate is late.`,
+  "R14-6": (p) => evidenceMissing(p),
+  "R14-7": (p, n) =>
+    `The destruction under contract ${n.contract(p.contract)} was ${p.days} days ago (limit ${p.limit} days; Art. 14). Record why the certificate is late.`,
   "R14-8": (p) =>
-    `No disposal instruction is registered for ${p.count} asset(s) (Art. 14). What is not instructed is returned. Issue a return slip.`,
-  "R14-9": (p) =>
-    `The contract ended ${p.days} days ago (limit ${p.limit} days; Art. 14). Record the reason for the delay.`,
-  "R14-10": () =>
-    "Keeping assets after the end of the contract needs a paper of the client (Art. 14). Register its number and date.",
-  "R18-4": () =>
-    "Releasing a quarantine needs an instruction of the client (Art. 18(1)). Register its number and date.",
-  "R18-5": () =>
-    "Closing a loss needs a paper of the client (Art. 18(2)). Register its number and date.",
+    `No disposal instruction is registered for ${p.count} asset(s) (Art. 14). What is not instructed is returned. Issue a return slip, or record why not.`,
+  "R14-9": (p, n) =>
+    `Contract ${n.contract(p.contract)} ended ${p.days} days ago (limit ${p.limit} days; Art. 14). Record the reason for the delay.`,
+  "R14-10": (p) =>
+    `Keeping ${p.assets} after the end of the contract needs a paper of the client (Art. 14). Register its number and date.`,
+  "R18-4": (p) =>
+    `Releasing ${p.assets} from quarantine needs an instruction of the client (Art. 18(1)). Register its number and date.`,
+  "R18-5": (p) =>
+    `Closing the loss of ${p.assets} needs a paper of the client (Art. 18(2)). Register its number and date.`,
   "R21-1": () =>
     "The contract is terminated (Art. 21(3)). The deposit falls to the client; where none was paid, a tenth of the contract price is due. Return or dispose of what is held without delay.",
 } satisfies Partial<RefusalText>;
@@ -41,12 +38,13 @@ export const end = {
 function notSuitable(p: Params<"R14-3">, n: Names): string {
   const way = p.technique in technique ? technique[p.technique as keyof typeof technique] : "";
   const name = way === "" ? method[p.technique as keyof typeof method] : way;
+  const on = media[p.media];
   const why = {
-    media: "On this medium it leaves information that can be recovered. Choose another way.",
-    method:
-      "It is weaker than this asset's classification and content need. Choose a stronger way.",
+    media: `On ${on} it leaves information that can be recovered. Choose another way.`,
+    method: `For what is on this ${on}, and its classification, "${method[p.least]}" is needed at least. Choose a stronger way.`,
     instruction:
       "It is not what the client instructed. Do as instructed, or get a new instruction.",
+    particle: `Where there is personal information on ${on}, shredding may leave particles of ${p.most ?? 0} mm² at most. Measure and enter the particle size, or dissolve or burn it.`,
   }[p.why];
   return `Asset ${n.asset(p.asset)} cannot be disposed of by ${name} (Art. 14). ${why}`;
 }
@@ -57,4 +55,13 @@ function certificateGap(p: Params<"R14-5">): string {
     unnamed: `The disposer's certificate does not name ${p.count} asset(s): ${p.assets} (Art. 14). Ask the disposer, and register a certificate that names all.`,
     early: `The certificate is dated before the destruction of ${p.count} asset(s): ${p.assets} (Art. 14). Check the date.`,
   }[p.why];
+}
+
+function evidenceMissing(p: Params<"R14-6">): string {
+  if (p.by === "myNumber")
+    return `There is, or may be, a My Number in ${p.assets} (Art. 14). Name a witness of the client, or attach two photographs of each asset on which the serial number can be read.`;
+  const asks = p.by === "contract" ? "The contract" : "The instruction";
+  return p.missing === "witness"
+    ? `${asks} asks for a witness of the client when ${p.assets} are destroyed (Art. 14). Name the witness. If the contract lets photographs stand in, attach one of each asset and a reason.`
+    : `${asks} asks for photographs, and there is none of ${p.assets} (Art. 14). Attach one of each asset on which the serial number can be read.`;
 }

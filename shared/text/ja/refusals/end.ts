@@ -1,7 +1,7 @@
 /** Doubt and the end: return, destruction, loss, termination. */
 import type { RefusalParams } from "../../../domain/refusal.ts";
 import type { Names, RefusalText } from "../../refusalText.ts";
-import { method, technique } from "../words.ts";
+import { media, method, technique } from "../words.ts";
 
 type Params<C extends keyof RefusalParams> = RefusalParams[C];
 
@@ -18,22 +18,19 @@ export const end = {
       ? `情報資産 ${n.asset(p.asset)} の製造番号が一致しません:台帳「${p.expected}」 現物「${p.found}」(特記事項 第14条)。この資産は保留になるので、発注者へ報告してください(第18条)。`
       : `情報資産 ${n.asset(p.asset)} は検証に合格していないため、廃棄済みになりません(特記事項 第14条)。この資産は保留になるので、発注者の指示を受けてやり直してください。`,
   "R14-5": (p) => certificateGap(p),
-  "R14-6": (p) =>
-    p.missing === "witness"
-      ? "廃棄の指示は発注者職員の立会いを求めています(特記事項 第14条)。立会者を登録してください。契約が写真で代えることを認めるときは、理由と資産ごとの写真を添付してください。"
-      : "廃棄の指示は写真を求めています(特記事項 第14条)。製造番号が判読できる写真を資産ごとに添付してください。",
-  "R14-7": (p) =>
-    `廃棄の実施から${p.days}日経過しています(目安 ${p.limit}日、特記事項 第14条)。証明書が遅れた理由を記録してください。`,
+  "R14-6": (p) => evidenceMissing(p),
+  "R14-7": (p, n) =>
+    `契約「${n.contract(p.contract)}」の廃棄の実施から${p.days}日経過しています(目安 ${p.limit}日、特記事項 第14条)。証明書が遅れた理由を記録してください。`,
   "R14-8": (p) =>
-    `廃棄の指示が登録されていない情報資産が${p.count}点あります(特記事項 第14条)。指示がないものは返還の対象です。返却の受渡票を発行してください。`,
-  "R14-9": (p) =>
-    `契約終了から${p.days}日経過しています(目安 ${p.limit}日、特記事項 第14条)。遅れた理由を記録してください。`,
-  "R14-10": () =>
-    "契約終了後の保有には発注者の書面が必要です(特記事項 第14条)。文書の番号と日付を登録してください。",
-  "R18-4": () =>
-    "保留を解くには発注者の指示が必要です(特記事項 第18条第1項)。指示の番号と日付を登録してください。",
-  "R18-5": () =>
-    "滅失の終結には発注者の書面が必要です(特記事項 第18条第2項)。文書の番号と日付を登録してください。",
+    `廃棄の指示が登録されていない情報資産が${p.count}点あります(特記事項 第14条)。指示がないものは返還の対象です。返却の受渡票を発行するか、発行できない理由を記録してください。`,
+  "R14-9": (p, n) =>
+    `契約「${n.contract(p.contract)}」の終了から${p.days}日経過しています(目安 ${p.limit}日、特記事項 第14条)。遅れた理由を記録してください。`,
+  "R14-10": (p) =>
+    `情報資産 ${p.assets} の契約終了後の保有には発注者の書面が必要です(特記事項 第14条)。文書の番号と日付を登録してください。`,
+  "R18-4": (p) =>
+    `情報資産 ${p.assets} の保留を解くには発注者の指示が必要です(特記事項 第18条第1項)。指示の番号と日付を登録してください。`,
+  "R18-5": (p) =>
+    `情報資産 ${p.assets} の滅失の終結には発注者の書面が必要です(特記事項 第18条第2項)。文書の番号と日付を登録してください。`,
   "R21-1": () =>
     "契約の解除です(特記事項 第21条第3項)。契約保証金は発注者に帰属し、納付がないときは委託契約金の10分の1に相当する額を支払う定めです。預かっている情報資産は、速やかに返還または廃棄してください。",
 } satisfies Partial<RefusalText>;
@@ -41,11 +38,13 @@ export const end = {
 function notSuitable(p: Params<"R14-3">, n: Names): string {
   const way = p.technique in technique ? technique[p.technique as keyof typeof technique] : "";
   const name = way === "" ? method[p.technique as keyof typeof method] : way;
+  const on = media[p.media];
   const why = {
-    media: "この媒体では情報を復元できない状態にできません。別の方法を選んでください。",
-    method: "この資産の分類と内容に必要な強さに足りません。より強い方法を選んでください。",
+    media: `「${on}」では情報を復元できない状態にできません。別の方法を選んでください。`,
+    method: `この「${on}」の分類と内容には「${method[p.least]}」の強さが必要です。より強い方法を選んでください。`,
     instruction:
       "発注者の指示した方法と異なります。指示の方法にするか、新しい指示を受けてください。",
+    particle: `個人情報を含む「${on}」の細断は、粒度${p.most ?? 0}mm²以下が必要です。粒度を測って入力するか、溶解・焼却を選んでください。`,
   }[p.why];
   return `情報資産 ${n.asset(p.asset)} に「${name}」は選べません(特記事項 第14条)。${why}`;
 }
@@ -62,4 +61,13 @@ function certificateGap(p: Params<"R14-5">): string {
     early: "日付を確かめてください。",
   }[p.why];
   return `${about}:${p.assets}(特記事項 第14条)。${way}`;
+}
+
+function evidenceMissing(p: Params<"R14-6">): string {
+  if (p.by === "myNumber")
+    return `特定個人情報を含む、または不明の情報資産があります:${p.assets}(特記事項 第14条)。発注者職員の立会者を登録するか、製造番号が判読できる写真を資産ごとに2枚以上添付してください。`;
+  const asks = p.by === "contract" ? "契約の取り決め" : "廃棄の指示";
+  return p.missing === "witness"
+    ? `${asks}は発注者職員の立会いを求めています(特記事項 第14条)。対象は ${p.assets} です。立会者を登録してください。契約が写真で代えることを認めるときは、理由と資産ごとの写真を添付してください。`
+    : `${asks}は写真を求めています(特記事項 第14条)。写真のない情報資産は ${p.assets} です。製造番号が判読できる写真を資産ごとに添付してください。`;
 }

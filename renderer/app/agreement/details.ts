@@ -1,0 +1,147 @@
+/**
+ * What few contracts say otherwise than the product does: counts as they were typed, how a move between places is
+ * confirmed, and how heavily the contract wants some rules. Each has its default and says what it leads to.
+ */
+import type { ContractSettings } from "../../../shared/domain/commands/contract.ts";
+import { readCount } from "../../ui/numbers.ts";
+
+/** A count: what it is called, what it leads to, and what it is where nobody says otherwise. */
+export const COUNTS = {
+  slipGapDays: {
+    label: "受渡票の発行日と受渡しの日は、何日まで離れてよいですか(第11条)",
+    unit: "日",
+    fresh: 14,
+    help: "この日数を超えると、理由の記録を求めます。",
+  },
+  lateHours: {
+    label: "搬送の到着は、予定から何時間まで待ちますか(第13条)",
+    unit: "時間",
+    fresh: 3,
+    help: "この時間を過ぎた到着は「遅れ」として残り、照合のときに理由を求めます。",
+  },
+  stocktakeDays: {
+    label: "保管中の現物を、何日ごとに確かめますか(第13条)",
+    unit: "日",
+    fresh: 180,
+    help: "この日数のあいだ確かめていないものをホームで知らせ、引継ぎでは理由を求めます。",
+  },
+  certificateDays: {
+    label: "廃棄の証明書は、実施から何日以内に発行しますか(第14条)",
+    unit: "日",
+    fresh: 30,
+    help: "この日数を過ぎた発行では理由を求め、その前からホームで知らせます。",
+  },
+  cloudMonths: {
+    label: "クラウドサービスの評価は、何か月で見直しますか(第17条)",
+    unit: "か月",
+    fresh: 12,
+    help: "この月数を過ぎた評価のサービスへ移すときは、理由を求めます。",
+  },
+  noticeDays: {
+    label: "期限や指定の終わりは、何日前から知らせますか",
+    unit: "日",
+    fresh: 30,
+    help: "契約・指定・承諾・許可・認証・返却期限などを、この日数前からホームで知らせます。",
+  },
+  firstHours: {
+    label: "事故の第一報は、知ってから何時間以内にしますか(第18条)",
+    unit: "時間",
+    fresh: 24,
+    help: "条文は「速やかに」です。この時間を過ぎても第一報がないと、ホームで赤く知らせます。",
+  },
+  earlyDays: {
+    label: "個人情報保護委員会などへの速報の目安",
+    unit: "日",
+    fresh: 5,
+    help: "事故の画面と事故報告書に、知った日からの期限として示します。",
+  },
+  finalDays: {
+    label: "確報の目安",
+    unit: "日",
+    fresh: 30,
+    help: "同じく、知った日からの期限として示します。",
+  },
+  maliciousDays: {
+    label: "不正の目的によるおそれがあるときの確報の目安",
+    unit: "日",
+    fresh: 60,
+    help: "不正の目的によるものとした事故では、確報の期限がこの日数になります。",
+  },
+} as const;
+
+/** Rules that a contract may weigh differently, and what each asks for. */
+export const WEIGHED = {
+  "R5-3": "誓約書のない人の取扱い(第5条)",
+  "R13-1": "高い分類の搬送で、施錠ケースの番号がない(第13条)",
+  "R13-2": "個人情報の媒体が暗号化されていない搬送(第13条)",
+  "R13-3": "個人情報を1人で運ぶ搬送(第13条)",
+  "R13-4": "封印番号のない容器の搬送(第13条)",
+  "R13-7": "施錠や鍵の管理者のない保管場所の指定(第13条)",
+  "R13-9": "運ぶ人が施錠ケースの鍵も持つ搬送(第13条)",
+  "R20-1": "教育の日から12か月を過ぎた人の取扱い(第20条)",
+} as const;
+
+export type Counted = keyof typeof COUNTS;
+export type Weighed = keyof typeof WEIGHED;
+export type Weight = "warn" | "block" | "hold";
+
+export interface DetailsDraft {
+  readonly counts: Readonly<Record<Counted, string>>;
+  readonly moveConfirmation: ContractSettings["moveConfirmation"];
+  readonly weights: Readonly<Record<Weighed, Weight>>;
+}
+
+export const COUNTED = Object.keys(COUNTS) as Counted[];
+export const WEIGHING = Object.keys(WEIGHED) as Weighed[];
+
+export const freshDetails: DetailsDraft = {
+  counts: Object.fromEntries(
+    COUNTED.map((name) => [name, String(COUNTS[name].fresh)]),
+  ) as DetailsDraft["counts"],
+  moveConfirmation: "notify",
+  weights: Object.fromEntries(WEIGHING.map((rule) => [rule, "warn"])) as DetailsDraft["weights"],
+};
+
+/** Hours within which the client is told cannot be more than a month. */
+const MOST: Readonly<Partial<Record<Counted, number>>> = { firstHours: 720 };
+
+/** What cannot be read in them, by field. */
+export function detailsFaults({ counts }: DetailsDraft): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    COUNTED.flatMap((name) => {
+      const most = MOST[name] ?? 9999;
+      const count = readCount(counts[name]);
+      const good = count !== undefined && count >= 1 && count <= most;
+      return good ? [] : [[name, `1から${most}までの数を入力してください。`]];
+    }),
+  );
+}
+
+type Detailed = Pick<
+  ContractSettings,
+  | "moveConfirmation"
+  | "slipGapDays"
+  | "lateHours"
+  | "stocktakeDays"
+  | "certificateDays"
+  | "cloudMonths"
+  | "noticeDays"
+  | "incident"
+  | "severity"
+>;
+
+/** The details as the contract carries them: each said, so that a later default of the product changes none. */
+export function detailedSettings({ counts, moveConfirmation, weights }: DetailsDraft): Detailed {
+  const read = Object.fromEntries(
+    COUNTED.map((name) => [name, readCount(counts[name]) ?? COUNTS[name].fresh]),
+  ) as Record<Counted, number>;
+  const { firstHours, earlyDays, finalDays, maliciousDays, ...limits } = read;
+  return {
+    ...limits,
+    moveConfirmation,
+    incident: { firstHours, earlyDays, finalDays, maliciousDays },
+    severity: Object.fromEntries(
+      WEIGHING.flatMap((rule) => (weights[rule] === "warn" ? [] : [[rule, weights[rule]]])),
+    ),
+  };
+}
