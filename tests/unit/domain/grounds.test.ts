@@ -100,7 +100,7 @@ describe("a handover (art. 12)", () => {
       .thenRests(official);
     given(stage, register("A-1"), issue("S-1", "provision", ["A-1"]), release("S-1"))
       .when(receive("S-1"))
-      .thenRests(manager);
+      .thenRests(placed(CENTER), manager, trained(MANAGER));
   });
 
   test("rests on the designation that is in force on its day, not on one before or after", () => {
@@ -169,6 +169,7 @@ describe("a transport (art. 10, 12, 15)", () => {
         pledged(DRIVER),
         pledged(CLERK),
         roster,
+        consented(SUBCONTRACTOR),
         placed(ANNEX),
         placed(SUB_OFFICE, "R10-3"),
         carded(DRIVER),
@@ -306,12 +307,14 @@ describe("destruction (art. 14)", () => {
   test("at another's rests on the consent to the destroyer and on the designation of its place", () => {
     given(stage, held("A-1"), handedToVendor("D-1", ["A-1"]))
       .when(destroy("D-1", "out-D-1", { performer: CRUSHER, supervisor: CRUSHER }))
-      .thenRests(consented(DESTROYER), placed(PLANT), {
-        ...ordered,
-        rule: "R14-3",
-        about: "order-D-1",
-        number: "廃-order-D-1",
-      });
+      .thenRests(
+        pledged(MANAGER),
+        roster,
+        consented(DESTROYER),
+        placed(PLANT),
+        { ...ordered, rule: "R14-3", about: "order-D-1", number: "廃-order-D-1" },
+        trained(MANAGER),
+      );
   });
 });
 
@@ -334,7 +337,7 @@ describe("what the client allows in the command itself", () => {
       receive("S-1", { look: () => [{ asset: "A-1", counted: 2, seal: "none" }] }),
     )
       .when(clear(["A-1"]))
-      .thenRests(told("指示-1", "R18-4"));
+      .thenRests(placed(CENTER), told("指示-1", "R18-4"));
   });
 });
 

@@ -13,7 +13,7 @@ import {
   release,
 } from "../../helpers/acts.ts";
 import { given } from "../../helpers/given.ts";
-import { CITY_HALL, stage } from "../../helpers/stage.ts";
+import { stage } from "../../helpers/stage.ts";
 import type { LineCheck } from "../../../shared/domain/commands/handover.ts";
 import type { Books } from "../../../shared/domain/state.ts";
 
@@ -31,7 +31,6 @@ const issued = [register("A-1"), issue("S-1", "provision", ["A-1"])];
 const sealed = [
   register("A-1"),
   issue("S-1", "provision", ["A-1"], {
-    place: CITY_HALL,
     lines: [{ asset: "A-1", quantity: { value: 1, unit: "stick" }, seal: "封-1" }],
   }),
 ];

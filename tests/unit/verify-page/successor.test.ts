@@ -141,6 +141,6 @@ describe("a ledger that only says it follows another", () => {
     const files = forged((line, seq) =>
       seq === bound ? line.replace(/"leaf":"[0-9a-f]{8}/, '"leaf":"00000000') : line,
     );
-    expect(await codesIn(files)).toEqual(["predecessorParted", "correctionAstray"]);
+    expect(await codesIn(files)).toEqual(["predecessorParted", "correctionAstray", "closeHead"]);
   });
 });
