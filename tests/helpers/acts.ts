@@ -483,11 +483,7 @@ export function endContract(over: Over<"endContract"> = {}): Act {
   });
 }
 
-export const complete: Act = act({
-  type: "completeContract",
-  contract: CONTRACT,
-  issuer: MANAGER,
-});
+export const complete: Act = act({ type: "completeContract", contract: CONTRACT, issuer: MANAGER });
 
 export function defer(assets: readonly string[], over: Over<"deferReturn"> = {}): Act {
   return act({

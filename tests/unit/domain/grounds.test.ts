@@ -11,6 +11,7 @@ import {
   handOver,
   handedToVendor,
   held,
+  inOrder,
   instruct,
   issue,
   receive,
@@ -334,7 +335,9 @@ describe("what the client allows in the command itself", () => {
       register("A-1"),
       issue("S-1", "provision", ["A-1"]),
       release("S-1"),
-      receive("S-1", { look: () => [{ asset: "A-1", counted: 2, seal: "none" }] }),
+      receive("S-1", {
+        look: (books) => inOrder(books, ["A-1"]).map((one) => ({ ...one, counted: 2 })),
+      }),
     )
       .when(clear(["A-1"]))
       .thenRests(placed(CENTER), told("指示-1", "R18-4"));
