@@ -7,6 +7,7 @@
 import type { CommandType, Sealed, SealedCommand } from "./command.ts";
 import { dayOf } from "./calendar.ts";
 import { closeOver } from "./closing.ts";
+import { amendContract } from "./decide/amendment.ts";
 import * as assets from "./decide/asset.ts";
 import * as consents from "./decide/consent.ts";
 import * as backups from "./decide/backup.ts";
@@ -51,6 +52,7 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   registerPerson: contracts.registerPerson,
   registerPlace: contracts.registerPlace,
   openContract: contracts.openContract,
+  amendContract,
   admitParty: consents.admitParty,
   endConsent: consents.endConsent,
   recordPermit: consents.recordPermit,

@@ -31,6 +31,7 @@ import { LISTED, importFields } from "./commands/import.ts";
 import { accountFields, ledgerFields } from "./commands/ledger.ts";
 import { Attachment, Day, Document, Id, Mark, Note, Sealed, line } from "./values.ts";
 import { OFFICES, SHEET_FORMS } from "./vocabulary.ts";
+import { amendmentEvents } from "./events/amendment.ts";
 import { backupEvents } from "./events/backup.ts";
 import { completionFields } from "./events/completion.ts";
 import { closingEvents } from "./events/closing.ts";
@@ -73,6 +74,7 @@ export const Event = z.discriminatedUnion("type", [
   event("personRegistered", personFieldsWith(Sealed, Sealed)),
   event("placeRegistered", placeFields),
   event("contractOpened", contractFields),
+  ...amendmentEvents,
   ...consentEvents,
   event("personDesignated", designationFields),
   event("designationEnded", {

@@ -4,6 +4,7 @@
  * Replaying all entries in order gives every document as it is. An event this table does not know stops the
  * replay: a ledger must never be read around.
  */
+import { contractAmended } from "./evolve/amendment.ts";
 import * as assets from "./evolve/asset.ts";
 import type { Evolve, Position } from "./evolve/amend.ts";
 import * as consents from "./evolve/consent.ts";
@@ -38,6 +39,7 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   personRegistered: contracts.personRegistered,
   placeRegistered: contracts.placeRegistered,
   contractOpened: contracts.contractOpened,
+  contractAmended,
   partyAdmitted: consents.partyAdmitted,
   consentEnded: consents.consentEnded,
   permitRecorded: consents.permitRecorded,

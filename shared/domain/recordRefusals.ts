@@ -1,6 +1,8 @@
 /** Refusals about records beyond a single handover: incidents and what belongs to them. */
 
 import type { CustodyField } from "./commands/correction.ts";
+import type { Lapse } from "./events/amendment.ts";
+import type { Office } from "./vocabulary.ts";
 
 /** Stages that only those records come to. */
 export type RecordStage =
@@ -16,6 +18,13 @@ export type RecordStage =
 
 /** What refusals about records beyond a single handover are about. */
 export interface RecordRefusalParams {
+  /** A class that units of the contract are in, and that an amendment would take away. */
+  "classification-used": { classification: string };
+  /** More units due with the contract than one entry names. */
+  "too-many-due": { count: number; most: number };
+  /** Something that an extension leaves to end before the contract (E10). */
+  "R14-15": { kind: Lapse["kind"]; of: string; office?: Office; until: string; to: string };
+
   /** A person of the other side than the one who must be named here. */
   "wrong-side": { person: string; side: "client" | "contractor"; article: 8 | 11 | 14 | 18 | 24 };
   /** A final report without something that Art. 18(2) asks for. */

@@ -36,6 +36,7 @@ const WRITTEN = [
   "issueCertificate",
   "deferReturn",
   "openContract",
+  "amendContract",
   "admitParty",
   "recordCopyApproval",
   "correctRecord",

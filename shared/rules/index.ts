@@ -17,6 +17,7 @@ import { article11Corrections } from "./article-11-corrections.ts";
 import { article12 } from "./article-12-persons.ts";
 import { article13 } from "./article-13-care.ts";
 import { article14 } from "./article-14-end.ts";
+import { article14Amendment } from "./article-14-amendment.ts";
 import { article15 } from "./article-15-area.ts";
 import { article16 } from "./article-16-identity.ts";
 import { article17 } from "./article-17-cloud.ts";
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   ...article12,
   ...article13,
   ...article14,
+  ...article14Amendment,
   ...article15,
   ...article16,
   ...article17,

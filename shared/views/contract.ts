@@ -168,6 +168,15 @@ export const RetentionView = z.strictObject({
 });
 export type RetentionView = z.infer<typeof RetentionView>;
 
+/** A change of the contract while it ran: by which paper, from what to what, and what it did not extend. */
+const AmendmentView = z.strictObject({
+  document: Text,
+  date: Text,
+  changes: z.array(z.strictObject({ label: Text, before: Text, after: Text })),
+  lapsing: z.array(z.strictObject({ what: Text, until: Text })),
+});
+export type AmendmentView = z.infer<typeof AmendmentView>;
+
 export const ContractView = z.strictObject({
   ...ContractRow.shape,
   addressee: Text,
@@ -180,6 +189,7 @@ export const ContractView = z.strictObject({
   /** Destructions whose certificates differ from what was handed over. */
   differences: z.array(OpenDifference),
   copyApprovals: z.array(CopyApprovalRow),
+  amendments: z.array(AmendmentView),
   retention: RetentionView,
   history: z.array(HistoryItem),
 });

@@ -77,6 +77,17 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
     { person: "p-1", side: "contractor", article: 24 },
   ],
   "report-incomplete": [{ missing: "cause" }, { missing: "prevention" }],
+  "classification-used": [{ classification: "3" }],
+  "too-many-due": [{ count: 5001, most: 5000 }],
+  "R14-15": (["consent", "copyApproval", "place", "permit", "office", "card"] as const).map(
+    (kind) => ({
+      kind,
+      of: "X-1",
+      until: "2027-03-31",
+      to: "2028-03-31",
+      ...(kind === "office" ? { office: "designatedOfficial" as const } : {}),
+    }),
+  ),
   "not-counted": [{ asset: "A-1", place: "P-1" }],
   "not-expected": [{ asset: "A-1", place: "P-1" }],
   "numbers-used-up": [{ form: "handoverSlip", year: 2026 }],

@@ -1,6 +1,7 @@
 /** One ledger's story in which everything happens that the contract text has words for. */
 import type { Books } from "../../shared/domain/state.ts";
 import { suspicionId } from "../../shared/domain/incident.ts";
+import { amend } from "./amendmentActs.ts";
 import * as corrections from "./correctionActs.ts";
 import * as records from "./recordActs.ts";
 import type { Act } from "./stage.ts";
@@ -145,6 +146,7 @@ export const rareStory: readonly (Act | readonly Act[])[] = [
   corrections.reject("turned-down", "giver"),
   close("spring", "2026-04-01", "2026-06-30"),
   because("届出が遅れた", ["R24-5"], on("2026-06-30T10:00:00+09:00", acts.register("late"))),
+  amend({ to: "2028-03-31", settings: { promptDays: 21 }, dueWithTerm: true }),
   acts.endContract({ reason: "terminated" }),
   acts.defer(["left"]),
 ];

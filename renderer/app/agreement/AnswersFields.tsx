@@ -9,16 +9,20 @@ interface AnswersProps {
   readonly answers: AnswersDraft;
   readonly onAnswers: (answers: AnswersDraft) => void;
   readonly faults: Readonly<Record<string, string | undefined>>;
+  /** The contract runs already: what its units are classed by stays. */
+  readonly amending?: boolean;
 }
 
 /** The fields. */
-export function AnswersFields({ answers, onAnswers, faults }: AnswersProps) {
+export function AnswersFields({ answers, onAnswers, faults, amending = false }: AnswersProps) {
   const set = (part: Partial<AnswersDraft>) => onAnswers({ ...answers, ...part });
   return (
     <Fields>
-      <p>
-        契約書に書かれていない取り決めです。分からないものは、はじめの選択のままで始められます。
-      </p>
+      {!amending && (
+        <p>
+          契約書に書かれていない取り決めです。分からないものは、はじめの選択のままで始められます。
+        </p>
+      )}
       <Choices
         {...QUESTIONS.cityForm}
         value={answers.cityForm ? "yes" : "no"}
@@ -55,14 +59,16 @@ export function AnswersFields({ answers, onAnswers, faults }: AnswersProps) {
         onValue={(retentionYears) => set({ retentionYears })}
         error={faults["retentionYears"]}
       />
-      {(["scheme", "seals", "closing"] as const).map((name) => (
-        <Choices
-          key={name}
-          {...QUESTIONS[name]}
-          value={answers[name]}
-          onValue={(id) => set({ [name]: id })}
-        />
-      ))}
+      {(amending ? (["seals", "closing"] as const) : (["scheme", "seals", "closing"] as const)).map(
+        (name) => (
+          <Choices
+            key={name}
+            {...QUESTIONS[name]}
+            value={answers[name]}
+            onValue={(id) => set({ [name]: id })}
+          />
+        ),
+      )}
     </Fields>
   );
 }

@@ -26,6 +26,41 @@ export const freshAnswers: AnswersDraft = {
   closing: "none",
 };
 
+/** The answers a contract was opened with, or has been changed to. Its classification is not asked about again. */
+export function answersOf(settings: ContractSettings): AnswersDraft {
+  const { cityForm, delegation, courier, witness, seals, closing = "none" } = settings;
+  return {
+    cityForm,
+    delegation,
+    courier,
+    witness,
+    seals,
+    closing,
+    promptDays: String(settings.promptDays),
+    retentionYears: String(settings.retentionYears),
+    scheme: freshAnswers.scheme,
+  };
+}
+
+/** What is answered otherwise than a contract says. */
+export function changedAnswers(
+  settings: ContractSettings,
+  answers: AnswersDraft,
+): Partial<ContractSettings> {
+  const {
+    classification: _scheme,
+    moveConfirmation: _move,
+    slipGapDays: _gap,
+    ...asked
+  } = settingsOf(answers);
+  const { severity: _severity, ...chosen } = asked;
+  const before = settingsOf(answersOf(settings));
+  const changed = (Object.keys(chosen) as (keyof typeof chosen)[]).filter(
+    (name) => chosen[name] !== before[name],
+  );
+  return Object.fromEntries(changed.map((name) => [name, chosen[name]]));
+}
+
 /** What cannot be read in the answers, by field. */
 export function answersFaults({
   promptDays,

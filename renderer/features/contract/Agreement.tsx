@@ -7,12 +7,17 @@ import { Table } from "../../ui/Table.tsx";
 
 type Settings = ContractView["settings"];
 
-/** The answers in words. They are kept as they were when the contract was registered. */
-export function Agreement({ contract: { settings } }: { readonly contract: ContractView }) {
+/** The answers in words, as they are now. */
+export function Agreement(props: { readonly contract: ContractView }) {
+  const { settings, amendments } = props.contract;
   return (
     <>
       <Section title="取り決め">
-        <p>契約を登録したときの取り決めです。あとから変えることはできません。</p>
+        <p>
+          {amendments.length === 0
+            ? "契約を登録したときの取り決めです。変えるときは、変更契約書などの文書とともに契約の変更を記録します。"
+            : "いまの取り決めです。変更の経緯は「概要」と「記録」にあります。"}
+        </p>
         <KeyValue
           facts={[
             ["発注者の受渡票の様式", answer("cityForm", settings.cityForm ? "yes" : "no")],

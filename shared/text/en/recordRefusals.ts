@@ -14,7 +14,23 @@ const custodyField: Readonly<Record<CustodyField, string>> = {
   receiver: "Who received",
 };
 
+const lapsing = {
+  consent: "The consent to a party",
+  copyApproval: "The approval to copy",
+  place: "The designation of a place",
+  permit: "The permit for an area",
+  office: "The designation of a person",
+  card: "An identity card",
+} as const;
+
 export const recordRefusals: Sentences = {
+  "classification-used": (p) =>
+    `There are assets of class ${p.classification}, which the contract would no longer have. Keep the class, or describe those assets anew first.`,
+  "too-many-due": (p) =>
+    `${p.count} assets are due on the last day, and one entry changes ${p.most} at most (Art. 14). Record the amendment without them, and change their due dates on their own pages.`,
+  "R14-15": (p, n) =>
+    `${lapsing[p.kind]} (${lapsed(p, n)}) ends on ${p.until}, before the contract's new end on ${p.to}: it is not extended with it (Art. 14). Register a new paper if it is still needed.`,
+
   "wrong-side": (p, n) =>
     `${n.person(p.person)} does not act for the ${p.side} (Art. ${p.article}). Name someone of the ${p.side}.`,
   "report-incomplete": (p) =>
@@ -75,3 +91,9 @@ export const recordWaysOut = {
   taken: "It has been taken over. To hand on again, write a new paper.",
   replaced: "Correct the units it was packed into.",
 } as const;
+
+function lapsed({ kind, of }: RecordRefusalParams["R14-15"], n: Names): string {
+  if (kind === "consent") return n.party(of);
+  if (kind === "office" || kind === "card") return n.person(of);
+  return kind === "copyApproval" ? n.of(kind, of) : n.place(of);
+}

@@ -1,5 +1,6 @@
 /** A sentence for everything that can have happened: what, from where to where, who, which slip, which seal. */
 import type { Event, EventType } from "../../domain/event.ts";
+import * as amendment from "./history/amendment.ts";
 import * as consent from "./history/consent.ts";
 import * as backup from "./history/backup.ts";
 import * as closing from "./history/closing.ts";
@@ -27,6 +28,7 @@ const IN_PASSING: readonly EventType[] = [
 /** Exhaustive: an event without its words does not compile. */
 const TELLS: { readonly [T in EventType]: Tell<T> } = {
   ...setting,
+  ...amendment,
   ...consent,
   ...custody,
   ...copy,

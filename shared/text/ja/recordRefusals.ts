@@ -3,6 +3,7 @@ import type { RecordRefusalParams } from "../../domain/recordRefusals.ts";
 import type { CustodyField } from "../../domain/commands/correction.ts";
 import { eraDate, eraDateTime } from "../../forms/era.ts";
 import type { Names } from "../refusalText.ts";
+import { lapseText } from "./amendment.ts";
 
 type Sentences = {
   readonly [C in keyof RecordRefusalParams]: (p: RecordRefusalParams[C], n: Names) => string;
@@ -18,6 +19,13 @@ const custodyField: Readonly<Record<CustodyField, string>> = {
 const SIDE = { client: "発注者", contractor: "受注者" } as const;
 
 export const recordRefusals: Sentences = {
+  "classification-used": (p) =>
+    `分類「${p.classification}」の情報資産があるため、この分類を契約からなくすことはできません。分類を残すか、先に情報資産の分類を改めてください。`,
+  "too-many-due": (p) =>
+    `期限が契約期間の終わりと同じ情報資産が${p.count}点あり、一度に改められる${p.most}点を超えています(特記事項 第14条)。期限を合わせずに記録し、期限は情報資産の画面で改めてください。`,
+  "R14-15": (p, n) =>
+    `契約の終わりを${eraDate(p.to)}に改めても、${lapseText(p, n)}は${eraDate(p.until)}までです。一緒には延長されません(特記事項 第14条)。引き続き必要なときは、新しい文書を受けて登録してください。`,
+
   "wrong-side": (p, n) =>
     `${n.person(p.person)} は${SIDE[p.side]}側の人ではありません(特記事項 第${p.article}条)。${SIDE[p.side]}側の人を選んでください。`,
   "report-incomplete": (p) =>

@@ -16,6 +16,7 @@ export const events: Readonly<Record<string, string>> = {
   designationEnded: "person's designation ended",
   placeDesignated: "place designated",
   placeDesignationEnded: "place's designation ended",
+  contractAmended: "contract amended",
   contractEnded: "contract ended",
   contractCompleted: "contract completed",
   personalExpired: "names and signatures deleted after their time",

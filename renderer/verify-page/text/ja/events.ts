@@ -16,6 +16,7 @@ export const events: Readonly<Record<string, string>> = {
   designationEnded: "人の指定の終了",
   placeDesignated: "場所の指定",
   placeDesignationEnded: "場所の指定の終了",
+  contractAmended: "契約の変更",
   contractEnded: "契約の終了",
   contractCompleted: "契約の完了",
   personalExpired: "保存期間を過ぎた氏名と署名の消去",
