@@ -42,6 +42,10 @@ export interface RecordRefusalParams {
   "R11-13": { from: string; to: string; at: string };
   /** The entry named does not say what is to be corrected, or is another one than was read. */
   "R11-14": { seq: number };
+  /** A unit moved without all that is on the medium with it, by their numbers. */
+  "R11-15": { asset: string; medium: string; others: string };
+  /** A medium of another serial or kind than the unit that is on it already. */
+  "R24-7": { medium: string; asset: string; serial: string };
   /** Someone else than the one to whom is handed on. */
   "R12-12": { person: string; named: string };
   /** Custody passes on, and the client has not been told by a paper. */

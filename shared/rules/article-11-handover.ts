@@ -47,6 +47,7 @@ export const TIMED = [
   "disputeSlip",
   "fileSignedCopy",
   "openContract",
+  "amendContract",
   "admitParty",
   "recordCopyApproval",
   "filePledge",
@@ -238,8 +239,9 @@ function totals(list: readonly { quantity: Quantity }[]): string {
 
 /** What units must have in common to be packed together. */
 function lot(asset: Asset): string {
-  const { state, place, media, mediumOwner, custodian, quantity, heldOn, quarantinedFrom } = asset;
-  const common = [state, place, media, mediumOwner, custodian.party, custodian.person];
+  const { state, place, media, medium, mediumOwner, custodian, quantity } = asset;
+  const { heldOn, quarantinedFrom } = asset;
+  const common = [state, place, media, medium, mediumOwner, custodian.party, custodian.person];
   return JSON.stringify([...common, quantity.unit, heldOn, quarantinedFrom]);
 }
 
@@ -282,7 +284,11 @@ function daysSaid(command: SealedCommand): { day: Day; path: string }[] {
   if (command.type === "closePeriod") return [{ day: command.to, path: "to" }];
   if (command.type === "endContract") return [{ day: command.endedOn, path: "endedOn" }];
   if (command.type === "filePledge") return [{ day: command.signedOn, path: "signedOn" }];
-  if (command.type === "recordInstruction" || command.type === "recordCopyApproval")
+  if (
+    command.type === "recordInstruction" ||
+    command.type === "recordCopyApproval" ||
+    command.type === "amendContract"
+  )
     return [{ day: command.document.date, path: "document.date" }];
   return [];
 }

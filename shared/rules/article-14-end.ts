@@ -4,7 +4,8 @@ import type { SealedCommand } from "../domain/command.ts";
 import { dayOf, daysBetween } from "../domain/calendar.ts";
 import { destructionDifferences } from "../domain/differences.ts";
 import { limitsOf } from "../domain/limits.ts";
-import { leastMethod, refusedTechnique, strength } from "../domain/sanitization.ts";
+import { leastWhereItIs } from "../domain/medium.ts";
+import { refusedTechnique, strength } from "../domain/sanitization.ts";
 import { OUTSTANDING_STATES } from "../domain/state.ts";
 import type { Asset } from "../domain/state.ts";
 import type { Method, Technique } from "../domain/vocabulary.ts";
@@ -182,8 +183,9 @@ function uninstructed(s: Situation) {
 function unfit(s: Situation, asset: Asset, method: Method, technique: Technique | undefined) {
   if (technique && refusedTechnique(asset.media, technique)) return "media" as const;
   if (technique && strength(method) > strength(METHOD_OF[technique])) return "method" as const;
-  if (strength(method) < strength(leastMethod(asset, s.contract?.settings)))
-    return "method" as const;
+  const together = s.lines.map((line) => line.asset.asset);
+  const least = leastWhereItIs(s.books, asset, { technique, together }, s.contract?.settings);
+  if (strength(method) < strength(least)) return "method" as const;
   if (!s.instruction) return undefined;
   const weaker = strength(method) < strength(s.instruction.method);
   const another = s.instruction.technique && s.instruction.technique !== technique;

@@ -14,6 +14,7 @@ import { article09 } from "./article-09-ownership.ts";
 import { article10 } from "./article-10-places.ts";
 import { article11 } from "./article-11-handover.ts";
 import { article11Corrections } from "./article-11-corrections.ts";
+import { article11Medium } from "./article-11-medium.ts";
 import { article12 } from "./article-12-persons.ts";
 import { article13 } from "./article-13-care.ts";
 import { article14 } from "./article-14-end.ts";
@@ -26,6 +27,7 @@ import { article20 } from "./article-20-training.ts";
 import { article21 } from "./article-21-termination.ts";
 import { article24 } from "./article-24-care.ts";
 import { article24Closing } from "./article-24-closing.ts";
+import { article24Medium } from "./article-24-medium.ts";
 import type { Rule, Situation } from "./rule.ts";
 
 export const RULES: readonly Rule[] = [
@@ -39,6 +41,7 @@ export const RULES: readonly Rule[] = [
   ...article10,
   ...article11,
   ...article11Corrections,
+  ...article11Medium,
   ...article12,
   ...article13,
   ...article14,
@@ -51,6 +54,7 @@ export const RULES: readonly Rule[] = [
   ...article21,
   ...article24,
   ...article24Closing,
+  ...article24Medium,
 ];
 
 const byCommand = new Map<CommandType, Rule[]>();

@@ -186,6 +186,8 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "R12-8": [{ missing: ["consent"] }, { missing: ["party"] }, { missing: ["waybill", "consent"] }],
   "R12-9": [{ person: "p-1" }],
   "R12-10": [{ person: "p-1", named: "p-2" }],
+  "R11-15": [{ asset: "A-1", medium: "媒-1", others: "A-2 A-3" }],
+  "R24-7": [{ medium: "媒-1", asset: "A-1", serial: "SN-1" }],
   "R12-12": [{ person: "p-1", named: "p-2" }],
   "R12-13": [{}],
   "R12-11": [{ person: "p-1", party: "city" }],

@@ -38,7 +38,10 @@ export function MoreFields(props: MoreProps) {
 }
 
 function UnitFields({ row, levels, onChange }: MoreProps) {
-  const text = (name: "serial" | "model" | "capacity" | "encryption", maxLength: number) => ({
+  const text = (
+    name: "serial" | "medium" | "model" | "capacity" | "encryption",
+    maxLength: number,
+  ) => ({
     value: row[name],
     onValue: (typed: string) => onChange({ [name]: typed }),
     maxLength,
@@ -51,6 +54,12 @@ function UnitFields({ row, levels, onChange }: MoreProps) {
   return (
     <>
       <TextField label="製造番号" need="optional" {...text("serial", 100)} />
+      <TextField
+        label="共有する媒体の番号"
+        need="optional"
+        help="1つの媒体に複数の情報資産が入るときだけ、同じ番号を入れます。"
+        {...text("medium", 60)}
+      />
       <TextField label="型番" need="optional" {...text("model", 100)} />
       <TextField label="容量" need="optional" {...text("capacity", 60)} />
       <NumberField

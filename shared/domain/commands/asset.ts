@@ -21,6 +21,8 @@ export const assetFields = {
   media: z.enum(MEDIA),
   model: line(100).exactOptional(),
   serial: line(100).exactOptional(),
+  /** What it shares with other units of the contract on one medium: a number or a label of the thing itself. */
+  medium: Mark.exactOptional(),
   capacity: line(60).exactOptional(),
   quantity: Quantity,
   /** Records or data subjects inside; announced to the public when something is lost. */

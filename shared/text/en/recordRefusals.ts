@@ -49,6 +49,10 @@ export const recordRefusals: Sentences = {
     `The corrected time (${p.at}) does not fit what was recorded before and after (Art. 11). Enter a time from ${p.from} to ${p.to}.`,
   "R11-14": (p) =>
     `Entry ${p.seq} does not say what is to be corrected, or is not the one that was read (Art. 11). Choose the entry that said it.`,
+  "R11-15": (p, n) =>
+    `${n.asset(p.asset)} is on one medium, ${p.medium}, with ${p.others} (Art. 11). The medium is one thing: choose these too.`,
+  "R24-7": (p, n) =>
+    `Medium ${p.medium} carries ${n.asset(p.asset)} already, under serial ${p.serial} (Art. 24). What is on one medium has its kind and its serial: enter the same.`,
   "R12-12": (p, n) =>
     `It is handed on to ${n.person(p.named)}, not to ${n.person(p.person)} (Art. 12(1)). Choose the one whom the paper names.`,
   "R12-13": () =>

@@ -73,6 +73,7 @@ export const recordKinds: Readonly<Record<RecordKind, string>> = {
   incidentReport: "incident report",
   concern: "part in incidents",
   pending: "matters not over yet",
+  medium: "medium",
   completion: "completion of the contract",
   stocktake: "stocktake",
   certification: "disposer's certificate",

@@ -80,6 +80,7 @@ export const recordKinds: Readonly<Record<RecordKind, string>> = {
   incidentReport: "事故報告書",
   concern: "事故との関わり",
   pending: "終わっていない事柄",
+  medium: "媒体",
   completion: "契約の完結",
   stocktake: "棚卸",
   certification: "処分業者の証明書",

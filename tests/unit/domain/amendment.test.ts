@@ -15,7 +15,7 @@ describe("an amendment (E10)", () => {
       .thenRecorded({
         type: "contractAmended",
         contract: CONTRACT,
-        document: paper("変-1", "2027-02-01"),
+        document: paper("変-1", "2027-02-10"),
         before: { to: "2027-03-31" },
         after: { to: "2028-03-31" },
         due: [],
@@ -76,6 +76,16 @@ describe("an amendment (E10)", () => {
     given(stage, register("A-1", { classification: "3" }))
       .when(amend({ settings: { classification: onlyHighest } }))
       .thenAccepted();
+  });
+
+  test("rests on a paper that there is already", () => {
+    const dated = (date: string) => amend({ to: "2028-03-31", document: paper("変-1", date) });
+    given(stage)
+      .when(on(AT, dated("2027-02-10")))
+      .thenAccepted();
+    given(stage)
+      .when(on(AT, dated("2027-02-11")))
+      .thenRefused({ rule: "R11-9", path: "document.date" });
   });
 
   test("comes before the end", () => {
