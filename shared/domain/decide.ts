@@ -17,6 +17,7 @@ import { closePeriod } from "./decide/closing.ts";
 import * as contracts from "./decide/contract.ts";
 import * as corrections from "./decide/correction.ts";
 import * as disposals from "./decide/disposal.ts";
+import * as doubts from "./decide/destructionDoubt.ts";
 import * as handovers from "./decide/handover.ts";
 import type { Handler, Parts, Reference } from "./decide/handler.ts";
 import { happened } from "./decide/handler.ts";
@@ -95,6 +96,8 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   recordInstruction: disposals.recordInstruction,
   withdrawInstruction: disposals.withdrawInstruction,
   recordDestruction: disposals.recordDestruction,
+  contestDestruction: doubts.contestDestruction,
+  repeatDestruction: doubts.repeatDestruction,
   recordVendorCertificate: certificates.recordVendorCertificate,
   settleCertificateDifference: certificates.settleCertificateDifference,
   issueCertificate: certificates.issueCertificate,

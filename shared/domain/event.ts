@@ -16,9 +16,11 @@ import {
 import {
   VendorCertificate,
   certificateFields,
+  contestFields,
   destructionFields,
   instructionFields,
   printFields,
+  repetitionFields,
   vendorCertificateFields,
 } from "./commands/disposal.ts";
 import {
@@ -184,6 +186,8 @@ export const Event = z.discriminatedUnion("type", [
     document: Document,
     reason: Note.exactOptional(),
   }),
+  event("destructionContested", { ...contestFields, contract: Id }),
+  event("destructionRepeated", { ...repetitionFields, contract: Id }),
   event("destroyed", { ...destructionFields, contract: Id, destroyed: z.array(Id).max(500) }),
   /** `unnamed` and `unknown` are what differs once it is laid beside all that came before it. */
   event("vendorCertificateRecorded", {

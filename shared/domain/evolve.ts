@@ -20,6 +20,7 @@ import * as incidents from "./evolve/incident.ts";
 import { listImported } from "./evolve/import.ts";
 import { personalExpired } from "./evolve/retention.ts";
 import { assetsRepacked } from "./evolve/repack.ts";
+import * as redone from "./evolve/destructionDoubt.ts";
 import * as successions from "./evolve/succession.ts";
 import { stocktakeTaken } from "./evolve/stocktake.ts";
 import * as lineages from "./evolve/lineage.ts";
@@ -82,6 +83,8 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   signedCopyFiled: handovers.signedCopyFiled,
   disposalInstructed: disposals.disposalInstructed,
   instructionWithdrawn: disposals.instructionWithdrawn,
+  destructionContested: redone.destructionContested,
+  destructionRepeated: redone.destructionRepeated,
   destroyed: disposals.destroyed,
   vendorCertificateRecorded: disposals.vendorCertificateRecorded,
   certificateDifferenceSettled: disposals.certificateDifferenceSettled,

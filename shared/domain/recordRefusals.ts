@@ -14,6 +14,7 @@ export type RecordStage =
   | "rejected"
   | "approved"
   | "replaced"
+  | "revoked"
   | "taken";
 
 /** What refusals about records beyond a single handover are about. */

@@ -141,6 +141,8 @@ export interface Destruction extends Fields<"destroyed"> {
 export interface Certificate extends Fields<"certificateIssued"> {
   readonly issuedAt: Instant;
   readonly accepted?: { readonly at: Instant; readonly person: string };
+  /** Before anyone accepted it, something on it turned out not to be destroyed. */
+  readonly withdrawn?: { readonly at: Instant };
   readonly scans: readonly string[];
 }
 

@@ -36,6 +36,8 @@ export const TIMED = [
   "recordInstruction",
   "withdrawInstruction",
   "recordDestruction",
+  "contestDestruction",
+  "repeatDestruction",
   "recordVendorCertificate",
   "settleCertificateDifference",
   "issueCertificate",

@@ -31,11 +31,16 @@ export const article18 = [
   rule("R18-4", {
     article: 18,
     severity: "block",
-    governs: ["releaseQuarantine"],
-    check: (s) =>
-      s.command.type === "releaseQuarantine" && !s.command.instruction
+    governs: ["releaseQuarantine", "repeatDestruction"],
+    check: (s) => {
+      if (s.command.type === "repeatDestruction") {
+        const aside = s.lines.some(({ asset }) => asset.state === "quarantined");
+        return aside && !s.command.document ? [{ params: {}, path: "document" }] : [];
+      }
+      return s.command.type === "releaseQuarantine" && !s.command.instruction
         ? [{ params: {}, path: "instruction" }]
-        : [],
+        : [];
+    },
   }),
   rule("R18-5", {
     article: 18,

@@ -32,6 +32,8 @@ const WRITTEN = [
   "checkArrival",
   "withdrawInstruction",
   "recordDestruction",
+  "contestDestruction",
+  "repeatDestruction",
   "settleCertificateDifference",
   "issueCertificate",
   "deferReturn",

@@ -30,7 +30,7 @@ async function registerOnDisk(number: string): Promise<void> {
   await page.getByLabel("1行目の名称").fill(`照合用データ ${number}`);
   await page.getByLabel("1行目の媒体").selectOption({ label: "外付けHDD" });
   await page.getByRole("button", { name: "1行目のほかの項目" }).click();
-  await page.getByLabel("製造番号").fill("HD-77");
+  await page.getByRole("textbox", { name: "製造番号 任意" }).fill("HD-77");
   await page.getByLabel("共有する媒体の番号").fill("媒-7");
 }
 

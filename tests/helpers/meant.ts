@@ -39,6 +39,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
       "rejected",
       "approved",
       "replaced",
+      "revoked",
       "taken",
     ] as const
   ).map((stage) => ({ kind: "slip", id: "S-1", stage })),

@@ -93,6 +93,7 @@ export const recordWaysOut = {
   rejected: "Write a new correction that says it otherwise.",
   approved: "Wait for the other side's approval.",
   taken: "It has been taken over. To hand on again, write a new paper.",
+  revoked: "Issue a new certificate for what was destroyed.",
   replaced: "Correct the units it was packed into.",
 } as const;
 

@@ -95,6 +95,7 @@ export const recordStages: Readonly<Record<RecordStage, string>> = {
   inForce: "in force",
   rejected: "turned down",
   approved: "approved by this side",
+  revoked: "withdrawn",
   replaced: "repacked or voided",
   taken: "taken over",
 };

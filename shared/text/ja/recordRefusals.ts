@@ -95,5 +95,6 @@ export const recordWaysOut = {
   rejected: "内容を改めて、新しい訂正を記録してください。",
   approved: "もう一方の側の承認を待ってください。",
   taken: "引継ぎは済んでいます。改めるときは、新しい引継書を作成してください。",
+  revoked: "改めて廃棄証明書を発行してください。",
   replaced: "分割・統合の後の情報資産を訂正してください。",
 } as const;

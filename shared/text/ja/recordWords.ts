@@ -102,6 +102,7 @@ export const recordStages: Readonly<Record<RecordStage, string>> = {
   inForce: "訂正済",
   rejected: "却下済",
   approved: "この側は承認済",
+  revoked: "取下げ済",
   replaced: "分割・統合または取消済",
   taken: "引継済",
 };

@@ -46,6 +46,8 @@ export const events: Readonly<Record<string, string>> = {
   signedCopyFiled: "signed copy filed",
   disposalInstructed: "disposal instructed",
   instructionWithdrawn: "instruction withdrawn",
+  destructionContested: "destruction doubted",
+  destructionRepeated: "destruction to be repeated",
   destroyed: "destroyed",
   vendorCertificateRecorded: "disposer's certificate recorded",
   certificateDifferenceSettled: "difference from a certificate settled",

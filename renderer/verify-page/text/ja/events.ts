@@ -46,6 +46,8 @@ export const events: Readonly<Record<string, string>> = {
   signedCopyFiled: "署名済用紙の取込み",
   disposalInstructed: "廃棄の指示",
   instructionWithdrawn: "廃棄指示の撤回",
+  destructionContested: "廃棄の疑義",
+  destructionRepeated: "廃棄のやり直し",
   destroyed: "廃棄の実施",
   vendorCertificateRecorded: "処分業者の証明書の登録",
   certificateDifferenceSettled: "証明書との差異の終結",

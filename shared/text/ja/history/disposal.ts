@@ -50,6 +50,22 @@ export const destroyed: Tell<"destroyed"> = (e, telling) => {
   );
 };
 
+export const destructionContested: Tell<"destructionContested"> = (e, telling) =>
+  tell(
+    "廃棄の記録・証明書と現物が一致しないことが分かりました",
+    ["分かったこと", e.found],
+    ["気付いた人", telling.names.person(e.person)],
+    ["対象", unitsText(telling, e.assets)],
+  );
+
+export const destructionRepeated: Tell<"destructionRepeated"> = (e, telling) =>
+  tell(
+    "廃棄をやり直すことにしました",
+    ["理由", e.reason],
+    ["発注者の指示", documentText(e.document)],
+    ["対象", unitsText(telling, e.assets)],
+  );
+
 export const vendorCertificateRecorded: Tell<"vendorCertificateRecorded"> = (e, telling) =>
   tell(
     `処分業者の証明書 ${e.number} を登録しました`,
