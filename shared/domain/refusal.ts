@@ -158,7 +158,7 @@ export interface RefusalParams extends RecordRefusalParams {
   };
   "R14-4": { asset: string; why: "serial" | "verification"; expected: string; found: string };
   "R14-5": { why: "absent" | "unnamed" | "early"; count: number; assets: string };
-  "R14-6": { missing: "witness" | "photos" };
+  "R14-6": { missing: "witness" | "photos" | "unreadable" };
   "R14-7": { days: number; limit: number };
   "R14-8": { count: number };
   "R14-9": { days: number; limit: number };

@@ -1,6 +1,6 @@
 /** Art. 14: at the end everything is returned, or destroyed beyond recovery as the client instructs, without delay. */
 import { differing } from "../domain/certified.ts";
-import type { SealedCommand } from "../domain/command.ts";
+import type { Sealed, SealedCommand } from "../domain/command.ts";
 import { dayOf, daysBetween } from "../domain/calendar.ts";
 import { destructionDifferences } from "../domain/differences.ts";
 import { limitsOf } from "../domain/limits.ts";
@@ -267,7 +267,8 @@ function isVendorPlace(s: Situation): boolean {
 
 function missingEvidence(s: Situation) {
   const command = s.command;
-  if (command.type !== "recordDestruction" || !s.instruction) return [];
+  if (command.type !== "recordDestruction") return [];
+  if (!s.instruction) return unpictured(command);
   const photographed = command.units.every((unit) => unit.photos.length > 0);
   const excused =
     s.contract?.settings.witness === "photosInstead" &&
@@ -278,7 +279,17 @@ function missingEvidence(s: Situation) {
   return [
     ...(witness ? [{ params: { missing: "witness" as const }, path: "witness" }] : []),
     ...(photos ? [{ params: { missing: "photos" as const }, path: "units" }] : []),
+    ...unpictured(command),
   ];
+}
+
+/** A serial that could not be read is shown to have been unreadable. */
+function unpictured({ units }: Sealed<"recordDestruction">) {
+  return units.flatMap(({ unreadable, photos }, index) =>
+    unreadable && photos.length === 0
+      ? [{ params: { missing: "unreadable" as const }, path: `units.${index}.photos` }]
+      : [],
+  );
 }
 
 /** Only someone of the client can bear witness for the client. */

@@ -16,10 +16,14 @@ export const instructionFields = {
   photosRequired: z.boolean(),
 } as const;
 
-/** What was destroyed: the serial as read on the medium before it went. */
+/**
+ * What was destroyed: the serial as read on the medium before it went. One that cannot be read any more is told apart
+ * by the number on its label, with the reason and a photograph (E31).
+ */
 const DestroyedUnit = z.strictObject({
   asset: Id,
   serialRead: line(100).exactOptional(),
+  unreadable: z.strictObject({ reason: line(200), labelRead: Mark }).exactOptional(),
   photos: z.array(Attachment).max(20),
 });
 export type DestroyedUnit = z.infer<typeof DestroyedUnit>;

@@ -18,10 +18,15 @@ export const end = {
       ? `The serial number of asset ${n.asset(p.asset)} does not match: ledger "${p.expected}", found "${p.found}" (Art. 14). It is set aside; report it to the client (Art. 18).`
       : `Asset ${n.asset(p.asset)} did not pass verification and does not count as destroyed (Art. 14). It is set aside; do the work again as the client instructs.`,
   "R14-5": (p) => certificateGap(p),
-  "R14-6": (p) =>
-    p.missing === "witness"
-      ? "The instruction asks for a witness of the client (Art. 14). Name the witness. If the contract lets photographs stand in, attach one of each asset and a reason."
-      : "The instruction asks for photographs (Art. 14). Attach one of each asset on which the serial number can be read.",
+  "R14-6": ({ missing }) =>
+    ({
+      witness:
+        "The instruction asks for a witness of the client (Art. 14). Name the witness. If the contract lets photographs stand in, attach one of each asset and a reason.",
+      photos:
+        "The instruction asks for photographs (Art. 14). Attach one of each asset on which the serial number can be read.",
+      unreadable:
+        "An asset whose serial number cannot be read needs a photograph (Art. 14). Attach one, or enter the serial if it can be read.",
+    })[missing],
   "R14-7": (p) =>
     `The destruction was ${p.days} days ago (limit ${p.limit} days; Art. 14). Record why the certificate is late.`,
   "R14-8": (p) =>

@@ -43,6 +43,8 @@ export const destroyed: Tell<"destroyed"> = (e, telling) => {
     ["立会いのない理由", e.withoutWitness],
     ["検証", VERIFIED[e.verification.result]],
     ["現物の製造番号", unit?.serialRead],
+    ["製造番号の判読不能", unit?.unreadable?.reason],
+    ["札の番号", unit?.unreadable?.labelRead],
     ["写真", photos === 0 ? undefined : `${photos}枚`],
     ["受渡票", names.slip(e.slip)],
     ["残ったもの", e.remains],
