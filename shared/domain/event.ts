@@ -4,7 +4,7 @@
  */
 import * as z from "zod";
 import { PersonalContent, RuleId } from "./commands/common.ts";
-import { Quantity, RepackedUnit, assetFields } from "./commands/asset.ts";
+import { Extra, Quantity, RepackedUnit, assetFields } from "./commands/asset.ts";
 import {
   contractFields,
   designationFields,
@@ -147,6 +147,7 @@ export const Event = z.discriminatedUnion("type", [
     assets: assetIds,
     instruction: Document,
     seals: z.array(z.strictObject({ asset: Id, seal: Mark })).max(500),
+    extras: z.array(Extra).max(500).exactOptional(),
     finding: Note,
   }),
   event("missingReported", { contract: Id, assets: assetIds, person: Id, circumstances: Note }),

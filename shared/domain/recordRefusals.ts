@@ -2,7 +2,7 @@
 
 import type { CustodyField } from "./commands/correction.ts";
 import type { Lapse } from "./events/amendment.ts";
-import type { Office } from "./vocabulary.ts";
+import type { Office, Unit } from "./vocabulary.ts";
 
 /** Stages that only those records come to. */
 export type RecordStage =
@@ -45,6 +45,8 @@ export interface RecordRefusalParams {
   "R11-14": { seq: number };
   /** A unit moved without all that is on the medium with it, by their numbers. */
   "R11-15": { asset: string; medium: string; others: string };
+  /** What was counted too many, and is neither registered in that number nor handed back. */
+  "R11-16": { asset: string; count: number; unit: Unit; why: "open" | "registered" };
   /** A medium of another serial or kind than the unit that is on it already. */
   "R24-7": { medium: string; asset: string; serial: string };
   /** Someone else than the one to whom is handed on. */

@@ -15,6 +15,7 @@ import { article10 } from "./article-10-places.ts";
 import { article11 } from "./article-11-handover.ts";
 import { article11Corrections } from "./article-11-corrections.ts";
 import { article11Medium } from "./article-11-medium.ts";
+import { article11Surplus } from "./article-11-surplus.ts";
 import { article12 } from "./article-12-persons.ts";
 import { article13 } from "./article-13-care.ts";
 import { article14 } from "./article-14-end.ts";
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   ...article11,
   ...article11Corrections,
   ...article11Medium,
+  ...article11Surplus,
   ...article12,
   ...article13,
   ...article14,

@@ -38,6 +38,8 @@ export const AssetView = z.strictObject({
       units: z.array(z.strictObject({ ...Ref.shape, name: Text, state: z.enum(ASSET_STATES) })),
     })
     .exactOptional(),
+  /** How many more were counted than recorded when it was set aside. */
+  surplus: z.int().exactOptional(),
   parents: z.array(Ref),
   successors: z.array(Ref),
   /** By what paper of the client it was copied, and when (Art. 8). */

@@ -1,5 +1,6 @@
 /** Units: the list, and one unit's page. */
 import { onMediumOf } from "../../../shared/domain/medium.ts";
+import { surplusOf } from "../../../shared/domain/surplus.ts";
 import type { Asset, Kind } from "../../../shared/domain/state.ts";
 import { TERMINAL_STATES } from "../../../shared/domain/state.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
@@ -41,6 +42,7 @@ export function asset(reading: Reading, id: string): AssetView | undefined {
         at: doc.copyOf.at,
       },
       medium: mediumOf(reading, doc),
+      surplus: surplusOf(reading.books, doc) || undefined,
       closedBy: closedBy(reading, doc),
       instruction: refOf(reading, "instruction", doc.instruction),
       certificate: refOf(reading, "certificate", doc.certificate),

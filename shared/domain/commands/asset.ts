@@ -50,6 +50,22 @@ export const RepackedUnit = z.strictObject({
 });
 export type RepackedUnit = z.infer<typeof RepackedUnit>;
 
+/** What became of what was counted too many of a unit (E04). */
+export const Extra = z.discriminatedUnion("became", [
+  z.strictObject({
+    became: z.literal("registered"),
+    asset: Id,
+    units: z.array(Id).min(1).max(100),
+  }),
+  z.strictObject({
+    became: z.literal("handedBack"),
+    asset: Id,
+    /** Who took it back. */
+    person: Id,
+    note: Note.exactOptional(),
+  }),
+]);
+
 const assetList = z.array(Id).min(1).max(500);
 
 /**
@@ -121,6 +137,7 @@ export const assetCommands = [
     instruction: Document.exactOptional(),
     /** New seals put on after the check, by asset. */
     seals: z.array(z.strictObject({ asset: Id, seal: Mark })).max(500),
+    extras: z.array(Extra).max(500).exactOptional(),
     finding: Note,
   }),
   z.strictObject({

@@ -51,6 +51,10 @@ export const recordRefusals: Sentences = {
     `Entry ${p.seq} does not say what is to be corrected, or is not the one that was read (Art. 11). Choose the entry that said it.`,
   "R11-15": (p, n) =>
     `${n.asset(p.asset)} is on one medium, ${p.medium}, with ${p.others} (Art. 11). The medium is one thing: choose these too.`,
+  "R11-16": (p, n) =>
+    p.why === "open"
+      ? `${p.count} more of ${n.asset(p.asset)} were counted than recorded (Art. 11). Register what is too many as an asset, or hand it back, and say which.`
+      : `${p.count} of ${n.asset(p.asset)} were too many; what was chosen is another number, another unit, or was there before (Art. 11). Choose what was registered for it.`,
   "R24-7": (p, n) =>
     `Medium ${p.medium} carries ${n.asset(p.asset)} already, under serial ${p.serial} (Art. 24). What is on one medium has its kind and its serial: enter the same.`,
   "R12-12": (p, n) =>

@@ -3,6 +3,7 @@ import type { RecordRefusalParams } from "../../domain/recordRefusals.ts";
 import type { CustodyField } from "../../domain/commands/correction.ts";
 import { eraDate, eraDateTime } from "../../forms/era.ts";
 import type { Names } from "../refusalText.ts";
+import { unit } from "./words.ts";
 import { lapseText } from "./amendment.ts";
 
 type Sentences = {
@@ -46,6 +47,10 @@ export const recordRefusals: Sentences = {
     `記録 ${p.seq} は、訂正する内容を記録したものではないか、読み取ったものと違います(特記事項 第11条)。訂正の元になる記録を選び直してください。`,
   "R11-15": (p, n) =>
     `情報資産 ${n.asset(p.asset)} は、${p.others} と同じ媒体「${p.medium}」にあります(特記事項 第11条)。媒体は1つの物なので、${p.others} も一緒に選んでください。`,
+  "R11-16": (p, n) =>
+    p.why === "open"
+      ? `情報資産 ${n.asset(p.asset)} は、記録より${p.count}${unit[p.unit]}多く数えられています(特記事項 第11条)。余分のものを情報資産として登録するか、渡し返して、その扱いを選んでください。`
+      : `情報資産 ${n.asset(p.asset)} の余分は${p.count}${unit[p.unit]}です。選んだものと数・単位が一致しないか、前からあったものです(特記事項 第11条)。余分として新たに登録したものを選んでください。`,
   "R24-7": (p, n) =>
     `媒体「${p.medium}」には情報資産 ${n.asset(p.asset)} が登録されていて、製造番号は「${p.serial}」です(特記事項 第24条)。同じ媒体のものは、媒体の種別と製造番号を同じにしてください。`,
   "R12-12": (p, n) =>
