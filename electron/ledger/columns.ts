@@ -62,7 +62,7 @@ const COLUMNS: { readonly [K in Kind]?: (doc: Docs[K]) => Partial<Columns> } = {
   }),
   slip: (doc) => numbered(doc, doc.state),
   transport: (doc) => numbered(doc, doc.state),
-  certificate: (doc) => numbered(doc, doc.accepted ? "accepted" : "issued"),
+  certificate: (doc) => numbered(doc, certificateState(doc)),
   instruction: ({ contract, withdrawn, recordedAt }) => ({
     contract,
     state: withdrawn ? "withdrawn" : "given",
@@ -116,6 +116,11 @@ export function columnsOf(change: Change): Columns {
   // The table ties columns to kinds; a change's kind and document agree, which the union cannot express.
   const columns = COLUMNS[change.kind] as ((doc: object) => Partial<Columns>) | undefined;
   return { ...NONE, ...columns?.(change.doc) };
+}
+
+function certificateState({ accepted, withdrawn }: Docs["certificate"]): string {
+  if (withdrawn) return "withdrawn";
+  return accepted ? "accepted" : "issued";
 }
 
 function numbered(

@@ -79,6 +79,9 @@ export const pathTo = {
     at(`/disposal/instruction/${id(instruction)}/withdraw`),
   newDestruction: (slip: string) => at("/disposal/destruction", { slip }),
   destruction: (destruction: string) => at(`/disposal/destruction/${id(destruction)}`),
+  /** What is recorded of work that is in doubt: `contest` or `repeat`. */
+  destructionAct: (destruction: string, act: "contest" | "repeat", units: readonly string[]) =>
+    at(`/disposal/destruction/${id(destruction)}/${act}`, { units: named(units) }),
   newVendorCertificate: (destruction: string) =>
     at(`/disposal/destruction/${id(destruction)}/vendor`),
   settleDifference: (destruction: string) => at(`/disposal/destruction/${id(destruction)}/settle`),

@@ -164,3 +164,12 @@ export function comparedWith<U extends Nameable>(
 export function isOpen({ unnamed, unknown }: Pick<Certification, "unnamed" | "unknown">): boolean {
   return unnamed.length > 0 || unknown.length > 0;
 }
+
+/** Destroyed by a work, and on no certificate yet: not what is in doubt, lost, or to be destroyed again. */
+export function isUncertified(asset: Asset, { destruction }: Destruction): boolean {
+  return (
+    asset.state === "destroyedUncertified" &&
+    asset.destruction === destruction &&
+    asset.certificate === undefined
+  );
+}

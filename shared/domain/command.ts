@@ -1,5 +1,6 @@
 /** Everything a person may ask of the ledger, as one union told apart by `type`. */
 import * as z from "zod";
+import { amendmentCommands } from "./commands/amendment.ts";
 import { assetCommands } from "./commands/asset.ts";
 import { consentCommands } from "./commands/consent.ts";
 import { copyCommands } from "./commands/copy.ts";
@@ -22,6 +23,7 @@ import type { Role } from "./vocabulary.ts";
 export const Command = z.discriminatedUnion("type", [
   ...ledgerCommands,
   ...contractCommands,
+  ...amendmentCommands,
   ...consentCommands,
   ...assetCommands,
   ...copyCommands,

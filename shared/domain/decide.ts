@@ -8,6 +8,7 @@ import type { CommandType, Sealed, SealedCommand } from "./command.ts";
 import { dayOf } from "./calendar.ts";
 import type { Noted } from "./decide/alongside.ts";
 import { acknowledgements, noting, recordedLate } from "./decide/alongside.ts";
+import { amendContract } from "./decide/amendment.ts";
 import * as assets from "./decide/asset.ts";
 import * as consents from "./decide/consent.ts";
 import * as backups from "./decide/backup.ts";
@@ -17,6 +18,7 @@ import { closePeriod } from "./decide/closing.ts";
 import * as contracts from "./decide/contract.ts";
 import * as corrections from "./decide/correction.ts";
 import * as disposals from "./decide/disposal.ts";
+import * as doubts from "./decide/destructionDoubt.ts";
 import * as handovers from "./decide/handover.ts";
 import type { Handler, Parts, Reference } from "./decide/handler.ts";
 import * as incidents from "./decide/incident.ts";
@@ -57,6 +59,7 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   registerPerson: contracts.registerPerson,
   registerPlace: contracts.registerPlace,
   openContract: contracts.openContract,
+  amendContract,
   admitParty: consents.admitParty,
   endConsent: consents.endConsent,
   recordPermit: consents.recordPermit,
@@ -99,6 +102,8 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   recordInstruction: disposals.recordInstruction,
   withdrawInstruction: disposals.withdrawInstruction,
   recordDestruction: disposals.recordDestruction,
+  contestDestruction: doubts.contestDestruction,
+  repeatDestruction: doubts.repeatDestruction,
   recordVendorCertificate: certificates.recordVendorCertificate,
   settleCertificateDifference: certificates.settleCertificateDifference,
   issueCertificate: certificates.issueCertificate,

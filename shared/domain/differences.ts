@@ -80,7 +80,8 @@ function sealDifference(asset: Asset, check: LineCheck): Difference[] {
 
 /**
  * Units of a destruction that cannot count as destroyed: all of them when the work was found not to have done what
- * it should; else those whose serial number, read before nothing can be read any more, is not the one on record.
+ * it should; else those whose serial number, read before nothing can be read any more, is not the one on record, nor,
+ * where it was unreadable, the number on their label (E31).
  */
 export function destructionDifferences(
   assets: readonly Asset[],
@@ -90,9 +91,13 @@ export function destructionDifferences(
     const unit = asset.asset;
     if (verification.result === "failed")
       return [{ asset: unit, kind: "verification", expected: "passed", found: "failed" }];
-    const read = units.find((one) => one.asset === unit)?.serialRead;
-    const { serial } = asset;
+    const { serialRead: read, unreadable } = units.find((one) => one.asset === unit) ?? {};
+    const { serial, number } = asset;
     if (serial === undefined || (read !== undefined && sameMark(read, serial))) return [];
-    return [{ asset: unit, kind: "serial", expected: serial, found: read ?? "-" }];
+    // What can be read counts; where nothing can, the label stands in for it.
+    if (read !== undefined || !unreadable)
+      return [{ asset: unit, kind: "serial", expected: serial, found: read ?? "-" }];
+    if (sameMark(unreadable.labelRead, number)) return [];
+    return [{ asset: unit, kind: "serial", expected: number, found: unreadable.labelRead }];
   });
 }

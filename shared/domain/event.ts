@@ -4,7 +4,7 @@
  */
 import * as z from "zod";
 import { PersonalContent, RuleId } from "./commands/common.ts";
-import { Quantity, RepackedUnit, assetFields } from "./commands/asset.ts";
+import { Extra, Quantity, RepackedUnit, assetFields } from "./commands/asset.ts";
 import {
   contractFields,
   designationFields,
@@ -16,9 +16,11 @@ import {
 import {
   VendorCertificate,
   certificateFields,
+  contestFields,
   destructionFields,
   instructionFields,
   printFields,
+  repetitionFields,
   vendorCertificateFields,
 } from "./commands/disposal.ts";
 import {
@@ -31,6 +33,7 @@ import { LISTED, importFields } from "./commands/import.ts";
 import { accountFields, ledgerFields } from "./commands/ledger.ts";
 import { Attachment, Day, Document, Id, Mark, Note, Sealed, line } from "./values.ts";
 import { OFFICES, SHEET_FORMS } from "./vocabulary.ts";
+import { amendmentEvents } from "./events/amendment.ts";
 import { backupEvents } from "./events/backup.ts";
 import { completionFields } from "./events/completion.ts";
 import { closingEvents } from "./events/closing.ts";
@@ -77,6 +80,7 @@ export const Event = z.discriminatedUnion("type", [
   event("personRegistered", personFieldsWith(Sealed, Sealed)),
   event("placeRegistered", placeFields),
   event("contractOpened", contractFields),
+  ...amendmentEvents,
   ...consentEvents,
   event("personDesignated", designationFields),
   event("designationEnded", {
@@ -147,6 +151,7 @@ export const Event = z.discriminatedUnion("type", [
     assets: assetIds,
     instruction: Document,
     seals: z.array(z.strictObject({ asset: Id, seal: Mark })).max(500),
+    extras: z.array(Extra).max(500).exactOptional(),
     finding: Note,
   }),
   event("missingReported", { contract: Id, assets: assetIds, person: Id, circumstances: Note }),
@@ -186,6 +191,8 @@ export const Event = z.discriminatedUnion("type", [
     document: Document,
     reason: Note.exactOptional(),
   }),
+  event("destructionContested", { ...contestFields, contract: Id }),
+  event("destructionRepeated", { ...repetitionFields, contract: Id }),
   event("destroyed", { ...destructionFields, contract: Id, destroyed: z.array(Id).max(500) }),
   /** `unnamed` and `unknown` are what differs once it is laid beside all that came before it. */
   event("vendorCertificateRecorded", {

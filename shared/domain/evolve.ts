@@ -4,6 +4,7 @@
  * Replaying all entries in order gives every document as it is. An event this table does not know stops the
  * replay: a ledger must never be read around.
  */
+import { contractAmended } from "./evolve/amendment.ts";
 import * as assets from "./evolve/asset.ts";
 import type { Evolve, Position } from "./evolve/amend.ts";
 import * as consents from "./evolve/consent.ts";
@@ -20,6 +21,7 @@ import * as inspections from "./evolve/inspection.ts";
 import { listImported } from "./evolve/import.ts";
 import { personalExpired } from "./evolve/retention.ts";
 import { assetsRepacked } from "./evolve/repack.ts";
+import * as redone from "./evolve/destructionDoubt.ts";
 import * as successions from "./evolve/succession.ts";
 import { stocktakeTaken } from "./evolve/stocktake.ts";
 import * as lineages from "./evolve/lineage.ts";
@@ -39,6 +41,7 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   personRegistered: contracts.personRegistered,
   placeRegistered: contracts.placeRegistered,
   contractOpened: contracts.contractOpened,
+  contractAmended,
   partyAdmitted: consents.partyAdmitted,
   consentEnded: consents.consentEnded,
   permitRecorded: consents.permitRecorded,
@@ -81,6 +84,8 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   signedCopyFiled: handovers.signedCopyFiled,
   disposalInstructed: disposals.disposalInstructed,
   instructionWithdrawn: disposals.instructionWithdrawn,
+  destructionContested: redone.destructionContested,
+  destructionRepeated: redone.destructionRepeated,
   destroyed: disposals.destroyed,
   vendorCertificateRecorded: disposals.vendorCertificateRecorded,
   certificateDifferenceSettled: disposals.certificateDifferenceSettled,

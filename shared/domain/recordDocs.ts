@@ -5,6 +5,7 @@ import type { Closing, PeriodClose } from "./closing.ts";
 import type { Correction, Corrections } from "./correction.ts";
 import type { Concern, Incident, IncidentReport, Pending, Suspicion } from "./incident.ts";
 import type { Fields } from "./event.ts";
+import type { Medium } from "./medium.ts";
 import type { Stocktake } from "./stocktake.ts";
 import type { Succession } from "./succession.ts";
 import type { Loss, Lineage } from "./lineage.ts";
@@ -25,6 +26,7 @@ export interface Backup extends Fields<"backupTaken"> {
 }
 
 export interface RecordDocs {
+  readonly medium: Medium;
   readonly suspicion: Suspicion;
   readonly incident: Incident;
   readonly incidentReport: IncidentReport;

@@ -1,6 +1,8 @@
 /** Refusals about records beyond a single handover: incidents and what belongs to them. */
 
 import type { CustodyField } from "./commands/correction.ts";
+import type { Lapse } from "./events/amendment.ts";
+import type { Office, Unit } from "./vocabulary.ts";
 
 /** Stages that only those records come to. */
 export type RecordStage =
@@ -12,10 +14,18 @@ export type RecordStage =
   | "rejected"
   | "approved"
   | "replaced"
+  | "revoked"
   | "taken";
 
 /** What refusals about records beyond a single handover are about. */
 export interface RecordRefusalParams {
+  /** A class that units of the contract are in, and that an amendment would take away. */
+  "classification-used": { classification: string };
+  /** More units due with the contract than one entry names. */
+  "too-many-due": { count: number; most: number };
+  /** Something that an extension leaves to end before the contract (E10). */
+  "R14-15": { kind: Lapse["kind"]; of: string; office?: Office; until: string; to: string };
+
   /** A person of the other side than the one who must be named here. */
   "wrong-side": { person: string; side: "client" | "contractor"; article: 8 | 11 | 14 | 18 | 24 };
   /** A final report without something that Art. 18(2) asks for. */
@@ -35,6 +45,12 @@ export interface RecordRefusalParams {
   "R11-14": { seq: number };
   /** A slip of a contract whose client has its own form, without that form's number. */
   "R11-15": Record<never, never>;
+  /** A unit moved without all that is on the medium with it, by their numbers. */
+  "R11-17": { asset: string; medium: string; others: string };
+  /** What was counted too many, and is neither registered in that number nor handed back. */
+  "R11-16": { asset: string; count: number; unit: Unit; why: "open" | "registered" };
+  /** A medium of another serial or kind than the unit that is on it already. */
+  "R24-7": { medium: string; asset: string; serial: string };
   /** Someone else than the one to whom is handed on. */
   "R12-12": { person: string; named: string };
   /** Custody passes on, and the client has not been told by a paper. */

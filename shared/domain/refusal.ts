@@ -181,10 +181,10 @@ export interface RefusalParams extends RecordRefusalParams {
   };
   "R14-4": { asset: string; why: "serial" | "verification"; expected: string; found: string };
   "R14-5": { why: "absent" | "unnamed" | "early"; count: number; assets: string };
-  /** Why it is asked for: the instruction says so, or the contract, or there is a My Number in it. */
+  /** Why it is asked for: the instruction says so, or the contract, a My Number in it, or a serial that cannot be read. */
   "R14-6": {
-    missing: "witness" | "photos";
-    by: "instruction" | "contract" | "myNumber";
+    missing: "witness" | "photos" | "unreadable";
+    by: "instruction" | "contract" | "myNumber" | "serial";
     assets: string;
   };
   "R14-7": { contract: string; days: number; limit: number };

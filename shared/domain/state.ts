@@ -12,58 +12,16 @@ import type {
   Standing,
 } from "./allowed.ts";
 import type { EventOf, Fields, FormNumber } from "./event.ts";
+import type { AssetState } from "./assetStates.ts";
+import { TERMINAL_STATES } from "./assetStates.ts";
 import { foldMark } from "./marks.ts";
 import type { RecordDocs } from "./recordDocs.ts";
 import { RECORD_SUBJECTS } from "./recordDocs.ts";
 import type { Day, Document, Instant } from "./values.ts";
 import type { Leg, SheetForm } from "./vocabulary.ts";
 
-/** The life of one unit (domain: 情報資産の状態). */
-export const ASSET_STATES = [
-  "planned",
-  "offered",
-  "inTransit",
-  "arrived",
-  "held",
-  "inUse",
-  "heldSub",
-  "quarantined",
-  "returning",
-  "disposalInstructed",
-  "disposing",
-  "destroyedUncertified",
-  "missing",
-  "returned",
-  "disposed",
-  "lossClosed",
-  "superseded",
-  "voided",
-] as const;
-export type AssetState = (typeof ASSET_STATES)[number];
-
-/** States after which no custody event may follow. */
-export const TERMINAL_STATES: readonly AssetState[] = [
-  "returned",
-  "disposed",
-  "lossClosed",
-  "superseded",
-  "voided",
-];
-
-/** States that keep a contract from being completed (Art. 14). Planned and offered units are still the city's. */
-export const OUTSTANDING_STATES: readonly AssetState[] = [
-  "inTransit",
-  "arrived",
-  "held",
-  "inUse",
-  "heldSub",
-  "quarantined",
-  "returning",
-  "disposalInstructed",
-  "disposing",
-  "destroyedUncertified",
-  "missing",
-];
+export { ASSET_STATES, OUTSTANDING_STATES, TERMINAL_STATES } from "./assetStates.ts";
+export type { AssetState } from "./assetStates.ts";
 
 export interface Custodian {
   readonly party: string;
@@ -155,10 +113,18 @@ export interface Transport extends Fields<"departed"> {
   };
 }
 
+/** A change of the contract while it ran, and how many units were due with it. */
+export interface Amendment extends Omit<Fields<"contractAmended">, "contract" | "due"> {
+  readonly at: Instant;
+  readonly due: number;
+}
+
 export interface Contract extends Fields<"contractOpened"> {
   readonly state: "open" | "ended" | "completed";
   readonly ended?: { readonly reason: "expired" | "terminated"; readonly on: Day };
   readonly completedAt?: Instant;
+  /** Changes made to it since it was opened; what it says now has them in it. */
+  readonly amendments?: readonly Amendment[];
   /** Its names and signatures were let go, but for the rest. */
   readonly expired?: { readonly at: Instant; readonly rest: number };
 }
@@ -176,6 +142,8 @@ export interface Destruction extends Fields<"destroyed"> {
 export interface Certificate extends Fields<"certificateIssued"> {
   readonly issuedAt: Instant;
   readonly accepted?: { readonly at: Instant; readonly person: string };
+  /** Before anyone accepted it, something on it turned out not to be destroyed. */
+  readonly withdrawn?: { readonly at: Instant };
   readonly scans: readonly string[];
 }
 

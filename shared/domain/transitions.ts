@@ -48,21 +48,10 @@ export const TRANSITIONS = {
   T20: { from: ["disposing"], article: 14 },
   /** 証明書の発行と確認 */
   T21: { from: ["destroyedUncertified"], article: 14 },
+  /** 廃棄の疑義 (証明書と現物の不一致) */
+  T22: { from: ["destroyedUncertified"], article: 14 },
   /** 所在不明を記録 */
-  T23: {
-    from: [
-      "inTransit",
-      "arrived",
-      "held",
-      "inUse",
-      "heldSub",
-      "quarantined",
-      "returning",
-      "disposalInstructed",
-      "disposing",
-    ],
-    article: 18,
-  },
+  T23: { from: OUTSTANDING_STATES.filter((state) => state !== "missing"), article: 18 },
   /** 発見 */
   T24: { from: ["missing"], article: 18 },
   /** 発注者の書面による終結 */
@@ -73,12 +62,14 @@ export const TRANSITIONS = {
   T27: { from: ["planned"], article: 11 },
   /** 複写の登録 */
   T28: { from: STORED, article: 8 },
+  /** 廃棄のやり直し。疑義のあるものは、発注者の指示による */
+  T29: { from: ["destroyedUncertified", "quarantined"], article: 14 },
   /** 棚の記録 */
   T30: { from: [...STORED, "quarantined"], article: 13 },
   /** 保管責任者の引継ぎ */
   T31: { from: [...STORED, "inUse", "quarantined", "disposalInstructed"], article: 12 },
   /** 事故による隔離 */
-  T33: { from: [...STORED, "inUse"], article: 18 },
+  T33: { from: [...STORED, "inUse", "disposing", "destroyedUncertified"], article: 18 },
   /** 契約終了後の保有 */
   T32: { from: OUTSTANDING_STATES, article: 14 },
 } as const satisfies Record<string, Transition>;

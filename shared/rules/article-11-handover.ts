@@ -176,7 +176,8 @@ function totals(list: readonly { quantity: Quantity }[]): string {
 
 /** What units must have in common to be packed together. */
 function lot(asset: Asset): string {
-  const { state, place, media, mediumOwner, custodian, quantity, heldOn, quarantinedFrom } = asset;
-  const common = [state, place, media, mediumOwner, custodian.party, custodian.person];
+  const { state, place, media, medium, mediumOwner, custodian, quantity } = asset;
+  const { heldOn, quarantinedFrom } = asset;
+  const common = [state, place, media, medium, mediumOwner, custodian.party, custodian.person];
   return JSON.stringify([...common, quantity.unit, heldOn, quarantinedFrom]);
 }

@@ -8,11 +8,12 @@ import type { Situation } from "./rule.ts";
 /**
  * What shows that it was done: a witness where the instruction or the contract asks for one, and a photograph of every
  * unit where the instruction does. My Number is never destroyed unseen: before a witness, or with two photographs of
- * each unit that has a body.
+ * each unit that has a body. A serial that could not be read is shown to have been unreadable.
  */
 export function missingEvidence(s: Situation) {
   const { command, instruction } = s;
-  if (command.type !== "recordDestruction" || !instruction) return [];
+  if (command.type !== "recordDestruction") return [];
+  if (!instruction) return unpictured(s, command);
   const units = s.lines.map(({ asset }) => asset);
   const without = (least: number) => units.filter(({ asset }) => photosOf(command, asset) < least);
   const by = witnessAskedBy(s, command, without(1).length === 0);
@@ -21,7 +22,16 @@ export function missingEvidence(s: Situation) {
     ...(by ? [evidence("witness", by, units, "witness")] : []),
     ...(instruction.photosRequired ? photos("instruction", without(1)) : []),
     ...photos("myNumber", unseen),
+    ...unpictured(s, command),
   ];
+}
+
+function unpictured({ books }: Situation, { units }: Sealed<"recordDestruction">) {
+  return units.flatMap(({ asset, unreadable, photos: taken }, index) => {
+    const unit = books.get("asset", asset);
+    if (!unit || !unreadable || taken.length > 0) return [];
+    return [evidence("unreadable", "serial", [unit], `units.${index}.photos`)];
+  });
 }
 
 /** Who asks for a witness that there is none of, photographs and a reason standing in where the contract lets them. */

@@ -33,13 +33,12 @@ export const article18 = [
   rule("R18-4", {
     article: 18,
     severity: "block",
-    governs: ["releaseQuarantine"],
-    check: (s) =>
-      s.command.type === "releaseQuarantine" && !s.command.instruction
-        ? [{ params: { assets: named(s) }, path: "instruction" }]
-        : [],
-    grounds: ({ command }) =>
-      command.type === "releaseQuarantine" ? [brought(command.instruction)] : [],
+    governs: ["releaseQuarantine", "repeatDestruction"],
+    check: uninstructed,
+    grounds: ({ command }) => {
+      if (command.type === "releaseQuarantine") return [brought(command.instruction)];
+      return command.type === "repeatDestruction" ? [brought(command.document)] : [];
+    },
   }),
   rule("R18-5", {
     article: 18,
@@ -80,6 +79,17 @@ export const article18 = [
     },
   }),
 ] as const;
+
+/** Units set aside that are let go, or whose destruction is done again, without the client's paper. */
+function uninstructed(s: Situation) {
+  const { command } = s;
+  const aside = s.lines.some(({ asset }) => asset.state === "quarantined");
+  if (command.type === "repeatDestruction" && aside && !command.document)
+    return [{ params: { assets: named(s) }, path: "document" }];
+  return command.type === "releaseQuarantine" && !command.instruction
+    ? [{ params: { assets: named(s) }, path: "instruction" }]
+    : [];
+}
 
 function named({ lines }: Situation): string {
   return numbersOf(lines.map(({ asset }) => asset));

@@ -78,6 +78,8 @@ interface Claim {
   readonly unit: string;
   readonly text: string;
   readonly path: string;
+  /** The medium that it shares with others. */
+  readonly medium?: string | undefined;
 }
 
 /** The marks a command takes for units. */
@@ -86,23 +88,31 @@ function claims(s: Situation, mark: Mark): Claim[] {
   const right = corrected(s);
   if (right) {
     const text = right.after[mark];
-    return text === undefined ? [] : [{ unit: right.subject.id, text, path: `after.${mark}` }];
+    const { id: unit } = right.subject;
+    const medium = s.books.get("asset", unit)?.medium;
+    return text === undefined ? [] : [{ unit, text, path: `after.${mark}`, medium }];
   }
   if (command.type === "registerAsset" || command.type === "registerCopy") {
     const text = command[mark];
-    return text === undefined ? [] : [{ unit: command.asset, text, path: mark }];
+    const medium = command.type === "registerAsset" ? command.medium : undefined;
+    return text === undefined ? [] : [{ unit: command.asset, text, path: mark, medium }];
   }
   if (command.type === "repackAssets") return claimsOf(command.into, mark, "into");
   if (command.type !== "importList" || command.list.of !== "assets") return [];
   return claimsOf(command.list.rows, mark, "list.rows");
 }
 
-type Marked = { readonly asset: string } & { readonly [M in Mark]?: string };
+type Marked = { readonly asset: string; readonly medium?: string } & {
+  readonly [M in Mark]?: string;
+};
 
 function claimsOf(units: readonly Marked[], mark: Mark, path: string): Claim[] {
   return units.flatMap((unit, index) => {
     const text = unit[mark];
-    return text === undefined ? [] : [{ unit: unit.asset, text, path: `${path}.${index}.${mark}` }];
+    const { asset, medium } = unit;
+    return text === undefined
+      ? []
+      : [{ unit: asset, text, path: `${path}.${index}.${mark}`, medium }];
   });
 }
 
@@ -111,15 +121,24 @@ function taken(s: Situation, mark: Mark) {
   const { command } = s;
   const heirsOf = command.type === "repackAssets" && mark === "serial" ? command.from : [];
   const own = corrected(s)?.subject.id;
-  const seen = new Map<string, string>();
-  return claims(s, mark).flatMap(({ unit, text, path }) => {
+  const seen = new Map<string, Claim>();
+  return claims(s, mark).flatMap((claim) => {
+    const { text, path } = claim;
     const folded = foldMark(text);
-    const before = seen.get(folded) ?? held(s, mark, text);
-    const isOther = before !== undefined && before !== own && !heirsOf.includes(before);
-    const other = isOther ? before : undefined;
-    seen.set(folded, seen.get(folded) ?? unit);
-    return other === undefined ? [] : [{ text, asset: other, path }];
+    const earlier = seen.get(folded);
+    seen.set(folded, earlier ?? claim);
+    const before = earlier ?? holding(s, mark, text);
+    if (!before || before.unit === own || heirsOf.includes(before.unit)) return [];
+    // On one medium all have its serial; a number is each unit's own.
+    const together = mark === "serial" && claim.medium !== undefined;
+    if (together && before.medium === claim.medium) return [];
+    return [{ text, asset: before.unit, path }];
   });
+}
+
+function holding(s: Situation, mark: Mark, text: string): Omit<Claim, "text" | "path"> | undefined {
+  const unit = held(s, mark, text);
+  return unit === undefined ? undefined : { unit, medium: s.books.get("asset", unit)?.medium };
 }
 
 /** The unit of the contract that has a mark. What a list registers is asked about row by row. */

@@ -19,9 +19,12 @@ import { article10 } from "./article-10-places.ts";
 import { article11 } from "./article-11-handover.ts";
 import { article11Corrections } from "./article-11-corrections.ts";
 import { article11Form } from "./article-11-form.ts";
+import { article11Medium } from "./article-11-medium.ts";
+import { article11Surplus } from "./article-11-surplus.ts";
 import { article12 } from "./article-12-persons.ts";
 import { article13 } from "./article-13-care.ts";
 import { article14 } from "./article-14-end.ts";
+import { article14Amendment } from "./article-14-amendment.ts";
 import { article15 } from "./article-15-area.ts";
 import { article16 } from "./article-16-identity.ts";
 import { article17 } from "./article-17-cloud.ts";
@@ -31,6 +34,7 @@ import { article20 } from "./article-20-training.ts";
 import { article21 } from "./article-21-termination.ts";
 import { article24 } from "./article-24-care.ts";
 import { article24Closing } from "./article-24-closing.ts";
+import { article24Medium } from "./article-24-medium.ts";
 import type { Rule, Situation } from "./rule.ts";
 import { isWeaker } from "./rule.ts";
 
@@ -46,9 +50,12 @@ export const RULES: readonly Rule[] = [
   ...article11,
   ...article11Corrections,
   ...article11Form,
+  ...article11Surplus,
+  ...article11Medium,
   ...article12,
   ...article13,
   ...article14,
+  ...article14Amendment,
   ...article15,
   ...article16,
   ...article17,
@@ -58,6 +65,7 @@ export const RULES: readonly Rule[] = [
   ...article21,
   ...article24,
   ...article24Closing,
+  ...article24Medium,
 ];
 
 const byCommand = new Map<CommandType, Rule[]>();

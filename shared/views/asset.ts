@@ -30,6 +30,16 @@ export const AssetView = z.strictObject({
   closedBy: Ref.exactOptional(),
   instruction: Ref.exactOptional(),
   certificate: Ref.exactOptional(),
+  /** The medium it shares with others: what it is known by, and all that was ever on it. */
+  medium: z
+    .strictObject({
+      label: Text,
+      done: z.boolean(),
+      units: z.array(z.strictObject({ ...Ref.shape, name: Text, state: z.enum(ASSET_STATES) })),
+    })
+    .exactOptional(),
+  /** How many more were counted than recorded when it was set aside. */
+  surplus: z.int().exactOptional(),
   parents: z.array(Ref),
   successors: z.array(Ref),
   /** By what paper of the client it was copied, and when (Art. 8). */

@@ -178,6 +178,14 @@ const FindingRow = z.strictObject({
   resolved: z.strictObject({ on: Text, measures: Text, document: Text }).exactOptional(),
 });
 export type FindingRow = z.infer<typeof FindingRow>;
+/** A change of the contract while it ran: by which paper, from what to what, and what it did not extend. */
+const AmendmentView = z.strictObject({
+  document: Text,
+  date: Text,
+  changes: z.array(z.strictObject({ label: Text, before: Text, after: Text })),
+  lapsing: z.array(z.strictObject({ what: Text, until: Text })),
+});
+export type AmendmentView = z.infer<typeof AmendmentView>;
 
 export const ContractView = z.strictObject({
   ...ContractRow.shape,
@@ -192,6 +200,7 @@ export const ContractView = z.strictObject({
   differences: z.array(OpenDifference),
   copyApprovals: z.array(CopyApprovalRow),
   findings: z.array(FindingRow),
+  amendments: z.array(AmendmentView),
   retention: RetentionView,
   history: z.array(HistoryItem),
 });

@@ -32,6 +32,8 @@ export const DestructionRow = z.strictObject({
   place: Ref,
   technique: z.enum(TECHNIQUES),
   units: z.int(),
+  /** Units that stand on no certificate yet. */
+  uncertified: z.int(),
   certificate: Ref.exactOptional(),
 });
 export type DestructionRow = z.infer<typeof DestructionRow>;
@@ -43,6 +45,7 @@ export const CertificateRow = z.strictObject({
   issuedOn: Text,
   units: z.int(),
   accepted: z.boolean(),
+  withdrawn: z.boolean(),
 });
 export type CertificateRow = z.infer<typeof CertificateRow>;
 

@@ -99,13 +99,11 @@ export function inOrder(books: Books, assets: readonly string[]): LineCheck[] {
 
 /** The units of a slip that can be checked: still on it and not set aside. */
 export function onSlip(books: Books, slip: string): string[] {
-  const lines = books.get("slip", slip)?.lines ?? [];
-  return lines
-    .map((line) => line.asset)
-    .filter((id) => {
-      const asset = books.get("asset", id);
-      return asset?.slip === slip && asset.state !== "quarantined";
-    });
+  const named = (books.get("slip", slip)?.lines ?? []).map((line) => line.asset);
+  return named.filter((id) => {
+    const asset = books.get("asset", id);
+    return asset?.slip === slip && asset.state !== "quarantined";
+  });
 }
 
 type Checks = (books: Books) => LineCheck[];

@@ -1,6 +1,7 @@
 /** One ledger's story in which everything happens that the contract text has words for. */
 import type { Books } from "../../shared/domain/state.ts";
 import { suspicionId } from "../../shared/domain/incident.ts";
+import { amend } from "./amendmentActs.ts";
 import * as corrections from "./correctionActs.ts";
 import * as records from "./recordActs.ts";
 import type { Act } from "./stage.ts";
@@ -117,7 +118,11 @@ export const rareStory: readonly (Act | readonly Act[])[] = [
   acts.destroyed("crushed", ["lost"]),
   records.vendorPaper("crushed", { marks: ["SN-X"] }),
   records.settle("crushed"),
-  acts.certify("certified", "crushed"),
+  acts.certify("revoked", "crushed"),
+  records.contest("crushed", ["lost"]),
+  records.repeat("crushed", ["lost"]),
+  acts.destroy("crushed-again", "out-crushed"),
+  acts.certify("certified", "crushed-again"),
   acts.accept("certified"),
   records.openIncident("doubtful-return", ["doubted"], { kind: "other" }),
   records.tellClient("doubtful-return"),
@@ -147,6 +152,7 @@ export const rareStory: readonly (Act | readonly Act[])[] = [
   because("届出が遅れた", ["R24-5"], on("2026-06-30T10:00:00+09:00", acts.register("late"))),
   records.recordFinding("finding", { dueOn: "2026-12-31" }),
   records.resolveFinding("finding"),
+  amend({ to: "2028-03-31", settings: { promptDays: 21 }, dueWithTerm: true }),
   acts.endContract({ reason: "terminated" }),
   acts.defer(["left"]),
 ];

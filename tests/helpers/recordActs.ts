@@ -214,3 +214,35 @@ export function settle(destruction: string, over: Over<"settleCertificateDiffere
     ...over,
   });
 }
+
+/** What was recorded as destroyed turns up. */
+export function contest(
+  destruction: string,
+  assets: readonly string[],
+  over: Over<"contestDestruction"> = {},
+): Act {
+  return act({
+    type: "contestDestruction",
+    destruction,
+    assets: [...assets],
+    person: CLERK,
+    found: "中古店で同じ製造番号のものが見つかった",
+    ...over,
+  });
+}
+
+/** It is destroyed once more, as the client has instructed. */
+export function repeat(
+  destruction: string,
+  assets: readonly string[],
+  over: Over<"repeatDestruction"> = {},
+): Act {
+  return act({
+    type: "repeatDestruction",
+    destruction,
+    assets: [...assets],
+    reason: "回収したものを改めて破砕する",
+    document: paper("指示-2"),
+    ...over,
+  });
+}

@@ -6,11 +6,13 @@ import { expectedIn } from "../../shared/domain/stocktake.ts";
 import { approve, correct, reject, unit } from "./correctionActs.ts";
 import {
   closeIncident,
+  contest,
   countPlace,
   dismiss,
   extendIncident,
   instructOnIncident,
   openIncident,
+  repeat,
   settle,
   submitReport,
   tellClient,
@@ -92,10 +94,31 @@ const speakOf =
     return make(doc.correction, spoken === "giver" || (!spoken && c.sloppy) ? "receiver" : "giver");
   };
 
+const doubtWork: Move = (books, c) => {
+  const asset = one(books, c, "asset", (each) => each.state === "destroyedUncertified");
+  const { destruction } = asset ?? {};
+  if (!asset || destruction === undefined) return undefined;
+  return c.other % 2 === 0
+    ? contest(destruction, [asset.asset])
+    : repeat(destruction, [asset.asset]);
+};
+
+const repeatAside: Move = (books, c) => {
+  const asset = one(
+    books,
+    c,
+    "asset",
+    (each) => each.state === "quarantined" && each.destruction !== undefined,
+  );
+  return asset?.destruction === undefined ? undefined : repeat(asset.destruction, [asset.asset]);
+};
+
 /** Weights and moves, as a walk takes them. */
 export const RECORD_MOVES: readonly (readonly [number, Move])[] = [
   [2, open],
   [3, certifyElsewhere],
+  [1, doubtWork],
+  [2, repeatAside],
   [
     4,
     (books, c) => {

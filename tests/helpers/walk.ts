@@ -324,7 +324,9 @@ const MOVES: readonly (readonly [number, Move])[] = [
   [
     4,
     (books, c) => {
-      const issued = all(books, "certificate").filter((one) => c.sloppy || !one.accepted);
+      const issued = all(books, "certificate").filter(
+        (one) => c.sloppy || !(one.accepted || one.withdrawn),
+      );
       const one = pickOf(issued, c.pick);
       return one && accept(one.certificate);
     },

@@ -15,7 +15,7 @@ const walks = fc.array(choice, { maxLength: 160, size: "max" });
 const RUNS = { numRuns: 60, interruptAfterTimeLimit: 20_000 };
 
 /** Kinds of command a walker gives. */
-const KINDS = 43;
+const KINDS = 45;
 
 describe("in every walk through custody", () => {
   test.each(LAWS)("%s", (_law, made) => {
@@ -51,7 +51,8 @@ test("walks go far: every kind of step is taken, and assets are seen in every st
       for (const asset of all(after, "asset")) seen.add(asset.state);
     });
   });
-  fc.assert(look, { numRuns: RUNS.numRuns, seed: 20_260_724 });
+  // Work that is doubted, done again, certified and accepted after all is rare: it takes many walks to meet.
+  fc.assert(look, { numRuns: 2 * RUNS.numRuns, seed: 20_260_724 });
   expect(taken.size).toBe(KINDS);
   expect(ASSET_STATES.filter((state) => !seen.has(state))).toEqual([]);
 });

@@ -1,5 +1,8 @@
 /** Units: the list, and one unit's page. */
+import { onMediumOf } from "../../../shared/domain/medium.ts";
+import { surplusOf } from "../../../shared/domain/surplus.ts";
 import type { Asset, Kind } from "../../../shared/domain/state.ts";
+import { TERMINAL_STATES } from "../../../shared/domain/state.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
 import type { AssetView, CopyRow } from "../../../shared/views/asset.ts";
 import type { Ref } from "../../../shared/views/common.ts";
@@ -38,6 +41,8 @@ export function asset(reading: Reading, id: string): AssetView | undefined {
         approval: ref(reading, "copyApproval", doc.copyOf.approval),
         at: doc.copyOf.at,
       },
+      medium: mediumOf(reading, doc),
+      surplus: surplusOf(reading.books, doc) || undefined,
       closedBy: closedBy(reading, doc),
       instruction: refOf(reading, "instruction", doc.instruction),
       certificate: refOf(reading, "certificate", doc.certificate),
@@ -71,6 +76,19 @@ function copiesOf(reading: Reading, { copies = [] }: Asset, depth = 0): CopyRow[
       ...copiesOf(reading, copy, depth + 1),
     ];
   });
+}
+
+/** The thing several units are on: it is done with when all of them are. */
+function mediumOf({ books }: Reading, doc: Asset): AssetView["medium"] {
+  if (doc.medium === undefined) return undefined;
+  const units = onMediumOf(books, doc).map((one) => ({
+    id: one.asset,
+    label: one.number,
+    name: one.name,
+    state: one.state,
+  }));
+  const done = units.every(({ state }) => TERMINAL_STATES.includes(state));
+  return { label: doc.medium, done, units };
 }
 
 /** A return ends with its slip, a destruction with its certificate. */

@@ -1,7 +1,8 @@
 /** Contracts: what was agreed, how far it is, and what has happened under it. */
-import type { Contract } from "../../../shared/domain/state.ts";
+import type { Amendment, Contract } from "../../../shared/domain/state.ts";
 import { OUTSTANDING_STATES } from "../../../shared/domain/state.ts";
-import type { ContractRow, ContractView } from "../../../shared/views/contract.ts";
+import { changedLines, lapseText } from "../../../shared/text/ja/amendment.ts";
+import type { AmendmentView, ContractRow, ContractView } from "../../../shared/views/contract.ts";
 import { readBody } from "../entries.ts";
 import { openDifferences } from "./certified.ts";
 import { findings } from "./findings.ts";
@@ -57,9 +58,19 @@ export function contract(reading: Reading, id: string): ContractView | undefined
     differences: [...openDifferences(reading, id)],
     copyApprovals: copyApprovals(reading, id),
     findings: findings(reading, id),
+    amendments: (doc.amendments ?? []).map((one) => amendment(reading, one)),
     retention: retention(reading, doc),
     history: told(reading, bodiesUnder(reading, id), { kind: "contract", id }),
     ...given({ ended: doc.ended }),
+  };
+}
+
+function amendment({ names }: Reading, doc: Amendment): AmendmentView {
+  return {
+    document: doc.document.number,
+    date: doc.document.date,
+    changes: changedLines(doc),
+    lapsing: doc.lapsing.map((one) => ({ what: lapseText(one, names), until: one.until })),
   };
 }
 

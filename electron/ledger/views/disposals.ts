@@ -6,6 +6,7 @@ import type {
   Destruction,
   Instruction,
 } from "../../../shared/domain/state.ts";
+import { isUncertified } from "../../../shared/domain/certified.ts";
 import { formNumber } from "../../../shared/forms/era.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
 import type {
@@ -96,6 +97,13 @@ function instructionRow({ books, ...reading }: Reading, doc: Instruction): Instr
   };
 }
 
+/** What is to be certified of a work. */
+export function uncertifiedOf({ books }: Reading, doc: Destruction): readonly Asset[] {
+  return doc.destroyed
+    .flatMap((id) => books.get("asset", id) ?? [])
+    .filter((asset) => isUncertified(asset, doc));
+}
+
 function destructionRow(reading: Reading, doc: Destruction): DestructionRow {
   return {
     id: doc.destruction,
@@ -105,6 +113,7 @@ function destructionRow(reading: Reading, doc: Destruction): DestructionRow {
     place: ref(reading, "place", doc.place),
     technique: doc.technique,
     units: doc.destroyed.length,
+    uncertified: uncertifiedOf(reading, doc).length,
     ...given({ certificate: refOf(reading, "certificate", doc.certificate) }),
   };
 }
@@ -117,6 +126,7 @@ function certificateRow(reading: Reading, doc: Certificate): CertificateRow {
     issuedOn: doc.issuedOn,
     units: doc.assets.length,
     accepted: doc.accepted !== undefined,
+    withdrawn: doc.withdrawn !== undefined,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Limits } from "../../../shared/domain/limits.ts";
 import { limitsOf } from "../../../shared/domain/limits.ts";
 import { formNumber } from "../../../shared/forms/era.ts";
 import type { Todo } from "../../../shared/views/home.ts";
+import { uncertifiedOf } from "./disposals.ts";
 import { openDifferences } from "./certified.ts";
 import { allListed } from "./lists.ts";
 import type { Reading } from "./reading.ts";
@@ -23,10 +24,11 @@ export function disposalTodos(reading: Reading, contract: string | undefined): T
       todo("now", "certificateDiffers", { work, ...open }, { to: "destruction", id }),
     ),
     ...uncertified
-      .filter((doc) => doc.destroyed.length > 0)
-      .map((doc) => {
+      .map((doc) => ({ ...doc, units: uncertifiedOf(reading, doc).length }))
+      .filter(({ units }) => units > 0)
+      .map(({ units, ...doc }) => {
         const days = daysBetween(dayOf(doc.endedAt), today);
-        const params = { place: names.place(doc.place), units: doc.destroyed.length, days };
+        const params = { place: names.place(doc.place), units, days };
         const target = { to: "destruction", id: doc.destruction } as const;
         const { certificateDays } = limitsIn(reading, doc.contract);
         return todo(days > certificateDays ? "now" : "soon", "toCertify", params, target);

@@ -11,16 +11,20 @@ interface AnswersProps {
   readonly answers: AnswersDraft;
   readonly onAnswers: (answers: AnswersDraft) => void;
   readonly faults: Readonly<Record<string, string | undefined>>;
+  /** The contract runs already: what its units are classed by stays. */
+  readonly amending?: boolean;
 }
 
 /** The fields. */
-export function AnswersFields({ answers, onAnswers, faults }: AnswersProps) {
+export function AnswersFields({ answers, onAnswers, faults, amending = false }: AnswersProps) {
   const set = (part: Partial<AnswersDraft>) => onAnswers({ ...answers, ...part });
   return (
     <Fields>
-      <p>
-        契約書に書かれていない取り決めです。分からないものは、はじめの選択のままで始められます。
-      </p>
+      {!amending && (
+        <p>
+          契約書に書かれていない取り決めです。分からないものは、はじめの選択のままで始められます。
+        </p>
+      )}
       <Choices
         {...QUESTIONS.cityForm}
         value={answers.cityForm ? "yes" : "no"}
@@ -43,11 +47,13 @@ export function AnswersFields({ answers, onAnswers, faults }: AnswersProps) {
         onValue={(id) => set({ witness: id as AnswersDraft["witness"] })}
       />
       <RetentionYears {...{ answers, set, faults }} />
-      <SchemeFields
-        scheme={answers.scheme}
-        onScheme={(scheme) => set({ scheme })}
-        faults={faults}
-      />
+      {!amending && (
+        <SchemeFields
+          scheme={answers.scheme}
+          onScheme={(scheme) => set({ scheme })}
+          faults={faults}
+        />
+      )}
       {(["seals", "closing"] as const).map((name) => (
         <Choices
           key={name}

@@ -2,7 +2,7 @@
 import type { ContractSettings } from "../../../shared/domain/commands/contract.ts";
 import { readCount } from "../../ui/numbers.ts";
 import type { DetailsDraft } from "./details.ts";
-import { detailedSettings, detailsFaults, freshDetails } from "./details.ts";
+import { WEIGHED, detailedSettings, detailsFaults, detailsOf, freshDetails } from "./details.ts";
 import type { SchemeDraft } from "./scheme.ts";
 import { classified, freshScheme, schemeFaults } from "./scheme.ts";
 
@@ -30,6 +30,50 @@ export const freshAnswers: AnswersDraft = {
   closing: "none",
   details: freshDetails,
 };
+
+/** The answers a contract was opened with, or has been changed to. Its classification is not asked about again. */
+export function answersOf(settings: ContractSettings): AnswersDraft {
+  const { cityForm, delegation, courier, witness, seals, closing = "none" } = settings;
+  return {
+    cityForm,
+    delegation,
+    courier,
+    witness,
+    seals,
+    closing,
+    promptDays: String(settings.promptDays),
+    retentionYears: String(settings.retentionYears),
+    scheme: freshAnswers.scheme,
+    details: detailsOf(settings),
+  };
+}
+
+/** What is answered otherwise than a contract says. Rules that nobody is asked about keep their weight. */
+export function changedAnswers(
+  settings: ContractSettings,
+  answers: AnswersDraft,
+): Partial<ContractSettings> {
+  const before = askedAgain(answersOf(settings));
+  const after = askedAgain(answers);
+  const changed = (Object.keys(after) as (keyof typeof after)[]).filter(
+    (name) => JSON.stringify(after[name]) !== JSON.stringify(before[name]),
+  );
+  const said: Partial<ContractSettings> = Object.fromEntries(
+    changed.map((name) => [name, after[name]]),
+  );
+  return said.severity
+    ? { ...said, severity: { ...unasked(settings.severity), ...said.severity } }
+    : said;
+}
+
+function askedAgain(answers: AnswersDraft) {
+  const { classification: _levels, highRank: _high, ...asked } = settingsOf(answers);
+  return asked;
+}
+
+function unasked(severity: ContractSettings["severity"]): ContractSettings["severity"] {
+  return Object.fromEntries(Object.entries(severity).filter(([rule]) => !(rule in WEIGHED)));
+}
 
 /** What cannot be read in the answers, by field. */
 export function answersFaults({

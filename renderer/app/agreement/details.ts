@@ -3,6 +3,8 @@
  * confirmed, and how heavily the contract wants some rules. Each has its default and says what it leads to.
  */
 import type { ContractSettings } from "../../../shared/domain/commands/contract.ts";
+import { INCIDENT_SETTINGS } from "../../../shared/domain/incidentClocks.ts";
+import { limitsOf } from "../../../shared/domain/limits.ts";
 import { readCount } from "../../ui/numbers.ts";
 
 /** A count: what it is called, what it leads to, and what it is where nobody says otherwise. */
@@ -101,6 +103,26 @@ export const freshDetails: DetailsDraft = {
   moveConfirmation: "notify",
   weights: Object.fromEntries(WEIGHING.map((rule) => [rule, "warn"])) as DetailsDraft["weights"],
 };
+
+/** The counts as they are in force: said by the contract, or the product's own. */
+export function countsOf(settings: ContractSettings): Readonly<Record<Counted, number>> {
+  const { slipGapDays, incident } = settings;
+  return { ...limitsOf(settings), slipGapDays, ...INCIDENT_SETTINGS, ...incident };
+}
+
+/** The details of a contract, as they are asked about. */
+export function detailsOf(settings: ContractSettings): DetailsDraft {
+  const counts = countsOf(settings);
+  return {
+    counts: Object.fromEntries(
+      COUNTED.map((name) => [name, String(counts[name])]),
+    ) as DetailsDraft["counts"],
+    moveConfirmation: settings.moveConfirmation,
+    weights: Object.fromEntries(
+      WEIGHING.map((rule) => [rule, settings.severity[rule] ?? "warn"]),
+    ) as DetailsDraft["weights"],
+  };
+}
 
 /** Hours within which the client is told cannot be more than a month. */
 const MOST: Readonly<Partial<Record<Counted, number>>> = { firstHours: 720 };

@@ -20,6 +20,7 @@ import { AssetStateBadge } from "../../ui/StateBadge.tsx";
 import { Timeline } from "../../ui/Timeline.tsx";
 import { contentText, encryptionText, ownerText } from "./contentText.ts";
 import { Copies } from "./Copies.tsx";
+import { SharedMedium } from "./SharedMedium.tsx";
 import { Possibilities } from "./Possibilities.tsx";
 
 const BACK = { href: pathTo.assets(), label: "情報資産の一覧" };
@@ -48,6 +49,7 @@ export function AssetPage({ asset }: { readonly asset: string }) {
             }
             side={
               <>
+                <SharedMedium unit={unit} />
                 <Copies unit={unit} />
                 <Section title="内容">
                   <KeyValue facts={particulars(unit)} />

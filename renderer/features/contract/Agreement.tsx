@@ -2,9 +2,8 @@
 import { method } from "../../../shared/text/ja/words.ts";
 import type { ContractView } from "../../../shared/views/contract.ts";
 import { limitsOf } from "../../../shared/domain/limits.ts";
-import { INCIDENT_SETTINGS } from "../../../shared/domain/incidentClocks.ts";
 import type { Weighed } from "../../app/agreement/details.ts";
-import { COUNTED, COUNTS, WEIGHED } from "../../app/agreement/details.ts";
+import { COUNTED, COUNTS, WEIGHED, countsOf } from "../../app/agreement/details.ts";
 import type { Question } from "../../app/agreement/questions.ts";
 import { MOVES, QUESTIONS } from "../../app/agreement/questions.ts";
 import { KeyValue, Section } from "../../ui/Section.tsx";
@@ -12,12 +11,17 @@ import { Table } from "../../ui/Table.tsx";
 
 type Settings = ContractView["settings"];
 
-/** The answers in words. They are kept as they were when the contract was registered. */
-export function Agreement({ contract: { settings } }: { readonly contract: ContractView }) {
+/** The answers in words, as they are now. */
+export function Agreement(props: { readonly contract: ContractView }) {
+  const { settings, amendments } = props.contract;
   return (
     <>
       <Section title="取り決め">
-        <p>契約を登録したときの取り決めです。あとから変えることはできません。</p>
+        <p>
+          {amendments.length === 0
+            ? "契約を登録したときの取り決めです。変えるときは、変更契約書などの文書とともに契約の変更を記録します。"
+            : "いまの取り決めです。変更の経緯は「概要」と「記録」にあります。"}
+        </p>
         <KeyValue
           facts={[
             ["発注者の受渡票の様式", answer("cityForm", settings.cityForm ? "yes" : "no")],
@@ -61,10 +65,9 @@ export function Agreement({ contract: { settings } }: { readonly contract: Contr
   );
 }
 
-/** The details, each as it is in force: said by the contract, or the product's own. */
+/** The details, each as it is in force. */
 function details(settings: Settings): readonly (readonly [string, string])[] {
-  const limits = { ...limitsOf(settings), slipGapDays: settings.slipGapDays };
-  const read = { ...limits, ...INCIDENT_SETTINGS, ...settings.incident };
+  const read = countsOf(settings);
   return COUNTED.map((name) => [COUNTS[name].label, `${read[name]}${COUNTS[name].unit}`]);
 }
 

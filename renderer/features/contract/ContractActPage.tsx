@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { pathTo } from "../../app/paths.ts";
 import { Page } from "../../ui/Page.tsx";
+import { amendContract } from "./amendAct.tsx";
 import { equip, permit } from "./areaActs.tsx";
 import { evaluateCloud } from "./cloudActs.tsx";
 import { admit, endConsent } from "./consentActs.tsx";
@@ -44,6 +45,7 @@ const ACTS = new Map([
   page(endConsent),
   page(recordFinding),
   page(resolveFinding),
+  page(amendContract),
   page(endContract),
   page(completeContract),
   page(expirePersonal),

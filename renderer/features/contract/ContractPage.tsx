@@ -61,7 +61,13 @@ const PARTS: readonly {
     body: (props) => <CopyApprovals {...props} />,
     action: (props) => registering(props, "approveCopies", "複写の承諾を記録する"),
   },
-  { id: "settings", label: "取り決め", body: (props) => <Agreement {...props} /> },
+  {
+    id: "settings",
+    label: "取り決め",
+    body: (props) => <Agreement {...props} />,
+    action: (props) =>
+      props.contract.ended ? null : registering(props, "amend", "契約の変更を記録する"),
+  },
   {
     id: "outstanding",
     label: "未返還・未廃棄",

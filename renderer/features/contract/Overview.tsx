@@ -3,12 +3,14 @@ import { Fragment } from "react";
 import { eraDate } from "../../../shared/forms/era.ts";
 import type { ContractView } from "../../../shared/views/contract.ts";
 import { differenceText } from "../../../shared/text/ja/certified.ts";
+import { useMayRecord } from "../../app/ledger.tsx";
 import { pathTo } from "../../app/paths.ts";
 import { Bullets } from "../../ui/Layout.tsx";
 import { linkTo } from "../../ui/links.tsx";
 import { grouped } from "../../ui/numbers.ts";
 import { Notice } from "../../ui/Notice.tsx";
-import { KeyValue } from "../../ui/Section.tsx";
+import { KeyValue, Section } from "../../ui/Section.tsx";
+import { Table } from "../../ui/Table.tsx";
 
 /** The overview. */
 export function Overview({ contract }: { readonly contract: ContractView }) {
@@ -23,7 +25,7 @@ export function Overview({ contract }: { readonly contract: ContractView }) {
           ["発注者", contract.client.label],
           ["受注者", contract.contractor.label],
           ["宛先", contract.addressee],
-          ["契約期間", `${eraDate(contract.from)}から${eraDate(contract.to)}まで`],
+          ["契約期間", <Term key="term" contract={contract} />],
           ["業務・利用目的", contract.purpose],
           ["終了", contract.ended && endedText(contract.ended)],
           ["氏名と署名の保存", retentionText(contract.retention)],
@@ -31,6 +33,19 @@ export function Overview({ contract }: { readonly contract: ContractView }) {
           ["未返還・未廃棄", outstanding(contract)],
         ]}
       />
+      <Amendments contract={contract} />
+    </>
+  );
+}
+
+/** The term, and the way to a longer one while it runs. */
+function Term({ contract }: { readonly contract: ContractView }) {
+  const { id, from, to, ended, phase } = contract;
+  const mayAmend = useMayRecord() && !ended && phase !== "completed";
+  return (
+    <>
+      {eraDate(from)}から{eraDate(to)}まで{" "}
+      {mayAmend && <a href={pathTo.contractAct(id, "amend")}>延長・変更する</a>}
     </>
   );
 }
@@ -47,6 +62,34 @@ function outstanding({ id, outstanding: left }: ContractView) {
 
 function endedText({ reason, on }: NonNullable<ContractView["ended"]>): string {
   return `${eraDate(on)}(${reason === "expired" ? "期間の満了" : "解除"})`;
+}
+
+/** How the contract came to say what it says, the last change first. */
+function Amendments({ contract: { amendments } }: { readonly contract: ContractView }) {
+  if (amendments.length === 0) return null;
+  return (
+    <Section title="契約の変更" note={`${amendments.length}回`}>
+      {amendments.toReversed().map(({ document, date, changes, lapsing }, at) => (
+        <Fragment key={amendments.length - at}>
+          <Table
+            caption={`${document}(${eraDate(date)})`}
+            columns={[
+              { head: "項目", cell: ({ label }) => label },
+              { head: "変更前", cell: ({ before }) => before },
+              { head: "変更後", cell: ({ after }) => after },
+            ]}
+            rows={changes}
+            keyOf={({ label }) => label}
+          />
+          {lapsing.length > 0 && (
+            <Notice tone="info" title="この変更では延長されていないもの(記録したとき)">
+              <Bullets items={lapsing.map(({ what, until }) => `${what}: ${eraDate(until)}まで`)} />
+            </Notice>
+          )}
+        </Fragment>
+      ))}
+    </Section>
+  );
 }
 
 /** What Art. 14 asks once the term is over. */

@@ -25,7 +25,7 @@ export function CertificatePage({ certificate }: { readonly certificate: string 
       {(paper) => (
         <Page
           title={`廃棄証明書 ${paper.number}`}
-          beside={<CertificateBadge accepted={paper.accepted} />}
+          beside={<CertificateBadge accepted={paper.accepted} withdrawn={paper.withdrawn} />}
           back={BACK}
           action={<Next paper={paper} />}
         >
@@ -65,7 +65,7 @@ function Facts({ paper }: { readonly paper: CertificateView }) {
 
 function Next({ paper }: { readonly paper: CertificateView }) {
   const mayRecord = useMayRecord();
-  if (!mayRecord || paper.accepted) return null;
+  if (!mayRecord || paper.accepted || paper.withdrawn) return null;
   return (
     <PrimaryLink href={pathTo.acceptCertificate(paper.id)}>発注者の確認を記録する</PrimaryLink>
   );

@@ -9,10 +9,10 @@ import { ShownPage } from "../../app/ShownPage.tsx";
 import type { UnitsActSpec } from "../../app/UnitsAct.tsx";
 import { UnitsAct } from "../../app/UnitsAct.tsx";
 import { useView } from "../../app/useView.ts";
-import { CellText } from "../../ui/CellField.tsx";
+import { CellText, Tick } from "../../ui/CellField.tsx";
 import { Page } from "../../ui/Page.tsx";
 import type { Column } from "../../ui/Table.tsx";
-import type { DestructionDraft } from "./destructionDraft.ts";
+import type { DestructionDraft, Unreadable } from "./destructionDraft.ts";
 import { destroying, destructionLacks, freshDestruction } from "./destructionDraft.ts";
 import { PeopleFields, ResultFields, WorkFields } from "./DestructionFields.tsx";
 
@@ -96,7 +96,11 @@ function destruction(slip: SlipView, instructed: InstructionRow): UnitsActSpec<D
     build: (draft, about, at) => destroying(draft, about, { slip: slip.id, at }),
     when: "終了日時",
     next: (draft) => pathTo.destruction(draft.destruction),
-    columns: ({ draft, set }) => [serialColumn(draft, set), photoColumn(draft, set)],
+    columns: ({ draft, set }) => [
+      serialColumn(draft, set),
+      unreadableColumn(draft, set),
+      photoColumn(draft, set),
+    ],
     fields: (typing) => (
       <>
         <WorkFields {...typing} instructed={instructed} />
@@ -109,12 +113,19 @@ function destruction(slip: SlipView, instructed: InstructionRow): UnitsActSpec<D
 
 type Set = (part: Partial<DestructionDraft>) => void;
 
-function serialColumn({ serials }: DestructionDraft, set: Set): Column<AssetView> {
+function serialColumn(draft: DestructionDraft, set: Set): Column<AssetView> {
+  const { serials, unreadable } = draft;
   return {
     head: "現物の製造番号",
     cell: ({ id, number, serial }) => {
       const read = serials[id] ?? "";
+      const why = unreadable[id];
       if (serial === undefined) return "番号なし";
+      if (why) {
+        const onWhy = (part: Partial<Unreadable>) =>
+          set({ unreadable: { ...unreadable, [id]: { ...why, ...part } } });
+        return <UnreadableCells number={number} why={why} onWhy={onWhy} />;
+      }
       return (
         <CellText
           label={`${number} の現物の製造番号`}
@@ -127,6 +138,55 @@ function serialColumn({ serials }: DestructionDraft, set: Set): Column<AssetView
       );
     },
   };
+}
+
+/** A serial that nobody can read any more is ticked, and told apart by the label (E31). */
+function unreadableColumn({ unreadable }: DestructionDraft, set: Set): Column<AssetView> {
+  return {
+    head: "判読不能",
+    cell: ({ id, number, serial }) =>
+      serial !== undefined && (
+        <Tick
+          label={`${number} の製造番号は判読できない`}
+          checked={unreadable[id] !== undefined}
+          onTick={(on) => set({ unreadable: withReason(unreadable, id, on) })}
+        />
+      ),
+  };
+}
+
+function withReason(all: DestructionDraft["unreadable"], id: string, on: boolean) {
+  const { [id]: _before, ...others } = all;
+  return on ? { ...others, [id]: { reason: "", label: "" } } : others;
+}
+
+/** Nothing can be read: why, and what the label says (E31). */
+function UnreadableCells(props: {
+  readonly number: string;
+  readonly why: Unreadable;
+  readonly onWhy: (part: Partial<Unreadable>) => void;
+}) {
+  const { number, why, onWhy } = props;
+  return (
+    <>
+      <span>理由</span>
+      <CellText
+        label={`${number} の製造番号を判読できない理由`}
+        maxLength={200}
+        value={why.reason}
+        title="判読できない理由"
+        onValue={(reason) => onWhy({ reason })}
+      />
+      <span>札の番号</span>
+      <CellText
+        label={`${number} の札の番号`}
+        maxLength={60}
+        value={why.label}
+        title="札にある情報資産の番号"
+        onValue={(label) => onWhy({ label })}
+      />
+    </>
+  );
 }
 
 function photoColumn({ photos }: DestructionDraft, set: Set): Column<AssetView> {

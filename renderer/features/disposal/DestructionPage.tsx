@@ -8,6 +8,7 @@ import { UnitsField } from "../../app/UnitsField.tsx";
 import { useView } from "../../app/useView.ts";
 import { moment } from "../../ui/dates.ts";
 import { ButtonLink } from "../../ui/Button.tsx";
+import { Line } from "../../ui/Layout.tsx";
 import { linkTo } from "../../ui/links.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page, PrimaryLink } from "../../ui/Page.tsx";
@@ -45,6 +46,7 @@ export function DestructionPage({ destruction }: { readonly destruction: string 
               ["検証", resultText[work.verification]],
             ]}
           />
+          <Doubting work={work} />
           {work.vendor && <Certified work={work} />}
           <UnitsField units={work.items} />
         </Page>
@@ -53,8 +55,30 @@ export function DestructionPage({ destruction }: { readonly destruction: string 
   );
 }
 
+/** What turns out not to be destroyed, and what is to be destroyed again. */
+function Doubting({ work }: { readonly work: DestructionView }) {
+  const mayRecord = useMayRecord();
+  const named = (...states: readonly string[]) =>
+    work.items.filter(({ state }) => states.includes(state)).map(({ id }) => id);
+  const destroyed = named("destroyedUncertified");
+  const again = named("destroyedUncertified", "quarantined");
+  if (!mayRecord || again.length === 0) return null;
+  return (
+    <Line>
+      {destroyed.length > 0 && (
+        <ButtonLink size="s" href={pathTo.destructionAct(work.id, "contest", destroyed)}>
+          現物が見つかるなど、廃棄の疑義を記録する
+        </ButtonLink>
+      )}
+      <ButtonLink size="s" href={pathTo.destructionAct(work.id, "repeat", again)}>
+        廃棄のやり直しを記録する
+      </ButtonLink>
+    </Line>
+  );
+}
+
 function Waiting({ work }: { readonly work: DestructionView }) {
-  if (work.certificate) return null;
+  if (work.certificate || (work.uncertified === 0 && work.items.length > 0)) return null;
   if (work.items.length === 0) {
     return (
       <Notice tone="warning">
@@ -94,7 +118,7 @@ function Next({ work }: { readonly work: DestructionView }) {
   if (work.certificate) {
     return <PrimaryLink href={pathTo.certificate(work.certificate.id)}>証明書を開く</PrimaryLink>;
   }
-  if (!mayRecord || work.items.length === 0) return null;
+  if (!mayRecord || work.uncertified === 0) return null;
   if (isWaitingForVendor(work)) {
     return (
       <PrimaryLink href={pathTo.newVendorCertificate(work.id)}>業者の証明書を登録する</PrimaryLink>

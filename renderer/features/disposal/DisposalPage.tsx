@@ -179,7 +179,10 @@ const DESTRUCTIONS: readonly Column<Destruction>[] = [
 
 const CERTIFICATES: readonly Column<Certificate>[] = [
   { head: "証明書の番号", cell: (one) => one.number },
-  { head: "状態", cell: (one) => <CertificateBadge accepted={one.accepted} /> },
+  {
+    head: "状態",
+    cell: (one) => <CertificateBadge accepted={one.accepted} withdrawn={one.withdrawn} />,
+  },
   { head: "発行日", cell: (one) => shortDate(one.issuedOn), wrap: "none" },
   { head: "点数", cell: (one) => count(one.units), align: "end" },
 ];

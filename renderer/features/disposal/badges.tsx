@@ -41,7 +41,15 @@ export function InstructionBadge({ order }: { readonly order: InstructionRow }) 
 }
 
 /** A certificate counts once the client has accepted it. */
-export function CertificateBadge({ accepted }: Pick<CertificateRow, "accepted">) {
+export function CertificateBadge(props: Pick<CertificateRow, "accepted" | "withdrawn">) {
+  const { accepted, withdrawn } = props;
+  if (withdrawn) {
+    return (
+      <Badge tone="plain" icon={CircleSlash}>
+        取下げ
+      </Badge>
+    );
+  }
   return accepted ? (
     <Badge tone="ok" icon={CircleCheck}>
       発注者確認済

@@ -6,7 +6,7 @@ import type { InstructionRow } from "../../../shared/views/disposal.ts";
 import { ifOffered, peopleOptions, placeOptions } from "../../app/choices.ts";
 import { now } from "../../app/clock.ts";
 import { newId } from "../../app/newId.ts";
-import { given, lacking, unchosen, unfilled } from "../../app/typed.ts";
+import { given, lacking, tidyMark, unchosen, unfilled } from "../../app/typed.ts";
 import type { Circumstances } from "../../app/UnitsAct.tsx";
 import { sinceLast } from "../../app/UnitsAct.tsx";
 import type { Unsent } from "../../app/unsent.ts";
@@ -35,6 +35,13 @@ export interface DestructionDraft {
   readonly note: string;
   readonly serials: Readonly<Record<string, string>>;
   readonly photos: Readonly<Record<string, readonly Attachment[]>>;
+  /** Why a serial cannot be read, and what the label says instead. */
+  readonly unreadable: Readonly<Record<string, Unreadable>>;
+}
+
+export interface Unreadable {
+  readonly reason: string;
+  readonly label: string;
 }
 
 /** Where the units are, as the client has instructed. */
@@ -62,6 +69,7 @@ export function freshDestruction(
     note: "",
     serials: {},
     photos: {},
+    unreadable: {},
   };
 }
 
@@ -71,7 +79,12 @@ export function destructionLacks(
   { units }: Circumstances,
 ): readonly string[] {
   const checked = draft.result === "passed" || draft.result === "failed";
-  const unread = units.filter(({ id, serial }) => serial && !draft.serials[id]?.trim());
+  const unread = units.filter(
+    ({ id, serial }) => serial && !draft.serials[id]?.trim() && !draft.unreadable[id],
+  );
+  const unexplained = Object.values(draft.unreadable).some(
+    ({ reason, label }) => reason.trim() === "" || label.trim() === "",
+  );
   return lacking(
     unchosen(draft.place, "実施場所"),
     !startedAt(draft) && "開始日時を入力してください。",
@@ -90,6 +103,7 @@ export function destructionLacks(
     checked && unfilled(draft.how, "検証の方法"),
     checked && unchosen(draft.verifier, "検証者"),
     unfilled(draft.remains, "残骸の処理"),
+    unexplained && "製造番号を判読できない理由と、札の番号を入力してください。",
     unread.length > 0 &&
       `現物の製造番号を読み取って入力してください(残り${unread.length}点: ${unread.map(({ number }) => number).join("、")})。`,
   );
@@ -97,6 +111,13 @@ export function destructionLacks(
 
 function startedAt({ started }: DestructionDraft): string | undefined {
   return instantTyped(started.day, started.time);
+}
+
+/** What could be read on a unit: its serial, or why not and the number on its label. */
+function readOn({ serials, unreadable }: DestructionDraft, id: string) {
+  const why = unreadable[id];
+  if (!why) return given("serialRead", (serials[id] ?? "").normalize("NFKC"));
+  return { unreadable: { reason: why.reason.trim(), labelRead: tidyMark(why.label) } };
 }
 
 /** The command; nothing while something is lacking. */
@@ -129,7 +150,7 @@ export function destroying(
     units: units.map(({ id }) => ({
       asset: id,
       photos: [...(draft.photos[id] ?? [])],
-      ...given("serialRead", (draft.serials[id] ?? "").normalize("NFKC")),
+      ...readOn(draft, id),
     })),
     remains: draft.remains.trim(),
     ...given("note", draft.note),

@@ -58,6 +58,8 @@ function leastOf(unit: AssetView, { contract }: Concerned): number {
   const { classification: levels } = contract.settings;
   const code = levels.find(({ label }) => label === unit.classification)?.code;
   const asset = { ...unit, classification: code ?? unit.classification };
+  // While others stay on its medium, a unit may be deleted there: the rules look at what stays.
+  if (asset.medium && asset.medium.units.length > 1) return strength("clear");
   return strength(leastMethod(asset, contract.settings));
 }
 

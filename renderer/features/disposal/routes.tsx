@@ -6,6 +6,7 @@ import { CertificatePage } from "./CertificatePage.tsx";
 import { NewDestructionPage } from "./DestructionForm.tsx";
 import { DestructionPage } from "./DestructionPage.tsx";
 import { DisposalPage } from "./DisposalPage.tsx";
+import { ContestPage, RepeatPage } from "./DoubtPages.tsx";
 import { NewInstructionPage } from "./InstructionForm.tsx";
 import { InstructionPage } from "./InstructionPage.tsx";
 import { SettlePage } from "./SettlePage.tsx";
@@ -31,6 +32,14 @@ export const disposalRoutes: readonly FeatureRoute[] = [
   {
     path: "/disposal/destruction/:id/vendor",
     render: ({ id = "" }) => <VendorCertificatePage key={id} destruction={id} />,
+  },
+  {
+    path: "/disposal/destruction/:id/contest",
+    render: ({ id = "" }) => <ContestPage key={id} destruction={id} />,
+  },
+  {
+    path: "/disposal/destruction/:id/repeat",
+    render: ({ id = "" }) => <RepeatPage key={id} destruction={id} />,
   },
   {
     path: "/disposal/destruction/:id/settle",

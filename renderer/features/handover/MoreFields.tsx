@@ -38,19 +38,23 @@ export function MoreFields(props: MoreProps) {
 }
 
 function UnitFields({ row, levels, onChange }: MoreProps) {
-  const text = (name: "serial" | "model" | "capacity" | "encryption", maxLength: number) => ({
+  const text = (
+    name: "serial" | "medium" | "model" | "capacity" | "encryption",
+    maxLength: number,
+  ) => ({
     value: row[name],
     onValue: (typed: string) => onChange({ [name]: typed }),
     maxLength,
   });
-  const answer = (name: "personal" | "myNumber" | "sensitive") => ({
-    options: ANSWERS,
-    value: row[name],
-    onValue: (value: string) => onChange({ [name]: value }),
-  });
   return (
     <>
       <TextField label="製造番号" need="optional" {...text("serial", 100)} />
+      <TextField
+        label="共有する媒体の番号"
+        need="optional"
+        help="1つの媒体に複数の情報資産が入るときだけ、同じ番号を入れます。"
+        {...text("medium", 60)}
+      />
       <TextField label="型番" need="optional" {...text("model", 100)} />
       <TextField label="容量" need="optional" {...text("capacity", 60)} />
       <NumberField
@@ -67,9 +71,7 @@ function UnitFields({ row, levels, onChange }: MoreProps) {
         value={row.classification}
         onValue={(classification) => onChange({ classification })}
       />
-      <Select label="個人情報" {...answer("personal")} />
-      <Select label="特定個人情報(マイナンバー)" {...answer("myNumber")} />
-      <Select label="要配慮個人情報" {...answer("sensitive")} />
+      <ContentFields row={row} onChange={onChange} />
       <Select
         label="媒体の所有"
         options={OWNERS}
@@ -88,6 +90,21 @@ function UnitFields({ row, levels, onChange }: MoreProps) {
         value={row.dueOn}
         onValue={(dueOn) => onChange({ dueOn })}
       />
+    </>
+  );
+}
+
+function ContentFields({ row, onChange }: Pick<MoreProps, "row" | "onChange">) {
+  const answer = (name: "personal" | "myNumber" | "sensitive") => ({
+    options: ANSWERS,
+    value: row[name],
+    onValue: (value: string) => onChange({ [name]: value }),
+  });
+  return (
+    <>
+      <Select label="個人情報" {...answer("personal")} />
+      <Select label="特定個人情報(マイナンバー)" {...answer("myNumber")} />
+      <Select label="要配慮個人情報" {...answer("sensitive")} />
     </>
   );
 }

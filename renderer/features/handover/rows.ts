@@ -16,6 +16,8 @@ export interface Row {
   readonly quantity: string;
   readonly unit: Unit | "";
   readonly serial: string;
+  /** The thing that it is on together with others; empty where it has its own. */
+  readonly medium: string;
   readonly model: string;
   readonly capacity: string;
   readonly records: string;
@@ -46,6 +48,7 @@ export function freshRow(key: string): Row {
     quantity: "",
     unit: "",
     serial: "",
+    medium: "",
     model: "",
     capacity: "",
     records: "",
@@ -161,6 +164,7 @@ export function registration(row: Row, about: Registering): Unsent<"registerAsse
         ? { state: "none" }
         : { state: "encrypted", method: row.encryption.trim() },
     ...given("serial", tidyMark(row.serial)),
+    ...given("medium", tidyMark(row.medium)),
     ...given("model", row.model),
     ...given("capacity", row.capacity),
     ...(records === undefined ? {} : { records }),

@@ -21,6 +21,8 @@ export const assetFields = {
   media: z.enum(MEDIA),
   model: line(100).exactOptional(),
   serial: mark(100).exactOptional(),
+  /** What it shares with other units of the contract on one medium: a number or a label of the thing itself. */
+  medium: Mark.exactOptional(),
   capacity: line(60).exactOptional(),
   quantity: Quantity,
   /** Records or data subjects inside; announced to the public when something is lost. */
@@ -47,6 +49,22 @@ export const RepackedUnit = z.strictObject({
   serial: mark(100).exactOptional(),
 });
 export type RepackedUnit = z.infer<typeof RepackedUnit>;
+
+/** What became of what was counted too many of a unit (E04). */
+export const Extra = z.discriminatedUnion("became", [
+  z.strictObject({
+    became: z.literal("registered"),
+    asset: Id,
+    units: z.array(Id).min(1).max(100),
+  }),
+  z.strictObject({
+    became: z.literal("handedBack"),
+    asset: Id,
+    /** Who took it back. */
+    person: Id,
+    note: Note.exactOptional(),
+  }),
+]);
 
 const assetList = z.array(Id).min(1).max(500);
 
@@ -119,6 +137,7 @@ export const assetCommands = [
     instruction: Document.exactOptional(),
     /** New seals put on after the check, by asset. */
     seals: z.array(z.strictObject({ asset: Id, seal: Mark })).max(500),
+    extras: z.array(Extra).max(500).exactOptional(),
     finding: Note,
   }),
   z.strictObject({

@@ -27,10 +27,14 @@ export const instructionFields = {
   photosRequired: z.boolean(),
 } as const;
 
-/** What was destroyed: the serial as read on the medium before it went. */
+/**
+ * What was destroyed: the serial as read on the medium before it went. One that cannot be read any more is told apart
+ * by the number on its label, with the reason and a photograph (E31).
+ */
 const DestroyedUnit = z.strictObject({
   asset: Id,
   serialRead: mark(100).exactOptional(),
+  unreadable: z.strictObject({ reason: line(200), labelRead: Mark }).exactOptional(),
   photos: z.array(Attachment).max(20),
 });
 export type DestroyedUnit = z.infer<typeof DestroyedUnit>;
@@ -92,6 +96,24 @@ export const certificateFields = {
   remarks: Note.exactOptional(),
 } as const;
 
+/** What was certified or recorded as destroyed, and turns out not to be so: how that came to light. */
+export const contestFields = {
+  destruction: Id,
+  assets: z.array(Id).min(1).max(500),
+  person: Id,
+  /** What was found instead. */
+  found: line(120),
+} as const;
+
+/** Work that is to be done again (T29). */
+export const repetitionFields = {
+  destruction: Id,
+  assets: z.array(Id).min(1).max(500),
+  reason: Note,
+  /** The client's instruction, for what has been set aside. */
+  document: Document.exactOptional(),
+} as const;
+
 export const printFields = {
   form: z.enum(SHEET_FORMS),
   subject: Id,
@@ -113,6 +135,8 @@ export const disposalCommands = [
     reason: Note.exactOptional(),
   }),
   z.strictObject({ type: z.literal("recordDestruction"), ...envelope, ...destructionFields }),
+  z.strictObject({ type: z.literal("contestDestruction"), ...envelope, ...contestFields }),
+  z.strictObject({ type: z.literal("repeatDestruction"), ...envelope, ...repetitionFields }),
   z.strictObject({
     type: z.literal("recordVendorCertificate"),
     ...envelope,

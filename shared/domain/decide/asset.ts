@@ -1,4 +1,6 @@
 /** Deciding about units in the contractor's hands: registering, repacking, storing, handing on, losing, finding. */
+import type { Sealed } from "../command.ts";
+import { surplusOf } from "../surplus.ts";
 import { structural } from "../refusal.ts";
 import type { AssetLine, Situation, Visit } from "../../rules/rule.ts";
 import type { Handler, Parts, Reference } from "./handler.ts";
@@ -117,12 +119,24 @@ export const handOverCustody: Handler<"handOverCustody"> = {
 };
 
 export const releaseQuarantine: Handler<"releaseQuarantine"> = {
-  refers: withPeople(() => []),
+  refers: withPeople<Sealed<"releaseQuarantine">>(({ extras = [] }) =>
+    extras.flatMap((extra, index) =>
+      extra.became === "registered"
+        ? references("asset", extra.units, (at) => `extras.${index}.units.${at}`)
+        : reference("person", extra.person, `extras.${index}.person`),
+    ),
+  ),
   parts: (c, books) => {
     const parts = underContract(c, books);
     return { ...parts, visits: restingPlaces(c.contract, parts.lines, books) };
   },
   transition: () => "T08",
+  stage: (s) =>
+    (s.command.extras ?? []).flatMap(({ asset: id }, index) => {
+      const line = s.lines.find(({ asset }) => asset.asset === id);
+      if (line && surplusOf(s.books, line.asset) > 0) return [];
+      return [structural("not-listed", { asset: id }, `extras.${index}.asset`, 11)];
+    }),
   events: (s) => {
     const { instruction } = s.command;
     return instruction

@@ -1,5 +1,5 @@
 /** Deciding about the proof of a destruction: the destroyer's certificates, one's own, and the client's word on both. */
-import { countingPapers, differing, isOpen } from "../certified.ts";
+import { countingPapers, differing, isOpen, isUncertified } from "../certified.ts";
 import type { Sealed } from "../command.ts";
 import type { EventOf } from "../event.ts";
 import { structural } from "../refusal.ts";
@@ -84,12 +84,15 @@ export const issueCertificate: Handler<"issueCertificate"> = {
       contract: the(books, "contract", destruction.contract),
       destruction,
       giver: actor(books, destruction.contract, c.issuer, "issuer"),
-      lines: assetLines(books, destruction.destroyed, (index) => `assets.${index}`),
+      // What is in doubt, lost or to be destroyed again is certified once it is settled.
+      lines: assetLines(books, destruction.destroyed, (index) => `assets.${index}`).filter(
+        ({ asset }) => isUncertified(asset, destruction),
+      ),
     };
   },
   transition: () => "T21",
   stage: (s) => [
-    ...(s.destruction?.certificate
+    ...(s.destruction?.certificate && s.lines.length === 0
       ? [
           structural(
             "wrong-stage",
@@ -99,7 +102,9 @@ export const issueCertificate: Handler<"issueCertificate"> = {
           ),
         ]
       : []),
-    ...(s.lines.length === 0 ? [structural("nothing-named", {}, "destruction", 14)] : []),
+    ...(s.lines.length === 0 && !s.destruction?.certificate
+      ? [structural("nothing-named", {}, "destruction", 14)]
+      : []),
     ...numberless(s, "disposalCertificate", s.command.issuedOn),
   ],
   events: (s) => [
@@ -135,6 +140,16 @@ export const acceptCertificate: Handler<"acceptCertificate"> = {
           structural(
             "wrong-stage",
             { kind: "certificate", id: s.command.certificate, stage: "accepted" },
+            "certificate",
+            14,
+          ),
+        ]
+      : []),
+    ...(s.certificate?.withdrawn
+      ? [
+          structural(
+            "wrong-stage",
+            { kind: "certificate", id: s.command.certificate, stage: "revoked" },
             "certificate",
             14,
           ),

@@ -1,6 +1,7 @@
 /** How units follow from events that concern them alone. */
 import type { EventOf } from "../event.ts";
-import type { Asset } from "../state.ts";
+import { mediumId } from "../medium.ts";
+import type { Asset, Books, Change } from "../state.ts";
 import type { Evolve } from "./amend.ts";
 import { amendAsset, amendAssets, custodianOf, fields, known, put, restingState } from "./amend.ts";
 
@@ -12,8 +13,16 @@ export const assetRegistered: Evolve<EventOf<"assetRegistered">> = (books, event
     lastAt: event.occurredAt,
     custodian: { party: known(books, "contract", event.contract).client },
   };
-  return [put("asset", asset.asset, asset)];
+  return [put("asset", asset.asset, asset), ...carried(books, asset)];
 };
+
+/** What is on a medium is known by the medium too. */
+function carried(books: Books, { contract, medium, asset }: Asset): readonly Change[] {
+  if (medium === undefined) return [];
+  const id = mediumId(contract, medium);
+  const before = books.get("medium", id)?.assets ?? [];
+  return [put("medium", id, { contract, medium, assets: [...before, asset] })];
+}
 
 export const assetVoided: Evolve<EventOf<"assetVoided">> = (books, event) => {
   const asset = known(books, "asset", event.asset);

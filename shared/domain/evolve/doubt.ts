@@ -2,6 +2,7 @@
 import type { EventOf } from "../event.ts";
 import type { Asset, Books, Change, Slip } from "../state.ts";
 import type { Evolve, Patch } from "./amend.ts";
+import { withdrawn } from "./destructionDoubt.ts";
 import { amendAssets, custodianOf, known, patched, put, restingState } from "./amend.ts";
 
 /** A unit that is on no way any more. */
@@ -13,14 +14,19 @@ const OFF_THE_WAY = { transport: undefined, leg: undefined, checked: undefined }
  */
 export const differenceFound: Evolve<EventOf<"differenceFound">> = (books, event) => {
   const ids = [...new Set(event.differences.map((one) => one.asset))];
-  return amendAssets(books, ids, event.occurredAt, (asset) => {
-    const slip = asset.slip === undefined ? undefined : known(books, "slip", asset.slip);
-    if (slip?.receipt) return leftBehind(books, slip, asset);
-    if (slip) return { state: "quarantined", quarantinedFrom: asset.state, checked: undefined };
-    const resting = restingState(books, asset.place);
-    return { ...OFF_THE_WAY, state: "quarantined", quarantinedFrom: resting };
-  });
+  return amendAssets(books, ids, event.occurredAt, (asset) => aside(books, asset));
 };
+
+/** Where a unit in doubt waits, and where the client's word lets it go from there. */
+export function aside(books: Books, asset: Asset): Patch<Asset> {
+  const slip = asset.slip === undefined ? undefined : known(books, "slip", asset.slip);
+  if (slip?.receipt) return leftBehind(books, slip, asset);
+  // What counts as destroyed is never held again without being found.
+  const kept = slip !== undefined || asset.state === "destroyedUncertified";
+  if (kept) return { state: "quarantined", quarantinedFrom: asset.state, checked: undefined };
+  const resting = restingState(books, asset.place);
+  return { ...OFF_THE_WAY, state: "quarantined", quarantinedFrom: resting };
+}
 
 /**
  * A unit of a received slip that was not in order. One to be destroyed can only go back to that, for it may be
@@ -60,17 +66,31 @@ export const quarantineReleased: Evolve<EventOf<"quarantineReleased">> = (books,
       ...(provided && unowned ? { custodian: custodianOf(books, slip.receiver) } : {}),
     };
   });
-  return [...assets, ...settledSlips(books, event.assets)];
+  return [...assets, ...uncertified(books, event.assets), ...settledSlips(books, event.assets)];
 };
 
-export const missingReported: Evolve<EventOf<"missingReported">> = (books, event) =>
-  amendAssets(books, event.assets, event.occurredAt, (asset) => ({
+/** What is found to be destroyed after all has to be certified: others of its work may have been meanwhile. */
+function uncertified(books: Books, assets: readonly string[]): Change[] {
+  const works = assets
+    .map((id) => known(books, "asset", id))
+    .filter(({ quarantinedFrom }) => quarantinedFrom === "destroyedUncertified")
+    .flatMap(({ destruction }) => destruction ?? []);
+  return [...new Set(works)].map((id) =>
+    put("destruction", id, patched(known(books, "destruction", id), { certificate: undefined })),
+  );
+}
+
+export const missingReported: Evolve<EventOf<"missingReported">> = (books, event) => [
+  ...withdrawn(books, event.assets, event.occurredAt),
+  ...amendAssets(books, event.assets, event.occurredAt, (asset) => ({
     ...OFF_THE_WAY,
     state: "missing",
     heldOn: asset.slip ?? asset.heldOn,
     slip: undefined,
     quarantinedFrom: undefined,
-  }));
+    certificate: undefined,
+  })),
+];
 
 /** What is found again rests where it was found, once the client has said so; a destruction must be instructed anew. */
 export const found: Evolve<EventOf<"found">> = (books, event) =>
@@ -79,6 +99,7 @@ export const found: Evolve<EventOf<"found">> = (books, event) =>
     place: event.place,
     shelf: undefined,
     instruction: undefined,
+    destruction: undefined,
     quarantinedFrom: restingState(books, event.place),
   }));
 

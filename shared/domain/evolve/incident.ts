@@ -6,7 +6,9 @@ import type { Books, Change } from "../state.ts";
 import { numberingId } from "../state.ts";
 import { incidentReportSheet } from "../../forms/incidentReport.ts";
 import type { Evolve } from "./amend.ts";
-import { amendAssets, fields, known, patched, put, restingState, pending } from "./amend.ts";
+import { amendAssets, fields, known, patched, put, pending } from "./amend.ts";
+import { withdrawn } from "./destructionDoubt.ts";
+import { aside } from "./doubt.ts";
 
 type Doubting = EventOf<"differenceFound" | "missingReported" | "found">;
 
@@ -98,12 +100,14 @@ export const incidentExtended: Evolve<EventOf<"incidentExtended">> = (books, eve
   ];
 };
 
-/** Set aside where it rests; the client's word lets it go back there. */
-export const assetsSetAside: Evolve<EventOf<"assetsSetAside">> = (books, event) =>
-  amendAssets(books, event.assets, event.occurredAt, (asset) => ({
-    state: "quarantined",
-    quarantinedFrom: restingState(books, asset.place),
-  }));
+/** Set aside where it is; the client's word lets it go back there. */
+export const assetsSetAside: Evolve<EventOf<"assetsSetAside">> = (books, event) => [
+  ...withdrawn(books, event.assets, event.occurredAt),
+  ...amendAssets(books, event.assets, event.occurredAt, (asset) => ({
+    ...aside(books, asset),
+    certificate: undefined,
+  })),
+];
 
 export const suspicionDismissed: Evolve<EventOf<"suspicionDismissed">> = (books, event) => {
   const suspicion = known(books, "suspicion", event.suspicion);

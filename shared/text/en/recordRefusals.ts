@@ -14,7 +14,23 @@ const custodyField: Readonly<Record<CustodyField, string>> = {
   receiver: "Who received",
 };
 
+const lapsing = {
+  consent: "The consent to a party",
+  copyApproval: "The approval to copy",
+  place: "The designation of a place",
+  permit: "The permit for an area",
+  office: "The designation of a person",
+  card: "An identity card",
+} as const;
+
 export const recordRefusals: Sentences = {
+  "classification-used": (p) =>
+    `There are assets of class ${p.classification}, which the contract would no longer have. Keep the class, or describe those assets anew first.`,
+  "too-many-due": (p) =>
+    `${p.count} assets are due on the last day, and one entry changes ${p.most} at most (Art. 14). Record the amendment without them, and change their due dates on their own pages.`,
+  "R14-15": (p, n) =>
+    `${lapsing[p.kind]} (${lapsed(p, n)}) ends on ${p.until}, before the contract's new end on ${p.to}: it is not extended with it (Art. 14). Register a new paper if it is still needed.`,
+
   "wrong-side": (p, n) =>
     `${n.person(p.person)} does not act for the ${p.side} (Art. ${p.article}). Name someone of the ${p.side}.`,
   "report-incomplete": (p) =>
@@ -35,6 +51,14 @@ export const recordRefusals: Sentences = {
     `Entry ${p.seq} does not say what is to be corrected, or is not the one that was read (Art. 11). Choose the entry that said it.`,
   "R11-15": () =>
     "Under this contract the client's own form is the original (Art. 11). Enter the client's document number, or record why it is not known yet.",
+  "R11-17": (p, n) =>
+    `${n.asset(p.asset)} is on one medium, ${p.medium}, with ${p.others} (Art. 11). The medium is one thing: choose these too.`,
+  "R11-16": (p, n) =>
+    p.why === "open"
+      ? `${p.count} more of ${n.asset(p.asset)} were counted than recorded (Art. 11). Register what is too many as an asset, or hand it back, and say which.`
+      : `${p.count} of ${n.asset(p.asset)} were too many; what was chosen is another number, another unit, or was there before (Art. 11). Choose what was registered for it.`,
+  "R24-7": (p, n) =>
+    `Medium ${p.medium} carries ${n.asset(p.asset)} already, under serial ${p.serial} (Art. 24). What is on one medium has its kind and its serial: enter the same.`,
   "R12-12": (p, n) =>
     `It is handed on to ${n.person(p.named)}, not to ${n.person(p.person)} (Art. 12(1)). Choose the one whom the paper names.`,
   "R12-13": () =>
@@ -79,5 +103,12 @@ export const recordWaysOut = {
   rejected: "Write a new correction that says it otherwise.",
   approved: "Wait for the other side's approval.",
   taken: "It has been taken over. To hand on again, write a new paper.",
+  revoked: "Issue a new certificate for what was destroyed.",
   replaced: "Correct the units it was packed into.",
 } as const;
+
+function lapsed({ kind, of }: RecordRefusalParams["R14-15"], n: Names): string {
+  if (kind === "consent") return n.party(of);
+  if (kind === "office" || kind === "card") return n.person(of);
+  return kind === "copyApproval" ? n.of(kind, of) : n.place(of);
+}

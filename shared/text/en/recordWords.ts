@@ -75,6 +75,7 @@ export const recordKinds: Readonly<Record<RecordKind, string>> = {
   incidentReport: "incident report",
   concern: "part in incidents",
   pending: "matters not over yet",
+  medium: "medium",
   completion: "completion of the contract",
   inspectionFinding: "finding of an inspection",
   stocktake: "stocktake",
@@ -97,6 +98,7 @@ export const recordStages: Readonly<Record<RecordStage, string>> = {
   inForce: "in force",
   rejected: "turned down",
   approved: "approved by this side",
+  revoked: "withdrawn",
   replaced: "repacked or voided",
   taken: "taken over",
 };

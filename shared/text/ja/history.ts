@@ -1,5 +1,6 @@
 /** A sentence for everything that can have happened: what, from where to where, who, which slip, which seal. */
 import type { Event, EventOf, EventType } from "../../domain/event.ts";
+import * as amendment from "./history/amendment.ts";
 import * as consent from "./history/consent.ts";
 import * as backup from "./history/backup.ts";
 import * as closing from "./history/closing.ts";
@@ -31,6 +32,7 @@ type TellType = Exclude<EventType, "groundsNoted">;
 /** Exhaustive: an event without its words does not compile. */
 const TELLS: { readonly [T in TellType]: Tell<T> } = {
   ...setting,
+  ...amendment,
   ...consent,
   ...custody,
   ...copy,

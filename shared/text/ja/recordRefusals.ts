@@ -3,6 +3,8 @@ import type { RecordRefusalParams } from "../../domain/recordRefusals.ts";
 import type { CustodyField } from "../../domain/commands/correction.ts";
 import { eraDate, eraDateTime } from "../../forms/era.ts";
 import type { Names } from "../refusalText.ts";
+import { unit } from "./words.ts";
+import { lapseText } from "./amendment.ts";
 
 type Sentences = {
   readonly [C in keyof RecordRefusalParams]: (p: RecordRefusalParams[C], n: Names) => string;
@@ -18,6 +20,13 @@ const custodyField: Readonly<Record<CustodyField, string>> = {
 const SIDE = { client: "発注者", contractor: "受注者" } as const;
 
 export const recordRefusals: Sentences = {
+  "classification-used": (p) =>
+    `分類「${p.classification}」の情報資産があるため、この分類を契約からなくすことはできません。分類を残すか、先に情報資産の分類を改めてください。`,
+  "too-many-due": (p) =>
+    `期限が契約期間の終わりと同じ情報資産が${p.count}点あり、一度に改められる${p.most}点を超えています(特記事項 第14条)。期限を合わせずに記録し、期限は情報資産の画面で改めてください。`,
+  "R14-15": (p, n) =>
+    `契約の終わりを${eraDate(p.to)}に改めても、${lapseText(p, n)}は${eraDate(p.until)}までです。一緒には延長されません(特記事項 第14条)。引き続き必要なときは、新しい文書を受けて登録してください。`,
+
   "wrong-side": (p, n) =>
     `${n.person(p.person)} は${SIDE[p.side]}側の人ではありません(特記事項 第${p.article}条)。${SIDE[p.side]}側の人を選んでください。`,
   "report-incomplete": (p) =>
@@ -38,6 +47,14 @@ export const recordRefusals: Sentences = {
     `記録 ${p.seq} は、訂正する内容を記録したものではないか、読み取ったものと違います(特記事項 第11条)。訂正の元になる記録を選び直してください。`,
   "R11-15": () =>
     "この契約では発注者の様式の受渡票が正本です(特記事項 第11条)。発注者文書番号を入力するか、まだ分からない理由を記録してください。",
+  "R11-17": (p, n) =>
+    `情報資産 ${n.asset(p.asset)} は、${p.others} と同じ媒体「${p.medium}」にあります(特記事項 第11条)。媒体は1つの物なので、${p.others} も一緒に選んでください。`,
+  "R11-16": (p, n) =>
+    p.why === "open"
+      ? `情報資産 ${n.asset(p.asset)} は、記録より${p.count}${unit[p.unit]}多く数えられています(特記事項 第11条)。余分のものを情報資産として登録するか、渡し返して、その扱いを選んでください。`
+      : `情報資産 ${n.asset(p.asset)} の余分は${p.count}${unit[p.unit]}です。選んだものと数・単位が一致しないか、前からあったものです(特記事項 第11条)。余分として新たに登録したものを選んでください。`,
+  "R24-7": (p, n) =>
+    `媒体「${p.medium}」には情報資産 ${n.asset(p.asset)} が登録されていて、製造番号は「${p.serial}」です(特記事項 第24条)。同じ媒体のものは、媒体の種別と製造番号を同じにしてください。`,
   "R12-12": (p, n) =>
     `引継ぎを受けるのは ${n.person(p.named)} です。${n.person(p.person)} は受けられません(特記事項 第12条第1項)。引継書の後任を選んでください。`,
   "R12-13": () =>
@@ -89,5 +106,6 @@ export const recordWaysOut = {
   rejected: "内容を改めて、新しい訂正を記録してください。",
   approved: "もう一方の側の承認を待ってください。",
   taken: "引継ぎは済んでいます。改めるときは、新しい引継書を作成してください。",
+  revoked: "改めて廃棄証明書を発行してください。",
   replaced: "分割・統合の後の情報資産を訂正してください。",
 } as const;

@@ -84,6 +84,7 @@ export const recordKinds: Readonly<Record<RecordKind, string>> = {
   incidentReport: "事故報告書",
   concern: "事故との関わり",
   pending: "終わっていない事柄",
+  medium: "媒体",
   completion: "契約の完結",
   inspectionFinding: "検査の指摘",
   stocktake: "棚卸",
@@ -106,6 +107,7 @@ export const recordStages: Readonly<Record<RecordStage, string>> = {
   inForce: "訂正済",
   rejected: "却下済",
   approved: "この側は承認済",
+  revoked: "取下げ済",
   replaced: "分割・統合または取消済",
   taken: "引継済",
 };

@@ -5,7 +5,7 @@ import { setupPlan } from "../../../renderer/features/first-run/commands.ts";
 import type { SetupDraft } from "../../../renderer/features/first-run/draft.ts";
 import { freshDraft } from "../../../renderer/features/first-run/draft.ts";
 import { newId } from "../../../renderer/app/newId.ts";
-import { settingsOf } from "../../../renderer/app/agreement/answers.ts";
+import { answersOf, changedAnswers, settingsOf } from "../../../renderer/app/agreement/answers.ts";
 import { COUNTED, COUNTS, freshDetails } from "../../../renderer/app/agreement/details.ts";
 import { limitsOf } from "../../../shared/domain/limits.ts";
 import { INCIDENT_SETTINGS } from "../../../shared/domain/incidentClocks.ts";
@@ -193,6 +193,29 @@ describe("what was agreed", () => {
       severity: { "R5-3": "block", "R13-3": "hold", "R20-1": "block" },
     });
     expect(unsettable(settings.severity)).toEqual([]);
+  });
+
+  test("are asked about again as they are in force, and an amendment says only what is answered otherwise", () => {
+    const { lateHours: _late, incident: _incident, ...silent } = settingsOf(answers);
+    const agreed = {
+      ...silent,
+      moveConfirmation: "official",
+      severity: { "R13-1": "block", "R5-3": "block" },
+    } as const;
+    const asked = answersOf(agreed);
+    expect(changedAnswers(agreed, asked)).toEqual({});
+    const weighed = { ...asked.details.weights, "R5-3": "warn" } as const;
+    const counts = { ...asked.details.counts, firstHours: "12" };
+    const details = { ...asked.details, weights: weighed, counts };
+    expect(changedAnswers(agreed, { ...asked, promptDays: "30", details })).toEqual({
+      promptDays: 30,
+      incident: { ...INCIDENT_SETTINGS, firstHours: 12 },
+      severity: { "R13-1": "block" },
+    });
+    const unasked = { ...agreed, severity: { ...agreed.severity, "R14-9": "block" } } as const;
+    expect(changedAnswers(unasked, { ...answersOf(unasked), details })).toMatchObject({
+      severity: { "R13-1": "block", "R14-9": "block" },
+    });
   });
 
   test("may be the classes of the client's own, the strictest first", () => {

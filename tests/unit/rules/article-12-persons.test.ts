@@ -2,13 +2,10 @@ import { describe, test } from "vitest";
 import {
   BY_CONTRACTOR,
   accept,
-  arrive,
   certify,
-  checkArrival,
   depart,
   destroyed,
   handOverCustody,
-  handedToVendor,
   held,
   issue,
   receive,
@@ -417,34 +414,6 @@ describe("who confirms", () => {
         path: "confirmation.account",
         params: { person: DEPUTY, named: MANAGER },
       });
-  });
-});
-
-describe("a move between the contractor's places (art. 12)", () => {
-  const moved = [held("A-1"), depart("W-1", "move", { assets: ["A-1"] }), arrive("W-1")].flat();
-
-  test("is checked by the contractor, where the client is content to be told", () => {
-    given(stage, moved).when(checkArrival("W-1")).thenAccepted();
-  });
-
-  test("is checked by a designated official, where the client reads art. 12 strictly", () => {
-    const strict = stageWith({ moveConfirmation: "official" });
-    given(strict, moved)
-      .when(checkArrival("W-1"))
-      .thenRefused({ rule: "R12-1", path: "person", params: { person: MANAGER } });
-    given(strict, moved)
-      .when(checkArrival("W-1", { person: OFFICIAL }))
-      .thenAccepted();
-    given(strict, endOf(OFFICIAL, "designatedOfficial", "2026-07-24"), moved)
-      .when(on(at("2026-07-25"), checkArrival("W-1", { person: OFFICIAL })))
-      .thenRefused({ rule: "R12-2", path: "person" });
-  });
-
-  test("while on a slip's way the slip itself says who confirms", () => {
-    const strict = stageWith({ moveConfirmation: "official" });
-    given(strict, held("A-1"), handedToVendor("D-1", ["A-1"]).slice(0, 5))
-      .when(checkArrival("way-D-1"))
-      .thenAccepted();
   });
 });
 

@@ -7,6 +7,8 @@ import {
   freshDocument,
   givenDocument,
 } from "../../../app/DocumentFields.tsx";
+import type { ExtraDraft } from "./extras.tsx";
+import { ExtraFields, extrasLack, extrasOf } from "./extras.tsx";
 import { given, lacking, unchosen, unfilled } from "../../../app/typed.ts";
 import type { UnitsActSpec } from "../../../app/UnitsAct.tsx";
 import { TRANSITIONS } from "../../../../shared/domain/transitions.ts";
@@ -19,6 +21,7 @@ interface Release {
   readonly instruction: DocumentDraft;
   readonly finding: string;
   readonly seals: Readonly<Record<string, string>>;
+  readonly extras: Readonly<Record<string, ExtraDraft>>;
 }
 
 export const release: UnitsActSpec<Release> = {
@@ -27,12 +30,13 @@ export const release: UnitsActSpec<Release> = {
   about:
     "保留(隔離)した情報資産は、発注者の指示があるまで動かせません(特記事項 第18条)。解除すると、保留にする前の状態に戻ります。",
   states: ["quarantined"],
-  fresh: () => ({ instruction: freshDocument, finding: "", seals: {} }),
-  lacks: ({ instruction, finding }) => [
+  fresh: () => ({ instruction: freshDocument, finding: "", seals: {}, extras: {} }),
+  lacks: ({ instruction, finding, extras }, { units }) => [
     ...documentLacks(instruction, "発注者の指示"),
+    ...extrasLack(units, extras),
     ...lacking(unfilled(finding, "確かめた結果")),
   ],
-  build: ({ instruction, finding, seals }, { units, contract }, occurredAt) => ({
+  build: ({ instruction, finding, seals, extras }, { units, contract }, occurredAt) => ({
     type: "releaseQuarantine",
     occurredAt,
     contract: contract.id,
@@ -42,6 +46,7 @@ export const release: UnitsActSpec<Release> = {
       return seal === "" ? [] : [{ asset: id, seal }];
     }),
     finding: finding.trim(),
+    ...extrasOf(units, extras),
     ...givenDocument("instruction", instruction),
   }),
   columns: ({ draft, set }) => [
@@ -58,8 +63,14 @@ export const release: UnitsActSpec<Release> = {
       ),
     },
   ],
-  fields: ({ draft, set }) => (
+  fields: ({ draft, set, units, contract }) => (
     <>
+      <ExtraFields
+        units={units}
+        contract={contract}
+        extras={draft.extras}
+        onExtras={(extras) => set({ extras })}
+      />
       <DocumentFields
         label="発注者の指示"
         need="required"

@@ -58,6 +58,8 @@ function certificateGap(p: Params<"R14-5">): string {
 }
 
 function evidenceMissing(p: Params<"R14-6">): string {
+  if (p.missing === "unreadable")
+    return `The serial number of ${p.assets} cannot be read, which a photograph must show (Art. 14). Attach one, or enter the serial if it can be read.`;
   if (p.by === "myNumber")
     return `There is, or may be, a My Number in ${p.assets} (Art. 14). Name a witness of the client, or attach two photographs of each asset on which the serial number can be read.`;
   const asks = p.by === "contract" ? "The contract" : "The instruction";

@@ -1,5 +1,5 @@
 /** Units in the contractor's hands: registered, stored, taken out, doubted, lost, found. */
-import type { Difference } from "../../../domain/event.ts";
+import type { Difference, EventOf } from "../../../domain/event.ts";
 import { eraDate } from "../../../forms/era.ts";
 import { media, unit } from "../words.ts";
 import type { Tell, Telling } from "./telling.ts";
@@ -98,8 +98,19 @@ export const quarantineReleased: Tell<"quarantineReleased"> = (e, telling) =>
     ["指示", documentText(e.instruction)],
     ["確認したこと", e.finding],
     ["新しい封印", own(telling, e.seals)?.seal],
+    ...(e.extras ?? []).map((extra) => ["余分", extraText(extra, telling)] as const),
     ["対象", unitsText(telling, e.assets)],
   );
+
+/** What became of what was counted too many. */
+function extraText(
+  extra: NonNullable<EventOf<"quarantineReleased">["extras"]>[number],
+  telling: Telling,
+): string {
+  if (extra.became === "registered") return `${unitsText(telling, extra.units) ?? ""} として登録`;
+  const back = `${telling.names.person(extra.person)} へ渡し返し`;
+  return extra.note === undefined ? back : `${back}(${extra.note})`;
+}
 
 export const missingReported: Tell<"missingReported"> = (e, telling) =>
   tell(

@@ -43,12 +43,30 @@ export const destroyed: Tell<"destroyed"> = (e, telling) => {
     ["立会いのない理由", e.withoutWitness],
     ["検証", VERIFIED[e.verification.result]],
     ["現物の製造番号", unit?.serialRead],
+    ["製造番号の判読不能", unit?.unreadable?.reason],
+    ["札の番号", unit?.unreadable?.labelRead],
     ["写真", photos === 0 ? undefined : `${photos}枚`],
     ["受渡票", names.slip(e.slip)],
     ["残ったもの", e.remains],
     ["対象", unitsText(telling, e.destroyed)],
   );
 };
+
+export const destructionContested: Tell<"destructionContested"> = (e, telling) =>
+  tell(
+    "廃棄の記録・証明書と現物が一致しないことが分かりました",
+    ["分かったこと", e.found],
+    ["気付いた人", telling.names.person(e.person)],
+    ["対象", unitsText(telling, e.assets)],
+  );
+
+export const destructionRepeated: Tell<"destructionRepeated"> = (e, telling) =>
+  tell(
+    "廃棄をやり直すことにしました",
+    ["理由", e.reason],
+    ["発注者の指示", documentText(e.document)],
+    ["対象", unitsText(telling, e.assets)],
+  );
 
 export const vendorCertificateRecorded: Tell<"vendorCertificateRecorded"> = (e, telling) =>
   tell(

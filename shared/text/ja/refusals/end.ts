@@ -15,7 +15,7 @@ export const end = {
   "R14-3": (p, n) => notSuitable(p, n),
   "R14-4": (p, n) =>
     p.why === "serial"
-      ? `情報資産 ${n.asset(p.asset)} の製造番号が一致しません:台帳「${p.expected}」 現物「${p.found}」(特記事項 第14条)。この資産は保留になるので、発注者へ報告してください(第18条)。`
+      ? `情報資産 ${n.asset(p.asset)} の番号が一致しません:台帳「${p.expected}」 現物「${p.found}」(特記事項 第14条)。この資産は保留になるので、発注者へ報告してください(第18条)。`
       : `情報資産 ${n.asset(p.asset)} は検証に合格していないため、廃棄済みになりません(特記事項 第14条)。この資産は保留になるので、発注者の指示を受けてやり直してください。`,
   "R14-5": (p) => certificateGap(p),
   "R14-6": (p) => evidenceMissing(p),
@@ -64,6 +64,8 @@ function certificateGap(p: Params<"R14-5">): string {
 }
 
 function evidenceMissing(p: Params<"R14-6">): string {
+  if (p.missing === "unreadable")
+    return `製造番号が判読できない情報資産 ${p.assets} には、現物の写真が必要です(特記事項 第14条)。写真を添付し、読めるときは製造番号を入力してください。`;
   if (p.by === "myNumber")
     return `特定個人情報を含む、または不明の情報資産があります:${p.assets}(特記事項 第14条)。発注者職員の立会者を登録するか、製造番号が判読できる写真を資産ごとに2枚以上添付してください。`;
   const asks = p.by === "contract" ? "契約の取り決め" : "廃棄の指示";

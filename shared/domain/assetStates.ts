@@ -1,0 +1,48 @@
+/** The states of a unit, told apart by where one of them stands in its life. */
+
+/** The life of one unit (domain: 情報資産の状態). */
+export const ASSET_STATES = [
+  "planned",
+  "offered",
+  "inTransit",
+  "arrived",
+  "held",
+  "inUse",
+  "heldSub",
+  "quarantined",
+  "returning",
+  "disposalInstructed",
+  "disposing",
+  "destroyedUncertified",
+  "missing",
+  "returned",
+  "disposed",
+  "lossClosed",
+  "superseded",
+  "voided",
+] as const;
+export type AssetState = (typeof ASSET_STATES)[number];
+
+/** States after which no custody event may follow. */
+export const TERMINAL_STATES: readonly AssetState[] = [
+  "returned",
+  "disposed",
+  "lossClosed",
+  "superseded",
+  "voided",
+];
+
+/** States that keep a contract from being completed (Art. 14). Planned and offered units are still the city's. */
+export const OUTSTANDING_STATES: readonly AssetState[] = [
+  "inTransit",
+  "arrived",
+  "held",
+  "inUse",
+  "heldSub",
+  "quarantined",
+  "returning",
+  "disposalInstructed",
+  "disposing",
+  "destroyedUncertified",
+  "missing",
+];

@@ -1,0 +1,62 @@
+/** What a contract leaves to be agreed on, in words: each setting and what it can be. */
+import type { ChangedSettings } from "../../domain/commands/amendment.ts";
+import { method } from "./words.ts";
+
+type Name = keyof ChangedSettings;
+type Said<N extends Name> = (value: NonNullable<ChangedSettings[N]>) => string;
+type SaidOfAny = (value: unknown) => string;
+
+const SAID: { readonly [N in Name]-?: readonly [label: string, say: Said<N>] } = {
+  cityForm: ["発注者の受渡票の様式", (value) => (value ? "ある" : "ない")],
+  delegation: [
+    "管理責任者の代理",
+    (value) => (value === "refused" ? "認めない" : "承諾があれば認める"),
+  ],
+  promptDays: ["「速やか」とする日数", (value) => `${value}日`],
+  courier: ["運送業者と再委託", (value) => (value === "carrier" ? "当たらない" : "当たる")],
+  witness: ["廃棄の立会い", (value) => (value === "always" ? "必要" : "写真で代えられる")],
+  retentionYears: ["台帳の保存", (value) => `${value}年`],
+  classification: [
+    "情報の分類",
+    (levels) => levels.map(({ label, least }) => `${label}(${method[least]}以上)`).join("、"),
+  ],
+  seals: ["押印", (value) => (value === "required" ? "必要" : "省略する")],
+  moveConfirmation: [
+    "受注者の場所の間の移動",
+    (value) => (value === "notify" ? "発注者へ連絡する" : "発注者の指定職員の確認が必要"),
+  ],
+  slipGapDays: ["発行日と受渡日の開き", (value) => `${value}日`],
+  incident: [
+    "事故報告の期限",
+    ({ firstHours, earlyDays, finalDays, maliciousDays }) =>
+      `第一報${firstHours}時間、速報${earlyDays}日、確報${finalDays}日、不正の目的のとき${maliciousDays}日`,
+  ],
+  highRank: ["厳重に扱う分類", (value) => `順位${value}以上`],
+  lateHours: ["搬送の遅れとする時間", (value) => `${value}時間`],
+  stocktakeDays: ["棚卸の間隔", (value) => `${value}日`],
+  certificateDays: ["証明書を待つ日数", (value) => `${value}日`],
+  cloudMonths: ["クラウドの評価の期間", (value) => `${value}か月`],
+  noticeDays: ["期限や終わりを知らせる日数", (value) => `${value}日前から`],
+  closing: ["期間の締め", (value) => ({ none: "求めない", monthly: "毎月", daily: "毎日" })[value]],
+  severity: [
+    "規則の重さ",
+    (value) =>
+      Object.entries(value)
+        .map(([rule, weight]) => `${rule} ${SEVERITY[weight]}`)
+        .join("、") || "変更なし",
+  ],
+};
+
+const SEVERITY = { block: "断る", hold: "記録し、知らせる", warn: "理由を求める" } as const;
+
+/** What a setting is called. */
+export function settingLabel(name: Name): string {
+  return SAID[name][0];
+}
+
+/** What a setting is; nothing where it was not said. */
+export function settingText(settings: ChangedSettings, name: Name): string {
+  const value = settings[name];
+  // The table ties each sentence to its setting; the lookup by name loses that.
+  return value === undefined ? "定めなし" : (SAID[name][1] as SaidOfAny)(value);
+}
