@@ -1,10 +1,12 @@
 /** The contract is extended, and says what is not extended with it (E10), in the real program on the sample. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { shortDate } from "../../shared/forms/era.ts";
+import { eraDate, shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
 import type { Desk } from "./screens.ts";
 import { accessibilityFaults, goToHash, heading, leave, picture, proceed } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
+
+const EXTENDED = dayAgo(-488);
 
 let desk: Desk;
 
@@ -21,7 +23,7 @@ describe("a contract that is extended", () => {
     await heading(page, "契約の変更を記録する");
     await page.getByLabel("変更の文書の番号").fill("契第41号の2");
     await page.getByLabel("変更の文書の日付").fill(shortDate(dayAgo(1)));
-    await page.getByLabel("契約期間の終わり").fill("R10.3.31");
+    await page.getByLabel("契約期間の終わり").fill(shortDate(EXTENDED));
     await page
       .getByText(/一緒には延長されません\(特記事項 第14条\)/)
       .first()
@@ -48,9 +50,9 @@ describe("a contract that is extended", () => {
       .waitFor();
     await picture(desk, "amendment-recorded");
     await proceed(page);
-    await page.getByText("令和10年3月31日まで").waitFor();
+    await page.getByText(`${eraDate(EXTENDED)}まで`).waitFor();
     await page.getByRole("heading", { name: "契約の変更" }).waitFor();
-    await page.getByRole("cell", { name: "令和10年3月31日", exact: true }).waitFor();
+    await page.getByRole("cell", { name: eraDate(EXTENDED), exact: true }).waitFor();
     await page.getByRole("cell", { name: "30日", exact: true }).waitFor();
     await page.getByText("この変更では延長されていないもの").waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -116,7 +116,7 @@ describe("a photograph of a printed slip", () => {
       await drop(opened.page, join(path, name));
       const latest = opened.page.locator("#latest");
       await latest.getByRole("heading", { name: "署名は正しいものです" }).waitFor();
-      expect(await latest.innerText()).toContain("受渡票 令和8年度 第0001号");
+      expect(await latest.innerText()).toMatch(/受渡票 令和\d+年度 第0001号/);
       await latest.getByRole("button", { name: "この照合を消す" }).click();
     }
     expect(opened.complaints).toEqual([]);

@@ -336,7 +336,7 @@ describe("what the client allows in the command itself", () => {
       issue("S-1", "provision", ["A-1"]),
       release("S-1"),
       receive("S-1", {
-        look: (books) => inOrder(books, ["A-1"]).map((one) => ({ ...one, counted: 2 })),
+        look: (books) => inOrder(books, ["A-1"]).map((one) => ({ ...one, seal: "broken" })),
       }),
     )
       .when(clear(["A-1"]))
