@@ -1,6 +1,7 @@
 /** A bundle for people who do not have the program: whose names go along, where it goes, what was written. */
 import { PackageOpen } from "lucide-react";
-import { useState } from "react";
+import type { RefObject } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Sent } from "../../../shared/ipc/contract.ts";
 import { STILL_THERE } from "../../../shared/text/ja/bundle.ts";
 import type { PersonRow } from "../../../shared/views/contract.ts";
@@ -54,6 +55,7 @@ export function ExportPage() {
   const { status, fault, start, cancel } = useExport();
   const [choice, setChoice] = useState<Choice>({ names: "all", without: [] });
   const [isAsked, setAsked] = useState(false);
+  const top = useInSight(status?.state);
   const begin = () => {
     setAsked(true);
     if (!isUnsaid(choice)) start(sentOf(choice));
@@ -76,10 +78,22 @@ export function ExportPage() {
         台帳を持たない人が、このプログラムなしで台帳を確かめられる一式です。すべての記録と署名、検証用ページ(verify.html)が入ります。台帳には何も書き込みません。
       </p>
       {fault && <Failure fault={fault} />}
-      {status && <Status status={status} onCancel={cancel} />}
+      <div ref={top}>{status && <Status status={status} onCancel={cancel} />}</div>
       <Contents choice={choice} onChoice={setChoice} isAsked={isAsked} />
     </Page>
   );
+}
+
+/** Brings what stands at the top into sight whenever it turns into something else; not when the page is opened. */
+function useInSight(state: ExportStatus["state"] | undefined): RefObject<HTMLDivElement | null> {
+  const top = useRef<HTMLDivElement>(null);
+  const before = useRef(state);
+  useEffect(() => {
+    const isChange = before.current !== undefined && before.current !== state;
+    before.current = state;
+    if (isChange) top.current?.scrollIntoView({ block: "center" });
+  }, [state]);
+  return top;
 }
 
 function Contents(props: {
