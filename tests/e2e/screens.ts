@@ -66,7 +66,7 @@ export async function giveReasons(page: Page, reason: string): Promise<void> {
 /** Two carry the load in a locked case, and the key is with someone else. */
 export async function carryWithCare(page: Page): Promise<void> {
   await page.getByLabel("搬送する人(主)").selectOption({ label: "渡邉 隆(搬送担当)" });
-  await page.getByLabel("搬送する人(副)").selectOption({ label: "近藤 絵里(主任)" });
+  await page.getByLabel("搬送する人(副)").selectOption({ label: "近藤 絵里(従事者)" });
   await page.getByLabel("施錠ケースの番号").fill("K-03");
 }
 

@@ -166,7 +166,7 @@ describe("custody", () => {
     await goTo("#/storage/act/custody?units=EX-002");
     await heading(page, "保管責任者の引継ぎを記録する");
     expect(await page.getByLabel("いまの保管責任者").inputValue()).toBe("p-minato");
-    await page.getByLabel("次の保管責任者").selectOption({ label: "近藤 絵里(主任)" });
+    await page.getByLabel("次の保管責任者").selectOption({ label: "近藤 絵里(従事者)" });
     await page.getByText(/近藤 絵里 は、この日の受注者の管理責任者ではありません/).waitFor();
     await page.getByRole("link", { name: "管理責任者を登録する" }).click();
     await heading(page, "市民税納税通知書等印字及び保守業務委託");
