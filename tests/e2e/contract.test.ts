@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { eraDate, shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
+import type { Sent } from "../../shared/ipc/contract.ts";
 import type { Desk } from "./screens.ts";
 import {
   accessibilityFaults,
@@ -141,6 +142,7 @@ describe("a contract", () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await press();
     await page.getByRole("table", { name: "受注者と関係者の人" }).getByText("髙橋 﨑子").waitFor();
+    await train();
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
@@ -287,23 +289,38 @@ describe("its one unit", () => {
 
 /** The account of the one who made the ledger waits for this person. */
 async function registerManager(): Promise<void> {
-  const { page } = desk;
   const parties = await desk.call("parties", {});
   const contractor = parties.ok && parties.value.find((one) => one.role === "contractor");
-  const made = await desk.call("record", {
-    command: {
-      type: "registerPerson",
-      id: await page.evaluate(() => {
-        const id = crypto.randomUUID();
-        return `${id.slice(0, 14)}7${id.slice(15)}`;
-      }),
-      occurredAt: "2026-04-01T09:00:00+09:00",
-      person: "p-manager",
-      party: (contractor && contractor.id) || "",
-      name: { clear: "髙橋 﨑子" },
-      kana: { clear: "タカハシ サキコ" },
-    },
+  await told({
+    type: "registerPerson",
+    person: "p-manager",
+    party: (contractor && contractor.id) || "",
+    name: { clear: "髙橋 﨑子" },
+    kana: { clear: "タカハシ サキコ" },
   });
+}
+
+/** Who signs for personal information has been trained (Art. 20). */
+async function train(): Promise<void> {
+  const contract = await contractId();
+  const heldOn = dayAgo(200);
+  await told({
+    type: "recordTraining",
+    contract,
+    persons: ["p-manager"],
+    heldOn,
+    subject: "個人情報",
+  });
+}
+
+async function told(fields: object): Promise<void> {
+  const { page } = desk;
+  const id = await page.evaluate(() => {
+    const made = crypto.randomUUID();
+    return `${made.slice(0, 14)}7${made.slice(15)}`;
+  });
+  const command = { id, occurredAt: `${dayAgo(200)}T09:00:00+09:00`, ...fields };
+  const made = await desk.call("record", { command: command as Sent<"record">["command"] });
   if (!made.ok || !made.value.recorded) throw new Error(JSON.stringify(made));
 }
 

@@ -98,6 +98,7 @@ async function crush(): Promise<void> {
     tool: "破砕機 AZ-3000",
     performer: PEOPLE.manager,
     supervisor: PEOPLE.manager,
+    witness: PEOPLE.official,
     verification: { result: "passed", how: "目視", person: PEOPLE.manager },
     units: [{ asset: UNIT, serialRead: serial, photos: [] }],
     remains: "金属くず",

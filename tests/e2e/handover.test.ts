@@ -102,7 +102,7 @@ describe("twenty labelled items over the counter", () => {
 describe("a slip that is recorded", () => {
   test("tells under each of its entries which papers allowed it, and leads to them", async () => {
     const { page } = desk;
-    const opened = page.getByText("根拠(3件)", { exact: true });
+    const opened = page.getByText("根拠(3件)", { exact: true }).first();
     await opened.click();
     const paper = page.getByRole("listitem").filter({ hasText: /^第12条 指定職員の指定 / });
     await paper.last().waitFor();

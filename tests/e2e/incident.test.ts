@@ -43,7 +43,7 @@ describe("what may have gone wrong", () => {
     expect(await stateOf("HD-006")).toBe("quarantined");
   });
 
-  test("is a doubt that someone takes up or answers, when a unit is missing", async () => {
+  test("is a doubt when a unit is missing, and stays one until the unit is found or it is taken up", async () => {
     const { page } = desk;
     await goTo("#/storage/asset/EX-003");
     await page.getByRole("link", { name: "所在不明を記録する" }).click();
@@ -61,8 +61,13 @@ describe("what may have gone wrong", () => {
     await page.getByLabel(/理由/).fill("棚の奥にありました。移してはいません。");
     expect(await accessibilityFaults(page)).toEqual([]);
     await proceed(page);
+    await page
+      .getByText(/情報資産 EX-003 は所在不明または滅失です\(特記事項 第18条第1項\)/)
+      .first()
+      .waitFor();
+    await goTo("#/incident");
     await heading(page, "事故");
-    await page.getByText("判断を待つ、事故のおそれ").waitFor({ state: "detached" });
+    await page.getByRole("heading", { name: /^判断を待つ、事故のおそれ/ }).waitFor();
   });
 });
 

@@ -1,5 +1,6 @@
 /** On the way from place to place, in the real program on the sample: what is late, a move of one's own, the check. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { PEOPLE } from "../../electron/sample/stage.ts";
 import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
 import {
@@ -65,6 +66,8 @@ describe("what is underway", () => {
     await page.getByText("XX-999 は、この搬送にありません").waitFor();
     await proceed(page);
     await page.getByText("照合していない行が11行あります。").waitFor();
+    // What comes back is compared by the city's official.
+    await page.getByLabel("照合した人").selectOption(PEOPLE.official);
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel("数量(すべて)").check();
     await page.getByLabel("封印(すべて)").check();

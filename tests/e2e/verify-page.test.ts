@@ -32,6 +32,9 @@ import type { Opened } from "./verifyPage/hosts.ts";
 import { drop, hosts } from "./verifyPage/hosts.ts";
 import { flateIn, jpegIn, jpegOf, pdfOf, pngOf, scanned } from "./verifyPage/scans.ts";
 
+/** After the last close, which would tell of it by itself. */
+const FORGED = 130;
+
 const scratch = scratchFolder();
 const at = (name: string) => join(scratch.path, name);
 const file = at("verify.html");
@@ -269,11 +272,13 @@ for (const host of hosts) {
 
     test("a bundle rewritten with the key is given away by one paper", async () => {
       const forged = changed(whole.files, (files) => {
-        rechained(files, 100, (line, seq) => (seq === 100 ? line.replace("2026", "2025") : line));
+        rechained(files, FORGED, (line, seq) =>
+          seq === FORGED ? line.replace('"recordedAt":"202', '"recordedAt":"201') : line,
+        );
         resigned(files, whole);
       });
       expect(await saysOf(page, put("forged", forged))).toContain("異常は見つかりませんでした");
-      const paper = whole.codes.find(({ seq }) => seq >= 100);
+      const paper = whole.codes.find(({ seq }) => seq >= FORGED);
       await page.locator("#code").fill(paper?.code ?? "");
       await heading(page, "台帳の記録が差し替えられています").waitFor();
       await heading(page, "控えと一致しません").waitFor();
@@ -281,7 +286,9 @@ for (const host of hosts) {
 
     test("an earlier bundle, or only its head, gives a rewritten one away", async () => {
       const forged = changed(whole.files, (files) => {
-        rechained(files, 100, (line, seq) => (seq === 100 ? line.replace("2026", "2025") : line));
+        rechained(files, FORGED, (line, seq) =>
+          seq === FORGED ? line.replace('"recordedAt":"202', '"recordedAt":"201') : line,
+        );
         resigned(files, whole);
       });
       put("forged", forged);

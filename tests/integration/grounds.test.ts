@@ -166,8 +166,8 @@ describe("in every story", () => {
     expect([...papers].toSorted()).toEqual([
       "入退出の規定の確認",
       "場所の指定",
-      "従事者の指定",
       "廃棄指示",
+      "従事者の指定",
       "承諾書",
       "指定職員の指定",
       "教育",

@@ -1,4 +1,5 @@
 /** What comes, is carried and is kept: the handover at the desk, transport, storage. */
+import { PEOPLE } from "../../electron/sample/stage.ts";
 import type { Desk } from "../e2e/screens.ts";
 import {
   answerDialogs,
@@ -70,6 +71,8 @@ export async function arrive({ page }: Desk, album: Album): Promise<void> {
   await proceed(page);
   await heading(page, /の到着を照合する$/);
   await scan(page, "PB-001");
+  // What comes back is compared by the city's official.
+  await page.getByLabel("照合した人").selectOption(PEOPLE.official);
   await page.getByLabel("数量(すべて)").check();
   await page.getByLabel("封印(すべて)").check();
   await page.getByRole("button", { name: "PB-002 が違う" }).click();

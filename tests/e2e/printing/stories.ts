@@ -170,9 +170,16 @@ const plain = [
     classification: "1",
     content: { personal: "no", myNumber: "no", sensitive: "no" },
   }),
-  ...handOver("plain", "provision", ["G-001"], { receiver: "p-phone" }),
+  ...handOver("plain", "provision", ["G-001"], {
+    clientNumber: "市様式第1号",
+    receiver: "p-phone",
+  }),
   instruct("order", ["G-001"], { method: "clear", technique: "overwrite" }),
-  ...handOver("away", "disposal", ["G-001"], { instruction: "order", giver: "p-phone" }),
+  ...handOver("away", "disposal", ["G-001"], {
+    clientNumber: "市様式第1号",
+    instruction: "order",
+    giver: "p-phone",
+  }),
   destroy("work", "away", {
     method: "clear",
     technique: "overwrite",
