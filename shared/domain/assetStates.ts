@@ -46,3 +46,8 @@ export const OUTSTANDING_STATES: readonly AssetState[] = [
   "destroyedUncertified",
   "missing",
 ];
+
+/** Of those, the states in which a unit lies at a place: not on the way, not lost, not destroyed. */
+export const LYING_STATES: readonly AssetState[] = OUTSTANDING_STATES.filter(
+  (state) => state !== "inTransit" && state !== "destroyedUncertified" && state !== "missing",
+);

@@ -1,29 +1,18 @@
 /** Units that lie where they may not: at places no longer designated (R10-9), with those whose consent is over (R6-7). */
 import { isApproved } from "../../../shared/domain/allowed.ts";
-import type { AssetState, Contract } from "../../../shared/domain/state.ts";
+import { LYING_STATES } from "../../../shared/domain/assetStates.ts";
+import type { Contract } from "../../../shared/domain/state.ts";
 import { admissionId, placementId } from "../../../shared/domain/state.ts";
 import type { Todo } from "../../../shared/views/home.ts";
 import type { Tally } from "./lists.ts";
 import type { Reading } from "./reading.ts";
 import { todo } from "./todo.ts";
 
-/** In which something lies at a place: not on the way, not lost, not destroyed. */
-const LYING: readonly AssetState[] = [
-  "arrived",
-  "held",
-  "inUse",
-  "heldSub",
-  "quarantined",
-  "returning",
-  "disposalInstructed",
-  "disposing",
-];
-
 export function restingTodos(reading: Reading, doc: Contract, counts: readonly Tally[]): Todo[] {
   const target = { to: "contract", id: doc.contract } as const;
   const lying = new Map<string, number>();
   for (const { contract, place, state, count } of counts)
-    if (contract === doc.contract && place !== null && LYING.includes(state))
+    if (contract === doc.contract && place !== null && LYING_STATES.includes(state))
       lying.set(place, (lying.get(place) ?? 0) + count);
   return [...lying].flatMap(([place, units]) => [
     ...(isDesignated(reading, doc, place)
