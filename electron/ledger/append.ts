@@ -16,11 +16,11 @@ import { inCanonicalOrder } from "../../shared/proof/canonical.ts";
 import type { NoteSigner } from "../../shared/proof/note.ts";
 import { appendLeaf, leafHash } from "../../shared/proof/tree.ts";
 import type { Actor, Body } from "./body.ts";
-import { MAX_BODY_BYTES, bodyBytes, mostRecorded } from "./body.ts";
+import { MAX_BODY_BYTES, bodyWritten, mostRecorded } from "./body.ts";
 import type { StoredBooks } from "./books.ts";
 import { storedBooks } from "./books.ts";
 import type { Clock } from "./clock.ts";
-import { clockStep } from "./clock.ts";
+import { clockStep, momentOf } from "./clock.ts";
 import type { Head } from "./commit.ts";
 import { committer } from "./commit.ts";
 import { commandsSeen } from "./commandsSeen.ts";
@@ -97,6 +97,8 @@ export interface RecorderOptions {
 interface Desk {
   readonly db: WritableDb;
   readonly origin: string;
+  /** The most bytes that a body is recorded with. */
+  readonly mostBytes: number;
   readonly clock: Clock;
   readonly session: string;
   readonly books: StoredBooks;
@@ -112,6 +114,7 @@ function deskOf({ db, origin, clock }: RecorderOptions): Desk {
   return {
     db,
     origin,
+    mostBytes: mostRecorded(origin),
     clock,
     session: Buffer.from(random(8)).toString("hex"),
     books: storedBooks(db),
@@ -251,7 +254,7 @@ function writtenNow({ clock, session }: Desk, on: Head): Written {
   const wallMs = clock.wallMs();
   const mark = { session, elapsed: clock.elapsedMs() };
   const step = clockStep(on.last, wallMs, mark);
-  return { recordedAt: new Date(wallMs).toISOString(), clock: mark, step };
+  return { recordedAt: momentOf(wallMs), clock: mark, step };
 }
 
 /** One entry on top of `on`, written now unless it is `taken` over. Nothing is remembered here: the caller keeps the new head once it is durable. */
@@ -270,8 +273,8 @@ function append(desk: Desk, on: Head, { command, events, actor }: Said, taken?: 
     command,
     events: all,
   };
-  const bytes = bodyBytes(body);
-  const most = taken ? MAX_BODY_BYTES : mostRecorded(origin);
+  const bytes = bodyWritten(body);
+  const most = taken ? MAX_BODY_BYTES : desk.mostBytes;
   if (bytes.length > most) throw new Problem("too-large", String(bytes.length));
   const leaf = leafHash(sha256, bytes);
   rows.entry(on.size, bytes, leaf);

@@ -1,9 +1,12 @@
 /** Files kept in the ledger by their hash. */
 import type { Command } from "../../shared/domain/command.ts";
+import { commandsHolding } from "../../shared/domain/holding.ts";
 import { Problem } from "../../shared/domain/problem.ts";
 import type { ReadableDb } from "./connection.ts";
 import { sha256 } from "./crypto.ts";
 import type { Rows } from "./rows.ts";
+
+const NAMING = commandsHolding("sha256", "mediaType");
 
 /** Keeps the bytes of every attachment the command names, under the hash and with the length they really have. */
 export function keepAttachments(
@@ -11,6 +14,7 @@ export function keepAttachments(
   command: Command,
   bytes: ReadonlyMap<string, Uint8Array> | undefined,
 ): void {
+  if (!NAMING.has(command.type)) return;
   for (const { sha256: name, bytes: length, mediaType } of attachmentsIn(command)) {
     const hash = Buffer.from(name, "hex");
     const kept = rows.attachmentLength(hash);

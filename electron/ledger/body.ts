@@ -3,6 +3,7 @@ import type { Event } from "../../shared/domain/event.ts";
 import { generationOf } from "../../shared/domain/generation.ts";
 import { canonicalize } from "../../shared/proof/canonical.ts";
 import type { ClockMark } from "./clock.ts";
+import { reusedUtf8 } from "./reusedUtf8.ts";
 
 /** Who recorded an entry, without a name: the account, what it may do, where and through what. */
 export interface Actor {
@@ -52,25 +53,27 @@ export function mostRecorded(origin: string): number {
   return MAX_BODY_BYTES - (LONGEST_GENERATION - used);
 }
 
+const written = reusedUtf8();
+
+/** A body's bytes, good until the next body is written. */
+export function bodyWritten(body: Body): Uint8Array {
+  return written(bodyText(body));
+}
+
+/** A body's bytes, to keep. */
+export function bodyBytes(body: Body): Buffer {
+  return Buffer.from(bodyText(body), "utf8");
+}
+
 /**
- * RFC 8785 bytes of a body. Members of a body are always the same, so only what varies in shape is canonicalised;
+ * RFC 8785 text of a body. Members of a body are always the same, so only what varies in shape is canonicalised;
  * the rest is put where its name sorts. Equal to `canonicalize(body)`, which the vectors hold it to.
  */
-export function bodyBytes({
-  actor,
-  clock,
-  command,
-  events,
-  ledger,
-  prev,
-  recordedAt,
-  seq,
-}: Body): Buffer {
+function bodyText({ actor, clock, command, events, ledger, prev, recordedAt, seq }: Body): string {
   const { elapsed, session } = clock;
-  return Buffer.from(
+  return (
     `{"actor":${actorText(actor)},"clock":{"elapsed":${elapsed},"session":"${session}"},"command":"${command}"` +
-      `,"events":${canonicalize(events)},"ledger":"${ledger}","prev":"${prev}","recordedAt":"${recordedAt}"` +
-      `,"seq":${seq},"v":1}`,
-    "utf8",
+    `,"events":${canonicalize(events)},"ledger":"${ledger}","prev":"${prev}","recordedAt":"${recordedAt}"` +
+    `,"seq":${seq},"v":1}`
   );
 }

@@ -42,6 +42,19 @@ export function instantOf(wallMs: number): string {
   return instantAt(Math.floor(wallMs / 1000));
 }
 
+/** The last moment that was written down: a batch writes many entries in one millisecond. */
+let written = { ms: 0, text: new Date(0).toISOString() };
+
+/** A moment as an entry says when it was recorded. */
+export function momentOf(wallMs: number): string {
+  if (written.ms !== wallMs) written = { ms: wallMs, text: new Date(wallMs).toISOString() };
+  return written.text;
+}
+
+function recordedMs(text: string): number {
+  return text === written.text ? written.ms : Date.parse(text);
+}
+
 /** The event that tells of a clock set back, or moved on by over ten minutes against elapsed time. */
 export function clockStep(
   last: LastTime | undefined,
@@ -49,7 +62,7 @@ export function clockStep(
   mark: ClockMark,
 ): EventOf<"clockStepped"> | undefined {
   if (!last) return undefined;
-  const moved = wallMs - Date.parse(last.recordedAt);
+  const moved = wallMs - recordedMs(last.recordedAt);
   // What passed between two runs of the program nobody measured: then only a time before the last entry tells.
   const passed = last.mark.session === mark.session ? mark.elapsed - last.mark.elapsed : undefined;
   const drift = Math.trunc((moved - (passed ?? 0)) / 1000);

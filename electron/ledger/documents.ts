@@ -2,9 +2,11 @@
 import { FormNumber } from "../../shared/domain/event.ts";
 import type { Change, Counting, Docs, Kind } from "../../shared/domain/state.ts";
 import type { Series } from "../../shared/domain/lineage.ts";
+import type { Statement } from "better-sqlite3";
 import type { Columns } from "./columns.ts";
 import { columnsOf } from "./columns.ts";
 import type { Db } from "./connection.ts";
+import { reusedUtf8 } from "./reusedUtf8.ts";
 import { one } from "./rows.ts";
 
 /** A document with the number of the entry that changed it last. */
@@ -68,12 +70,9 @@ export function documentRows(db: Db): DocumentRows {
     "SELECT kind, id, seq FROM books",
   );
   // Apart: one statement that does either is a third dearer, and nearly all that is written is new.
-  const insert = db.prepare(
-    `INSERT INTO books(born, seq, doc, ${COLUMNS.join(", ")}, kind, id)
-     VALUES (?, ?, ?${", ?".repeat(COLUMNS.length)}, ?, ?)`,
-  );
+  const insert = insertingInto(db);
   const update = db.prepare(
-    `UPDATE books SET seq = ?, doc = ?, ${COLUMNS.map((name) => `${name} = ?`).join(", ")}
+    `UPDATE books SET doc = CAST(? AS TEXT), seq = ?, ${COLUMNS.map((name) => `${name} = ?`).join(", ")}
      WHERE kind = ? AND id = ?`,
   );
   return {
@@ -89,8 +88,12 @@ export function documentRows(db: Db): DocumentRows {
       const { born, seq, doc, ...columns } = stored;
       return { born, seq, doc: JSON.parse(doc) as Docs[K], columns };
     },
-    insert: (change, born, seq) => one(insert.run(born, seq, ...cells(change))),
-    update: (change, seq) => one(update.run(seq, ...cells(change))),
+    insert,
+    update: (change, seq) => {
+      const columns = columnsOf(change);
+      const cells = COLUMNS.map((name) => columns[name]);
+      one(update.run(written(JSON.stringify(change.doc)), seq, ...cells, change.kind, change.id));
+    },
     holder: (mark, contract, text) => byMark[mark](contract, text),
     count: ({ contract, states, place }) =>
       counting.get({ contract, states: JSON.stringify(states), place: place ?? null }) ?? 0,
@@ -98,24 +101,42 @@ export function documentRows(db: Db): DocumentRows {
   };
 }
 
-/** What is written of a document, in the order of the statements; named one by one, for an import's busiest line. */
-function cells(change: Change) {
-  const c = columnsOf(change);
-  const { kind, id, doc } = change;
-  return [
-    JSON.stringify(doc),
-    c.contract,
-    c.state,
-    c.place,
-    c.sort,
-    c.received,
-    c.closed,
-    c.due,
-    c.number,
-    c.serial,
-    kind,
-    id,
-  ];
+/** The text of a document, bound as bytes: the library would measure and copy a string before SQLite does. */
+const written = reusedUtf8();
+
+/** Writes new documents with those columns alone that say something, as each that is bound costs. */
+function insertingInto(db: Db): DocumentRows["insert"] {
+  const statements = new Map<number, Statement>();
+
+  function statementOf(said: number): Statement {
+    let statement = statements.get(said);
+    if (!statement) {
+      const names = COLUMNS.filter((_, index) => said & (1 << index));
+      statement = db.prepare(
+        `INSERT INTO books(${["doc", "born", "seq", "kind", "id", ...names].join(", ")})
+         VALUES (CAST(? AS TEXT), ?, ?, ?, ?${", ?".repeat(names.length)})`,
+      );
+      statements.set(said, statement);
+    }
+    return statement;
+  }
+
+  return (change, born, seq) => {
+    const { kind, id, doc } = change;
+    const columns = columnsOf(change);
+    const cells: unknown[] = [written(JSON.stringify(doc)), born, seq, kind, id];
+    let said = 0;
+    let bit = 1;
+    for (const name of COLUMNS) {
+      const cell = columns[name];
+      if (cell !== null) {
+        said |= bit;
+        cells.push(cell);
+      }
+      bit <<= 1;
+    }
+    one(statementOf(said).run(...cells));
+  };
 }
 
 function holderBy(db: Db, mark: "number" | "serial") {

@@ -1,5 +1,6 @@
 /** Replaces the personal values of a command by commitments and keeps what opens them. */
 import type { Command, SealedCommand } from "../../shared/domain/command.ts";
+import { commandsHolding } from "../../shared/domain/holding.ts";
 import { canonicalize } from "../../shared/proof/canonical.ts";
 import { SALT_BYTES, commitment } from "../../shared/proof/sealed.ts";
 import { random, sha256 } from "./crypto.ts";
@@ -11,24 +12,18 @@ export interface Disclosure {
   readonly value: string;
 }
 
+const PERSONAL = commandsHolding("clear");
+
 export function seal(command: Command): {
   command: SealedCommand;
   disclosures: readonly Disclosure[];
 } {
   // Most commands hold nothing personal; copying them would be the dearest part of deciding.
-  if (!holdsPersonal(command)) return { command: command as SealedCommand, disclosures: [] };
+  if (!PERSONAL.has(command.type)) return { command: command as SealedCommand, disclosures: [] };
   const disclosures: Disclosure[] = [];
   // `{ clear }` has become `{ sealed }` everywhere, which is all that tells the two types apart.
   const sealed = sealIn(command, disclosures) as SealedCommand;
   return { command: sealed, disclosures };
-}
-
-/** Walked for every entry, over objects of every shape: `for in` would be compiled, and given up, again and again. */
-function holdsPersonal(value: object): boolean {
-  if ("clear" in value) return true;
-  return Object.values(value).some(
-    (member) => typeof member === "object" && member !== null && holdsPersonal(member),
-  );
 }
 
 function sealIn(value: unknown, disclosures: Disclosure[]): unknown {

@@ -201,10 +201,11 @@ function weigh(
 ): readonly Refusal[] {
   const rules = judge(situation);
   const structure = [...foreign(situation, handler), ...(handler.stage?.(situation) ?? [])];
-  const blocks = [...rules, ...structure].filter((refusal) => refusal.severity === "block");
-  const exact = new Set(blocks.map((refusal) => refusal.path));
   const transition = handler.transition?.(situation);
   const states = transition ? wrongStates(situation, transition) : [];
+  if (states.length === 0) return [...structure, ...rules];
+  const blocks = [...rules, ...structure].filter((refusal) => refusal.severity === "block");
+  const exact = new Set(blocks.map((refusal) => refusal.path));
   const telling = states.filter((one) => isOver(one) || !exact.has(one.path));
   return [...structure, ...telling, ...rules];
 }
@@ -225,8 +226,9 @@ function taken(references: readonly Reference[], books: Books): Refusal[] {
   const first = new Set<string>();
   return references
     .filter(({ kind, id }) => {
-      const twice = first.has(`${kind} ${id}`);
-      first.add(`${kind} ${id}`);
+      const name = `${kind} ${id}`;
+      const twice = first.has(name);
+      first.add(name);
       return twice || books.get(kind, id) !== undefined;
     })
     .map(({ kind, id, path }) => structural("already-exists", { kind, id }, path));

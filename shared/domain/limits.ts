@@ -14,8 +14,12 @@ export type Limits = Required<Pick<ContractSettings, Open>>;
 
 /** The limits in force under a contract. */
 export function limitsOf(settings: ContractSettings): Limits {
-  const highest = Math.max(...settings.classification.map((level) => level.rank));
-  return { ...DEFAULTS, highRank: highest, ...settings };
+  return { ...DEFAULTS, ...settings, highRank: highRankOf(settings) };
+}
+
+/** The class from which on special care is asked for (Art. 13): where nothing is agreed, the highest alone. */
+export function highRankOf({ highRank, classification }: ContractSettings): number {
+  return highRank ?? Math.max(...classification.map((level) => level.rank));
 }
 
 /** How strict a class of the contract is; a class it does not know is the lowest. */

@@ -7,11 +7,40 @@
 import * as z from "zod";
 import { isDay } from "./calendar.ts";
 
+/**
+ * The schema, with one look that tells most values that pass. Going through its checks one by one would be the dearest
+ * part of reading a command; a value that the look does not pass still goes that way, so `passes` may be narrower than
+ * the schema and never wider.
+ */
+function atOnce<S extends z.ZodType>(schema: S, passes: (value: unknown) => boolean): S {
+  const run = schema._zod.run.bind(schema._zod);
+  schema._zod.run = (payload, context) => (passes(payload.value) ? payload : run(payload, context));
+  return schema;
+}
+
+/** Text of one form. */
+export function formed(form: RegExp) {
+  return atOnce(z.string().regex(form), (value) => typeof value === "string" && form.test(value));
+}
+
+/** A whole number, both ends included. */
+export function whole(min: number, max: number) {
+  return atOnce(
+    z.int().min(min).max(max),
+    (value) => Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max,
+  );
+}
+
 /** An identifier chosen by whoever issues the command: letters, digits, dot, dash, underscore; at most 64. */
-export const Id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+export const Id = formed(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+
+const LOWER_UUID_7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** A command's own identifier (UUIDv7), the key of idempotency. */
-export const CommandId = z.uuidv7().toLowerCase();
+export const CommandId = atOnce(
+  z.uuidv7().toLowerCase(),
+  (value) => typeof value === "string" && LOWER_UUID_7.test(value),
+);
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 const CONTROL_BUT_NEWLINE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
@@ -35,10 +64,12 @@ function lines(max: number) {
 }
 
 function written(max: number, forbidden: RegExp) {
-  return z
-    .string()
-    .max(max)
-    .refine((text) => text.trim() !== "" && text.isWellFormed() && !forbidden.test(text));
+  const isText = (text: string) =>
+    text.trim() !== "" && text.isWellFormed() && !forbidden.test(text);
+  return atOnce(
+    z.string().max(max).refine(isText),
+    (value) => typeof value === "string" && value.length <= max && isText(value),
+  );
 }
 
 export const Name = line(200);
@@ -46,7 +77,10 @@ export const Note = lines(1000);
 export const Mark = mark(60);
 
 /** A calendar day in Japan, `2026-07-24`. */
-export const Day = z.string().refine(isDay, { error: "day" });
+export const Day = atOnce(
+  z.string().refine(isDay, { error: "day" }),
+  (value) => typeof value === "string" && isDay(value),
+);
 export type Day = string;
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\+09:00$/;
@@ -55,7 +89,10 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\+09:00$/;
  * A moment as people in Japan say it, `2026-07-24T14:05:00+09:00`.
  * The one offset and fixed width make text order equal time order.
  */
-export const Instant = z.string().refine(isInstant, { error: "instant" });
+export const Instant = atOnce(
+  z.string().refine(isInstant, { error: "instant" }),
+  (value) => typeof value === "string" && isInstant(value),
+);
 export type Instant = string;
 
 export function isInstant(text: string): boolean {
@@ -64,10 +101,10 @@ export function isInstant(text: string): boolean {
 }
 
 /** A whole number of things, at least one. */
-export const Count = z.int().min(1).max(99_999_999);
+export const Count = whole(1, 99_999_999);
 
 /** SHA-256 as 64 lower-case hex digits. */
-export const Sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
+export const Sha256Hex = formed(/^[0-9a-f]{64}$/);
 
 /** A file kept in the ledger by its hash. */
 export const Attachment = z.strictObject({

@@ -1,5 +1,5 @@
 /** Art. 4: personal information is kept properly, which begins with knowing where it is. */
-import { limitsOf, rankOf } from "../domain/limits.ts";
+import { highRankOf, rankOf } from "../domain/limits.ts";
 import { contradictions } from "../domain/personal.ts";
 import { rule } from "./rule.ts";
 
@@ -27,7 +27,7 @@ export const article04 = [
       if (s.command.type !== "registerAsset" || !s.contract) return [];
       const { classification, content } = s.command;
       const { settings } = s.contract;
-      const { highRank } = limitsOf(settings);
+      const highRank = highRankOf(settings);
       const known = settings.classification.some((level) => level.code === classification);
       if (!known || content.myNumber !== "yes" || rankOf(settings, classification) >= highRank)
         return [];

@@ -18,7 +18,7 @@ const BY_PAPER: readonly CommandType[] = [
 ];
 
 export function outOfOrder(s: Situation) {
-  const days = [...daysSaid(s.command), ...papersIn(s.command)];
+  const days = daysIn(s.command);
   const limit = latest(s, days);
   if (s.at > limit) return [{ params: { asset: "", last: limit, at: s.at }, path: "occurredAt" }];
   const early = [...s.lines, ...s.aside].flatMap(({ asset }) =>
@@ -64,10 +64,11 @@ const DONE_ON = ["issuedOn", "endedOn", "signedOn", "heldOn", "readOn", "evaluat
 
 /** Days on which something is said to have been done. */
 function daysSaid(command: SealedCommand): Dated[] {
-  const done = DONE_ON.flatMap((path) => {
+  const done: Dated[] = [];
+  for (const path of DONE_ON) {
     const day = (command as { readonly [M in typeof path]?: Day })[path];
-    return day === undefined ? [] : [{ day, path }];
-  });
+    if (day !== undefined) done.push({ day, path });
+  }
   if (command.type === "recordVendorCertificate")
     return [...done, { day: command.date, path: "date" }];
   if (command.type === "closePeriod") return [...done, { day: command.to, path: "to" }];
@@ -78,11 +79,19 @@ function daysSaid(command: SealedCommand): Dated[] {
 const PAPERS = ["document", "consent", "application", "instruction", "notice", "receipt"] as const;
 
 function papersIn(command: SealedCommand): Dated[] {
-  return PAPERS.flatMap((member) => {
+  const found: Dated[] = [];
+  for (const member of PAPERS) {
     const paper = (command as { readonly [M in typeof member]?: unknown })[member];
     // An instruction may also be named by its id.
-    return typeof paper === "object" && paper !== null && "date" in paper
-      ? [{ day: paper.date as Day, path: `${member}.date` }]
-      : [];
-  });
+    if (typeof paper === "object" && paper !== null && "date" in paper)
+      found.push({ day: paper.date as Day, path: `${member}.date` });
+  }
+  return found;
+}
+
+/** Every day that must have come: most commands say none. */
+function daysIn(command: SealedCommand): readonly Dated[] {
+  const papers = papersIn(command);
+  const done = daysSaid(command);
+  return papers.length === 0 ? done : [...done, ...papers];
 }

@@ -4,7 +4,7 @@
  */
 import { dayOf, daysBetween, minutesBetween } from "../domain/calendar.ts";
 import { checksOf, differencesOf } from "../domain/differences.ts";
-import { limitsOf, rankOf } from "../domain/limits.ts";
+import { highRankOf, limitsOf, rankOf } from "../domain/limits.ts";
 import { isPersonal } from "../domain/personal.ts";
 import { BODILESS_MEDIA, READABLE_MEDIA } from "../domain/vocabulary.ts";
 import type { Asset } from "../domain/state.ts";
@@ -143,7 +143,7 @@ function withBody(s: Situation): Asset[] {
 
 function isHigh({ contract }: Situation, asset: Asset): boolean {
   if (!contract) return false;
-  return rankOf(contract.settings, asset.classification) >= limitsOf(contract.settings).highRank;
+  return rankOf(contract.settings, asset.classification) >= highRankOf(contract.settings);
 }
 
 /** Anyone who has it can read it. */

@@ -74,19 +74,25 @@ for (const rule of RULES)
 
 /** The rules that govern a command, in order of precedence. */
 export function rulesFor(type: CommandType): readonly Rule[] {
-  return byCommand.get(type) ?? [];
+  return byCommand.get(type) ?? NO_RULES;
 }
+
+const NO_RULES: readonly Rule[] = [];
 
 /** Every rule the situation breaks, in order of precedence. */
 export function judge(situation: Situation): readonly Refusal[] {
   const refusals: Refusal[] = [];
-  for (const rule of rulesFor(situation.command.type)) refusals.push(...rule.judge(situation));
+  for (const rule of rulesFor(situation.command.type))
+    for (const refusal of rule.judge(situation)) refusals.push(refusal);
   return refusals;
 }
 
 /** The papers by which the rules let the situation pass, in order of precedence. */
 export function groundsOf(situation: Situation): readonly Ground[] {
-  return each(rulesFor(situation.command.type).flatMap((rule) => rule.grounds(situation)));
+  const found: Ground[] = [];
+  for (const { grounds } of rulesFor(situation.command.type))
+    if (grounds) found.push(...grounds(situation));
+  return each(found);
 }
 
 /** Whether a contract may change a rule's severity. */

@@ -128,11 +128,16 @@ export interface Rule {
   readonly lowerable: boolean;
   readonly governs: readonly CommandType[];
   readonly judge: (situation: Situation) => readonly Refusal[];
-  readonly grounds: (situation: Situation) => readonly Ground[];
+  /** Absent where the rule asks for no paper. */
+  readonly grounds: ((situation: Situation) => readonly Ground[]) | undefined;
 }
+
+/** Nearly every rule is kept by nearly every command. */
+const KEPT: readonly Refusal[] = [];
 
 /** One rule of an article: its code, its severity, the commands it governs and its condition. */
 export function rule<C extends RefusalCode>(code: C, text: RuleText<C>): Rule {
+  const { grounds } = text;
   return {
     code,
     article: text.article,
@@ -140,13 +145,15 @@ export function rule<C extends RefusalCode>(code: C, text: RuleText<C>): Rule {
     adjustable: text.adjustable === true,
     lowerable: text.lowerable === true,
     governs: text.governs,
-    grounds: (situation) =>
-      (text.grounds?.(situation) ?? []).flatMap((kept) =>
-        kept ? [{ rule: code, article: text.article, ...kept }] : [],
-      ),
+    grounds:
+      grounds &&
+      ((situation) =>
+        grounds(situation).flatMap((kept) =>
+          kept ? [{ rule: code, article: text.article, ...kept }] : [],
+        )),
     judge: (situation) => {
       const found = text.check(situation);
-      if (found.length === 0) return [];
+      if (found.length === 0) return KEPT;
       const set = agreed(text, situation.contract?.settings.severity[code]);
       return found.map(
         (one) =>

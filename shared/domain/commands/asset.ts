@@ -1,6 +1,19 @@
 /** Commands for assets themselves: registering, voiding, repacking, storing, custody within the contractor. */
 import * as z from "zod";
-import { Count, Day, Document, Id, Mark, Name, Note, line, mark } from "../values.ts";
+import {
+  Count,
+  Day,
+  Document,
+  Id,
+  Mark,
+  Name,
+  Note,
+  Sha256Hex,
+  formed,
+  line,
+  mark,
+  whole,
+} from "../values.ts";
 import { MEDIA, UNITS } from "../vocabulary.ts";
 import { PersonalContent, envelope } from "./common.ts";
 
@@ -26,18 +39,15 @@ export const assetFields = {
   capacity: line(60).exactOptional(),
   quantity: Quantity,
   /** Records or data subjects inside; announced to the public when something is lost. */
-  records: z.int().min(0).max(999_999_999).exactOptional(),
-  classification: z.string().regex(/^[0-9A-Za-z]{1,8}$/),
+  records: whole(0, 999_999_999).exactOptional(),
+  classification: formed(/^[0-9A-Za-z]{1,8}$/),
   content: PersonalContent,
   /** Who owns the medium. The information on it is always the client's (Art. 9). */
   mediumOwner: z.enum(["client", "contractor"]),
   encryption: Encryption,
   dueOn: Day.exactOptional(),
   /** SHA-256 of data delivered without a medium. */
-  contentHash: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .exactOptional(),
+  contentHash: Sha256Hex.exactOptional(),
   note: Note.exactOptional(),
 } as const;
 

@@ -39,7 +39,8 @@ export const registerAsset: Handler<"registerAsset"> = {
   ],
   events: (s) => {
     // Art. 9 leaves no choice whose the information is; R2-1 has seen to the rest.
-    const { informationOwner: _client, number, name, media, ...fields } = fieldsOf(s.command);
+    const { informationOwner: _client, ...fields } = fieldsOf(s.command);
+    const { number, name, media } = fields;
     return number === undefined || name === undefined || media === undefined
       ? []
       : [happened(s, "assetRegistered", { ...fields, number, name, media })];

@@ -1,4 +1,5 @@
 /** The small values that every command and event is made of, at their edges. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type * as z from "zod";
 import { withoutAbsent } from "../../../shared/domain/absent.ts";
@@ -14,6 +15,7 @@ import {
   Count,
   Day,
   Id,
+  Instant,
   Mark,
   Name,
   Note,
@@ -34,6 +36,55 @@ describe("an id", () => {
   );
   test.each(["", "-a", ".a", "a b", "a/b", "あ", "a".repeat(65), "a\n"])("cannot be %j", (id) =>
     expect(takes(Id, id)).toBe(false),
+  );
+});
+
+describe("the one look that lets most values pass", () => {
+  const character = fc.oneof(
+    fc.constantFrom(
+      "a",
+      "Z",
+      "0",
+      ".",
+      "-",
+      " ",
+      "\u3000",
+      "\n",
+      "\t",
+      "\u0000",
+      "\u0085",
+      "\ud83d",
+      "髙",
+    ),
+    fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
+  );
+  const stamp = fc
+    .date({ noInvalidDate: true })
+    .map((date) => `${date.toISOString().slice(0, 19)}+09:00`);
+  const value = fc.oneof(
+    fc.array(character, { maxLength: 70 }).map((characters) => characters.join("")),
+    fc.string({ unit: fc.constantFrom("0", "9", "a", "f"), minLength: 62, maxLength: 66 }),
+    fc.uuid({ version: [4, 7] }),
+    fc.uuid({ version: 7 }).map((id) => id.toUpperCase()),
+    stamp,
+    stamp.map((instant) => instant.slice(0, 10)),
+    fc.constantFrom("2026-02-29", "2024-02-29", "2026-04-31", "1899-12-31", "2200-01-01"),
+    fc.oneof(fc.integer(), fc.double(), fc.constantFrom(0, 1, 99_999_999, 100_000_000)),
+    fc.anything(),
+  );
+
+  test.each(Object.entries({ Id, CommandId, Name, Note, Mark, Day, Instant, Count, Sha256Hex }))(
+    "answers as all checks of %s do",
+    (_, schema: z.ZodType) => {
+      // One more check, which finds nothing: such a schema is a new one, without the look.
+      const checked = schema.check(() => {});
+      fc.assert(
+        fc.property(value, (given) => {
+          expect(schema.safeParse(given)).toEqual(checked.safeParse(given));
+        }),
+        { numRuns: 400 },
+      );
+    },
   );
 });
 
