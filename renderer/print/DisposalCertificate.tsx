@@ -16,6 +16,7 @@ import {
   photoCountLine,
   photoMark,
   placeLine,
+  readLine,
   term,
   verificationResult,
   withoutWitnessLine,
@@ -100,7 +101,7 @@ function Line({ unit, index }: { readonly unit: DestroyedOnForm; readonly index:
       index={index}
       unit={unit}
       columns={columns}
-      own={[<Cell key="read" up={unit.serialRead ?? formText.absent} down={photos} />]}
+      own={[<Cell key="read" up={readLine(unit) ?? formText.absent} down={photos} />]}
       beneath={[[formText.contentHash, unit.contentHash]]}
     />
   );

@@ -110,6 +110,8 @@ export interface HandoverSlipContent {
 export interface DestroyedOnForm extends UnitOnForm {
   /** The serial as read on the medium before it went. */
   readonly serialRead?: string;
+  /** Where the serial could not be read: the number on the unit's label, which stands in for it. */
+  readonly labelRead?: string;
   /** Hashes of its photographs, so that the pictures on file can be matched with this paper. */
   readonly photos: readonly string[];
 }

@@ -95,10 +95,11 @@ function certificateContent(
 
 function destroyedOnForm(books: Books, destruction: Destruction, asset: Asset): DestroyedOnForm {
   const done = destruction.units.find((unit) => unit.asset === asset.asset);
-  const { serialRead } = done ?? {};
+  const { serialRead, unreadable } = done ?? {};
   return {
     ...unitOnForm(books, asset),
     ...(serialRead === undefined ? {} : { serialRead }),
+    ...(unreadable === undefined ? {} : { labelRead: unreadable.labelRead }),
     photos: done?.photos.map((photo) => photo.sha256) ?? [],
   };
 }

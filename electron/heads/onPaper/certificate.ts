@@ -6,6 +6,7 @@ import {
   cited,
   particleLine,
   placeLine,
+  readLine,
   verificationResult,
 } from "../../../shared/text/ja/forms.ts";
 import { method, technique } from "../../../shared/text/ja/words.ts";
@@ -71,9 +72,9 @@ function vendorFacts({ vendor }: DisposalCertificateContent): readonly Fact[] {
   ];
 }
 
-export function destroyedUnit({ serialRead, photos }: DestroyedOnForm): Own {
+export function destroyedUnit(unit: DestroyedOnForm): Own {
   return [
-    [formText.serialRead, serialRead],
-    [formText.photoHashes, photos.join("\n")],
+    [formText.serialRead, readLine(unit)],
+    [formText.photoHashes, unit.photos.join("\n")],
   ];
 }

@@ -132,6 +132,7 @@ function unitsTable(text: Text, read: Reader, content: JsonObject): Child {
   const rows = units.slice(0, MAX_UNITS).map((unit: Json, at) => {
     const own = (name: string) => read.plain(member(unit, name));
     const counted = read.plain(member(member(unit, "check"), "counted"));
+    const label = own("labelRead");
     const word = read.word(text.form.units, member(member(unit, "quantity"), "unit"));
     return [
       String(at + 1),
@@ -140,7 +141,9 @@ function unitsTable(text: Text, read: Reader, content: JsonObject): Child {
       read.word(media, member(unit, "media")),
       read.quantity(member(unit, "quantity")),
       own("serial"),
-      ...(isSlip ? [own("seal"), counted && quantity(counted, word)] : [own("serialRead")]),
+      ...(isSlip
+        ? [own("seal"), counted && quantity(counted, word)]
+        : [own("serialRead") || (label && text.form.unreadable(label))]),
     ];
   });
   const cells = rows.map((row) => row.map((cell) => (cell === "" ? "" : foreign(cell))));

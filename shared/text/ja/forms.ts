@@ -1,5 +1,6 @@
 /** Lines and fixed sentences of the printed forms, made of what the forms say (domain §1.2, §2.2, §7.5). */
 import type {
+  DestroyedOnForm,
   DifferenceOnForm,
   FormContent,
   PersonOnForm,
@@ -180,6 +181,14 @@ export function particleLine(square: number): string {
 
 export function withoutWitnessLine(reason: string): string {
   return `立会いなし(理由: ${reason})`;
+}
+
+/** A serial as it was read on the unit, or that only its label could be read. */
+export function readLine({
+  serialRead,
+  labelRead,
+}: Pick<DestroyedOnForm, "serialRead" | "labelRead">): string | undefined {
+  return serialRead ?? (labelRead === undefined ? undefined : `判読不能(札 ${labelRead})`);
 }
 
 export function photoCountLine(count: number): string {

@@ -1,6 +1,7 @@
 /** A serial that nobody can read any more is no dead end (E31): the label stands in for it, with a picture. */
 import { describe, expect, test } from "vitest";
-import { destroy, destroyed, held } from "../../helpers/acts.ts";
+import { readLine } from "../../../shared/text/ja/forms.ts";
+import { certify, destroy, destroyed, held } from "../../helpers/acts.ts";
 import { given } from "../../helpers/given.ts";
 import { stage } from "../../helpers/stage.ts";
 
@@ -25,6 +26,16 @@ describe("E31: an unreadable serial", () => {
     expect(decision.ok && decision.events[0]).toMatchObject({
       units: [{ unreadable: { reason: "銘板が剥がれている", labelRead: "ａ-1" } }],
     });
+  });
+
+  test("is told on the certificate by the label", () => {
+    const { books } = given(stage, handed, scratched("ａ-1"))
+      .when(certify("cert", "D-1"))
+      .thenAccepted();
+    expect(books.get("sheet", "disposalCertificate/cert/issued")?.content).toMatchObject({
+      units: [{ number: "A-1", labelRead: "ａ-1" }],
+    });
+    expect(readLine({ labelRead: "ａ-1" })).toBe("判読不能(札 ａ-1)");
   });
 
   test("is set aside where the label is another one's", () => {

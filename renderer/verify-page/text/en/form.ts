@@ -48,6 +48,7 @@ export const form: typeof ja = {
     remains: "What remains of the media",
     accepted: "Accepted by the client",
   },
+  unreadable: (label: string) => `unreadable (label ${label})`,
   columns: {
     line: "No.",
     number: "Asset number",

@@ -42,6 +42,7 @@ export const form = {
     remains: "処分後の媒体",
     accepted: "発注者の確認",
   },
+  unreadable: (label: string) => `判読不能(札 ${label})`,
   columns: {
     line: "No.",
     number: "情報資産番号",
