@@ -14,7 +14,7 @@ import { recordedAs } from "./recordedAs.ts";
 import type { Given } from "./SidePanel.tsx";
 import { SidePanel, confirmationBy, freshGiven, givenLacks } from "./SidePanel.tsx";
 import { given } from "./typed.ts";
-import { useCommand } from "./useCommand.ts";
+import { isAskedWhy, useCommand } from "./useCommand.ts";
 import { useView, valueOf } from "./useView.ts";
 
 type Command = Sent<"record">["command"];
@@ -67,7 +67,7 @@ function Form(props: SigningProps) {
     setAsked(true);
     if (lacks.length > 0) return;
     const became = await send(now, who.account, reasons);
-    setTyped({ ...now, password: "" });
+    if (!isAskedWhy(became)) setTyped({ ...now, password: "" });
     if (became.state !== "done") return;
     say(recordedAs(recorded, became.outcome));
     go(next);

@@ -22,6 +22,11 @@ export type Sending =
 /** After these nobody knows whether it was recorded: a fault of ours, a disk that did not say what it had taken. */
 const DOUBTFUL: readonly Fault["kind"][] = ["unexpected", "stopped"];
 
+/** Whether nothing stands against it but questions that a reason answers: then what was typed is needed once more. */
+export function isAskedWhy(became: Sending): boolean {
+  return became.state === "refused" && became.refusals.every(({ severity }) => severity === "warn");
+}
+
 /** A command's way: where it is, and how to send one. `send` is given what builds it around an id. */
 export interface Command<N extends Writing> {
   readonly sending: Sending;

@@ -47,6 +47,23 @@ async function startHandover(): Promise<void> {
   await desk.page.getByRole("button", { name: "変える" }).waitFor();
 }
 
+/** Registers a unit and issues a slip of it alone, up to the first confirmation. */
+async function startSlipOf(number: string): Promise<void> {
+  const { page } = desk;
+  await registerUnitsNamed(number);
+  await startHandover();
+  await scan(page, number);
+  await proceed(page);
+  await heading(page, /^受渡票 令和/);
+}
+
+/** Answers the questions that a reason answers. */
+async function sayWhy(reason: string): Promise<void> {
+  await desk.page.getByText("理由を記録すると続けられます").waitFor();
+  await desk.page.getByLabel("理由").fill(reason);
+  await desk.page.getByRole("button", { name: "理由を記録して続ける" }).click();
+}
+
 describe("twenty labelled items over the counter", () => {
   test("take twenty scans and at most twenty-five keys, and end with paper", async () => {
     const { page } = desk;
@@ -244,25 +261,37 @@ describe("at the desk", () => {
 
   test("who did not look at the identity card says why, and it is recorded", async () => {
     const { page } = desk;
-    await registerUnitsNamed("W-0001");
-    await startHandover();
-    await scan(page, "W-0001");
-    await proceed(page);
-    await heading(page, /^受渡票 令和/);
+    await startSlipOf("W-0001");
     await page.getByLabel("数量(すべて)").check();
+    // It is said before anyone signs.
+    await page.getByText(/身分証.*特記事項 第16条/).waitFor();
     await page.getByLabel("紙に押印して後で取り込む").check();
     await proceed(page);
-    await page.getByText("理由を記録すると続けられます").waitFor();
-    await page.getByLabel("理由").fill("毎週同じ担当者と受け渡している");
-    await page.getByRole("button", { name: "理由を記録して続ける" }).click();
+    await sayWhy("毎週同じ担当者と受け渡している");
     await page.getByRole("region", { name: "受領側の確認" }).waitFor();
     const last = await desk.call("entries", { perPage: 1 });
     const entry = await desk.call("entry", { seq: (last.ok && last.value.rows[0]?.seq) || 0 });
     expect(entry.ok && entry.value.body).toContain("毎週同じ担当者と受け渡している");
   });
 
+  test("who is asked why after the password does not type it again", async () => {
+    const { page } = desk;
+    await page.getByLabel(/^パスワード\(/).fill(password);
+    await proceed(page);
+    await sayWhy("毎週同じ担当者から受け取っている");
+    await page.getByText(/双方の確認のとおり記録しました/).waitFor();
+    const slips = await desk.call("slips", { perPage: 1 });
+    expect(slips.ok && slips.value.rows[0]?.state).toBe("completed");
+  });
+
   test("a side that seals the paper has its scan filed afterwards", async () => {
     const { page } = desk;
+    await startSlipOf("W-0009");
+    await page.getByLabel("数量(すべて)").check();
+    await page.getByLabel(/^身分証/).check();
+    await signByHand(page);
+    await proceed(page);
+    await page.getByRole("region", { name: "受領側の確認" }).waitFor();
     await page.getByLabel("紙に押印して後で取り込む").check();
     await page.getByLabel(/^身分証/).check();
     await proceed(page);

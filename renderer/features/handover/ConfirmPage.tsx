@@ -4,9 +4,11 @@ import { useState } from "react";
 import { slipKind } from "../../../shared/text/ja/words.ts";
 import type { SideView, SlipView } from "../../../shared/views/handover.ts";
 import { Outcome } from "../../app/Outcome.tsx";
+import { mendUnder } from "../../app/mends.ts";
 import { pathTo } from "../../app/paths.ts";
 import { recordedAs } from "../../app/recordedAs.ts";
 import { Shown } from "../../app/Shown.tsx";
+import { isAskedWhy } from "../../app/useCommand.ts";
 import { useDraft } from "../../app/useDraft.ts";
 import { useView } from "../../app/useView.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -17,6 +19,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Page, PrimaryButton } from "../../ui/Page.tsx";
 import { MISSING } from "../../ui/missing.ts";
 import type { Answered } from "../../ui/RefusalList.tsx";
+import { RefusalList } from "../../ui/RefusalList.tsx";
 import { useSaid } from "../../ui/said.tsx";
 import { CheckList } from "../../app/checking/CheckList.tsx";
 import type { Comparison } from "../../app/checking/checks.ts";
@@ -77,7 +80,7 @@ function Side(
   const [given, setGiven] = useState<Given>(() => freshGiven(person));
   const [asked, setAsked] = useState(false);
   const [disputing, setDisputing] = useState(false);
-  const { sending, confirm, grounds } = useConfirming({ slip, side, comparison, given });
+  const { sending, confirm, tried } = useConfirming({ slip, side, comparison, given });
   const say = useSaid();
   const lacks = lacksOf(slip, comparison, given);
   const panel = { title: TITLES[side], side: person, paper: "受渡票" };
@@ -85,7 +88,7 @@ function Side(
     setAsked(true);
     if (lacks.length > 0) return goToMissing(slip, comparison);
     const became = await confirm(reasons);
-    setGiven((before) => ({ ...before, password: "" }));
+    if (!isAskedWhy(became)) setGiven((before) => ({ ...before, password: "" }));
     if (became.state === "done") say(recordedAs(TITLES[side], became.outcome));
   };
   return (
@@ -119,7 +122,10 @@ function Side(
             contract={slip.contract.id}
             onAnswer={(reasons) => void send(reasons)}
           />
-          <GroundsLine grounds={grounds} hrefOf={pathTo.entry} />
+          {sending.state === "idle" && (
+            <RefusalList refusals={tried.refusals} mendOf={mendUnder(slip.contract.id)} />
+          )}
+          <GroundsLine grounds={tried.grounds} hrefOf={pathTo.entry} />
         </div>
       </div>
       {disputing && <DisputeDialog slip={slip} side={side} onClose={() => setDisputing(false)} />}

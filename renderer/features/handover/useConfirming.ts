@@ -1,11 +1,11 @@
 /** Sends one side's confirmation by the way that side chose. */
-import type { GroundView } from "../../../shared/views/common.ts";
+import type { TriedOut } from "../../../shared/views/common.ts";
 import type { SlipView } from "../../../shared/views/handover.ts";
 import { now } from "../../app/clock.ts";
 import type { Sending } from "../../app/useCommand.ts";
 import type { Unsent } from "../../app/unsent.ts";
 import { useCommand } from "../../app/useCommand.ts";
-import { useTryOuts } from "../../app/useTryOuts.ts";
+import { UNTRIED, useTryOuts } from "../../app/useTryOuts.ts";
 import { useView, valueOf } from "../../app/useView.ts";
 import type { Answered } from "../../ui/RefusalList.tsx";
 import type { Comparison } from "../../app/checking/checks.ts";
@@ -18,8 +18,8 @@ export type SideName = "giver" | "receiver";
 export interface Confirming {
   readonly sending: Sending;
   readonly confirm: (reasons?: readonly Answered[]) => Promise<Sending>;
-  /** What would allow it, once every line is compared. */
-  readonly grounds: readonly GroundView[];
+  /** What the rules say to it, and what would allow it, once every line is compared. */
+  readonly tried: TriedOut;
 }
 
 interface Side {
@@ -50,7 +50,7 @@ export function useConfirming(at: Side): Confirming {
   const unsigned = { ...confirming(at, account), confirmation: { by: "paper" as const } };
   const tried = useTryOuts({ confirm: compared ? unsigned : undefined });
   const sending = byPassword.sending.state === "idle" ? recorded.sending : byPassword.sending;
-  return { sending, confirm, grounds: tried["confirm"]?.grounds ?? [] };
+  return { sending, confirm, tried: tried["confirm"] ?? UNTRIED };
 }
 
 function useAccount({ slip, side }: Side): string {
