@@ -35,6 +35,11 @@ const ASSETS: readonly Column[] = [
     write: "契約で定めた分類の記号。空欄は最も厳しい分類",
     example: "3B",
   }),
+  // Before the unit's own number, which may also be called that of its medium.
+  column("medium", "共有する媒体の番号", /(共有|同じ|同一)(する|の)?媒体/u, {
+    write: "ほかの情報資産と1つの媒体にあるとき、その媒体の番号",
+    example: "",
+  }),
   column("number", "資産番号", /媒体番号|資産番号|管理番号|ラベル/u, {
     weak: A_NUMBER,
     required: true,

@@ -48,6 +48,7 @@ const READERS: Readonly<Record<Listed, (reader: RowReader, about: About) => Fiel
       media: taken(reader, "media", wordOf(cell("media"), readMedia, "「USBメモリ」「紙」")),
       quantity: quantityIn(reader),
       serial: mark(cell("serial")),
+      medium: mark(cell("medium")),
       model: text(cell("model")),
       capacity: text(cell("capacity")),
       records: taken(reader, "records", countOf(cell("records"))),

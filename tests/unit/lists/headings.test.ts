@@ -34,6 +34,16 @@ describe("a heading", () => {
     expect(read(line, ...REST).as[0]).toBe("資産番号");
   });
 
+  test("of the medium that units share is not the unit's own number", () => {
+    expect(read("媒体番号", "同じ媒体の番号", "件名", "種別", "数").as).toEqual([
+      "資産番号",
+      "共有する媒体の番号",
+      "名称",
+      "媒体",
+      "数量",
+    ]);
+  });
+
   test("that stands there twice is asked about", () => {
     expect(read("資産番号", ...REST, "数量").faults).toEqual([
       "1 数量 「数量」の列が2つあります。読み取らない列を取り除いてください。",
