@@ -35,6 +35,8 @@ export interface RecordRefusalParams {
   "not-counted": { asset: string; place: string };
   "not-expected": { asset: string; place: string };
 
+  /** A copy described otherwise than its original. */
+  "R8-6": { asset: string; original: string };
   /** Who has something and where it is cannot be corrected, only changed by what happens next. */
   "R11-11": { field: CustodyField };
   /** A quantity that both sides have counted, or that has set out. */

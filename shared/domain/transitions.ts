@@ -1,6 +1,6 @@
 /** From which states each step may be taken (domain: T01–T29), and the article that speaks of it. */
 import type { AssetState } from "./state.ts";
-import { OUTSTANDING_STATES } from "./state.ts";
+import { ASSET_STATES, OUTSTANDING_STATES, TERMINAL_STATES } from "./state.ts";
 
 export interface Transition {
   readonly from: readonly AssetState[];
@@ -70,6 +70,8 @@ export const TRANSITIONS = {
   T31: { from: [...STORED, "inUse", "quarantined", "disposalInstructed"], article: 12 },
   /** 事故による隔離 */
   T33: { from: [...STORED, "inUse", "disposing", "destroyedUncertified"], article: 18 },
+  /** 内容・分類などの確定 */
+  T34: { from: ASSET_STATES.filter((state) => !TERMINAL_STATES.includes(state)), article: 4 },
   /** 契約終了後の保有 */
   T32: { from: OUTSTANDING_STATES, article: 14 },
 } as const satisfies Record<string, Transition>;

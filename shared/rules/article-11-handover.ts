@@ -100,6 +100,7 @@ export const article11 = [
       "depart",
       "recordInstruction",
       "takeOutAssets",
+      "describeAssets",
       "recordDestruction",
     ],
     check: (s) =>

@@ -139,6 +139,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "R8-3": [{ missing: ["number", "media", "place", "dueOn"] }, { missing: ["place"] }],
   "R8-4": [{}],
   "R8-5": [{ asset: "A-1", count: 2, copies: "A-1C1 A-1C2" }],
+  "R8-6": [{ asset: "A-1C1", original: "A-1" }],
   "R9-1": [{}],
   "R9-2": [{}],
   "R10-1": (["carry", "hand", "copy", "destroy", "keep"] as const).map((what) => ({

@@ -15,7 +15,7 @@ const walks = fc.array(choice, { maxLength: 160, size: "max" });
 const RUNS = { numRuns: 60, interruptAfterTimeLimit: 20_000 };
 
 /** Kinds of command a walker gives. */
-const KINDS = 45;
+const KINDS = 46;
 
 describe("in every walk through custody", () => {
   test.each(LAWS)("%s", (_law, made) => {

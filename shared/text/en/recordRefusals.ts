@@ -41,6 +41,8 @@ export const recordRefusals: Sentences = {
   "not-expected": (p, n) =>
     `${n.asset(p.asset)} does not lie in ${n.place(p.place)} by the ledger, so it is neither found nor missing there (Art. 13). Record it as unexpected.`,
 
+  "R8-6": (p, n) =>
+    `${n.asset(p.asset)} is a copy of ${n.asset(p.original)} and holds what that holds (Art. 8). Choose the original: its copies follow.`,
   "R11-11": (p) =>
     `${custodyField[p.field]} cannot be corrected (Art. 11). Record what really happened: a move, a handing over of custody, or a handover back.`,
   "R11-12": (p, n) =>

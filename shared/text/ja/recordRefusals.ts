@@ -37,6 +37,8 @@ export const recordRefusals: Sentences = {
   "not-expected": (p, n) =>
     `${n.asset(p.asset)} は台帳では「${n.place(p.place)}」にないため、確認・不足のどちらにもできません(特記事項 第13条)。予定外として記録してください。`,
 
+  "R8-6": (p, n) =>
+    `情報資産 ${n.asset(p.asset)} は ${n.asset(p.original)} の複写で、内容と分類は原本と同じです(特記事項 第8条)。原本を選ぶと、複写もあわせて改まります。原本を選んでください。`,
   "R11-11": (p) =>
     `${custodyField[p.field]}は訂正できません(特記事項 第11条)。実際に起きたことを、移動・保管責任者の引継ぎ・戻しの受渡しとして記録してください。`,
   "R11-12": (p, n) =>
