@@ -264,3 +264,8 @@ export function numberingId(contractor: string, number: Pick<FormNumber, "form" 
 export function sheetId(form: Sheet["form"], subject: string, stage: Sheet["stage"]): string {
   return `${form}/${subject}/${stage}`;
 }
+
+/** Set aside at or after the receipt of the slip it stands on, which is over for it then. */
+export function isLeftBehind(books: Books, { state, slip = "" }: Asset): boolean {
+  return state === "quarantined" && books.get("slip", slip)?.receipt !== undefined;
+}

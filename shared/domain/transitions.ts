@@ -28,14 +28,14 @@ export const TRANSITIONS = {
   T10b: { from: ["inUse"], article: 13 },
   /** 場所間移動 */
   T11: { from: STORED, article: 12 },
-  /** 返却票を発行 */
-  T14: { from: STORED, article: 11 },
+  /** 返却票を発行。保留のものは、発注者の指示による (T09) */
+  T14: { from: [...STORED, "quarantined"], article: 11 },
   /** 返却の搬送 */
   T14a: { from: ["returning"], article: 12 },
   /** 返却の双方確認 */
   T15: { from: ["returning", "arrived"], article: 11 },
-  /** 廃棄指示を登録 */
-  T17: { from: STORED, article: 14 },
+  /** 廃棄指示を登録。保留のものにも (T09) */
+  T17: { from: [...STORED, "quarantined"], article: 14 },
   /** 指示の撤回 */
   T18: { from: ["disposalInstructed"], article: 14 },
   /** 廃棄票を発行 */

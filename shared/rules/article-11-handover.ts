@@ -8,6 +8,7 @@ import { checksOf, differencesOf } from "../domain/differences.ts";
 import type { Difference } from "../domain/event.ts";
 import { foldMark } from "../domain/marks.ts";
 import type { Asset } from "../domain/state.ts";
+import { isLeftBehind } from "../domain/state.ts";
 import { outOfOrder } from "./article-11-times.ts";
 import type { Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
@@ -105,7 +106,7 @@ export const article11 = [
     ],
     check: (s) =>
       s.lines.flatMap(({ asset, path }) =>
-        asset.slip && asset.slip !== s.slip?.slip
+        asset.slip && asset.slip !== s.slip?.slip && !isLeftBehind(s.books, asset)
           ? [{ params: { asset: asset.asset, slip: asset.slip }, path }]
           : [],
       ),

@@ -13,6 +13,7 @@ const BY_PAPER: readonly CommandType[] = [
   "withdrawInstruction",
   "settleCertificateDifference",
   "releaseQuarantine",
+  "issueSlip",
   "closeLoss",
   "deferReturn",
 ];
@@ -78,11 +79,15 @@ function daysSaid(command: SealedCommand): Dated[] {
 const PAPERS = ["document", "consent", "application", "instruction", "notice", "receipt"] as const;
 
 function papersIn(command: SealedCommand): Dated[] {
-  return PAPERS.flatMap((member) => {
+  const given = PAPERS.flatMap((member) => {
     const paper = (command as { readonly [M in typeof member]?: unknown })[member];
     // An instruction may also be named by its id.
     return typeof paper === "object" && paper !== null && "date" in paper
       ? [{ day: paper.date as Day, path: `${member}.date` }]
       : [];
   });
+  const settled = command.type === "issueSlip" ? command.quarantine : undefined;
+  return settled === undefined
+    ? given
+    : [...given, { day: settled.instruction.date, path: "quarantine.instruction.date" }];
 }

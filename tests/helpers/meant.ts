@@ -315,7 +315,10 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "R18-1": [{ count: 2 }],
   "R18-2": [{}],
   "R18-3": [{}],
-  "R18-4": [{ assets: "A-1" }],
+  "R18-4": [
+    { assets: "A-1", missing: "instruction" },
+    { assets: "A-1", missing: "finding" },
+  ],
   "R18-5": [{ assets: "A-1" }],
   "R18-7": [{}],
   "R18-8": [{ count: 2 }],

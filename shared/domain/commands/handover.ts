@@ -4,6 +4,7 @@ import {
   Attachment,
   Count,
   Day,
+  Document,
   Id,
   Instant,
   Mark,
@@ -122,7 +123,13 @@ export const departureFields = {
 } as const;
 
 export const handoverCommands = [
-  z.strictObject({ type: z.literal("issueSlip"), ...envelope, ...slipFields }),
+  z.strictObject({
+    type: z.literal("issueSlip"),
+    ...envelope,
+    ...slipFields,
+    /** By what the client lets units that are set aside be returned, and what was found about them (T09). */
+    quarantine: z.strictObject({ instruction: Document, finding: Note }).exactOptional(),
+  }),
   z.strictObject({
     type: z.literal("confirmRelease"),
     ...envelope,

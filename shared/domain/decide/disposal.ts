@@ -6,7 +6,7 @@ import { structural } from "../refusal.ts";
 import type { Asset, Books } from "../state.ts";
 import { TERMINAL_STATES, sheetId } from "../state.ts";
 import type { Situation } from "../../rules/rule.ts";
-import { setAside } from "./handover.ts";
+import { released, setAside } from "./handover.ts";
 import type { Handler } from "./handler.ts";
 import {
   assetLines,
@@ -42,7 +42,11 @@ export const recordInstruction: Handler<"recordInstruction"> = {
           ),
         ]
       : [],
-  events: (s) => [happened(s, "disposalInstructed", fieldsOf(s.command))],
+  events: (s) => {
+    const { finding, ...fields } = fieldsOf(s.command);
+    const by = finding === undefined ? undefined : { instruction: fields.document, finding };
+    return [...released(s, by), happened(s, "disposalInstructed", fields)];
+  },
 };
 
 export const withdrawInstruction: Handler<"withdrawInstruction"> = {

@@ -26,6 +26,8 @@ export const slipIssued: Evolve<EventOf<"slipIssued">> = (books, event, position
   const assets = amendAssets(books, [...lines.keys()], event.occurredAt, (asset) => ({
     state: ON_SLIP[event.kind],
     slip: event.slip,
+    // What was to be destroyed, and goes back instead, is under no instruction and no work any more.
+    ...(event.kind === "return" ? { instruction: undefined, destruction: undefined } : {}),
     seal: lines.get(asset.asset)?.seal ?? asset.seal,
     container: lines.get(asset.asset)?.container ?? asset.container,
   }));
