@@ -60,6 +60,8 @@ export interface RecordRefusalParams {
   /** Someone who is not of the side of the handover that must approve. */
   "R12-11": { person: string; party: string };
 
+  /** Something broken on a unit that was compared. */
+  "R13-11": { asset: string; damage: string };
   /** The contract is not over while something that may have gone wrong waits for its end. */
   "R14-11": { incidents: number; suspicions: number };
   /** Marks on a destroyer's certificate that nothing handed over to it carries. */

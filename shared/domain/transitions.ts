@@ -69,7 +69,10 @@ export const TRANSITIONS = {
   /** 保管責任者の引継ぎ */
   T31: { from: [...STORED, "inUse", "quarantined", "disposalInstructed"], article: 12 },
   /** 事故による隔離 */
-  T33: { from: [...STORED, "inUse", "disposing", "destroyedUncertified"], article: 18 },
+  T33: {
+    from: [...STORED, "inUse", "inTransit", "arrived", "disposing", "destroyedUncertified"],
+    article: 18,
+  },
   /** 内容・分類などの確定 */
   T34: { from: ASSET_STATES.filter((state) => !TERMINAL_STATES.includes(state)), article: 4 },
   /** 契約終了後の保有 */

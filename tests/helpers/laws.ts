@@ -279,8 +279,12 @@ const wayKnown: Law = ({ after }) =>
 
 const placeKnown: Law = ({ after }) =>
   living(after).filter(
-    ({ state, received, place }) =>
-      received !== undefined && !["inTransit", "missing"].includes(state) && place === undefined,
+    ({ state, quarantinedFrom, received, place }) =>
+      received !== undefined &&
+      !["inTransit", "missing"].includes(state) &&
+      // Set aside on its way, it is on its way.
+      !(state === "quarantined" && quarantinedFrom === "inTransit") &&
+      place === undefined,
   );
 
 /** What waits for an end is counted as it is. */

@@ -244,6 +244,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "R13-8": [{ asset: "A-1", days: 181, limit: 180 }],
   "R13-9": [{ person: "p-1" }],
   "R13-10": [{ asset: "A-1", since: "2026-07-23T10:00:00+09:00" }],
+  "R13-11": [{ asset: "A-1", damage: "筐体の割れ" }],
   "R14-1": [{ count: 3 }],
   "R14-2": [
     { asset: "A-1", why: "none" },

@@ -52,6 +52,14 @@ export function FoundFields(props: {
         maxLength={100}
       />
       <TextField
+        label="破損"
+        need="optional"
+        help="例: 筐体の割れ、水濡れ"
+        value={found.damage}
+        onValue={(damage) => set({ damage })}
+        maxLength={120}
+      />
+      <TextField
         label="状況"
         need="optional"
         value={found.note}

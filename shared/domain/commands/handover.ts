@@ -55,6 +55,8 @@ export const LineCheck = z.strictObject({
   /** The seal number read on the thing itself. */
   sealRead: Mark.exactOptional(),
   serialRead: mark(100).exactOptional(),
+  /** What is broken on the thing itself (E32). */
+  damage: line(120).exactOptional(),
   note: line(200).exactOptional(),
 });
 export type LineCheck = z.infer<typeof LineCheck>;

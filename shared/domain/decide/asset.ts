@@ -13,6 +13,7 @@ import {
   happened,
   reference,
   references,
+  stillUnderway,
   the,
   visit,
 } from "./handler.ts";
@@ -72,6 +73,7 @@ export const repackAssets: Handler<"repackAssets"> = {
     lines: assetLines(books, c.from, (index) => `from.${index}`),
   }),
   transition: () => "T26",
+  stage: (s) => stillUnderway(s.lines, 11),
   events: (s) => [happened(s, "assetsRepacked", fieldsOf(s.command))],
 };
 

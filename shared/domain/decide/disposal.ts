@@ -16,6 +16,7 @@ import {
   happened,
   reference,
   references,
+  stillUnderway,
   the,
   visit,
 } from "./handler.ts";
@@ -31,8 +32,8 @@ export const recordInstruction: Handler<"recordInstruction"> = {
     lines: assetLines(books, c.assets, (index) => `assets.${index}`),
   }),
   transition: () => "T17",
-  stage: (s) =>
-    s.command.deadline < s.command.document.date
+  stage: (s) => [
+    ...(s.command.deadline < s.command.document.date
       ? [
           structural(
             "term-reversed",
@@ -41,7 +42,9 @@ export const recordInstruction: Handler<"recordInstruction"> = {
             14,
           ),
         ]
-      : [],
+      : []),
+    ...stillUnderway(s.lines, 14),
+  ],
   events: (s) => {
     const { finding, ...fields } = fieldsOf(s.command);
     const by = finding === undefined ? undefined : { instruction: fields.document, finding };

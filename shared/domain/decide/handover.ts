@@ -22,6 +22,7 @@ import {
   numberless,
   reference,
   references,
+  stillUnderway,
   the,
   visit,
 } from "./handler.ts";
@@ -69,6 +70,7 @@ export const issueSlip: Handler<"issueSlip"> = {
     ...(s.command.kind === "provision" && s.contract?.state === "ended"
       ? [structural("contract-ended", { contract: s.command.contract }, "contract", 14)]
       : []),
+    ...stillUnderway(s.lines, 11),
     ...numberless(s, "handoverSlip", s.command.issuedOn),
   ],
   events: (s) => {

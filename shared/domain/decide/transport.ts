@@ -176,7 +176,8 @@ function onTheWay(command: Sealed<"arrive" | "checkArrival">, books: Books) {
     transport,
     ...(transport.slip === undefined ? {} : { slip: the(books, "slip", transport.slip) }),
     lines: assetLines(books, transport.assets, (index) => `assets.${index}`).filter(
-      ({ asset }) => asset.transport === transport.transport && asset.state !== "missing",
+      ({ asset: { transport: on, state } }) =>
+        on === transport.transport && state !== "missing" && state !== "quarantined",
     ),
   };
 }

@@ -68,6 +68,8 @@ export const recordRefusals: Sentences = {
   "R12-11": (p, n) =>
     `${n.person(p.person)} is not of ${n.party(p.party)} (Art. 12(1)). Name someone of the side that confirmed the handover.`,
 
+  "R13-11": (p, n) =>
+    `${n.asset(p.asset)} is damaged: ${p.damage} (Art. 13). On receipt or arrival it is set aside; before it is handed over, make out the slip anew with its condition. Take photographs and report it to the client (Art. 18).`,
   "R14-11": (p) =>
     `The contract cannot be completed: ${p.incidents} open incidents and ${p.suspicions} suspicions nobody has judged (Art. 14). Close the incidents and judge the suspicions first.`,
   "R14-12": (p) =>
