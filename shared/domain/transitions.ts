@@ -66,8 +66,8 @@ export const TRANSITIONS = {
   T29: { from: ["destroyedUncertified", "quarantined"], article: 14 },
   /** 棚の記録 */
   T30: { from: [...STORED, "quarantined"], article: 13 },
-  /** 保管責任者の引継ぎ */
-  T31: { from: [...STORED, "inUse", "quarantined", "disposalInstructed"], article: 12 },
+  /** 保管責任者の引継ぎ。前任のもとには何も残らない */
+  T31: { from: OUTSTANDING_STATES, article: 12 },
   /** 事故による隔離 */
   T33: {
     from: [...STORED, "inUse", "inTransit", "arrived", "disposing", "destroyedUncertified"],
