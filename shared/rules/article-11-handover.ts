@@ -104,12 +104,14 @@ export const article11 = [
       "describeAssets",
       "recordDestruction",
     ],
-    check: (s) =>
-      s.lines.flatMap(({ asset, path }) =>
-        asset.slip && asset.slip !== s.slip?.slip && !isLeftBehind(s.books, asset)
+    check: (s) => {
+      const isRepacking = s.command.type === "repackAssets";
+      return s.lines.flatMap(({ asset, path }) =>
+        asset.slip && asset.slip !== s.slip?.slip && (isRepacking || !isLeftBehind(s.books, asset))
           ? [{ params: { asset: asset.asset, slip: asset.slip }, path }]
           : [],
-      ),
+      );
+    },
   }),
   rule("R11-9", { article: 11, severity: "block", governs: COMMANDS_OF_PEOPLE, check: outOfOrder }),
   rule("R11-10", {

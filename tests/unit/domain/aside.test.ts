@@ -13,6 +13,7 @@ import {
   receive,
   register,
   release,
+  repack,
 } from "../../helpers/acts.ts";
 import { given } from "../../helpers/given.ts";
 import { contest, openIncident } from "../../helpers/recordActs.ts";
@@ -149,4 +150,10 @@ describe("T09: what is set aside is to be destroyed", () => {
       .when(issue("S-2", "return", ["B-1"], { quarantine: settled }))
       .thenRefused("R11-16");
   });
+});
+
+test("what a destruction left behind is not repacked away from its slip", () => {
+  given(stage, undestroyed)
+    .when(repack(["A-1"], [{ asset: "A-9", value: 1, serial: "SN-A-1" }]))
+    .thenRefused({ rule: "R11-8", params: { slip: "out-D-1" } });
 });

@@ -13,7 +13,7 @@ import {
   release,
   repack,
 } from "../../helpers/acts.ts";
-import { booksAfter, given } from "../../helpers/given.ts";
+import { booksAfter, given, on } from "../../helpers/given.ts";
 import { openIncident } from "../../helpers/recordActs.ts";
 import { CENTER, CITY_HALL, paper, stage } from "../../helpers/stage.ts";
 
@@ -42,6 +42,12 @@ describe("a unit set aside on its way (T33, E26)", () => {
     given(stage, moving, aside, arrive("W-1"), checkArrival("W-1"))
       .when(clear(["A-1"]))
       .thenKnown("asset", "A-1", { state: "held", place: "P-03" });
+  });
+
+  test("does not arrive before it was set aside", () => {
+    given(stage, moving, on("2026-07-24T12:00:00+09:00", aside))
+      .when(on("2026-07-24T11:00:00+09:00", arrive("W-1")))
+      .thenRefused({ rule: "R11-9", params: { asset: "A-1" } });
   });
 
   test("goes on with it when the client says so before it arrives", () => {
