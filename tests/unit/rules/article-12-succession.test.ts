@@ -84,7 +84,9 @@ describe("a change of persons", () => {
     given(handed, handOver("back", "return", ["A-1"]))
       .when(takeOver("S"))
       .thenRefused({ rule: "wrong-state", params: { asset: "A-1", state: "returned" } }, "R12-7");
-    given(handed, reportMissing(["A-1"])).when(takeOver("S")).thenAccepted();
+    given(handed, reportMissing(["A-1"]))
+      .when(takeOver("S"))
+      .thenAccepted();
   });
 
   test("goes to a custody manager who is someone else", () => {
