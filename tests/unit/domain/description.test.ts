@@ -106,10 +106,17 @@ describe("deciding it (T34)", () => {
   test("does not say two things that cannot both be (R4-3), whoever said the first", () => {
     given(stage, held("A-1"), describeAnew(["A-1"], { content: NONE }))
       .when(describeAnew(["A-1"], { content: { myNumber: "yes" }, classification: "3" }))
-      .thenRefused({ rule: "R4-3", path: "after.content.personal", params: { says: ["myNumber"] } });
+      .thenRefused({
+        rule: "R4-3",
+        path: "after.content.personal",
+        params: { says: ["myNumber"] },
+      });
     given(stage, held("A-1"), describeAnew(["A-1"], { content: NONE }))
       .when(
-        describeAnew(["A-1"], { content: { personal: "yes", myNumber: "yes" }, classification: "3" }),
+        describeAnew(["A-1"], {
+          content: { personal: "yes", myNumber: "yes" },
+          classification: "3",
+        }),
       )
       .thenAccepted();
   });
