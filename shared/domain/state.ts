@@ -23,7 +23,7 @@ import type { Leg, SheetForm } from "./vocabulary.ts";
 export {
   ASSET_STATES,
   OUTSTANDING_STATES,
-  RETURNABLE_STATES,
+  RECEIVABLE_AGAIN_STATES,
   TERMINAL_STATES,
 } from "./assetStates.ts";
 export type { AssetState } from "./assetStates.ts";

@@ -4,8 +4,18 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CONTRACT, PEOPLE } from "../../electron/sample/stage.ts";
 import { instantAt } from "../../shared/domain/calendar.ts";
 import { uuid7Maker } from "../../shared/domain/uuid7.ts";
+import { shortDate } from "../../shared/forms/era.ts";
+import { dayAgo } from "./days.ts";
 import type { Desk } from "./screens.ts";
-import { accessibilityFaults, goToHash, heading, leave, picture, proceed } from "./screens.ts";
+import {
+  accessibilityFaults,
+  giveReasons,
+  goToHash,
+  heading,
+  leave,
+  picture,
+  proceed,
+} from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
 
 const newId = uuid7Maker(Date.now, (count) => randomBytes(count));
@@ -36,6 +46,15 @@ describe("a unit that was returned", () => {
     expect(await page.getByLabel("1行目の資産番号").inputValue()).toBe(number);
     expect(await accessibilityFaults(page)).toEqual([]);
     await picture(desk, "life-again");
+    await proceed(page);
+    await giveReasons(page, "発注者に確認中");
+    await page.getByText("情報資産 1件を登録しました").waitFor();
+    await goToHash(page, `#/storage/asset/${id}`);
+    await page.getByText("次の記録").waitFor();
+    expect(await page.getByRole("link", { name: "再び受け取る情報資産" }).count()).toBe(0);
+    await page.getByRole("link", { name: number, exact: true }).click();
+    await page.getByText("前の記録").first().waitFor();
+    await picture(desk, "life-again-asset");
   });
 });
 
@@ -55,23 +74,27 @@ describe("a unit that an incident set aside", () => {
         malicious: false,
         learnedAt: at,
         learnedBy: PEOPLE.manager,
-        assets: ["HD-006"],
+        assets: ["EX-003", "HD-006"],
         circumstances: "落下した",
         suspicions: [],
         measure: "setAside",
       },
     });
     expect(opened).toMatchObject({ ok: true, value: { recorded: true } });
-    await goToHash(page, "#/handover/new?kind=return&units=HD-006");
+    await goToHash(page, "#/handover/new?kind=return&units=EX-003");
     await heading(page, "受渡を始める");
     await page.getByRole("heading", { name: /^保留のものの返却/ }).waitFor();
     await page.getByLabel("発注者の指示の番号").fill("8情管第99号");
-    await page.getByLabel("発注者の指示の日付").fill("R8.11.20");
+    await page.getByLabel("発注者の指示の日付").fill(shortDate(dayAgo(1)));
     await page.getByRole("textbox", { name: /^確かめた結果/ }).fill("外装のへこみのみ");
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole("heading", { name: /^保留のものの返却/ }).scrollIntoViewIfNeeded();
     await picture(desk, "life-aside");
-    await goToHash(page, "#/storage/act/custody?units=HD-006");
+    await proceed(page);
+    await heading(page, /^受渡票 令和/);
+    const seen = await desk.call("asset", { id: "EX-003" });
+    expect(seen.ok && seen.value.state).toBe("returning");
+    await goToHash(page, "#/storage/act/custody?units=EX-003,HD-006");
     await heading(page, "保管責任者の引継ぎを記録する");
     expect(desk.refused).toEqual([]);
   });
@@ -82,9 +105,9 @@ describe("a unit that an incident set aside", () => {
     await heading(page, "廃棄の指示を登録する");
     await page.getByRole("textbox", { name: /^確かめた結果/ }).fill("外装のへこみのみ");
     await page.getByLabel("指示書の番号").fill("情管廃第10号");
-    await page.getByLabel("指示書の日付").fill("R8.11.20");
+    await page.getByLabel("指示書の日付").fill(shortDate(dayAgo(1)));
     await page.getByRole("radio", { name: /^Destroy/ }).check();
-    await page.getByLabel("廃棄の期限").fill("R9.1.31");
+    await page.getByLabel("廃棄の期限").fill(shortDate(dayAgo(-60)));
     await picture(desk, "life-instruct");
     await proceed(page);
     await heading(page, "廃棄の指示 情管廃第10号");

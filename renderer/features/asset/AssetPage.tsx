@@ -1,5 +1,5 @@
 /** One unit: where it is and who answers for it, its life from top to bottom, and what it is. */
-import { RETURNABLE_STATES } from "../../../shared/domain/state.ts";
+import { RECEIVABLE_AGAIN_STATES } from "../../../shared/domain/state.ts";
 import { eraDate } from "../../../shared/forms/era.ts";
 import { media } from "../../../shared/text/ja/words.ts";
 import type { AssetView } from "../../../shared/views/asset.ts";
@@ -129,7 +129,7 @@ function Papers({ unit }: { readonly unit: AssetView }) {
 
 /** It has left, and may come again as a unit of its own. */
 function isOver({ state, next }: AssetView): boolean {
-  return RETURNABLE_STATES.includes(state) && next === undefined;
+  return RECEIVABLE_AGAIN_STATES.includes(state) && next === undefined;
 }
 
 function links(things: readonly Ref[], hrefOf: (id: string) => string) {

@@ -3,7 +3,7 @@ import type { Sealed } from "../command.ts";
 import { surplusOf } from "../surplus.ts";
 import type { Refusal } from "../refusal.ts";
 import { structural } from "../refusal.ts";
-import { RETURNABLE_STATES } from "../state.ts";
+import { RECEIVABLE_AGAIN_STATES } from "../state.ts";
 import type { AssetLine, Situation, Visit } from "../../rules/rule.ts";
 import type { Handler, Parts, Reference } from "./handler.ts";
 import {
@@ -186,7 +186,8 @@ function notBefore(
   { previous }: Sealed<"registerAsset">,
 ): readonly Refusal[] {
   const before = previous === undefined ? undefined : the(books, "asset", previous);
-  if (!before || (RETURNABLE_STATES.includes(before.state) && before.next === undefined)) return [];
+  if (!before || (RECEIVABLE_AGAIN_STATES.includes(before.state) && before.next === undefined))
+    return [];
   const stage = before.next === undefined ? ("open" as const) : ("replaced" as const);
   return [structural("wrong-stage", { kind: "asset", id: before.asset, stage }, "previous", 11)];
 }

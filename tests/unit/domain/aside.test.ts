@@ -37,6 +37,8 @@ const undestroyed = [
   ...destroyed("D-1", ["A-1"]).slice(0, -1),
   destroy("D-1", "out-D-1", { units: [{ asset: "A-1", serialRead: "SN-X", photos: [] }] }),
 ];
+/** Turned up after it should have been destroyed. */
+const doubted = [...held("A-1"), ...destroyed("D-1", ["A-1"]), contest("D-1", ["A-1"])];
 
 describe("T09: what is set aside is returned", () => {
   test("by the client's instruction, which lets it go in the same entry", () => {
@@ -71,6 +73,12 @@ describe("T09: what is set aside is returned", () => {
     given(stage, leftBehind)
       .when(issue("S-2", "return", ["A-1"], { quarantine: early }))
       .thenRefused({ rule: "R11-9", path: "quarantine.instruction.date" });
+    // Nor is it told of so later, when the paper has long been there.
+    given(stage, leftBehind)
+      .when(issue("S-2", "return", ["A-1"], { quarantine: early }), {
+        now: "2026-07-31T10:00:00+09:00",
+      })
+      .thenRefused({ rule: "R11-9", params: { at: "2026-07-25", paper: true } });
   });
 
   test("with others that are not, which nothing is said of", () => {
@@ -81,10 +89,7 @@ describe("T09: what is set aside is returned", () => {
   });
 
   test("also from a destruction, in doubt or half done, and is under no instruction then", () => {
-    for (const story of [
-      undestroyed,
-      [...held("A-1"), ...destroyed("D-1", ["A-1"]), contest("D-1", ["A-1"])],
-    ])
+    for (const story of [undestroyed, doubted])
       given(stage, story)
         .when(issue("S-2", "return", ["A-1"], { quarantine: settled }))
         .thenKnown("asset", "A-1", {
@@ -152,8 +157,9 @@ describe("T09: what is set aside is to be destroyed", () => {
   });
 });
 
-test("what a destruction left behind is not repacked away from its slip", () => {
-  given(stage, undestroyed)
-    .when(repack(["A-1"], [{ asset: "A-9", value: 1, serial: "SN-A-1" }]))
-    .thenRefused({ rule: "R11-8", params: { slip: "out-D-1" } });
+test("what a destruction left behind, or did not reach, is not repacked away from its slip", () => {
+  for (const story of [undestroyed, doubted])
+    given(stage, story)
+      .when(repack(["A-1"], [{ asset: "A-9", value: 1, serial: "SN-A-1" }]))
+      .thenRefused({ rule: "R11-8", params: { slip: "out-D-1" } });
 });
