@@ -169,13 +169,13 @@ const issueSome: Move = (books, c) => {
 const sendAside: Move = (books, c) => {
   const assets = some(books, c, ["quarantined"]);
   if (!assets) return undefined;
-  const finding = "内容に異常なし";
-  if (c.other % 2 === 0) return instruct(fresh(books, "O-"), assets, { finding });
+  const seen = "内容に異常なし";
+  if (c.other % 2 === 0) return instruct(fresh(books, "O-"), assets, { finding: seen });
   return issue(fresh(books, "S-"), "return", assets, {
     giver: managerOf(books, assets[0] ?? ""),
     receiver: OFFICIAL,
     place: placeOf(books, assets[0]),
-    ...(c.sloppy ? {} : { quarantine: { instruction: paper("指示-9"), finding } }),
+    ...(c.sloppy ? {} : { quarantine: { instruction: paper("指示-9"), finding: seen } }),
   });
 };
 
