@@ -41,6 +41,8 @@ export const pathTo = {
   slip: (slip: string) => at(`/handover/slip/${id(slip)}`),
   confirmSlip: (slip: string) => at(`/handover/slip/${id(slip)}/confirm`),
   registerAssets: () => at("/handover/assets"),
+  /** Registers a unit anew that had left. */
+  registerAgain: (asset: string) => at("/handover/assets", { again: asset }),
 
   corrections: () => at("/handover/corrections"),
   /** Corrects what was written of a unit or a slip. */

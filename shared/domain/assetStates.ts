@@ -32,6 +32,9 @@ export const TERMINAL_STATES: readonly AssetState[] = [
   "voided",
 ];
 
+/** States of a unit that may come again as another: it went back, or turns up after its loss was closed. */
+export const RECEIVABLE_AGAIN_STATES: readonly AssetState[] = ["returned", "lossClosed"];
+
 /** States that keep a contract from being completed (Art. 14). Planned and offered units are still the city's. */
 export const OUTSTANDING_STATES: readonly AssetState[] = [
   "inTransit",

@@ -8,6 +8,7 @@ import { backupCommands } from "./commands/backup.ts";
 import { closingCommands } from "./commands/closing.ts";
 import { contractCommands } from "./commands/contract.ts";
 import { correctionCommands } from "./commands/correction.ts";
+import { descriptionCommands } from "./commands/description.ts";
 import { disposalCommands } from "./commands/disposal.ts";
 import { handoverCommands } from "./commands/handover.ts";
 import { incidentCommands } from "./commands/incident.ts";
@@ -26,6 +27,7 @@ export const Command = z.discriminatedUnion("type", [
   ...amendmentCommands,
   ...consentCommands,
   ...assetCommands,
+  ...descriptionCommands,
   ...copyCommands,
   ...handoverCommands,
   ...disposalCommands,

@@ -17,6 +17,7 @@ import * as copies from "./decide/copy.ts";
 import { closePeriod } from "./decide/closing.ts";
 import * as contracts from "./decide/contract.ts";
 import * as corrections from "./decide/correction.ts";
+import { describeAssets } from "./decide/description.ts";
 import * as disposals from "./decide/disposal.ts";
 import * as doubts from "./decide/destructionDoubt.ts";
 import * as handovers from "./decide/handover.ts";
@@ -78,6 +79,7 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   deferReturn: contracts.deferReturn,
   expirePersonal: retention.expirePersonal,
   registerAsset: assets.registerAsset,
+  describeAssets,
   voidAsset: assets.voidAsset,
   repackAssets: assets.repackAssets,
   recordCopyApproval: copies.recordCopyApproval,

@@ -15,7 +15,7 @@ export function checksOf(command: SealedCommand): readonly LineCheck[] {
 }
 
 /**
- * Differences between units and the checks made of them: count, serial and seal, in that order for each unit.
+ * Differences between units and the checks made of them: count, serial, seal and damage, in that order for each unit.
  * A unit without a check gives none here; that it was not checked at all is refused elsewhere.
  */
 export function differencesOf(
@@ -29,6 +29,7 @@ export function differencesOf(
           ...countDifference(asset, check),
           ...serialDifference(asset, check),
           ...sealDifference(asset, check),
+          ...damageDifference(asset, check),
         ]
       : [];
   });
@@ -76,6 +77,10 @@ function sealDifference(asset: Asset, check: LineCheck): Difference[] {
   if (check.seal === "none") return [{ asset: asset.asset, kind: "seal", expected, found: "-" }];
   if (check.sealRead === undefined || sameMark(check.sealRead, expected)) return [];
   return [{ asset: asset.asset, kind: "seal", expected, found: check.sealRead }];
+}
+
+function damageDifference({ asset }: Asset, { damage }: LineCheck): Difference[] {
+  return damage === undefined ? [] : [{ asset, kind: "damage", expected: "-", found: damage }];
 }
 
 /**

@@ -40,6 +40,7 @@ import { closingEvents } from "./events/closing.ts";
 import { consentEvents } from "./events/consent.ts";
 import { copyEvents } from "./events/copy.ts";
 import { correctionEvents } from "./events/correction.ts";
+import { descriptionEvents } from "./events/description.ts";
 import { groundEvents } from "./events/grounds.ts";
 import { incidentEvents } from "./events/incident.ts";
 import { inspectionEvents } from "./events/inspection.ts";
@@ -54,7 +55,7 @@ export { FormNumber, LAST_NUMBER } from "./events/shape.ts";
 /** Why a unit is set aside: what was expected, what was found. */
 const Difference = z.strictObject({
   asset: Id,
-  kind: z.enum(["quantity", "seal", "serial", "verification", "certificate"]),
+  kind: z.enum(["quantity", "seal", "serial", "damage", "verification", "certificate"]),
   expected: line(120),
   found: line(120),
 });
@@ -143,6 +144,7 @@ export const Event = z.discriminatedUnion("type", [
     document: Document.exactOptional(),
     note: Note.exactOptional(),
   }),
+  ...descriptionEvents,
   ...copyEvents,
   ...retentionEvents,
   event("differenceFound", { contract: Id, differences: z.array(Difference).min(1).max(1500) }),

@@ -13,6 +13,7 @@ import * as copies from "./evolve/copy.ts";
 import * as closings from "./evolve/closing.ts";
 import * as contracts from "./evolve/contract.ts";
 import * as corrections from "./evolve/correction.ts";
+import { assetsDescribed } from "./evolve/description.ts";
 import * as disposals from "./evolve/disposal.ts";
 import * as doubts from "./evolve/doubt.ts";
 import * as handovers from "./evolve/handover.ts";
@@ -60,6 +61,7 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   personalExpired,
   returnDeferred: assets.returnDeferred,
   assetRegistered: assets.assetRegistered,
+  assetsDescribed,
   assetVoided: assets.assetVoided,
   assetsRepacked,
   copyApprovalRecorded: copies.copyApprovalRecorded,

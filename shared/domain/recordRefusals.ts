@@ -35,6 +35,8 @@ export interface RecordRefusalParams {
   "not-counted": { asset: string; place: string };
   "not-expected": { asset: string; place: string };
 
+  /** A copy described otherwise than its original. */
+  "R8-6": { asset: string; original: string };
   /** Who has something and where it is cannot be corrected, only changed by what happens next. */
   "R11-11": { field: CustodyField };
   /** A quantity that both sides have counted, or that has set out. */
@@ -58,6 +60,8 @@ export interface RecordRefusalParams {
   /** Someone who is not of the side of the handover that must approve. */
   "R12-11": { person: string; party: string };
 
+  /** Something broken on a unit that was compared. */
+  "R13-11": { asset: string; damage: string };
   /** The contract is not over while something that may have gone wrong waits for its end. */
   "R14-11": { incidents: number; suspicions: number };
   /** Marks on a destroyer's certificate that nothing handed over to it carries. */

@@ -203,7 +203,7 @@ export interface RefusalParams extends RecordRefusalParams {
   "R17-7":
     | { place: string; why: "old"; months: number; evaluatedOn: string }
     | { place: string; why: "certification"; name: string; expiresOn: string };
-  "R18-4": { assets: string };
+  "R18-4": { assets: string; missing: "instruction" | "finding" };
   "R18-5": { assets: string };
   "R20-1": { person: string; last: string };
   "R21-1": Record<never, never>;

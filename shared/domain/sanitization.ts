@@ -68,8 +68,8 @@ export function leastMethod(
   asset: Pick<Asset, "content" | "media" | "classification">,
   settings: ContractSettings | undefined,
 ): Method {
-  const { personal, myNumber } = asset.content;
-  const strictest = myNumber !== "no" || personal === "unknown";
+  const { personal, myNumber, sensitive } = asset.content;
+  const strictest = myNumber !== "no" || personal === "unknown" || sensitive === "unknown";
   const bodiless = asset.media === "cloud" || asset.media === "data";
   if (strictest) return bodiless ? "purge" : "destroy";
   const level = settings?.classification.find((one) => one.code === asset.classification);

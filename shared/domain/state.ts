@@ -20,7 +20,12 @@ import { RECORD_SUBJECTS } from "./recordDocs.ts";
 import type { Day, Document, Instant } from "./values.ts";
 import type { Leg, SheetForm } from "./vocabulary.ts";
 
-export { ASSET_STATES, OUTSTANDING_STATES, TERMINAL_STATES } from "./assetStates.ts";
+export {
+  ASSET_STATES,
+  OUTSTANDING_STATES,
+  RECEIVABLE_AGAIN_STATES,
+  TERMINAL_STATES,
+} from "./assetStates.ts";
 export type { AssetState } from "./assetStates.ts";
 
 export interface Custodian {
@@ -62,6 +67,8 @@ export interface Asset extends Fields<"assetRegistered"> {
   readonly deferredUntil?: Day;
   readonly parents?: readonly string[];
   readonly successors?: readonly string[];
+  /** What it became when it was provided again, or taken into another contract. */
+  readonly next?: string;
   /** What it was copied from, under which approval of the client, and when (Art. 8). */
   readonly copyOf?: { readonly asset: string; readonly approval: string; readonly at: Instant };
   /** What was copied from it. */
@@ -263,4 +270,9 @@ export function numberingId(contractor: string, number: Pick<FormNumber, "form" 
 
 export function sheetId(form: Sheet["form"], subject: string, stage: Sheet["stage"]): string {
   return `${form}/${subject}/${stage}`;
+}
+
+/** Set aside at or after the receipt of the slip it stands on, which is over for it then. */
+export function isLeftBehind(books: Books, { state, slip = "" }: Asset): boolean {
+  return state === "quarantined" && books.get("slip", slip)?.receipt !== undefined;
 }

@@ -1,6 +1,6 @@
 /** From which states each step may be taken (domain: T01–T29), and the article that speaks of it. */
 import type { AssetState } from "./state.ts";
-import { OUTSTANDING_STATES } from "./state.ts";
+import { ASSET_STATES, OUTSTANDING_STATES, TERMINAL_STATES } from "./state.ts";
 
 export interface Transition {
   readonly from: readonly AssetState[];
@@ -28,14 +28,14 @@ export const TRANSITIONS = {
   T10b: { from: ["inUse"], article: 13 },
   /** 場所間移動 */
   T11: { from: STORED, article: 12 },
-  /** 返却票を発行 */
-  T14: { from: STORED, article: 11 },
+  /** 返却票を発行。保留のものは、発注者の指示による (T09) */
+  T14: { from: [...STORED, "quarantined"], article: 11 },
   /** 返却の搬送 */
   T14a: { from: ["returning"], article: 12 },
   /** 返却の双方確認 */
   T15: { from: ["returning", "arrived"], article: 11 },
-  /** 廃棄指示を登録 */
-  T17: { from: STORED, article: 14 },
+  /** 廃棄指示を登録。保留のものにも (T09) */
+  T17: { from: [...STORED, "quarantined"], article: 14 },
   /** 指示の撤回 */
   T18: { from: ["disposalInstructed"], article: 14 },
   /** 廃棄票を発行 */
@@ -66,10 +66,15 @@ export const TRANSITIONS = {
   T29: { from: ["destroyedUncertified", "quarantined"], article: 14 },
   /** 棚の記録 */
   T30: { from: [...STORED, "quarantined"], article: 13 },
-  /** 保管責任者の引継ぎ */
-  T31: { from: [...STORED, "inUse", "quarantined", "disposalInstructed"], article: 12 },
+  /** 保管責任者の引継ぎ。前任のもとには何も残らない */
+  T31: { from: OUTSTANDING_STATES, article: 12 },
   /** 事故による隔離 */
-  T33: { from: [...STORED, "inUse", "disposing", "destroyedUncertified"], article: 18 },
+  T33: {
+    from: [...STORED, "inUse", "inTransit", "arrived", "disposing", "destroyedUncertified"],
+    article: 18,
+  },
+  /** 内容・分類などの確定 */
+  T34: { from: ASSET_STATES.filter((state) => !TERMINAL_STATES.includes(state)), article: 4 },
   /** 契約終了後の保有 */
   T32: { from: OUTSTANDING_STATES, article: 14 },
 } as const satisfies Record<string, Transition>;

@@ -10,6 +10,7 @@ import type { CopyApproval } from "../domain/allowed.ts";
 import type { Sealed } from "../domain/command.ts";
 import type { RefusalParams } from "../domain/refusal.ts";
 import type { Asset } from "../domain/state.ts";
+import { TERMINAL_STATES } from "../domain/state.ts";
 import { BODILESS_MEDIA } from "../domain/vocabulary.ts";
 import type { Found, Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
@@ -68,7 +69,26 @@ export const article08 = [
     governs: ["issueSlip", "recordDestruction", "closeLoss"],
     check: leftBehind,
   }),
+  rule("R8-6", {
+    article: 8,
+    severity: "block",
+    governs: ["describeAssets"],
+    check: apartFromOriginal,
+  }),
 ] as const;
+
+/** A copy holds what its original holds, and is in its class as long as that is there. */
+function apartFromOriginal({ command, books, lines }: Situation) {
+  if (command.type !== "describeAssets") return [];
+  const { content, classification } = command.after;
+  if (content === undefined && classification === undefined) return [];
+  return lines.flatMap(({ asset, path }) => {
+    const original = asset.copyOf && books.get("asset", asset.copyOf.asset);
+    if (!original || TERMINAL_STATES.includes(original.state)) return [];
+    if (lines.some((line) => line.asset.asset === original.asset)) return [];
+    return [{ params: { asset: asset.asset, original: original.asset }, path }];
+  });
+}
 
 type Copying = Sealed<"registerCopy">;
 

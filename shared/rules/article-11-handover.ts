@@ -8,6 +8,7 @@ import { checksOf, differencesOf } from "../domain/differences.ts";
 import type { Difference } from "../domain/event.ts";
 import { foldMark } from "../domain/marks.ts";
 import type { Asset } from "../domain/state.ts";
+import { isLeftBehind } from "../domain/state.ts";
 import { outOfOrder } from "./article-11-times.ts";
 import type { Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
@@ -100,14 +101,16 @@ export const article11 = [
       "depart",
       "recordInstruction",
       "takeOutAssets",
+      "describeAssets",
       "recordDestruction",
     ],
     check: (s) =>
-      s.lines.flatMap(({ asset, path }) =>
-        asset.slip && asset.slip !== s.slip?.slip
-          ? [{ params: { asset: asset.asset, slip: asset.slip }, path }]
-          : [],
-      ),
+      s.lines.flatMap(({ asset, path }) => {
+        const slip = boundTo(s, asset);
+        return slip && slip !== s.slip?.slip
+          ? [{ params: { asset: asset.asset, slip }, path }]
+          : [];
+      }),
   }),
   rule("R11-9", { article: 11, severity: "block", governs: COMMANDS_OF_PEOPLE, check: outOfOrder }),
   rule("R11-10", {
@@ -127,6 +130,15 @@ export const article11 = [
     },
   }),
 ] as const;
+
+/**
+ * The slip that a unit is bound to. What a slip has left behind may go on another, but is not packed anew while the
+ * client may still have the work of its slip done again: that slip lists the unit, and not what it would become.
+ */
+function boundTo({ command, books }: Situation, asset: Asset): string | undefined {
+  if (command.type !== "repackAssets") return isLeftBehind(books, asset) ? undefined : asset.slip;
+  return asset.slip ?? books.get("destruction", asset.destruction ?? "")?.slip;
+}
 
 function sameQuantity(a: Quantity, b: Quantity): boolean {
   return a.value === b.value && a.unit === b.unit;

@@ -7,7 +7,7 @@ export const article11Surplus = [
   rule("R11-16", {
     article: 11,
     severity: "block",
-    governs: ["releaseQuarantine", "repackAssets"],
+    governs: ["releaseQuarantine", "repackAssets", "issueSlip", "recordInstruction"],
     check: (s) =>
       s.lines.flatMap(({ asset, path }) => {
         const count = surplusOf(s.books, asset);

@@ -13,6 +13,7 @@ const BY_PAPER: readonly CommandType[] = [
   "withdrawInstruction",
   "settleCertificateDifference",
   "releaseQuarantine",
+  "issueSlip",
   "closeLoss",
   "deferReturn",
 ];
@@ -86,6 +87,11 @@ function papersIn(command: SealedCommand): Dated[] {
     if (typeof paper === "object" && paper !== null && "date" in paper)
       found.push({ day: paper.date as Day, path: `${member}.date` });
   }
+  if (command.type === "issueSlip" && command.quarantine)
+    found.push({
+      day: command.quarantine.instruction.date,
+      path: "quarantine.instruction.date",
+    });
   return found;
 }
 

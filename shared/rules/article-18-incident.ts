@@ -3,8 +3,9 @@
  * only as the client instructs. All of it outlives the contract.
  */
 import { brought } from "../domain/ground.ts";
+import type { Asset } from "../domain/state.ts";
 import { numbersOf } from "./article-14-evidence.ts";
-import type { Situation } from "./rule.ts";
+import type { Found, Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
 export const article18 = [
@@ -33,11 +34,14 @@ export const article18 = [
   rule("R18-4", {
     article: 18,
     severity: "block",
-    governs: ["releaseQuarantine", "repeatDestruction"],
+    governs: ["releaseQuarantine", "repeatDestruction", "issueSlip", "recordInstruction"],
     check: uninstructed,
-    grounds: ({ command }) => {
-      if (command.type === "releaseQuarantine") return [brought(command.instruction)];
-      return command.type === "repeatDestruction" ? [brought(command.document)] : [];
+    grounds: (s) => {
+      if (s.command.type === "releaseQuarantine") return [brought(s.command.instruction)];
+      if (s.command.type === "repeatDestruction") return [brought(s.command.document)];
+      if (setAside(s).length === 0) return [];
+      if (s.command.type === "recordInstruction") return [brought(s.command.document)];
+      return s.command.type === "issueSlip" ? [brought(s.command.quarantine?.instruction)] : [];
     },
   }),
   rule("R18-5", {
@@ -80,15 +84,27 @@ export const article18 = [
   }),
 ] as const;
 
-/** Units set aside that are let go, or whose destruction is done again, without the client's paper. */
-function uninstructed(s: Situation) {
+/** What is set aside goes on only as the client instructs, and with what was found about it in the record. */
+function uninstructed(s: Situation): Found<"R18-4">[] {
   const { command } = s;
-  const aside = s.lines.some(({ asset }) => asset.state === "quarantined");
-  if (command.type === "repeatDestruction" && aside && !command.document)
-    return [{ params: { assets: named(s) }, path: "document" }];
-  return command.type === "releaseQuarantine" && !command.instruction
-    ? [{ params: { assets: named(s) }, path: "instruction" }]
-    : [];
+  if (command.type === "releaseQuarantine" && !command.instruction)
+    return [{ params: { assets: named(s), missing: "instruction" }, path: "instruction" }];
+  const aside = setAside(s);
+  if (aside.length === 0) return [];
+  const lacks = (missing: "instruction" | "finding", path: string) => [
+    { params: { assets: numbersOf(aside), missing }, path },
+  ];
+  if (command.type === "repeatDestruction" && !command.document)
+    return lacks("instruction", "document");
+  if (command.type === "recordInstruction" && command.finding === undefined)
+    return lacks("finding", "finding");
+  // A provision and a disposal start from nothing that is set aside.
+  const returning = command.type === "issueSlip" && command.kind === "return";
+  return returning && !command.quarantine ? lacks("instruction", "quarantine") : [];
+}
+
+function setAside({ lines }: Situation): readonly Asset[] {
+  return lines.flatMap(({ asset }) => (asset.state === "quarantined" ? [asset] : []));
 }
 
 function named({ lines }: Situation): string {

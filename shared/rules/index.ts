@@ -23,6 +23,7 @@ import { article11Medium } from "./article-11-medium.ts";
 import { article11Surplus } from "./article-11-surplus.ts";
 import { article12 } from "./article-12-persons.ts";
 import { article13 } from "./article-13-care.ts";
+import { article13Damage } from "./article-13-damage.ts";
 import { article14 } from "./article-14-end.ts";
 import { article14Amendment } from "./article-14-amendment.ts";
 import { article15 } from "./article-15-area.ts";
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   ...article11Medium,
   ...article12,
   ...article13,
+  ...article13Damage,
   ...article14,
   ...article14Amendment,
   ...article15,

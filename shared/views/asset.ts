@@ -40,6 +40,9 @@ export const AssetView = z.strictObject({
     .exactOptional(),
   /** How many more were counted than recorded when it was set aside. */
   surplus: z.int().exactOptional(),
+  /** What it was before, and what it became after it had left. */
+  previous: Ref.exactOptional(),
+  next: Ref.exactOptional(),
   parents: z.array(Ref),
   successors: z.array(Ref),
   /** By what paper of the client it was copied, and when (Art. 8). */

@@ -117,6 +117,7 @@ export const Possibility = z.strictObject({
     "closeLoss",
     "deferReturn",
     "voidAsset",
+    "describe",
   ]),
   possible: z.boolean(),
   why: Text.exactOptional(),

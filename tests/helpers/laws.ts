@@ -249,10 +249,13 @@ const copiesTraced: Law = ({ after }) => [
 
 /** A copy is in as high a class as its original, and holds what that holds. */
 const copiesAsSensitive: Law = ({ after }) =>
-  all(after, "asset").filter(({ copyOf, parents, classification, content }) => {
+  all(after, "asset").filter(({ copyOf, parents, classification, content, state }) => {
     const original = copyOf && !parents ? after.get("asset", copyOf.asset) : undefined;
     return (
       original !== undefined &&
+      // What has left stays as it was described when it left.
+      !isOver(original) &&
+      !TERMINAL_STATES.includes(state) &&
       (original.classification !== classification || original.content.personal !== content.personal)
     );
   });
@@ -276,8 +279,12 @@ const wayKnown: Law = ({ after }) =>
 
 const placeKnown: Law = ({ after }) =>
   living(after).filter(
-    ({ state, received, place }) =>
-      received !== undefined && !["inTransit", "missing"].includes(state) && place === undefined,
+    ({ state, quarantinedFrom, received, place }) =>
+      received !== undefined &&
+      !["inTransit", "missing"].includes(state) &&
+      // Set aside on its way, it is on its way.
+      !(state === "quarantined" && quarantinedFrom === "inTransit") &&
+      place === undefined,
   );
 
 /** What waits for an end is counted as it is. */

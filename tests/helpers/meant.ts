@@ -139,6 +139,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "R8-3": [{ missing: ["number", "media", "place", "dueOn"] }, { missing: ["place"] }],
   "R8-4": [{}],
   "R8-5": [{ asset: "A-1", count: 2, copies: "A-1C1 A-1C2" }],
+  "R8-6": [{ asset: "A-1C1", original: "A-1" }],
   "R9-1": [{}],
   "R9-2": [{}],
   "R10-1": (["carry", "hand", "copy", "destroy", "keep"] as const).map((what) => ({
@@ -243,6 +244,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "R13-8": [{ asset: "A-1", days: 181, limit: 180 }],
   "R13-9": [{ person: "p-1" }],
   "R13-10": [{ asset: "A-1", since: "2026-07-23T10:00:00+09:00" }],
+  "R13-11": [{ asset: "A-1", damage: "筐体の割れ" }],
   "R14-1": [{ count: 3 }],
   "R14-2": [
     { asset: "A-1", why: "none" },
@@ -314,7 +316,10 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "R18-1": [{ count: 2 }],
   "R18-2": [{}],
   "R18-3": [{}],
-  "R18-4": [{ assets: "A-1" }],
+  "R18-4": [
+    { assets: "A-1", missing: "instruction" },
+    { assets: "A-1", missing: "finding" },
+  ],
   "R18-5": [{ assets: "A-1" }],
   "R18-7": [{}],
   "R18-8": [{ count: 2 }],

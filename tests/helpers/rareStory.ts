@@ -23,6 +23,7 @@ import {
 } from "./stage.ts";
 import * as acts from "./acts.ts";
 import { callOff, handOn, takeOver } from "./successionActs.ts";
+import { describeAnew } from "./describeActs.ts";
 import * as copies from "./copyActs.ts";
 import { close } from "./closingActs.ts";
 import { because, on } from "./given.ts";
@@ -64,6 +65,7 @@ export const rareStory: readonly (Act | readonly Act[])[] = [
   ),
   copies.approveCopies("copying", ["used"], { copies: 1 }),
   copies.copy("copied", "used", "copying"),
+  describeAnew(["used"], { content: { sensitive: "yes" }, dueOn: "2027-01-31" }),
   acts.store(["used"]),
   acts.takeOut(["used"]),
   acts.putBack(["used"], { shelf: "媒体庫2-2" }),

@@ -3,6 +3,7 @@ import { isOpen } from "../../shared/domain/certified.ts";
 import type { MemoryBooks } from "../../shared/domain/memory.ts";
 import type { Docs, Kind } from "../../shared/domain/state.ts";
 import { expectedIn } from "../../shared/domain/stocktake.ts";
+import { describeAnew } from "./describeActs.ts";
 import { approve, correct, reject, unit } from "./correctionActs.ts";
 import {
   closeIncident,
@@ -113,10 +114,18 @@ const repeatAside: Move = (books, c) => {
   return asset?.destruction === undefined ? undefined : repeat(asset.destruction, [asset.asset]);
 };
 
+const decideLater: Move = (books, c) => {
+  const asset = one(books, c, "asset", () => true)?.asset;
+  const after =
+    c.other % 2 === 0 ? { classification: "3" } : { content: { sensitive: "yes" } as const };
+  return asset === undefined ? undefined : describeAnew([asset], after);
+};
+
 /** Weights and moves, as a walk takes them. */
 export const RECORD_MOVES: readonly (readonly [number, Move])[] = [
   [2, open],
   [3, certifyElsewhere],
+  [2, decideLater],
   [1, doubtWork],
   [2, repeatAside],
   [

@@ -165,6 +165,20 @@ const issueSome: Move = (books, c) => {
   return issue(fresh(books, "S-"), kind, assets, { giver, receiver, place });
 };
 
+/** What is set aside goes back, or to be destroyed, as the client says. */
+const sendAside: Move = (books, c) => {
+  const assets = some(books, c, ["quarantined"]);
+  if (!assets) return undefined;
+  const seen = "内容に異常なし";
+  if (c.other % 2 === 0) return instruct(fresh(books, "O-"), assets, { finding: seen });
+  return issue(fresh(books, "S-"), "return", assets, {
+    giver: managerOf(books, assets[0] ?? ""),
+    receiver: OFFICIAL,
+    place: placeOf(books, assets[0]),
+    ...(c.sloppy ? {} : { quarantine: { instruction: paper("指示-9"), finding: seen } }),
+  });
+};
+
 const moveSome: Move = (books, c) => {
   const assets = some(books, c, STORED);
   if (!assets) return undefined;
@@ -312,6 +326,7 @@ const MOVES: readonly (readonly [number, Move])[] = [
   [2, withSome(["inUse"], (assets) => putBack(assets))],
   [3, handOnSome],
   [5, (books, c) => withSome(STORED, (assets) => instruct(fresh(books, "O-"), assets))(books, c)],
+  [1, sendAside],
   [6, destroySome],
   [
     4,

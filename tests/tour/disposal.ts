@@ -76,6 +76,7 @@ async function carry(desk: Desk): Promise<void> {
   await page.getByLabel("到着地").selectOption({ label: "P-03 あおぞらリサイクル 破砕工場" });
   await page.getByLabel("手段").selectOption({ label: "専用便" });
   await carryWithCare(page);
+  await page.getByText("理由を記録すると続けられます").waitFor({ state: "detached" });
   await proceed(page);
   await heading(page, /^令和.*\(廃棄\)$/);
   await proceed(page);

@@ -42,6 +42,8 @@ export function asset(reading: Reading, id: string): AssetView | undefined {
         at: doc.copyOf.at,
       },
       medium: mediumOf(reading, doc),
+      previous: refOf(reading, "asset", doc.previous),
+      next: refOf(reading, "asset", doc.next),
       surplus: surplusOf(reading.books, doc) || undefined,
       closedBy: closedBy(reading, doc),
       instruction: refOf(reading, "instruction", doc.instruction),

@@ -22,6 +22,7 @@ const STEP: Readonly<Record<Possibility["action"], TransitionId>> = {
   closeLoss: "T25",
   deferReturn: "T32",
   voidAsset: "T27",
+  describe: "T34",
 };
 
 export function possibilities({ names }: Reading, asset: Asset): Possibility[] {

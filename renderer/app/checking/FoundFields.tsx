@@ -12,6 +12,9 @@ const SEALS = [
   { value: "none", label: "封印がない" },
 ];
 
+/** What is said of it in words. */
+type Worded = "sealRead" | "serialRead" | "damage" | "note";
+
 /** The fields, and the way back. */
 export function FoundFields(props: {
   readonly line: CheckLine;
@@ -22,6 +25,11 @@ export function FoundFields(props: {
   const { line, found, onFound, onAsWritten } = props;
   const missing = unread(line, found);
   const set = (part: Partial<Found>) => onFound({ ...found, ...part });
+  const text = (name: Worded, maxLength: number) => ({
+    value: found[name],
+    onValue: (typed: string) => set({ [name]: typed }),
+    maxLength,
+  });
   return (
     <div className={styles["found"]}>
       <NumberField
@@ -40,24 +48,20 @@ export function FoundFields(props: {
       <TextField
         label="現物の封印番号"
         need={missing === "seal" ? "required" : "optional"}
-        value={found.sealRead}
-        onValue={(sealRead) => set({ sealRead })}
-        maxLength={60}
+        {...text("sealRead", 60)}
       />
       <TextField
         label="現物の製造番号"
         need={missing === "serial" ? "required" : "optional"}
-        value={found.serialRead}
-        onValue={(serialRead) => set({ serialRead })}
-        maxLength={100}
+        {...text("serialRead", 100)}
       />
       <TextField
-        label="状況"
+        label="破損"
         need="optional"
-        value={found.note}
-        onValue={(note) => set({ note })}
-        maxLength={200}
+        help="例: 筐体の割れ、水濡れ"
+        {...text("damage", 120)}
       />
+      <TextField label="状況" need="optional" {...text("note", 200)} />
       <span>
         <Button size="s" onClick={onAsWritten}>
           相違を取り消す

@@ -30,6 +30,7 @@ export interface Found {
   readonly seal: LineCheck["seal"];
   readonly sealRead: string;
   readonly serialRead: string;
+  readonly damage: string;
   readonly note: string;
 }
 
@@ -88,6 +89,7 @@ export function foundInstead(line: CheckLine): Found {
     seal: sealOf(line) === undefined ? "none" : "intact",
     sealRead: "",
     serialRead: "",
+    damage: "",
     note: "",
   };
 }
@@ -106,6 +108,7 @@ export function checksOf(comparison: Comparison, lines: readonly CheckLine[]): L
         seal: found.seal,
         ...given("sealRead", tidyMark(found.sealRead)),
         ...given("serialRead", tidyMark(found.serialRead)),
+        ...given("damage", found.damage),
         ...given("note", found.note),
       };
     });

@@ -1,9 +1,11 @@
 /** One unit: where it is and who answers for it, its life from top to bottom, and what it is. */
+import { RECEIVABLE_AGAIN_STATES } from "../../../shared/domain/state.ts";
 import { eraDate } from "../../../shared/forms/era.ts";
 import { media } from "../../../shared/text/ja/words.ts";
 import type { AssetView } from "../../../shared/views/asset.ts";
 import type { Ref } from "../../../shared/views/common.ts";
 import { Corrections } from "../../app/Corrections.tsx";
+import { useMayRecord } from "../../app/ledger.tsx";
 import { pathTo } from "../../app/paths.ts";
 import { proofOf } from "../../app/Proof.tsx";
 import { ShownPage } from "../../app/ShownPage.tsx";
@@ -96,6 +98,7 @@ function particulars(unit: AssetView): readonly Fact[] {
 
 /** What it is bound to: the contract, papers, what it came from and went into. */
 function Papers({ unit }: { readonly unit: AssetView }) {
+  const mayRecord = useMayRecord();
   const { received, slip, transport, instruction, certificate, closedBy } = unit;
   const facts: readonly Fact[] = [
     ["契約", linkTo(unit.contractRef, pathTo.contract)],
@@ -106,6 +109,8 @@ function Papers({ unit }: { readonly unit: AssetView }) {
     ["廃棄の指示", linkTo(instruction, pathTo.instruction)],
     ["廃棄証明書", linkTo(certificate, pathTo.certificate)],
     ["返却票", closedBy?.id === certificate?.id ? undefined : linkTo(closedBy, pathTo.slip)],
+    ["前の記録", linkTo(unit.previous, pathTo.asset)],
+    ["次の記録", linkTo(unit.next, pathTo.asset)],
     ["分割・統合の前", links(unit.parents, pathTo.asset)],
     ["分割・統合の後", links(unit.successors, pathTo.asset)],
     ["事故", links(unit.incidents, pathTo.incident)],
@@ -113,8 +118,18 @@ function Papers({ unit }: { readonly unit: AssetView }) {
   return (
     <Section title="つながり">
       <KeyValue facts={facts} />
+      {mayRecord && isOver(unit) && (
+        <p>
+          <a href={pathTo.registerAgain(unit.id)}>再び受け取る情報資産として登録する</a>
+        </p>
+      )}
     </Section>
   );
+}
+
+/** It has left, and may come again as a unit of its own. */
+function isOver({ state, next }: AssetView): boolean {
+  return RECEIVABLE_AGAIN_STATES.includes(state) && next === undefined;
 }
 
 function links(things: readonly Ref[], hrefOf: (id: string) => string) {

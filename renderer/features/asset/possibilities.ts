@@ -36,5 +36,6 @@ export const WAYS: Readonly<Record<Action, Way>> = {
   recordFound: act("found", "発見を記録する"),
   closeLoss: act("closeLoss", "滅失を終結する"),
   deferReturn: act("defer", "契約終了後の保有を登録する"),
+  describe: act("describe", "内容・分類などを確定する"),
   voidAsset: act("void", "登録を取り消す"),
 };

@@ -1,4 +1,5 @@
 /** The client's instruction to destroy: which units, how strongly, until when, watched by whom. */
+import { TRANSITIONS } from "../../../shared/domain/transitions.ts";
 import type { Method, Technique } from "../../../shared/domain/vocabulary.ts";
 import type { DocumentDraft } from "../../app/DocumentFields.tsx";
 import {
@@ -9,13 +10,13 @@ import {
 } from "../../app/DocumentFields.tsx";
 import { newId } from "../../app/newId.ts";
 import { pathTo } from "../../app/paths.ts";
-import { lacking, unchosen } from "../../app/typed.ts";
+import { given, lacking, unchosen, unfilled } from "../../app/typed.ts";
 import type { UnitsActSpec } from "../../app/UnitsAct.tsx";
 import { UnitsAct } from "../../app/UnitsAct.tsx";
 import { Choices } from "../../ui/Choices.tsx";
 import { DateField } from "../../ui/DateField.tsx";
 import { dayTyped } from "../../ui/dates.ts";
-import { Check, Select } from "../../ui/TextField.tsx";
+import { Check, Select, TextArea } from "../../ui/TextField.tsx";
 import { methodChoices, techniqueChoices } from "./fitness.ts";
 
 interface InstructionDraft {
@@ -26,6 +27,8 @@ interface InstructionDraft {
   readonly deadline: string;
   readonly witness: boolean;
   readonly photos: boolean;
+  /** What was found about units that are set aside. */
+  readonly finding: string;
 }
 
 const SPEC: UnitsActSpec<InstructionDraft> = {
@@ -33,7 +36,7 @@ const SPEC: UnitsActSpec<InstructionDraft> = {
   what: "廃棄の指示",
   does: "登録",
   about: "廃棄は、発注者の指示に従います(特記事項 第14条)。受け取った指示書のとおりに登録します。",
-  states: ["held", "heldSub"],
+  states: TRANSITIONS.T17.from,
   back: { href: pathTo.disposals(), label: "廃棄" },
   fresh: () => ({
     instruction: newId(),
@@ -43,12 +46,14 @@ const SPEC: UnitsActSpec<InstructionDraft> = {
     deadline: "",
     witness: true,
     photos: true,
+    finding: "",
   }),
-  lacks: ({ document, method, deadline }) => [
+  lacks: ({ document, method, deadline, finding }, { units }) => [
     ...documentLacks(document, "指示書"),
     ...lacking(
       unchosen(method, "廃棄の区分"),
       dayTyped(deadline) === undefined && "期限を入力してください。",
+      isAside(units) && unfilled(finding, "確かめた結果"),
     ),
   ],
   build: (draft, { units, contract }, occurredAt) => {
@@ -67,6 +72,7 @@ const SPEC: UnitsActSpec<InstructionDraft> = {
       deadline,
       witnessRequired: draft.witness,
       photosRequired: draft.photos,
+      ...(isAside(units) ? given("finding", draft.finding) : {}),
     };
   },
   next: ({ instruction }) => pathTo.instruction(instruction),
@@ -98,6 +104,16 @@ const SPEC: UnitsActSpec<InstructionDraft> = {
         value={draft.technique}
         onValue={(technique) => set({ technique: technique as Technique | "" })}
       />
+      {isAside(concerned.units) && (
+        <TextArea
+          label="確かめた結果"
+          need="required"
+          help="保留(隔離)のものは、この指示により保留を解いて廃棄の手続に入ります。差異の原因と現物の状態を書きます。"
+          maxLength={1000}
+          value={draft.finding}
+          onValue={(finding) => set({ finding })}
+        />
+      )}
       <DateField
         label="廃棄の期限"
         need="required"
@@ -119,6 +135,10 @@ const SPEC: UnitsActSpec<InstructionDraft> = {
     </>
   ),
 };
+
+function isAside(units: readonly { readonly state: string }[]): boolean {
+  return units.some(({ state }) => state === "quarantined");
+}
 
 /** The page. */
 export function NewInstructionPage() {

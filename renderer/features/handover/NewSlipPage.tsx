@@ -13,6 +13,7 @@ import type { Answered } from "../../ui/RefusalList.tsx";
 import { useSaid } from "../../ui/said.tsx";
 import type { SlipDraft } from "./draft.ts";
 import { copyOf, freshSlip, slipLacks } from "./draft.ts";
+import { Aside } from "./Aside.tsx";
 import { Parties } from "./Parties.tsx";
 import { filled } from "./rows.ts";
 import { isReady } from "./rowState.ts";
@@ -71,6 +72,7 @@ function SlipForm({ name, fresh }: { readonly name: string; readonly fresh: () =
     >
       <Parties slip={slip} />
       <Units slip={slip} />
+      <Aside slip={slip} />
       <Summary slip={slip} lacks={lacks} />
       <Outcome
         sending={sending}

@@ -1,6 +1,7 @@
 /** Chooses units from the ledger where there is nothing to scan. */
 import { useState } from "react";
 import type { AssetState } from "../../../shared/domain/state.ts";
+import { TRANSITIONS } from "../../../shared/domain/transitions.ts";
 import type { SlipKind } from "../../../shared/domain/vocabulary.ts";
 import { media, unit } from "../../../shared/text/ja/words.ts";
 import { Shown } from "../../app/Shown.tsx";
@@ -14,7 +15,7 @@ import styles from "./Handover.module.css";
 /** From which states a unit may go on a slip of each kind. */
 const STATES: Readonly<Record<SlipKind, readonly AssetState[]>> = {
   provision: ["planned"],
-  return: ["held", "heldSub"],
+  return: TRANSITIONS.T14.from,
   disposal: ["disposalInstructed"],
 };
 

@@ -1,10 +1,12 @@
 /** Registers units before there is a slip: one by one, or a whole pasted list. */
 import { useState } from "react";
+import type { AssetView } from "../../../shared/views/asset.ts";
 import { now } from "../../app/clock.ts";
 import { useContract } from "../../app/contract.tsx";
 import { newId } from "../../app/newId.ts";
 import { Outcome } from "../../app/Outcome.tsx";
-import { pathTo } from "../../app/paths.ts";
+import { pathTo, useQuery } from "../../app/paths.ts";
+import { ShownPage } from "../../app/ShownPage.tsx";
 import { useCommand } from "../../app/useCommand.ts";
 import { useDraft } from "../../app/useDraft.ts";
 import { useScanner } from "../../app/useScanner.ts";
@@ -27,12 +29,16 @@ import {
   isEmpty,
   lacking,
   registration,
+  rowAgain,
   typedInto,
   withEmptyRow,
 } from "./rows.ts";
 import { totalsInWords } from "./totals.ts";
 import { usePaste } from "./Units.tsx";
 import type { Shown } from "./useNewSlip.ts";
+
+const TITLE = "資産を登録する";
+const BACK = { href: pathTo.slips(), label: "受渡票の一覧" };
 
 interface RegisterDraft {
   readonly contract: string;
@@ -43,11 +49,17 @@ function fresh(): RegisterDraft {
   return { contract: "", rows: [freshRow(newId())] };
 }
 
+/** A unit that had left comes again. */
+function freshAgain(unit: AssetView): RegisterDraft {
+  return { contract: "", rows: [rowAgain(newId(), unit), freshRow(newId())] };
+}
+
 type Register = ReturnType<typeof useRegister>;
 
 /** Everything the page knows and does. */
-function useRegister() {
-  const [draft, setDraft] = useDraft<RegisterDraft>("register", fresh);
+function useRegister(again: AssetView | undefined) {
+  const name = again ? `register again ${again.id}` : "register";
+  const [draft, setDraft] = useDraft(name, () => (again ? freshAgain(again) : fresh()));
   const { contracts, contract: chosen } = useContract();
   const open = contracts?.filter((one) => one.phase !== "completed") ?? [];
   const only = open.length === 1 ? open[0]?.id : undefined;
@@ -100,7 +112,18 @@ function useRecording({ rows, registering, change }: Register) {
 
 /** 資産を登録する */
 export function RegisterPage() {
-  const register = useRegister();
+  const again = useQuery().get("again") ?? "";
+  const view = useView("asset", again === "" ? undefined : { id: again });
+  if (again === "") return <Registering key="new" again={undefined} />;
+  return (
+    <ShownPage view={view} what={TITLE} back={BACK}>
+      {(unit) => <Registering key={unit.id} again={unit} />}
+    </ShownPage>
+  );
+}
+
+function Registering({ again }: { readonly again: AssetView | undefined }) {
+  const register = useRegister(again);
   const { sending, progress, recordAll } = useRecording(register);
   const [asked, setAsked] = useState(false);
   const lacks = lacksOf(register);
@@ -110,8 +133,8 @@ export function RegisterPage() {
   };
   return (
     <Page
-      title="資産を登録する"
-      back={{ href: pathTo.slips(), label: "受渡票の一覧" }}
+      title={TITLE}
+      back={BACK}
       note={asked && lacks !== undefined && <p role="alert">{lacks}</p>}
       action={
         <PrimaryButton busy={progress && "登録しています"} onClick={() => void record()}>
@@ -119,6 +142,12 @@ export function RegisterPage() {
         </PrimaryButton>
       }
     >
+      {again && (
+        <Notice tone="info">
+          {again.number}({again.contractRef.label}
+          )の記録から引き継いで登録します。前の記録へのつながりが残ります。内容と分類は、改めて確かめてください。
+        </Notice>
+      )}
       <p>
         受け取る予定の情報資産を、先に登録します。登録した資産は、受渡票に番号を入れるだけで使えます。
       </p>

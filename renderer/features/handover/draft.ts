@@ -4,6 +4,8 @@ import type { SlipKind } from "../../../shared/domain/vocabulary.ts";
 import { shortDate } from "../../../shared/forms/era.ts";
 import type { ContractView } from "../../../shared/views/contract.ts";
 import type { Choice, HandoverChoices, SlipView } from "../../../shared/views/handover.ts";
+import type { DocumentDraft } from "../../app/DocumentFields.tsx";
+import { documentOf, freshDocument } from "../../app/DocumentFields.tsx";
 import { given } from "../../app/typed.ts";
 import { newId } from "../../app/newId.ts";
 import { now, today } from "../../app/clock.ts";
@@ -27,6 +29,9 @@ export interface SlipDraft {
   readonly instruction: string;
   readonly clientNumber: string;
   readonly remarks: string;
+  /** By what of the client units that are set aside are returned, and what was found about them. */
+  readonly authority: DocumentDraft;
+  readonly finding: string;
   readonly rows: readonly Row[];
 }
 
@@ -63,6 +68,8 @@ export function freshSlip(start: SlipStart = {}): SlipDraft {
     instruction,
     clientNumber: "",
     remarks: "",
+    authority: freshDocument,
+    finding: "",
     rows: [...units.map((number) => ({ ...freshRow(newId()), number })), freshRow(newId())],
   };
 }
@@ -138,7 +145,19 @@ export function issuing(draft: SlipDraft, lines: readonly Line[]): Unsent<"issue
     ...(draft.kind === "disposal" ? given("instruction", draft.instruction) : {}),
     ...given("clientNumber", draft.clientNumber),
     ...given("remarks", draft.remarks),
+    ...settling(draft),
   };
+}
+
+/** What lets units go that are set aside, once it is typed; whether it is needed, the rules say. */
+function settling({
+  kind,
+  authority,
+  finding,
+}: SlipDraft): Pick<Unsent<"issueSlip">, "quarantine"> {
+  const instruction = documentOf(authority);
+  if (kind !== "return" || !instruction || finding.trim() === "") return {};
+  return { quarantine: { instruction, finding: finding.trim() } };
 }
 
 /** What was not touched yet is as it was the last time, or the only thing it can be. */

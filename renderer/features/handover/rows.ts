@@ -2,6 +2,7 @@
 import { given, tidyMark } from "../../app/typed.ts";
 import type { Instant } from "../../../shared/domain/values.ts";
 import type { Decided, Media, Unit } from "../../../shared/domain/vocabulary.ts";
+import type { AssetView } from "../../../shared/views/asset.ts";
 import type { AssetRow } from "../../../shared/views/common.ts";
 import type { Unsent } from "../../app/unsent.ts";
 import { dayTyped, dateFault } from "../../ui/dates.ts";
@@ -29,6 +30,8 @@ export interface Row {
   /** How it is encrypted; empty when it is not. */
   readonly encryption: string;
   readonly dueOn: string;
+  /** The unit that it was before; empty for one that is new. */
+  readonly previous: string;
   readonly seal: string;
   readonly container: string;
   readonly condition: string;
@@ -59,6 +62,7 @@ export function freshRow(key: string): Row {
     owner: "client",
     encryption: "",
     dueOn: "",
+    previous: "",
     seal: "",
     container: "",
     condition: "",
@@ -118,6 +122,25 @@ export function typedInto(row: Row, part: Partial<Row>): Row {
   return { ...next, unit: USUAL_UNIT[part.media] ?? "piece", quantity: next.quantity || "1" };
 }
 
+/** A row for a unit that comes again, with what is known of it; what is in it is looked at anew. */
+export function rowAgain(key: string, unit: AssetView): Row {
+  const { encryption } = unit;
+  return {
+    ...freshRow(key),
+    number: unit.number,
+    name: unit.name,
+    media: unit.media,
+    quantity: String(unit.quantity.value),
+    unit: unit.quantity.unit,
+    serial: unit.serial ?? "",
+    model: unit.model ?? "",
+    capacity: unit.capacity ?? "",
+    owner: unit.mediumOwner,
+    encryption: encryption.state === "encrypted" ? encryption.method : "",
+    previous: unit.id,
+  };
+}
+
 /** What a new unit's row still lacks, in words; the first that concerns the table's own columns. */
 export function lacking(row: Row): readonly string[] {
   const count = readCount(row.quantity);
@@ -169,6 +192,7 @@ export function registration(row: Row, about: Registering): Unsent<"registerAsse
     ...given("capacity", row.capacity),
     ...(records === undefined ? {} : { records }),
     ...(dueOn === undefined ? {} : { dueOn }),
+    ...given("previous", row.previous),
   };
 }
 

@@ -6,6 +6,7 @@ import { UnitsAct } from "../../app/UnitsAct.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { copy } from "./acts/copy.tsx";
 import { custody, defer } from "./acts/custody.tsx";
+import { describeAnew } from "./acts/describe.tsx";
 import { closeLoss, found, missing, release, voiding } from "./acts/doubt.tsx";
 import { putBack, store, takeOut } from "./acts/inHand.tsx";
 import { repack } from "./acts/repack.tsx";
@@ -29,6 +30,7 @@ const ACTS = new Map([
   page(closeLoss),
   page(voiding),
   page(defer),
+  page(describeAnew),
 ]);
 
 /** The act's page. */

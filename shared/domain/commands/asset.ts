@@ -46,6 +46,8 @@ export const assetFields = {
   mediumOwner: z.enum(["client", "contractor"]),
   encryption: Encryption,
   dueOn: Day.exactOptional(),
+  /** What it was before: returned and provided again, or taken over from another contract (E11, E21). */
+  previous: Id.exactOptional(),
   /** SHA-256 of data delivered without a medium. */
   contentHash: Sha256Hex.exactOptional(),
   note: Note.exactOptional(),

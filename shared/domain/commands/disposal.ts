@@ -126,7 +126,13 @@ export const printFields = {
 } as const;
 
 export const disposalCommands = [
-  z.strictObject({ type: z.literal("recordInstruction"), ...envelope, ...instructionFields }),
+  z.strictObject({
+    type: z.literal("recordInstruction"),
+    ...envelope,
+    ...instructionFields,
+    /** What was found about units that are set aside, which the instruction settles (T09). */
+    finding: Note.exactOptional(),
+  }),
   z.strictObject({
     type: z.literal("withdrawInstruction"),
     ...envelope,

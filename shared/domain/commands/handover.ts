@@ -4,6 +4,7 @@ import {
   Attachment,
   Count,
   Day,
+  Document,
   Id,
   Instant,
   Mark,
@@ -54,6 +55,8 @@ export const LineCheck = z.strictObject({
   /** The seal number read on the thing itself. */
   sealRead: Mark.exactOptional(),
   serialRead: mark(100).exactOptional(),
+  /** What is broken on the thing itself (E32). */
+  damage: line(120).exactOptional(),
   note: line(200).exactOptional(),
 });
 export type LineCheck = z.infer<typeof LineCheck>;
@@ -122,7 +125,13 @@ export const departureFields = {
 } as const;
 
 export const handoverCommands = [
-  z.strictObject({ type: z.literal("issueSlip"), ...envelope, ...slipFields }),
+  z.strictObject({
+    type: z.literal("issueSlip"),
+    ...envelope,
+    ...slipFields,
+    /** By what the client lets units that are set aside be returned, and what was found about them (T09). */
+    quarantine: z.strictObject({ instruction: Document, finding: Note }).exactOptional(),
+  }),
   z.strictObject({
     type: z.literal("confirmRelease"),
     ...envelope,

@@ -33,13 +33,16 @@ const rows = <F extends z.ZodRawShape>(fields: F) =>
 
 export const PersonRow = personFieldsWith(personal(line(100)), personal(line(40)));
 
+/** A list says what is new; what came before is said unit by unit. */
+const { previous: _previous, ...unitFields } = assetFields;
+
 export const importCommands = [
   z.strictObject({
     type: z.literal("importList"),
     ...envelope,
     ...importFields,
     list: z.discriminatedUnion("of", [
-      z.strictObject({ of: z.literal("assets"), rows: rows(assetFields) }),
+      z.strictObject({ of: z.literal("assets"), rows: rows(unitFields) }),
       z.strictObject({ of: z.literal("persons"), rows: rows(PersonRow) }),
       z.strictObject({ of: z.literal("places"), rows: rows(placeFields) }),
     ]),

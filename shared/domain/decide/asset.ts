@@ -1,7 +1,9 @@
 /** Deciding about units in the contractor's hands: registering, repacking, storing, handing on, losing, finding. */
 import type { Sealed } from "../command.ts";
 import { surplusOf } from "../surplus.ts";
+import type { Refusal } from "../refusal.ts";
 import { structural } from "../refusal.ts";
+import { RECEIVABLE_AGAIN_STATES } from "../state.ts";
 import type { AssetLine, Situation, Visit } from "../../rules/rule.ts";
 import type { Handler, Parts, Reference } from "./handler.ts";
 import {
@@ -13,6 +15,7 @@ import {
   happened,
   reference,
   references,
+  stillUnderway,
   the,
   visit,
 } from "./handler.ts";
@@ -20,10 +23,14 @@ import {
 const assetPath = (index: number) => `assets.${index}`;
 
 export const registerAsset: Handler<"registerAsset"> = {
-  refers: (c) => reference("contract", c.contract, "contract"),
+  refers: (c) => [
+    ...reference("contract", c.contract, "contract"),
+    ...reference("asset", c.previous, "previous"),
+  ],
   creates: (c) => reference("asset", c.asset, "asset"),
   parts: (c, books) => ({ contract: the(books, "contract", c.contract) }),
   stage: (s) => [
+    ...notBefore(s.books, s.command),
     ...(s.contract?.settings.classification.some((level) => level.code === s.command.classification)
       ? []
       : [
@@ -73,6 +80,7 @@ export const repackAssets: Handler<"repackAssets"> = {
     lines: assetLines(books, c.from, (index) => `from.${index}`),
   }),
   transition: () => "T26",
+  stage: (s) => stillUnderway(s.lines, 11),
   events: (s) => [happened(s, "assetsRepacked", fieldsOf(s.command))],
 };
 
@@ -172,6 +180,18 @@ export const closeLoss: Handler<"closeLoss"> = {
     return document ? [happened(s, "lossClosed", { ...fieldsOf(s.command), document })] : [];
   },
 };
+
+/** What goes on is not what came before, and what came before is followed by one. */
+function notBefore(
+  books: Situation["books"],
+  { previous }: Sealed<"registerAsset">,
+): readonly Refusal[] {
+  const before = previous === undefined ? undefined : the(books, "asset", previous);
+  if (!before || (RECEIVABLE_AGAIN_STATES.includes(before.state) && before.next === undefined))
+    return [];
+  const stage = before.next === undefined ? ("open" as const) : ("replaced" as const);
+  return [structural("wrong-stage", { kind: "asset", id: before.asset, stage }, "previous", 11)];
+}
 
 interface OverAssets {
   readonly contract: string;

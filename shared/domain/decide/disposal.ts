@@ -6,7 +6,7 @@ import { structural } from "../refusal.ts";
 import type { Asset, Books } from "../state.ts";
 import { TERMINAL_STATES, sheetId } from "../state.ts";
 import type { Situation } from "../../rules/rule.ts";
-import { setAside } from "./handover.ts";
+import { released, setAside } from "./handover.ts";
 import type { Handler } from "./handler.ts";
 import {
   assetLines,
@@ -16,6 +16,7 @@ import {
   happened,
   reference,
   references,
+  stillUnderway,
   the,
   visit,
 } from "./handler.ts";
@@ -31,8 +32,8 @@ export const recordInstruction: Handler<"recordInstruction"> = {
     lines: assetLines(books, c.assets, (index) => `assets.${index}`),
   }),
   transition: () => "T17",
-  stage: (s) =>
-    s.command.deadline < s.command.document.date
+  stage: (s) => [
+    ...(s.command.deadline < s.command.document.date
       ? [
           structural(
             "term-reversed",
@@ -41,8 +42,14 @@ export const recordInstruction: Handler<"recordInstruction"> = {
             14,
           ),
         ]
-      : [],
-  events: (s) => [happened(s, "disposalInstructed", fieldsOf(s.command))],
+      : []),
+    ...stillUnderway(s.lines, 14),
+  ],
+  events: (s) => {
+    const { finding, ...fields } = fieldsOf(s.command);
+    const by = finding === undefined ? undefined : { instruction: fields.document, finding };
+    return [...released(s, by), happened(s, "disposalInstructed", fields)];
+  },
 };
 
 export const withdrawInstruction: Handler<"withdrawInstruction"> = {

@@ -159,6 +159,20 @@ export function elsewhere(
     );
 }
 
+/** What was set aside on its way has to arrive, or be found, before anything else is done with it. */
+export function stillUnderway(lines: readonly AssetLine[], article: number): Refusal[] {
+  return lines
+    .filter(({ asset }) => asset.quarantinedFrom === "inTransit")
+    .map(({ asset, path }) =>
+      structural(
+        "wrong-stage",
+        { kind: "asset", id: asset.asset, stage: "underway" },
+        path,
+        article,
+      ),
+    );
+}
+
 /** The next number of a form: per contractor, form and fiscal year of the day of issue, never used twice. */
 export function nextNumber(s: Situation, form: NumberedForm, issuedOn: Day): FormNumber {
   const year = fiscalYear(issuedOn);

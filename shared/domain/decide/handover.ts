@@ -7,6 +7,7 @@ import type { Refusal } from "../refusal.ts";
 import { structural } from "../refusal.ts";
 import type { Books, Slip } from "../state.ts";
 import type { TransitionId } from "../transitions.ts";
+import type { Document } from "../values.ts";
 import type { SlipKind } from "../vocabulary.ts";
 import type { AssetLine, Situation, Visit } from "../../rules/rule.ts";
 import type { Handler, Parts, Reference } from "./handler.ts";
@@ -21,6 +22,7 @@ import {
   numberless,
   reference,
   references,
+  stillUnderway,
   the,
   visit,
 } from "./handler.ts";
@@ -68,14 +70,14 @@ export const issueSlip: Handler<"issueSlip"> = {
     ...(s.command.kind === "provision" && s.contract?.state === "ended"
       ? [structural("contract-ended", { contract: s.command.contract }, "contract", 14)]
       : []),
+    ...stillUnderway(s.lines, 11),
     ...numberless(s, "handoverSlip", s.command.issuedOn),
   ],
-  events: (s) => [
-    happened(s, "slipIssued", {
-      ...fieldsOf(s.command),
-      number: nextNumber(s, "handoverSlip", s.command.issuedOn),
-    }),
-  ],
+  events: (s) => {
+    const { quarantine, ...fields } = fieldsOf(s.command);
+    const number = nextNumber(s, "handoverSlip", s.command.issuedOn);
+    return [...released(s, quarantine), happened(s, "slipIssued", { ...fields, number })];
+  },
 };
 
 export const confirmRelease: Handler<"confirmRelease"> = {
@@ -142,6 +144,20 @@ export const voidSlip: Handler<"voidSlip"> = {
   ],
   events: (s) => [happened(s, "slipVoided", fieldsOf(s.command))],
 };
+
+/** What is set aside is let go by the client's instruction for what happens to it next, in one (T09). */
+export function released(
+  s: Situation,
+  by: { readonly instruction: Document; readonly finding: string } | undefined,
+): readonly Event[] {
+  const assets = s.lines
+    .map((line) => line.asset)
+    .filter(({ state }) => state === "quarantined")
+    .map(({ asset }) => asset);
+  if (assets.length === 0 || !by || !s.contract) return [];
+  const contract = s.contract.contract;
+  return [happened(s, "quarantineReleased", { contract, assets, seals: [], ...by })];
+}
 
 /** The units of a slip that are still on it and not in doubt. */
 export function linesOf(books: Books, slip: Slip): AssetLine[] {

@@ -83,8 +83,14 @@ export const arrive: Handler<"arrive"> = {
   ],
   parts: (c, books) => {
     const parts = onTheWay(c, books);
+    const { assets, transport } = parts.transport;
+    // What was set aside on its way arrives too, and not before it was.
+    const aside = assetLines(books, assets, (index) => `assets.${index}`).filter(
+      ({ asset }) => asset.transport === transport && asset.state === "quarantined",
+    );
     return {
       ...parts,
+      aside,
       handlers: byHand(c.person, parts, books),
       visits: [visit(books, parts.contract.contract, c.place, "place")],
     };
@@ -176,7 +182,8 @@ function onTheWay(command: Sealed<"arrive" | "checkArrival">, books: Books) {
     transport,
     ...(transport.slip === undefined ? {} : { slip: the(books, "slip", transport.slip) }),
     lines: assetLines(books, transport.assets, (index) => `assets.${index}`).filter(
-      ({ asset }) => asset.transport === transport.transport && asset.state !== "missing",
+      ({ asset: { transport: on, state } }) =>
+        on === transport.transport && state !== "missing" && state !== "quarantined",
     ),
   };
 }

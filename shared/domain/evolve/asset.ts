@@ -3,7 +3,16 @@ import type { EventOf } from "../event.ts";
 import { mediumId } from "../medium.ts";
 import type { Asset, Books, Change } from "../state.ts";
 import type { Evolve } from "./amend.ts";
-import { amendAsset, amendAssets, custodianOf, fields, known, put, restingState } from "./amend.ts";
+import {
+  amendAsset,
+  amendAssets,
+  custodianOf,
+  fields,
+  known,
+  patched,
+  put,
+  restingState,
+} from "./amend.ts";
 
 export const assetRegistered: Evolve<EventOf<"assetRegistered">> = (books, event) => {
   const asset: Asset = {
@@ -13,8 +22,20 @@ export const assetRegistered: Evolve<EventOf<"assetRegistered">> = (books, event
     lastAt: event.occurredAt,
     custodian: { party: known(books, "contract", event.contract).client },
   };
-  return [put("asset", asset.asset, asset), ...carried(books, asset)];
+  return [put("asset", asset.asset, asset), ...carried(books, asset), ...followed(books, asset)];
 };
+
+/** What it was before leads to it, and stays as it was. */
+function followed(books: Books, { asset, previous }: Asset): readonly Change[] {
+  if (previous === undefined) return [];
+  return [put("asset", previous, { ...known(books, "asset", previous), next: asset })];
+}
+
+/** It never came again after all, and may yet. */
+function unfollowed(books: Books, { previous }: Asset): readonly Change[] {
+  if (previous === undefined) return [];
+  return [put("asset", previous, patched(known(books, "asset", previous), { next: undefined }))];
+}
 
 /** What is on a medium is known by the medium too. */
 function carried(books: Books, { contract, medium, asset }: Asset): readonly Change[] {
@@ -26,7 +47,7 @@ function carried(books: Books, { contract, medium, asset }: Asset): readonly Cha
 
 export const assetVoided: Evolve<EventOf<"assetVoided">> = (books, event) => {
   const asset = known(books, "asset", event.asset);
-  return [amendAsset(asset, event.occurredAt, { state: "voided" })];
+  return [amendAsset(asset, event.occurredAt, { state: "voided" }), ...unfollowed(books, asset)];
 };
 
 export const assetsStored: Evolve<EventOf<"assetsStored">> = (books, event) =>

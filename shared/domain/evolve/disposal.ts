@@ -13,6 +13,9 @@ export const disposalInstructed: Evolve<EventOf<"disposalInstructed">> = (books,
   ...amendAssets(books, event.assets, event.occurredAt, () => ({
     state: "disposalInstructed",
     instruction: event.instruction,
+    // What was to be destroyed before, and was set aside, begins anew.
+    slip: undefined,
+    destruction: undefined,
   })),
 ];
 

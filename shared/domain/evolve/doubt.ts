@@ -21,8 +21,9 @@ export const differenceFound: Evolve<EventOf<"differenceFound">> = (books, event
 export function aside(books: Books, asset: Asset): Patch<Asset> {
   const slip = asset.slip === undefined ? undefined : known(books, "slip", asset.slip);
   if (slip?.receipt) return leftBehind(books, slip, asset);
-  // What counts as destroyed is never held again without being found.
-  const kept = slip !== undefined || asset.state === "destroyedUncertified";
+  // What counts as destroyed is never held again without being found; what is under way arrives all the same.
+  const kept =
+    slip !== undefined || asset.state === "destroyedUncertified" || asset.state === "inTransit";
   if (kept) return { state: "quarantined", quarantinedFrom: asset.state, checked: undefined };
   const resting = restingState(books, asset.place);
   return { ...OFF_THE_WAY, state: "quarantined", quarantinedFrom: resting };

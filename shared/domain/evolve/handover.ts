@@ -1,10 +1,10 @@
 /** How slips and transports, and the units on them, follow from events. */
 import type { EventOf } from "../event.ts";
-import type { Asset, AssetState, Books, Confirmation, Slip } from "../state.ts";
+import type { Asset, AssetState, Books, Confirmation, Slip, Transport } from "../state.ts";
 import { SUBJECT_OF, numberingId } from "../state.ts";
 import type { SlipKind } from "../vocabulary.ts";
 import { handoverSlipSheet } from "../../forms/handoverSlip.ts";
-import type { Evolve } from "./amend.ts";
+import type { Evolve, Patch } from "./amend.ts";
 import { amendAssets, custodianOf, fields, known, patched, put, restingState } from "./amend.ts";
 import { awaits, leftBehind } from "./doubt.ts";
 
@@ -26,6 +26,8 @@ export const slipIssued: Evolve<EventOf<"slipIssued">> = (books, event, position
   const assets = amendAssets(books, [...lines.keys()], event.occurredAt, (asset) => ({
     state: ON_SLIP[event.kind],
     slip: event.slip,
+    // What was to be destroyed, and goes back instead, is under no instruction and no work any more.
+    ...(event.kind === "return" ? { instruction: undefined, destruction: undefined } : {}),
     seal: lines.get(asset.asset)?.seal ?? asset.seal,
     container: lines.get(asset.asset)?.container ?? asset.container,
   }));
@@ -164,13 +166,20 @@ export const arrived: Evolve<EventOf<"arrived">> = (books, event) => {
       books,
       aboard(books, transport.transport, transport.assets),
       event.occurredAt,
-      () => ({
-        state: "arrived",
-        place: event.place,
-      }),
+      (asset) =>
+        asset.state === "quarantined"
+          ? { ...asideAt(books, transport, event.place), place: event.place }
+          : { state: "arrived", place: event.place },
     ),
   ];
 };
+
+/** What was set aside on its way waits where it arrived: for its slip, or after a move for the client's word alone. */
+function asideAt(books: Books, { leg }: Transport, place: string): Patch<Asset> {
+  return leg === "move"
+    ? { quarantinedFrom: restingState(books, place), transport: undefined, leg: undefined }
+    : { quarantinedFrom: "arrived" };
+}
 
 /** After a move the units rest where they arrived; on a slip they wait for the receiver's confirmation. */
 export const arrivalChecked: Evolve<EventOf<"arrivalChecked">> = (books, event) => {

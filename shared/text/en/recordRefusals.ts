@@ -41,6 +41,8 @@ export const recordRefusals: Sentences = {
   "not-expected": (p, n) =>
     `${n.asset(p.asset)} does not lie in ${n.place(p.place)} by the ledger, so it is neither found nor missing there (Art. 13). Record it as unexpected.`,
 
+  "R8-6": (p, n) =>
+    `${n.asset(p.asset)} is a copy of ${n.asset(p.original)} and holds what that holds (Art. 8). Choose the original: its copies follow.`,
   "R11-11": (p) =>
     `${custodyField[p.field]} cannot be corrected (Art. 11). Record what really happened: a move, a handing over of custody, or a handover back.`,
   "R11-12": (p, n) =>
@@ -66,6 +68,8 @@ export const recordRefusals: Sentences = {
   "R12-11": (p, n) =>
     `${n.person(p.person)} is not of ${n.party(p.party)} (Art. 12(1)). Name someone of the side that confirmed the handover.`,
 
+  "R13-11": (p, n) =>
+    `${n.asset(p.asset)} is damaged: ${p.damage} (Art. 13). On receipt or arrival it is set aside; before it is handed over, make out the slip anew with its condition. Take photographs and report it to the client (Art. 18).`,
   "R14-11": (p) =>
     `The contract cannot be completed: ${p.incidents} open incidents and ${p.suspicions} suspicions nobody has judged (Art. 14). Close the incidents and judge the suspicions first.`,
   "R14-12": (p) =>

@@ -215,6 +215,7 @@ export const step: Readonly<Record<TransitionId, string>> = {
   T31: "handing over custody",
   T32: "deferring the return",
   T33: "setting aside for an incident",
+  T34: "deciding what it holds",
 };
 
 /** What the kinds of document are called when one is missing or exists already. */

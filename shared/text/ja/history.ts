@@ -7,6 +7,7 @@ import * as closing from "./history/closing.ts";
 import * as copy from "./history/copy.ts";
 import * as correction from "./history/correction.ts";
 import * as custody from "./history/custody.ts";
+import * as description from "./history/description.ts";
 import * as disposal from "./history/disposal.ts";
 import * as handover from "./history/handover.ts";
 import * as incident from "./history/incident.ts";
@@ -36,6 +37,7 @@ const TELLS: { readonly [T in TellType]: Tell<T> } = {
   ...consent,
   ...custody,
   ...copy,
+  ...description,
   ...handover,
   ...disposal,
   ...incident,

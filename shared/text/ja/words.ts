@@ -225,6 +225,7 @@ export const step: Readonly<Record<TransitionId, string>> = {
   T31: "保管責任者の引継ぎ",
   T32: "契約終了後の保有の登録",
   T33: "事故による隔離",
+  T34: "内容・分類などの確定",
 };
 
 /** What the kinds of document are called when one is missing or exists already. */

@@ -210,7 +210,7 @@ describe("a unit that was in doubt on arrival", () => {
   test("cannot be moved or put on another slip meanwhile", () => {
     given(stage, arrivedBroken)
       .when(issue("S-2", "return", ["A-1"]))
-      .thenRefused({ rule: "R11-8", params: { slip: "S-1" } });
+      .thenRefused({ rule: "R11-8", params: { slip: "S-1" } }, "R18-4");
   });
 });
 

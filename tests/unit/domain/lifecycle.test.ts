@@ -33,7 +33,7 @@ import {
 } from "../../helpers/acts.ts";
 import { given } from "../../helpers/given.ts";
 import type { Act } from "../../helpers/stage.ts";
-import { CENTER, SUB_OFFICE, act, stage } from "../../helpers/stage.ts";
+import { CENTER, SUB_OFFICE, act, paper, stage } from "../../helpers/stage.ts";
 
 const voidAsset = act({ type: "voidAsset", asset: "A-1", reason: "誤登録" });
 
@@ -70,15 +70,28 @@ const there =
   (at, books) =>
     make(books.get("asset", "A-1")?.place ?? CENTER)(at, books);
 
+/** What the client says to what is set aside; the others need nothing of it. */
+const INSTRUCTED = { instruction: paper("指示-9"), finding: "内容に異常なし" };
+
 /** Every step that a person takes with an asset, and what it leads to. */
 const STEPS: readonly (readonly [string, TransitionId, AssetState, Act])[] = [
   ["put on a provision slip", "T02", "offered", issue("N-1", "provision", ["A-1"])],
-  ["put on a return slip", "T14", "returning", issue("N-1", "return", ["A-1"])],
+  [
+    "put on a return slip",
+    "T14",
+    "returning",
+    issue("N-1", "return", ["A-1"], { quarantine: INSTRUCTED }),
+  ],
   ["put on a disposal slip", "T19", "disposing", issue("N-1", "disposal", ["A-1"])],
   ["moved", "T11", "inTransit", there((from) => depart("N-1", "move", { assets: ["A-1"], from }))],
   ["taken out", "T10", "inUse", there((place) => takeOut(["A-1"], { place }))],
   ["put back", "T10b", "held", putBack(["A-1"])],
-  ["put under an instruction", "T17", "disposalInstructed", instruct("N-1", ["A-1"])],
+  [
+    "put under an instruction",
+    "T17",
+    "disposalInstructed",
+    instruct("N-1", ["A-1"], { finding: INSTRUCTED.finding }),
+  ],
   ["released from quarantine", "T08", "held", clear(["A-1"])],
   ["reported missing", "T23", "missing", reportMissing(["A-1"])],
   ["found", "T24", "quarantined", find(["A-1"])],

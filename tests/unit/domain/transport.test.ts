@@ -308,6 +308,9 @@ describe("an asset lost under way and found", () => {
       .thenKnown("asset", "A-1", { state: "lossClosed" });
     given(stage, lost, find(["A-1"]))
       .when(instruct("O-2", ["A-1"]))
-      .thenRefused("wrong-state");
+      .thenRefused("R18-4");
+    given(stage, lost, find(["A-1"]))
+      .when(instruct("O-2", ["A-1"], { finding: "開封の跡なし" }))
+      .thenKnown("asset", "A-1", { state: "disposalInstructed", instruction: "O-2" });
   });
 });

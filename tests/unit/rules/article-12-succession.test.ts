@@ -1,6 +1,6 @@
 /** Custody managers change without anything moving: both sign, and the client is told (Art. 12, E09). */
 import { describe, expect, test } from "vitest";
-import { held, issue, reportMissing } from "../../helpers/acts.ts";
+import { handOver, held, issue, reportMissing } from "../../helpers/acts.ts";
 import { because, booksAfter, given, happen } from "../../helpers/given.ts";
 import {
   CLERK,
@@ -81,9 +81,12 @@ describe("a change of persons", () => {
     given(ready)
       .when(handOn("S", ["A-1"], { from: CLERK }))
       .thenRefused("R12-7");
+    given(handed, handOver("back", "return", ["A-1"]))
+      .when(takeOver("S"))
+      .thenRefused({ rule: "wrong-state", params: { asset: "A-1", state: "returned" } }, "R12-7");
     given(handed, reportMissing(["A-1"]))
       .when(takeOver("S"))
-      .thenRefused({ rule: "wrong-state", params: { asset: "A-1", state: "missing" } });
+      .thenAccepted();
   });
 
   test("goes to a custody manager who is someone else", () => {

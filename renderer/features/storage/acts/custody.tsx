@@ -10,6 +10,7 @@ import {
 import { given, lacking, unchosen, unfilled } from "../../../app/typed.ts";
 import type { UnitsActSpec } from "../../../app/UnitsAct.tsx";
 import { OUTSTANDING_STATES } from "../../../../shared/domain/state.ts";
+import { TRANSITIONS } from "../../../../shared/domain/transitions.ts";
 import type { AssetView } from "../../../../shared/views/asset.ts";
 import type { PersonRow } from "../../../../shared/views/contract.ts";
 import { DateField } from "../../../ui/DateField.tsx";
@@ -29,7 +30,7 @@ export const custody: UnitsActSpec<HandOver> = {
   name: "custody",
   what: "保管責任者の引継ぎ",
   about: "受注者の中で、保管責任者を替えます。場所は変わりません。",
-  states: ["held", "heldSub", "inUse", "quarantined", "disposalInstructed"],
+  states: TRANSITIONS.T31.from,
   fresh: ({ units, contract }) => ({
     from: custodianOf(units[0], contract.persons),
     to: "",

@@ -22,6 +22,7 @@ export const events: Readonly<Record<string, string>> = {
   personalExpired: "names and signatures deleted after their time",
   returnDeferred: "return deferred",
   assetRegistered: "asset registered",
+  assetsDescribed: "contents and class decided",
   assetVoided: "asset voided",
   assetsRepacked: "assets repacked",
   copyApprovalRecorded: "approval of copies",

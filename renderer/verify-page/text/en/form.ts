@@ -72,6 +72,7 @@ export const form: typeof ja = {
     seal: "seal",
     serial: "serial number",
     verification: "verification",
+    damage: "damage",
     certificate: "entry in the certificate",
   },
   difference: (line, what, expected, found) => `No. ${line}, ${what}: ${expected} → ${found}`,

@@ -22,6 +22,7 @@ export const events: Readonly<Record<string, string>> = {
   personalExpired: "保存期間を過ぎた氏名と署名の消去",
   returnDeferred: "契約終了後の保有",
   assetRegistered: "情報資産の登録",
+  assetsDescribed: "内容・分類などの確定",
   assetVoided: "情報資産の取消",
   assetsRepacked: "分割・統合",
   copyApprovalRecorded: "複写の承諾",

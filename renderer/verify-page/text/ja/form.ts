@@ -66,6 +66,7 @@ export const form = {
     seal: "封印",
     serial: "製造番号",
     verification: "検証",
+    damage: "破損",
     certificate: "証明書の記載",
   },
   difference: (line: number, what: string, expected: string, found: string) =>

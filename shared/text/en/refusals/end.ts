@@ -28,7 +28,9 @@ export const end = {
   "R14-10": (p) =>
     `Keeping ${p.assets} after the end of the contract needs a paper of the client (Art. 14). Register its number and date.`,
   "R18-4": (p) =>
-    `Releasing ${p.assets} from quarantine needs an instruction of the client (Art. 18(1)). Register its number and date.`,
+    p.missing === "instruction"
+      ? `Releasing ${p.assets} from quarantine needs an instruction of the client (Art. 18(1)). Register its number and date.`
+      : `${p.assets} is set aside, and nothing is said of what was found about it (Art. 18(1)). Look at it, and enter its condition and what the difference came from.`,
   "R18-5": (p) =>
     `Closing the loss of ${p.assets} needs a paper of the client (Art. 18(2)). Register its number and date.`,
   "R21-1": () =>

@@ -5,13 +5,14 @@ import { media, unit } from "../words.ts";
 import type { Tell, Telling } from "./telling.ts";
 import { documentText, own, tell, unitsText } from "./telling.ts";
 
-export const assetRegistered: Tell<"assetRegistered"> = (e) =>
+export const assetRegistered: Tell<"assetRegistered"> = (e, { names }) =>
   tell(
     `情報資産 ${e.number}「${e.name}」を登録しました`,
     ["媒体", media[e.media]],
     ["数量", `${e.quantity.value}${unit[e.quantity.unit]}`],
     ["製造番号", e.serial],
     ["返却予定", e.dueOn && eraDate(e.dueOn)],
+    ["前の記録", e.previous && names.asset(e.previous)],
   );
 
 export const assetVoided: Tell<"assetVoided"> = (e, { names }) =>
@@ -69,6 +70,7 @@ const DIFFERENCE: Readonly<Record<Difference["kind"], string>> = {
   quantity: "数量",
   seal: "封印",
   serial: "製造番号",
+  damage: "破損",
   verification: "消去の検証",
   certificate: "証明書",
 };
