@@ -11,6 +11,8 @@ import { importedText, placeText } from "../../../shared/text/ja/heads.ts";
 import { instantOf, systemClock } from "../../ledger/clock.ts";
 import { sha256 } from "../../ledger/crypto.ts";
 import type { ReadLedger } from "../../ledger/ledger.ts";
+import { openForReading } from "../../ledger/ledger.ts";
+import type { ImportedHead } from "../../../shared/views/heads.ts";
 import type { Exit, Io } from "../io.ts";
 import { EXIT, Usage } from "../io.ts";
 import { readOptions } from "../options.ts";
@@ -19,7 +21,7 @@ import { heldAt } from "./held.ts";
 
 export const ANCHOR_USAGE = "anchor --ledger 台帳.ukewatashi [--folder フォルダ | --none] [--json]";
 export const IMPORT_ANCHOR_USAGE =
-  "import-anchor ファイル… [--ledger-key 公開鍵またはそのファイル] [--json]";
+  "import-anchor ファイル… [--ledger 手もとの台帳] [--ledger-key 公開鍵またはそのファイル] [--json]";
 
 /** The keeper of a ledger's heads for a run of the command line. */
 export function keeperFor(ledger: ReadLedger, io: Io, mayWrite: boolean): HeadKeeper {
@@ -72,21 +74,34 @@ export async function anchor(args: readonly string[], io: Io): Promise<Exit> {
 
 /** Remembers heads from files. */
 export async function importAnchor(args: readonly string[], io: Io): Promise<Exit> {
-  const options = readOptions(args, { "ledger-key": { type: "string" } }, IMPORT_ANCHOR_USAGE);
+  const options = readOptions(
+    args,
+    { ledger: { type: "string" }, "ledger-key": { type: "string" } },
+    IMPORT_ANCHOR_USAGE,
+  );
   if (options.positionals.length === 0) throw new Usage(`使い方: ${IMPORT_ANCHOR_USAGE}`);
   const given = options.text("ledger-key");
   const held = await heldAt(options.positionals, io);
-  const results = await importHeads(
-    new HeadStore(io.headsFolder),
-    held,
-    given === undefined ? {} : { key: keyGiven(given) },
-  );
+  const path = options.text("ledger");
+  const ledger = path === undefined ? undefined : openForReading(resolve(path));
+  let results: readonly ImportedHead[];
+  try {
+    results = await importHeads(new HeadStore(io.headsFolder), held, {
+      ...(given === undefined ? {} : { key: keyGiven(given) }),
+      ...(ledger && { ledger }),
+    });
+  } finally {
+    ledger?.close();
+  }
   io.out(options.on("json") ? JSON.stringify(results) : results.map(importedText).join("\n"));
-  if (results.some(({ outcome }) => outcome === "contradicts")) return EXIT.unverified;
+  if (results.some(({ outcome }) => FORKED.includes(outcome))) return EXIT.unverified;
   return results.every(({ outcome }) => outcome === "kept" || outcome === "known")
     ? EXIT.done
     : EXIT.refused;
 }
+
+/** One key has signed two histories. */
+const FORKED: readonly ImportedHead["outcome"][] = ["contradicts", "parted"];
 
 /** A public key as its line, or the file that holds it. */
 export function keyGiven(given: string): VerifierKey {
