@@ -57,6 +57,7 @@ export async function restoreLedger(what: Restoring, parts: RestoringParts): Pro
       await restoreWhole(work, parts);
       await decided(parts);
       keepName(unfinished, what.out, keyFile);
+      parts.heads.beganHere(key.vkey);
       return { rehearsal, restored: "whole" };
     }
     const succeeded = await succeedIn(work, parts);

@@ -1,5 +1,6 @@
 /** `anchor` and `import-anchor`: heads of a ledger kept outside of it. */
 import { readFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { importHeads } from "../../heads/imported.ts";
 import { HeadKeeper } from "../../heads/keeper.ts";
@@ -7,7 +8,7 @@ import { HeadStore } from "../../heads/store.ts";
 import type { VerifierKey } from "../../../shared/proof/note.ts";
 import { parseVkey } from "../../../shared/proof/note.ts";
 import type { Problem } from "../../../shared/domain/problem.ts";
-import { importedText, placeText } from "../../../shared/text/ja/heads.ts";
+import { forgotten, importedText, placeText } from "../../../shared/text/ja/heads.ts";
 import { instantOf, systemClock } from "../../ledger/clock.ts";
 import { sha256 } from "../../ledger/crypto.ts";
 import type { ReadLedger } from "../../ledger/ledger.ts";
@@ -32,7 +33,15 @@ export function keeperFor(ledger: ReadLedger, io: Io, mayWrite: boolean): HeadKe
     changed: () => {},
     differs: () => {},
     now: () => instantOf(systemClock.wallMs()),
+    workstation: hostname(),
   });
+}
+
+/** Compares a ledger with its heads outside the file, and says where this computer's own are gone. */
+export async function checked(keeper: HeadKeeper, io: Io): Promise<Problem | undefined> {
+  const problem = await keeper.check();
+  if (keeper.hasForgotten) io.err(`${forgotten.title}。${forgotten.says}`);
+  return problem;
 }
 
 /** How a ledger differs from the heads that this computer knows of it, if it does. Nothing is written anywhere. */
@@ -41,7 +50,7 @@ export async function differenceFromHeads(
   io: Io,
 ): Promise<Problem | undefined> {
   const isKnown = new HeadStore(io.headsFolder).find(ledger.identity.origin) !== undefined;
-  return isKnown ? keeperFor(ledger, io, false).check() : undefined;
+  return isKnown ? checked(keeperFor(ledger, io, false), io) : undefined;
 }
 
 /** Shows where the heads of a ledger are kept, or chooses another second folder. */
@@ -54,7 +63,7 @@ export async function anchor(args: readonly string[], io: Io): Promise<Exit> {
   const ledger = await openedForRecording(resolve(options.required("ledger")), io);
   try {
     const keeper = keeperFor(ledger, io, true);
-    const problem = await keeper.check();
+    const problem = await checked(keeper, io);
     if (problem) throw problem;
     const folder = options.text("folder");
     if (folder !== undefined || options.on("none"))

@@ -262,6 +262,12 @@ export function placeText(place: HeadPlace): string {
   return `${placeKind[place.kind]} ${place.path}: ${placeSaying(place)}`;
 }
 
+/** Said once: a file that was kept beside the ledger is gone, and what that means. */
+export const forgotten = {
+  title: "このパソコンに残していた、この台帳の控えがなくなっています",
+  says: "このパソコンは、この台帳の署名された先頭を控えとして覚えていましたが、見つかりません。そのあいだに台帳が古い写しに置き換えられていても、この控えからは気付けません。記録は続けられ、いまの台帳から新しく控えを残します。心当たりがなければ、紙の受渡票、控えのフォルダ、証拠一式と照合してください。",
+} as const;
+
 /** Said once, quietly, after what was recorded. */
 export function notAnchored({ state, path }: Pick<HeadPlace, "state" | "path">): string {
   if (state === "gone")
