@@ -12,6 +12,7 @@ export const mainEntries: Entries = {
   "verify-worker": "electron/ledger/verify-worker.ts",
   "verify-helper": "electron/ledger/verify-helper.ts",
   "backup-worker": "electron/backup/backup-worker.ts",
+  "restore-worker": "electron/backup/restore-worker.ts",
   "export-worker": "electron/exchange/export-worker.ts",
   "scan-worker": "electron/scan/scan-worker.ts",
 };

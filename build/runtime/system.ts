@@ -50,14 +50,25 @@ export async function systemReady(executable: string, tools: readonly Tool[]): P
   }
 }
 
-/** What some tests ask where it is installed: another implementation of the proofs, a compiler for the failing disk. */
+/**
+ * What some tests ask where it is installed: another implementation of the proofs, a compiler for the failing disk; and
+ * a browser, by a name that not every distribution has, so that it is asked for apart from the others.
+ */
 const furtherTools = [
-  { there: () => onPath("go"), packages: ["golang-go"] },
-  {
-    there: () => existsSync("/usr/share/gocode/src/golang.org/x/mod"),
-    packages: ["golang-golang-x-mod-dev"],
-  },
-  { there: () => onPath("cc"), packages: ["gcc", "libc6-dev"] },
+  [
+    { there: () => onPath("go"), packages: ["golang-go"] },
+    {
+      there: () => existsSync("/usr/share/gocode/src/golang.org/x/mod"),
+      packages: ["golang-golang-x-mod-dev"],
+    },
+    { there: () => onPath("cc"), packages: ["gcc", "libc6-dev"] },
+  ],
+  [
+    {
+      there: () => ["chromium", "chromium-browser", "google-chrome"].some(onPath),
+      packages: ["chromium"],
+    },
+  ],
 ];
 
 /** Such a machine is thrown away after; flushing every file of a compiler takes longer than writing it. */
@@ -68,9 +79,17 @@ const HASTY = ["-o", "Dpkg::Options::=--force-unsafe-io"];
  * too much to download for a few tests, which say by their names why they were not run; so they do where it fails.
  */
 export async function furtherToolsReady(): Promise<void> {
-  const missing = furtherTools.filter(({ there }) => !there()).flatMap(({ packages }) => packages);
   const mayInstall = onPath("apt-get") && process.getuid?.() === 0;
-  if (missing.length === 0 || !process.env["CI"] || !mayInstall) return;
+  if (!process.env["CI"] || !mayInstall) return;
+  for (const tools of furtherTools) {
+    const missing = tools.filter(({ there }) => !there()).flatMap(({ packages }) => packages);
+    // oxlint-disable-next-line no-await-in-loop -- apt works for one at a time
+    if (missing.length > 0) await installed(missing);
+  }
+}
+
+/** Installs packages, or says that they could not be. */
+async function installed(missing: readonly string[]): Promise<void> {
   try {
     await installWithApt(missing, missing.join(" "), HASTY);
   } catch (error) {

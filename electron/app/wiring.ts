@@ -21,7 +21,8 @@ import { bundled, headsFolder, ledgerFolder, settingsFile } from "./paths.ts";
 import { watchPresence } from "./presence.ts";
 import { scanner } from "./scan.ts";
 import { demandSound } from "./soundness.ts";
-import { startVerifyThread, verifyHelper } from "./verifyThread.ts";
+import { startRestoreThread } from "./restoreThread.ts";
+import { startVerifyThread } from "./verifyThread.ts";
 import { bringToFront } from "./window.ts";
 
 /** How often it is asked whether a backup is due. */
@@ -41,7 +42,7 @@ export async function wire(window: BrowserWindow, log: Log): Promise<void> {
     scan: scanner(),
     verify: startVerifyThread,
     exportBundle: startExportThread,
-    verifyHelper: verifyHelper(),
+    restore: startRestoreThread,
     backUp: startBackupThread,
     report: log.report,
     licences: () => readFileSync(bundled("licences.txt"), "utf8"),

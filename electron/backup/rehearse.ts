@@ -5,8 +5,8 @@
 import { existsSync } from "node:fs";
 import { equalBytes } from "../../shared/proof/bytes.ts";
 import { Problem } from "../../shared/domain/problem.ts";
-import type { EntryRow } from "../../shared/views/audit.ts";
-import type { RehearsalView } from "../../shared/views/restore.ts";
+import type { EntryRow, VerifyReport } from "../../shared/views/audit.ts";
+import type { RehearsalView, RestoreProgress } from "../../shared/views/restore.ts";
 import { compareHeld } from "../heads/held/compare.ts";
 import type { Held } from "../heads/held/read.ts";
 import type { LedgerTree } from "../heads/ledgerTree.ts";
@@ -21,8 +21,10 @@ import { backupContent } from "../ledger/views/backups.ts";
 import { rowOf } from "../ledger/views/entries.ts";
 import { given, read } from "../ledger/views/reading.ts";
 import { verifyInThreads } from "../ledger/verify/inThreads.ts";
+import type { Progress } from "../ledger/verify/progress.ts";
 import type { Lost } from "./lost.ts";
 import { isOfTheFile, lostWith, nothingLost } from "./lost.ts";
+import { begun } from "./restoring.ts";
 
 export interface Rehearsing {
   readonly backup: string;
@@ -37,6 +39,8 @@ export interface RehearsingParts {
   /** The script of the threads that help with the verification. */
   readonly helper: string | URL;
   readonly wallMs: number;
+  /** Called now and then; what it throws ends it. */
+  readonly progress?: (progress: RestoreProgress) => void;
 }
 
 /** Findings that are said one by one. */
@@ -56,12 +60,14 @@ export async function rehearse(what: Rehearsing, parts: RehearsingParts): Promis
 /** The same, with what was found on the way. */
 export async function examine(
   { backup, present, against = [] }: Rehearsing,
-  { heads, helper, wallMs }: RehearsingParts,
+  parts: RehearsingParts,
 ): Promise<Examined> {
+  const { heads, wallMs } = parts;
   // First what does not open at all: that is a problem of the file, not a finding.
   const ledger = openForReading(backup);
   try {
-    const report = await verifyInThreads({ path: backup, depth: "all" }, helper);
+    const report = await verified("verifying", backup, parts);
+    await begun("comparing", parts);
     const outside = await outsideOf(backup, heads);
     const held = [...outside.held, ...against];
     const known = headsOf(ledger, held);
@@ -88,6 +94,17 @@ export async function examine(
   } finally {
     ledger.close();
   }
+}
+
+/** Verifies all of a file, as a step of its own. */
+export async function verified(
+  step: "verifying" | "rereading",
+  path: string,
+  parts: Pick<RehearsingParts, "helper" | "progress">,
+): Promise<VerifyReport> {
+  await begun(step, parts);
+  const progress = ({ done, total }: Progress) => parts.progress?.({ step, done, total });
+  return verifyInThreads({ path, depth: "all", progress }, parts.helper);
 }
 
 type Present = NonNullable<RehearsalView["present"]>;

@@ -18,12 +18,12 @@ import { copyInto } from "../ledger/copy.ts";
 import { random } from "../ledger/crypto.ts";
 import { asProblem } from "../ledger/failures.ts";
 import { openForReading, openForRecording } from "../ledger/ledger.ts";
-import { verifyInThreads } from "../ledger/verify/inThreads.ts";
 import { ledgerTree } from "../heads/ledgerTree.ts";
 import { flushFile, nameDurably, writeDurably } from "./durable.ts";
 import { BackupFault } from "./made.ts";
-import { examine } from "./rehearse.ts";
+import { examine, verified } from "./rehearse.ts";
 import type { RestoreWork, Restoring, RestoringParts } from "./restoring.ts";
+import { begun } from "./restoring.ts";
 import type { Succeeded } from "./successor.ts";
 import { passOn, succeedIn } from "./successor.ts";
 
@@ -49,16 +49,20 @@ export async function restoreLedger(what: Restoring, parts: RestoringParts): Pro
   dropUnfinished(what.out);
   const passphrase = await parts.passphrase();
   const { path: keyFile, key } = await keyFor(what, passphrase);
+  await begun("copying", parts);
   const unfinished = `${what.out}.${randomBytes(4).toString("hex")}.part`;
   const work = { what, examined, key, passphrase, unfinished };
   try {
     if (!isSuccessor) {
       await restoreWhole(work, parts);
+      await decided(parts);
       keepName(unfinished, what.out, keyFile);
+      parts.heads.beganHere(key.vkey);
       return { rehearsal, restored: "whole" };
     }
     const succeeded = await succeedIn(work, parts);
     await settled(unfinished, parts);
+    await decided(parts);
     keepName(unfinished, what.out, keyPath(unfinished));
     passOn(succeeded, what.out, parts.heads);
     return { rehearsal, restored: "successor", succeeded };
@@ -67,6 +71,12 @@ export async function restoreLedger(what: Restoring, parts: RestoringParts): Pro
   } finally {
     for (const end of [...REMAINS, "-lock", "-key"]) rmSync(`${unfinished}${end}`, { force: true });
   }
+}
+
+/** The last moment at which it can be called off. */
+async function decided(parts: RestoringParts): Promise<void> {
+  await begun("naming", parts);
+  parts.decided?.();
 }
 
 /** The backup's entries, and the one that says so. */
@@ -155,8 +165,8 @@ function recordIn(
   }
 }
 
-async function demandSound(path: string, { helper }: RestoringParts): Promise<void> {
-  const { ok, findings } = await verifyInThreads({ path, depth: "all" }, helper);
+async function demandSound(path: string, parts: RestoringParts): Promise<void> {
+  const { ok, findings } = await verified("rereading", path, parts);
   if (!ok) throw new BackupFault("unsound", findings);
 }
 

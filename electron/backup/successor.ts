@@ -159,13 +159,9 @@ function formsBegun(lastRecordedAt: string | undefined, wallMs: number) {
 }
 
 /** What this computer remembers of the ledger before goes on for the one that follows, and the one before is closed. */
-export function passOn(
-  { predecessor, origin, vkey }: Succeeded,
-  path: string,
-  heads: HeadStore,
-): void {
+export function passOn({ predecessor, vkey }: Succeeded, path: string, heads: HeadStore): void {
   const before = heads.find(predecessor);
-  let next = heads.meet({ origin, vkey });
+  let next = heads.begin(vkey);
   if (before?.anchorFolder !== undefined) next = heads.setAnchorFolder(next, before.anchorFolder);
   for (const witness of before?.witnesses ?? []) next = heads.addWitness(next, witness);
   const plan = before && new BackupMemory(before.backupsPath).now.plan;

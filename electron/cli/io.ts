@@ -10,6 +10,8 @@ export interface Io {
   err(text: string): void;
   /** Shows how far something long has got, in place of what was shown before; absent where nobody is watching. */
   readonly live?: (text: string) => void;
+  /** Does something that a person at the terminal may call off (Ctrl-C); absent where there is nobody to. */
+  readonly interruptible?: <T>(act: (calledOff: AbortSignal) => Promise<T>) => Promise<T>;
   /** Lines of standard input. */
   lines(): AsyncIterable<string>;
   /** The script of the threads that help with a verification. */

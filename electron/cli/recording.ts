@@ -15,7 +15,7 @@ import { BackupMemory } from "../backup/memory.ts";
 import { recordWaiting } from "../backup/record.ts";
 import { openedForRecording } from "./opened.ts";
 import { HeadStore } from "../heads/store.ts";
-import { keeperFor } from "./commands/heads.ts";
+import { checked, keeperFor } from "./commands/heads.ts";
 import type { Io } from "./io.ts";
 import { Usage } from "./io.ts";
 import type { Options } from "./options.ts";
@@ -38,7 +38,7 @@ export async function recording<T>(
   const ledger = await openedForRecording(resolve(options.required("ledger")), io);
   const heads = keeperFor(ledger, io, true);
   try {
-    const problem = await heads.check();
+    const problem = await checked(heads, io);
     if (problem) throw problem;
     const passphrase = await secret(io, "passphrase");
     const key = await readKeyFile(keyPath(ledger.path), ledger.identity.vkey, passphrase);

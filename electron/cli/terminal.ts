@@ -9,12 +9,25 @@ export async function allSaid(): Promise<void> {
     await new Promise<void>((resolve) => void stream.write("", () => resolve()));
 }
 
+/** The first interrupt only calls it off; a second ends the program at once. */
+async function interruptible<T>(act: (calledOff: AbortSignal) => Promise<T>): Promise<T> {
+  const abort = new AbortController();
+  const interrupted = () => abort.abort();
+  process.once("SIGINT", interrupted);
+  try {
+    return await act(abort.signal);
+  } finally {
+    process.off("SIGINT", interrupted);
+  }
+}
+
 export const terminal: Omit<Io, "verifyHelper" | "headsFolder" | "scan"> = {
   out: (text) => void process.stdout.write(`${text}\n`),
   err: (text) => void process.stderr.write(`${text}\n`),
   ...(process.stderr.isTTY
     ? { live: (text: string) => void process.stderr.write(`\r\u001B[K${text}`) }
     : {}),
+  interruptible,
   lines: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
   env: process.env,
   askSecret: async (prompt) => {

@@ -46,7 +46,7 @@ export function keepCosigned(
 
 /** What a witness is given: the newest head, with the proof that it extends the one that was cosigned longest ago. */
 export function forWitness(ledger: ReadLedger, keys: readonly VerifierKey[]): string {
-  const sizes = witnessedHeads(ledger.db, keys).witnesses.map(({ size }) => size);
+  const sizes = witnessedHeads(ledger, keys).witnesses.map(({ size }) => size);
   return sizes.length === 0
     ? checkpointNote(ledger)
     : consistencyProofFrom(ledger, Math.min(...sizes));

@@ -9,6 +9,7 @@ import { Problem } from "../../shared/domain/problem.ts";
 import { anchorFileName } from "../../shared/text/ja/heads.ts";
 import type { HeadPlace } from "../../shared/views/heads.ts";
 import type { ReadLedger } from "../ledger/ledger.ts";
+import { wasRecordedAt } from "../ledger/entries.ts";
 import { ledgerTree } from "./ledgerTree.ts";
 import { readNoteFile } from "./noteFile.ts";
 import { witnessKeysOf } from "./outside.ts";
@@ -29,6 +30,8 @@ export interface KeeperParts {
   /** Called when a place turns out, while the ledger is open, to hold heads that the ledger does not. */
   readonly differs: (problem: Problem) => void;
   readonly now: () => string;
+  /** What entries say of this computer, where they were recorded here. */
+  readonly workstation: string;
 }
 
 export class HeadKeeper {
@@ -36,6 +39,7 @@ export class HeadKeeper {
   #remembered: Remembered | undefined;
   #seen: Place | undefined;
   #anchor: Place | undefined;
+  #hasForgotten = false;
 
   constructor(parts: KeeperParts) {
     this.#parts = parts;
@@ -45,7 +49,8 @@ export class HeadKeeper {
       // Without its own memory the computer still keeps what others keep: a ledger must not stay closed for it.
     }
     const known = this.#remembered;
-    this.#seen = known && this.#place("computer", known.seenPath);
+    this.#seen =
+      known && this.#place("computer", known.seenPath, { there: () => this.#noteOnce("seen") });
     this.#anchor = known?.anchorFolder === undefined ? undefined : this.#in(known.anchorFolder);
   }
 
@@ -71,6 +76,14 @@ export class HeadKeeper {
     this.#remembered = store.find(ledger.identity.origin) ?? this.#remembered;
   }
 
+  /**
+   * Whether this computer had kept heads of the ledger and has none any more, as far as it, its anchor file or the
+   * entries can tell. They are kept anew from now on; an older copy that was put back meanwhile went unnoticed by them.
+   */
+  get hasForgotten(): boolean {
+    return this.#hasForgotten;
+  }
+
   /** Every file that heads are kept in, and how it is. */
   get places(): readonly HeadPlace[] {
     return this.#all().map((place) => place.view);
@@ -78,7 +91,10 @@ export class HeadKeeper {
 
   /** Compares the ledger with every head kept outside of it. Gives why nothing may be recorded, if so. */
   async check(): Promise<Problem | undefined> {
+    const had = this.#hadSeen();
     const judged = await Promise.all(this.#all().map((place) => place.check()));
+    const seen = this.#seen && judged[0];
+    if (had && seen?.standing.is === "none") this.#hasForgotten = true;
     const standings = judged.flatMap((one) => (one ? [one.standing] : []));
     standings.push(await this.#standingToKnown());
     if (this.#remembered && this.#remembered.vkey !== this.#parts.ledger.identity.vkey)
@@ -112,23 +128,37 @@ export class HeadKeeper {
     await this.settled();
   }
 
+  /** Whether heads of the ledger must have been in this computer's own file before. */
+  #hadSeen(): boolean {
+    const { ledger, workstation } = this.#parts;
+    if (!this.#remembered) return false;
+    const { seen, anchored, fresh } = this.#remembered;
+    if (seen || anchored) return true;
+    return !fresh && !ledger.identity.sample && wasRecordedAt(ledger.db, workstation);
+  }
+
+  /** Remembers that heads are in a file, the first time that they are seen there. */
+  #noteOnce(where: "seen" | "anchored"): void {
+    const { store, ledger, mayWrite } = this.#parts;
+    if (!mayWrite || this.#remembered?.[where] !== false) return;
+    try {
+      const known = store.find(ledger.identity.origin) ?? this.#remembered;
+      this.#remembered = where === "seen" ? store.setSeen(known) : store.setAnchored(known);
+    } catch {
+      // Only the warning of a file that is gone is missed for it.
+    }
+  }
+
+  /** This computer's own file first. */
   #all(): readonly Place[] {
     return [this.#seen, this.#anchor].filter((place) => place !== undefined);
   }
 
   #in(folder: string): Place {
-    const { store, ledger, mayWrite } = this.#parts;
-    const { origin, title } = ledger.identity;
+    const { origin, title } = this.#parts.ledger.identity;
     return this.#place("folder", join(folder, anchorFileName(title, shortId(origin) ?? "")), {
       wasThere: () => this.#remembered?.anchored === true,
-      there: () => {
-        if (!mayWrite || this.#remembered?.anchored !== false) return;
-        try {
-          this.#remembered = store.setAnchored(store.find(origin) ?? this.#remembered);
-        } catch {
-          // Only the warning of a file that is gone is missed for it.
-        }
-      },
+      there: () => this.#noteOnce("anchored"),
     });
   }
 

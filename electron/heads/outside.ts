@@ -14,6 +14,8 @@ import { shortId } from "./store.ts";
 export interface Outside {
   readonly held: readonly Held[];
   readonly witnesses: readonly VerifierKey[];
+  /** That this computer had kept heads of the ledger, and has none any more. */
+  readonly hasForgotten: boolean;
 }
 
 /** The sources of a ledger's heads outside of it: its files of heads, its key as it was first seen. */
@@ -55,7 +57,10 @@ export async function outsideOf(path: string, store: HeadStore): Promise<Outside
   const identity = identityAt(path);
   const known = identity && store.find(identity.origin);
   const held = identity ? await readSources(sourcesOf(known, identity)) : [];
-  return { held, witnesses: witnessKeysOf(known) };
+  const hasForgotten =
+    known?.seen === true &&
+    !held.some((one) => one.kind === "notes" && one.name === placeKind.computer);
+  return { held, witnesses: witnessKeysOf(known), hasForgotten };
 }
 
 function identityAt(path: string): Identity | undefined {

@@ -19,6 +19,10 @@ const About = z.strictObject({
   anchorFolder: z.string().exactOptional(),
   /** Whether the ledger's heads were once seen there. */
   anchored: z.literal(true).exactOptional(),
+  /** Whether heads of the ledger were once seen in this computer's own file. */
+  seen: z.literal(true).exactOptional(),
+  /** The ledger was made here or put here, and has not been opened for recording since. */
+  fresh: z.literal(true).exactOptional(),
   /** The public keys of the witnesses whose cosignatures count. */
   witnesses: z.array(z.string()).exactOptional(),
   /** The file of the ledger that was started in its place. */
@@ -35,6 +39,10 @@ export interface Remembered {
   readonly anchorFolder: string | undefined;
   /** Whether its heads were once seen in that folder: then a file that is missing was taken away. */
   readonly anchored: boolean;
+  /** Whether its heads were once seen in this computer's own file: then one without any was taken away. */
+  readonly seen: boolean;
+  /** The ledger was made here or put here, and nothing has been kept of it yet. */
+  readonly fresh: boolean;
   /** The public keys of its witnesses. */
   readonly witnesses: readonly string[];
   /** The file of the ledger that was started in its place, where one was. */
@@ -70,6 +78,27 @@ export class HeadStore {
   /** The same; a ledger never seen before is remembered with this key from now on. */
   meet({ origin, vkey }: Pick<Identity, "origin" | "vkey">): Remembered {
     return this.find(origin) ?? this.#keep({ version: 1, origin, vkey });
+  }
+
+  /** The same of a ledger that was made here or put here just now: nobody misses what has not been kept yet. */
+  begin(vkey: string): Remembered {
+    // A public key's line begins with the name it is for.
+    const [origin = ""] = vkey.split("+");
+    return this.find(origin) ?? this.#keep({ version: 1, origin, vkey, fresh: true });
+  }
+
+  /** Likewise, where nothing else depends on it: what cannot be remembered is warned of in vain, no more. */
+  beganHere(vkey: string): void {
+    try {
+      this.begin(vkey);
+    } catch {
+      // The ledger itself is there.
+    }
+  }
+
+  /** Heads of the ledger are in this computer's own file. */
+  setSeen(ledger: Remembered): Remembered {
+    return this.#keep(aboutOf({ ...ledger, seen: true, fresh: false }));
   }
 
   /** Where the anchor file of a ledger lies from now on; nowhere, when no folder is given. */
@@ -127,6 +156,8 @@ function aboutOf({
   vkey,
   anchorFolder,
   anchored,
+  seen,
+  fresh,
   witnesses,
   succeededBy,
 }: Omit<Remembered, "seenPath" | "knownPath" | "backupsPath">): About {
@@ -136,6 +167,8 @@ function aboutOf({
     vkey,
     ...(anchorFolder === undefined ? {} : { anchorFolder }),
     ...(anchored ? { anchored } : {}),
+    ...(seen ? { seen } : {}),
+    ...(fresh ? { fresh } : {}),
     ...(witnesses.length === 0 ? {} : { witnesses: [...witnesses] }),
     ...(succeededBy === undefined ? {} : { succeededBy }),
   };
@@ -143,11 +176,14 @@ function aboutOf({
 
 function remembered(folder: string, about: About): Remembered {
   const { origin, vkey, anchorFolder, anchored = false, witnesses = [], succeededBy } = about;
+  const { seen = false, fresh = false } = about;
   return {
     origin,
     vkey,
     anchorFolder,
     anchored,
+    seen,
+    fresh,
     witnesses,
     succeededBy,
     seenPath: join(folder, "seen.txt"),

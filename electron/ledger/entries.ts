@@ -70,6 +70,17 @@ export function bodyOf(value: unknown): Body | undefined {
   return BodySchema.safeParse(value).data;
 }
 
+/** The first entry and so many of the last are asked where they were recorded. */
+const LAST_ASKED = 200;
+
+/** Whether a ledger was begun or lately recorded in at a workstation. */
+export function wasRecordedAt(db: ReadableDb, workstation: string): boolean {
+  const rows = db
+    .prepare<[number], StoredEntry>("SELECT seq, body, leaf FROM entries WHERE seq = 0 OR seq >= ?")
+    .all(entryCount(db) - LAST_ASKED);
+  return rows.some(({ body }) => parseBody(body)?.actor.workstation === workstation);
+}
+
 /** Entries looked through at once; no statement stays open, so that others can be asked in between. */
 const AT_ONCE = 5000;
 

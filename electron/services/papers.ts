@@ -50,7 +50,7 @@ export class Papers {
 
   /** Remembers the heads of what was compared last: from now on every opening compares with them. */
   async remember(ledger: OpenedLedger): Promise<{ ok: boolean; says: string }[]> {
-    const results = await importHeads(this.#parts.heads, this.#held, {});
+    const results = await importHeads(this.#parts.heads, this.#held, { ledger });
     await ledger.compareHeads();
     return results.map((result) => ({ ok: isKept(result), says: importedText(result) }));
   }

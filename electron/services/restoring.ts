@@ -5,11 +5,15 @@
 import { dirname, join } from "node:path";
 import { mayAsk } from "../../shared/domain/command.ts";
 import { generationOf, nextOrigin } from "../../shared/domain/generation.ts";
-import { restoredFileName, rehearsalSays } from "../../shared/text/ja/restore.ts";
+import {
+  notRestored,
+  rehearsalStopped,
+  restoreStopped,
+  restoredFileName,
+} from "../../shared/text/ja/restore.ts";
+import type { Role } from "../../shared/domain/vocabulary.ts";
 import type { Received } from "../../shared/ipc/contract.ts";
-import type { RehearsalView, RestoreOutcome } from "../../shared/views/restore.ts";
-import { rehearse } from "../backup/rehearse.ts";
-import { restoreLedger } from "../backup/restore.ts";
+import type { Rehearsed, RestoreOutcome } from "../../shared/views/restore.ts";
 import { tryPassword } from "../keys/accounts.ts";
 import { storedBooks } from "../ledger/books.ts";
 import type { ReadLedger } from "../ledger/ledger.ts";
@@ -18,26 +22,18 @@ import { Denied } from "./denied.ts";
 import type { Services } from "./services.ts";
 import type { SessionView } from "../../shared/views/session.ts";
 
-type Desk = Pick<Services, "session" | "dialogs" | "verifyHelper">;
+type Desk = Pick<Services, "session" | "dialogs" | "restores">;
 
 /** A backup is chosen and tried out. From then on it may be named. */
-export async function rehearseChosen({
-  session,
-  dialogs,
-  verifyHelper,
-}: Desk): Promise<
-  { readonly chosen: false } | { readonly chosen: true; readonly rehearsal: RehearsalView }
-> {
+export async function rehearseChosen({ session, dialogs, restores }: Desk): Promise<Rehearsed> {
   const present = session.ledger?.path;
   const backup = await dialogs.backup();
   if (backup === undefined) return { chosen: false };
   session.choose(backup);
-  const { heads, clock } = session.parts;
-  const rehearsal = await rehearse(
-    { backup, present },
-    { heads, helper: verifyHelper, wallMs: clock.wallMs() },
-  );
-  return { chosen: true, rehearsal };
+  const ended = await restores.run({ backup, present, wallMs: session.parts.clock.wallMs() });
+  return ended
+    ? { chosen: true, rehearsal: ended.rehearsal }
+    : { chosen: false, why: rehearsalStopped };
 }
 
 /** What a person asks for. */
@@ -45,7 +41,7 @@ type Asked = Received<"restoreBackup">;
 
 /** Restores in the name of an account, into a file that the person chooses, and opens it. */
 export async function restoreAs(
-  { session, dialogs, verifyHelper }: Desk,
+  { session, dialogs, restores }: Desk,
   { backup: named, reason, passphrase, successor }: Asked,
   account: string,
   opened: (view: SessionView) => SessionView,
@@ -53,25 +49,31 @@ export async function restoreAs(
   const backup = session.demandChosen(named);
   const out = await dialogs.newLedger(proposedFor(backup, session.ledger?.path, successor));
   if (out === undefined) return { restored: false };
-  const { heads, clock } = session.parts;
-  const { rehearsal, restored } = await restoreLedger(
-    { backup, present: session.ledger?.path, out, reason, successor },
-    {
-      heads,
-      helper: verifyHelper,
-      wallMs: clock.wallMs(),
-      passphrase: () => Promise.resolve(passphrase),
-      actorFor: (_ledger, books) => {
-        const known = books.get("account", account);
-        if (!known || known.closed || !mayAsk(known.role, "recordRestore"))
-          throw new Denied("not-in-backup");
-        return { account, role: known.role, ...session.workplace() };
-      },
-    },
-  );
-  if (!restored) return { restored: false, why: rehearsalSays(rehearsal) };
+  const actor = { account, role: roleIn(backup, account), ...session.workplace() };
+  const ended = await restores.run({
+    backup,
+    present: session.ledger?.path,
+    wallMs: session.parts.clock.wallMs(),
+    into: { out, reason, successor, passphrase, actor },
+  });
+  if (!ended) return { restored: false, why: restoreStopped };
+  const { rehearsal, restored } = ended;
+  if (restored === false) return { restored: false, why: notRestored(rehearsal) };
   session.choose(out);
   return { restored: true, session: opened(await session.open(out)) };
+}
+
+/** What an account that may restore is in a backup. */
+function roleIn(backup: string, account: string): Role {
+  const ledger = openForReading(backup);
+  try {
+    const known = storedBooks(ledger.db).get("account", account);
+    if (!known || known.closed || !mayAsk(known.role, "recordRestore"))
+      throw new Denied("not-in-backup");
+    return known.role;
+  } finally {
+    ledger.close();
+  }
 }
 
 /** The account of a manager whom the backup knows, by the password they had when it was taken. */

@@ -11,6 +11,8 @@ import type { Scanner } from "../scan/scanner.ts";
 import { Papers } from "./papers.ts";
 import { PickedFiles } from "./pickedFiles.ts";
 import type { SessionParts } from "./session.ts";
+import type { RestoresParts } from "./restores.ts";
+import { Restores } from "./restores.ts";
 import { Session } from "./session.ts";
 import type { VerifyThread } from "./verification.ts";
 import { Verification } from "./verification.ts";
@@ -27,8 +29,7 @@ export interface ServiceParts extends SessionParts {
   readonly scan: Scanner;
   readonly verify: (path: string) => VerifyThread;
   readonly exportBundle: ExportingParts["start"];
-  /** The script of the threads that help with a verification. */
-  readonly verifyHelper: string | URL;
+  readonly restore: RestoresParts["start"];
   readonly report: (where: string, error: unknown) => string;
   /** The terms of everything the program is made of. */
   readonly licences: () => string;
@@ -38,7 +39,7 @@ export interface ServiceParts extends SessionParts {
 
 export interface Services extends Pick<
   ServiceParts,
-  "dialogs" | "printing" | "licences" | "verifyPage" | "verifyHelper"
+  "dialogs" | "printing" | "licences" | "verifyPage"
 > {
   readonly session: Session;
   readonly files: PickedFiles;
@@ -47,6 +48,7 @@ export interface Services extends Pick<
   readonly verification: Verification;
   readonly exporting: Exporting;
   readonly backups: Backups;
+  readonly restores: Restores;
   /** Forgets the key and what was picked; the ledger stays open. */
   readonly lock: () => void;
   /** Ends everything that is open. */
@@ -75,6 +77,10 @@ export function servicesOf(parts: ServiceParts): Services {
   const backups = new Backups(session, {
     report: (error) => parts.report("backup", error),
   });
+  const restores = new Restores({
+    start: parts.restore,
+    elapsedMs: () => parts.clock.elapsedMs(),
+  });
   const lock = () => {
     files.forget();
     list.forget();
@@ -88,17 +94,18 @@ export function servicesOf(parts: ServiceParts): Services {
     verification,
     exporting,
     backups,
+    restores,
     dialogs: parts.dialogs,
     printing: parts.printing,
     licences: parts.licences,
     verifyPage: parts.verifyPage,
-    verifyHelper: parts.verifyHelper,
     lock,
     close: () => {
       lock();
       verification.forget();
       exporting.forget();
       backups.forget();
+      restores.cancel();
       papers.forget();
       session.close();
     },

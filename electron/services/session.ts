@@ -133,7 +133,7 @@ export class Session {
     for (const secret of [passphrase, manager.password])
       if (secret.normalize("NFKC").length < LEAST_PASSWORD) throw new Denied("short-password");
     const account = `a-${Buffer.from(random(6)).toString("hex")}`;
-    const { seed } = await createLedger({
+    const key = await createLedger({
       path: chosen,
       title,
       sample: false,
@@ -144,8 +144,9 @@ export class Session {
       clock: this.parts.clock,
       ...this.cost(),
     });
+    this.parts.heads.beganHere(key.vkey);
     await this.open(chosen);
-    return this.#enter({ account, role: "manager" }, seed);
+    return this.#enter({ account, role: "manager" }, key.seed);
   }
 
   close(): void {

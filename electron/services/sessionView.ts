@@ -41,6 +41,7 @@ function ledgerView(ledger: OpenedLedger, user: SignedIn | undefined): LedgerVie
     vkey,
     size,
     heldBy: ledger.heads.heldBy,
+    hasForgotten: ledger.heads.hasForgotten,
     ...given({
       lastRecordedAt: last && parseBody(last.body)?.recordedAt,
       problem: problem?.code,

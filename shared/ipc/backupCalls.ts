@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { Note } from "../domain/values.ts";
 import { LossesView } from "../views/losses.ts";
-import { Rehearsed, RestoreOutcome } from "../views/restore.ts";
+import { Rehearsed, RestoreOutcome, RestoreStatus } from "../views/restore.ts";
 import { BackupPlan, BackupStatus, BackupView } from "../views/backup.ts";
 
 /** What a folder is chosen for. */
@@ -44,6 +44,9 @@ export const backupCalls = {
     output: RestoreOutcome,
     callers: "anyone",
   },
+  /** How far a rehearsal or a restore has got; and calling it off, until the new file gets its name. */
+  restoreStatus: { input: nothing, output: RestoreStatus, callers: "anyone" },
+  restoreCancel: { input: nothing, output: RestoreStatus, callers: "anyone" },
   /** What was lost before this ledger began. */
   losses: { input: nothing, output: LossesView, callers: "signed-in" },
   backupStatus: { input: nothing, output: BackupStatus, callers: "signed-in" },

@@ -73,6 +73,8 @@ export const CALLS = [
   "restoreBackup",
   "rehearseAtStart",
   "restoreAtStart",
+  "restoreStatus",
+  "restoreCancel",
   "losses",
   "backupStatus",
   "backupCancel",

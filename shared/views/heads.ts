@@ -123,16 +123,32 @@ export type HeadsReport = z.infer<typeof HeadsReport>;
  * - `kept`: it is remembered from now on
  * - `known`: it was remembered already
  * - `contradicts`: the key has signed another root for as many entries: there are two histories; nothing was remembered
+ * - `parted`: the ledger at hand had other entries at that size, signed by the same key: likewise, two histories
  * - `noKey`: this computer does not know the ledger's key; it must be given
  * - `unsigned`: the ledger's key has not signed it
  * - `foreign`: not of a ledger of this program
  */
-const IMPORT_OUTCOMES = ["kept", "known", "contradicts", "noKey", "unsigned", "foreign"] as const;
+const IMPORT_OUTCOMES = [
+  "kept",
+  "known",
+  "contradicts",
+  "parted",
+  "noKey",
+  "unsigned",
+  "foreign",
+] as const;
 export const ImportedHead = z.strictObject({
   name: Text,
   origin: Text.exactOptional(),
   size: z.int().exactOptional(),
   outcome: z.enum(IMPORT_OUTCOMES),
+  /**
+   * Nobody could tell whether it belongs to the same history: how many entries the ledger at hand has, fewer than it,
+   * and the size of another head that it could not be compared with.
+   */
+  unchecked: z
+    .strictObject({ endsAt: z.int().exactOptional(), other: z.int().exactOptional() })
+    .exactOptional(),
 });
 export type ImportedHead = z.infer<typeof ImportedHead>;
 

@@ -53,6 +53,31 @@ export const RehearsalView = z.strictObject({
 });
 export type RehearsalView = z.infer<typeof RehearsalView>;
 
+/** What is done on the way: tried out, then copied, read back, and given its name. */
+const STEPS = ["verifying", "comparing", "copying", "rereading", "naming"] as const;
+
+/** How far a rehearsal or a restore has got. */
+export const RestoreProgress = z.strictObject({
+  step: z.enum(STEPS),
+  /** Of this step; nothing is known of how much there is where the total is 0. */
+  done: z.int(),
+  total: z.int(),
+});
+export type RestoreProgress = z.infer<typeof RestoreProgress>;
+
+export const RestoreStatus = z.discriminatedUnion("state", [
+  z.strictObject({ state: z.literal("idle") }),
+  z.strictObject({
+    state: z.literal("running"),
+    ...RestoreProgress.shape,
+    /** Of this step, where it can be known. */
+    secondsLeft: z.int().exactOptional(),
+    /** That it was called off, and is cleaning up. */
+    stopping: z.boolean(),
+  }),
+]);
+export type RestoreStatus = z.infer<typeof RestoreStatus>;
+
 /** A restore came about and its ledger is open, or it did not and why; nothing is said where a person changed their mind. */
 export const RestoreOutcome = z.discriminatedUnion("restored", [
   z.strictObject({ restored: z.literal(true), session: SessionView }),
@@ -60,8 +85,9 @@ export const RestoreOutcome = z.discriminatedUnion("restored", [
 ]);
 export type RestoreOutcome = z.infer<typeof RestoreOutcome>;
 
-/** A backup was chosen and rehearsed, or the person changed their mind. */
+/** A backup was chosen and rehearsed; or it was not, and why, where a person has not just changed their mind. */
 export const Rehearsed = z.discriminatedUnion("chosen", [
   z.strictObject({ chosen: z.literal(true), rehearsal: RehearsalView }),
-  z.strictObject({ chosen: z.literal(false) }),
+  z.strictObject({ chosen: z.literal(false), why: Text.exactOptional() }),
 ]);
+export type Rehearsed = z.infer<typeof Rehearsed>;

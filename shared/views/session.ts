@@ -14,6 +14,8 @@ export const LedgerView = z.strictObject({
   lastRecordedAt: Text.exactOptional(),
   /** Places outside this computer that hold its heads: the second folder, witnesses. */
   heldBy: z.int(),
+  /** That this computer had kept heads of it, and had none any more when it was opened; said until it is closed. */
+  hasForgotten: z.boolean(),
   /** Set when recording is not possible: the ledger can still be read and verified. */
   problem: z.enum(PROBLEMS).exactOptional(),
   problemText: Text.exactOptional(),

@@ -4,9 +4,11 @@ import type { Desk } from "./screens.ts";
 import { openSample } from "./sample.ts";
 import {
   accessibilityFaults,
+  goToHash,
   heading,
   leave,
   newDesk,
+  picture,
   proceed,
   samplePassword,
 } from "./screens.ts";
@@ -136,6 +138,31 @@ describe("the lock", () => {
     await page.getByRole("alert").waitFor();
     expect(await page.getByRole("alert").innerText()).toContain("ログイン名またはパスワード");
   });
+});
+
+test("a file of heads that is gone is said at home, once", async () => {
+  const { page } = desk;
+  const session = await desk.call("session", {});
+  const path = session.ok ? (session.value.ledger?.path ?? "") : "";
+  await desk.app.evaluate(({ app }) => {
+    const { readdirSync, rmSync } = process.getBuiltinModule("node:fs");
+    const heads = `${app.getPath("userData")}/heads`;
+    for (const name of readdirSync(heads)) rmSync(`${heads}/${name}/seen.txt`);
+  });
+  const said = page.getByText("このパソコンに残していた、この台帳の控えがなくなっています");
+  const reopened = async () => {
+    expect((await desk.call("openLedger", { path })).ok).toBe(true);
+    await page.reload();
+    await goToHash(page, "#/");
+    await page.getByRole("button", { name: /管理責任者/ }).click();
+    await heading(page, "ホーム");
+  };
+  await reopened();
+  await said.waitFor();
+  await picture(desk, "forgotten");
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await reopened();
+  expect(await said.count()).toBe(0);
 });
 
 test("the page's policy had nothing to refuse on the way", () => {

@@ -9,6 +9,8 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { BackupWork } from "../../electron/backup/backup-worker.ts";
 import type { BackupOrder } from "../../electron/backup/made.ts";
+import type { RestoreOrder, RestoreThreadData } from "../../electron/backup/restore-worker.ts";
+import { callOff } from "../../electron/backup/restoring.ts";
 import type { ExportOrder, ExportWork } from "../../electron/exchange/export-worker.ts";
 import type { Frame, GuardParts } from "../../electron/ipc/guard.ts";
 import { guarded } from "../../electron/ipc/guard.ts";
@@ -21,6 +23,7 @@ import { SCAN_FILES, scannerOf } from "../../electron/scan/scanner.ts";
 import { SAMPLE_ACCOUNTS, playSample } from "../../electron/sample/play.ts";
 import type { BackupThread } from "../../electron/services/backupThread.ts";
 import type { ExportThread } from "../../electron/services/exporting.ts";
+import type { RestoreThread } from "../../electron/services/restores.ts";
 import type { Services } from "../../electron/services/services.ts";
 import { servicesOf } from "../../electron/services/services.ts";
 import { Settings } from "../../electron/services/settings.ts";
@@ -150,7 +153,7 @@ export function setUpDesk(
     verify: (path) => verifyThread(path, heads),
     exportBundle: exportThread,
     backUp: backupThread,
-    verifyHelper: new URL("../../electron/ledger/verify-helper.ts", import.meta.url),
+    restore: (order) => restoreThread(order, heads),
     report: (_where, error) => `R${reports.push(error)}`,
     licences: () => "licences",
     verifyPage: () => "<!doctype html>",
@@ -219,6 +222,20 @@ function backupThread(order: BackupOrder): BackupThread {
     onMessage: (listener) => void worker.on("message", listener),
     onFailure: (listener) => void worker.on("error", listener),
     end: () => worker.terminate().then(() => undefined),
+  };
+}
+
+/** The thread of a restore from its source. */
+function restoreThread(order: RestoreOrder, headsFolder: string): RestoreThread {
+  const electron = join(import.meta.dirname, "..", "..", "electron");
+  const stage = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const helper = join(electron, "ledger", "verify-helper.ts");
+  const workerData: RestoreThreadData = { order, headsFolder, helper, stage };
+  const worker = new Worker(join(electron, "backup", "restore-worker.ts"), { workerData });
+  return {
+    onMessage: (listener) => void worker.on("message", listener),
+    onFailure: (listener) => void worker.on("error", listener),
+    stop: () => callOff(stage),
   };
 }
 

@@ -14,7 +14,7 @@ export async function runWords(
   headsFolder: string,
   words: readonly string[],
   input = "",
-  live?: (text: string) => void,
+  terminal: Pick<Io, "live" | "interruptible"> = {},
 ): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
@@ -29,7 +29,7 @@ export async function runWords(
     askSecret: async () => undefined,
     verifyHelper: new URL("../../electron/ledger/verify-helper.ts", import.meta.url),
     headsFolder,
-    ...(live ? { live } : {}),
+    ...terminal,
     scan: async () => ({ ok: true, codes: [] }),
   };
   const code = await runCommandLine(words, io);

@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { checkpointNote } from "../../electron/exchange/proofs.ts";
+import { checkpointNote, consistencyProofFrom } from "../../electron/exchange/proofs.ts";
 import { readHeld } from "../../electron/heads/held/read.ts";
 import { importHeads } from "../../electron/heads/imported.ts";
 import { HeadStore } from "../../electron/heads/store.ts";
@@ -303,6 +303,98 @@ describe("a head that was handed over", () => {
     writeFileSync(file, other);
     const { code, out } = await runWords(memory, ["import-anchor", file]);
     expect([code, out]).toEqual([3, expect.stringContaining("歴史が2つに分かれて")]);
+  });
+
+  /** What others signed with this ledger's key after going their own way, two heads of it. */
+  async function headsElsewhere(): Promise<readonly string[]> {
+    const elsewhere = setUpDesk(scratch.path);
+    await elsewhere.open(copied(sample), "manager");
+    const notes: string[] = [];
+    for (const shelf of ["7-7", "7-8"]) {
+      const next = command("storeAssets", {
+        contract: "K-1",
+        assets: [shelf === "7-7" ? "US-001" : "US-002"],
+        person: "p-minato",
+        shelf,
+      });
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await elsewhere.value("record", { command: next });
+      notes.push(checkpointNote(elsewhere.services.session.demandLedger().reading));
+    }
+    elsewhere.close();
+    return notes;
+  }
+
+  test("of fewer entries than the ledger has is compared with it, where no head is of just as many", async () => {
+    const [first = ""] = await headsElsewhere();
+    const at = await size();
+    expect((await recorded("9-1")).ok).toBe(true);
+    expect((await recorded("9-2")).ok).toBe(true);
+    // A computer that remembers none of the ledger's heads of that size.
+    memory = `${memory}-auditor`;
+    const { reading } = desk.services.session.demandLedger();
+    const known = new HeadStore(memory);
+    known.meet(reading.identity);
+    const held = await readHeld({ text: first, name: "控え" });
+    const [result] = await importHeads(known, held, { ledger: reading });
+    expect(result).toMatchObject({ outcome: "parted", size: at + 1 });
+    expect(result && importedText(result)).toMatch(
+      /手もとの台帳の[\d,]+件の時点とは違う記録に、同じ鍵で/,
+    );
+    expect(existsSync(known.find(reading.identity.origin)?.knownPath ?? "")).toBe(false);
+    const file = join(scratch.path, `parted-${runs}.txt`);
+    writeFileSync(file, first);
+    const { code, out } = await runWords(memory, ["import-anchor", file, "--ledger", path]);
+    expect([code, out]).toEqual([3, expect.stringContaining("歴史が2つに分かれて")]);
+    // The ledger's own heads are no fork, whether it is at hand or not.
+    writeFileSync(file, checkpointNote(reading));
+    expect((await runWords(memory, ["import-anchor", file, "--ledger", path])).out).not.toMatch(
+      /ただし/,
+    );
+  });
+
+  test("that nobody can compare yet is remembered, and that is said", async () => {
+    const [first = "", later = ""] = await headsElsewhere();
+    const at = await size();
+    const { reading } = desk.services.session.demandLedger();
+    const known = new HeadStore(memory);
+    const imported = async (text: string) => {
+      const held = await readHeld({ text, name: "控え" });
+      const [result] = await importHeads(known, held, { ledger: reading });
+      return result;
+    };
+    const one = await imported(first);
+    expect(one).toMatchObject({ outcome: "kept", unchecked: { endsAt: at } });
+    expect(one?.unchecked?.other).toBeUndefined();
+    const two = await imported(later);
+    expect(two).toMatchObject({ outcome: "kept", unchecked: { endsAt: at, other: at + 1 } });
+    expect(two && importedText(two)).toMatch(
+      /続きかどうかは、まだ確かめられません。別に控えのある/,
+    );
+    // Without the ledger at hand it is told how it could be compared.
+    memory = `${memory}-auditor`;
+    new HeadStore(memory).meet(reading.identity);
+    expect((await handedOver(first))[0]?.unchecked).toBeUndefined();
+    const [alone] = await handedOver(later);
+    expect(alone).toMatchObject({ outcome: "kept", unchecked: { other: at + 1 } });
+    expect(alone && importedText(alone)).toMatch(/--ledger で指定すると確かめます。/);
+  });
+
+  test("with the proof that it goes on from one that is remembered, leaves nothing open", async () => {
+    const { reading } = desk.services.session.demandLedger();
+    const before = checkpointNote(reading);
+    const from = await size();
+    expect((await recorded("9-1")).ok).toBe(true);
+    const proof = consistencyProofFrom(reading, from);
+    memory = `${memory}-auditor`;
+    new HeadStore(memory).meet(reading.identity);
+    await handedOver(before);
+    expect((await handedOver(proof))[0]).toEqual({
+      name: "控え",
+      origin: reading.identity.origin,
+      outcome: "kept",
+      size: from + 1,
+    });
   });
 
   test("that the ledger's key has not signed is not remembered", async () => {

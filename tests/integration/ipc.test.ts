@@ -84,6 +84,8 @@ const GOOD: { readonly [N in CallName]: () => unknown } = {
     successor: true,
   }),
   rehearseAtStart: () => ({}),
+  restoreStatus: () => ({}),
+  restoreCancel: () => ({}),
   restoreAtStart: () => ({
     backup: "/nowhere/x.ukewatashi",
     reason: "故障",

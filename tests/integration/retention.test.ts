@@ -16,12 +16,13 @@ import { read } from "../../electron/ledger/views/reading.ts";
 import { slip } from "../../electron/ledger/views/slips.ts";
 import { SAMPLE_PASSPHRASE, playSample } from "../../electron/sample/play.ts";
 import { CONTRACT } from "../../electron/sample/stage.ts";
+import { texts } from "../../renderer/verify-page/text/text.ts";
 import { epochSeconds } from "../../shared/domain/calendar.ts";
 import { Command } from "../../shared/domain/command.ts";
 import { ACTOR } from "../helpers/ledger.ts";
 import { scratchFolder, tampered } from "../helpers/tamper.ts";
 import { newCommandId } from "../helpers/toldLedger.ts";
-import { filesIn, reportOn } from "../unit/verify-page/bundle.ts";
+import { filesIn, linesOf, reportOn } from "../unit/verify-page/bundle.ts";
 
 const scratch = scratchFolder();
 const path = join(scratch.path, "見本.ukewatashi");
@@ -104,7 +105,11 @@ describe("a contract that is over", () => {
 
 describe("what has gone", () => {
   let seq = 0;
+  let disclosedBefore: readonly string[];
   beforeAll(() => {
+    const before = join(scratch.path, "bundle-before");
+    exportBundle(ledger, before, { disclosures: true });
+    disclosedBefore = linesOf(filesIn(before), "disclosures.jsonl");
     const outcome = expire(AFTER);
     if (!outcome.ok) throw new Error(JSON.stringify(outcome));
     seq = outcome.seq;
@@ -169,6 +174,23 @@ describe("what has gone", () => {
         .run(value),
     );
     expect(verified(back).findings.map(({ code }) => code)).toContain("disclosure-kept");
+  });
+
+  test("is found by the page in a bundle that was put together with an old copy", async () => {
+    const files = filesIn(join(scratch.path, "bundle"));
+    files.set("disclosures.jsonl", Buffer.from(`${disclosedBefore.join("\n")}\n`));
+    const { findings, disclosures } = await reportOn(files);
+    expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(["disclosureKept"]));
+    expect(findings).toHaveLength(verified().counts["expired"] ?? 0);
+    expect(disclosures.expired).toBe(0);
+    const [finding] = findings;
+    if (finding?.code !== "disclosureKept") throw new Error("nothing was found");
+    expect(texts.ja.findings.disclosureKept(finding)).toMatch(
+      /保存期間を過ぎて消したはずの個人情報/,
+    );
+    expect(texts.en.findings.disclosureKept(finding)).toMatch(
+      /still there \(line \d+ of disclosures.jsonl, of entry \d+\)/,
+    );
   });
 
   test("excuses nothing else: a name taken away without an entry is missing", () => {

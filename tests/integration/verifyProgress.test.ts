@@ -1,6 +1,7 @@
 /** How far a verification has got: all of its parts count, and whoever sits at a terminal sees it. */
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { verifyInThreads } from "../../electron/ledger/verify/inThreads.ts";
 import type { Progress } from "../../electron/ledger/verify/progress.ts";
 import { verifyLedger } from "../../electron/ledger/verify/verify.ts";
 import { playSample } from "../../electron/sample/play.ts";
@@ -35,9 +36,19 @@ test("is followed at a terminal, and leaves nothing of that behind", async () =>
   const live: string[] = [];
   const words = ["verify", "--ledger", sample];
   const heads = join(scratch.path, "heads");
-  const ran = await runWords(heads, words, "", (text) => void live.push(text));
+  const ran = await runWords(heads, words, "", { live: (text) => void live.push(text) });
   expect(ran.code).toBe(0);
   expect(live.at(-1)).toBe("");
   expect(live.slice(0, -1).every((text) => /^検証しています… \d{1,2}%/.test(text))).toBe(true);
   expect(live.length).toBeGreaterThan(1);
+});
+
+test("ends with what is thrown at it, and takes that for nothing the file has", async () => {
+  const stop = () => {
+    throw new Error("called off");
+  };
+  const options = { path: sample, depth: "all", progress: stop } as const;
+  expect(() => verifyLedger(options)).toThrow("called off");
+  const helper = new URL("../../electron/ledger/verify-helper.ts", import.meta.url);
+  await expect(verifyInThreads(options, helper)).rejects.toThrow("called off");
 });

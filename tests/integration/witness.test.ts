@@ -1,5 +1,5 @@
 /** Head witnesses: another party looks at a ledger's heads by files alone, and its word is kept and counted. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { VerifyReport } from "../../shared/views/audit.ts";
@@ -7,6 +7,7 @@ import { copied, playedSample } from "../helpers/desk.ts";
 import { scratchFolder, tampered } from "../helpers/tamper.ts";
 import type { Ran } from "../helpers/words.ts";
 import { runWords } from "../helpers/words.ts";
+import { zipOf } from "../unit/verify-page/zipFile.ts";
 
 const scratch = scratchFolder();
 const at = (name: string) => join(scratch.path, name);
@@ -166,5 +167,84 @@ describe("a witness", () => {
     const { ok, findings } = await verified(path);
     expect(ok).toBe(false);
     expect(findings.map(({ code }) => code)).toContain("cosignature-altered");
+  });
+});
+
+describe("a bundle in somebody's hands", () => {
+  const bundle = () => at("cosigned-bundle");
+  let bare: string;
+  let vouched: number;
+
+  beforeAll(async () => {
+    vouched = (await verified()).heads?.witnesses[0]?.size ?? 0;
+    await grown();
+    const words = ["export", "--ledger", ledger, "--out", bundle(), "--without-names"];
+    await on("keeper", words);
+    mkdirSync(at("bare"));
+    bare = tampered(ledger, at("bare/x.ukewatashi"), (db) => db.exec("DELETE FROM cosignatures"));
+  });
+
+  /** Against a bundle, on the computer of somebody who has neither seen the ledger nor its witnesses. */
+  async function against(held: string, ...more: readonly string[]): Promise<VerifyReport> {
+    const words = ["verify", "--ledger", bare, "--json", "--against", held, ...more];
+    const { out } = await runWords(at("memory-of-nobody"), words);
+    return JSON.parse(out) as VerifyReport;
+  }
+
+  const byKey = ["--witness-key"];
+
+  test.each([
+    ["a folder", async () => bundle()],
+    [
+      "an archive",
+      async () => {
+        const names = readdirSync(bundle(), { recursive: true, encoding: "utf8" });
+        const parts = names
+          .filter((name) => statSync(join(bundle(), name)).isFile())
+          .map((name) => ({
+            name: `証拠一式/${name}`,
+            content: readFileSync(join(bundle(), name)),
+          }));
+        writeFileSync(at("bundle.zip"), Buffer.from(await zipOf(parts).arrayBuffer()));
+        return at("bundle.zip");
+      },
+    ],
+    ["the cosigned head alone", async () => join(bundle(), "cosigned", String(vouched))],
+  ])("as %s brings its witnesses along", async (_, held) => {
+    const path = await held();
+    const known = await against(path, ...byKey, witnessKey);
+    expect(known.ok).toBe(true);
+    expect(known.heads?.witnesses).toMatchObject([
+      { witness: "city.example/kansa", size: vouched },
+    ]);
+    expect(known.heads?.results.every(({ verdict }) => verdict === "held")).toBe(true);
+    const unknown = await against(path);
+    expect(unknown.heads).toMatchObject({ witnesses: [], strangers: 1 });
+  });
+
+  test("counts once what the ledger keeps itself", async () => {
+    const words = ["verify", "--ledger", ledger, "--json", "--against", bundle()];
+    const { out } = await runWords(at("memory-of-nobody"), words);
+    // The two that it keeps, of which the bundle has the newer.
+    expect(JSON.parse(out)).toMatchObject({ heads: { witnesses: [], strangers: 2 } });
+  });
+
+  test("with a witness's line that was altered, or is on another head, is found out", async () => {
+    const file = join(bundle(), "cosigned", String(vouched));
+    const note = readFileSync(file, "utf8");
+    writeFileSync(
+      file,
+      note.replace(
+        /(.{20})(.)(?=.{20}\n$)/,
+        (_, start: string, one: string) => `${start}${one === "A" ? "B" : "A"}`,
+      ),
+    );
+    const altered = await against(bundle(), ...byKey, witnessKey);
+    expect(altered.heads?.witnesses).toEqual([]);
+    expect(altered.findings.map(({ code }) => code)).toEqual(["cosignature-altered"]);
+    writeFileSync(file, note.replace(/\n\d+\n/, "\n7\n"));
+    const other = await against(bundle(), ...byKey, witnessKey);
+    expect(other.heads?.witnesses).toEqual([]);
+    expect(other.findings.map(({ code }) => code)).toEqual(["head-forged"]);
   });
 });

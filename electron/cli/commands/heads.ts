@@ -1,5 +1,6 @@
 /** `anchor` and `import-anchor`: heads of a ledger kept outside of it. */
 import { readFileSync } from "node:fs";
+import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { importHeads } from "../../heads/imported.ts";
 import { HeadKeeper } from "../../heads/keeper.ts";
@@ -7,10 +8,12 @@ import { HeadStore } from "../../heads/store.ts";
 import type { VerifierKey } from "../../../shared/proof/note.ts";
 import { parseVkey } from "../../../shared/proof/note.ts";
 import type { Problem } from "../../../shared/domain/problem.ts";
-import { importedText, placeText } from "../../../shared/text/ja/heads.ts";
+import { forgotten, importedText, placeText } from "../../../shared/text/ja/heads.ts";
 import { instantOf, systemClock } from "../../ledger/clock.ts";
 import { sha256 } from "../../ledger/crypto.ts";
 import type { ReadLedger } from "../../ledger/ledger.ts";
+import { openForReading } from "../../ledger/ledger.ts";
+import type { ImportedHead } from "../../../shared/views/heads.ts";
 import type { Exit, Io } from "../io.ts";
 import { EXIT, Usage } from "../io.ts";
 import { readOptions } from "../options.ts";
@@ -19,7 +22,7 @@ import { heldAt } from "./held.ts";
 
 export const ANCHOR_USAGE = "anchor --ledger 台帳.ukewatashi [--folder フォルダ | --none] [--json]";
 export const IMPORT_ANCHOR_USAGE =
-  "import-anchor ファイル… [--ledger-key 公開鍵またはそのファイル] [--json]";
+  "import-anchor ファイル… [--ledger 手もとの台帳] [--ledger-key 公開鍵またはそのファイル] [--json]";
 
 /** The keeper of a ledger's heads for a run of the command line. */
 export function keeperFor(ledger: ReadLedger, io: Io, mayWrite: boolean): HeadKeeper {
@@ -30,7 +33,15 @@ export function keeperFor(ledger: ReadLedger, io: Io, mayWrite: boolean): HeadKe
     changed: () => {},
     differs: () => {},
     now: () => instantOf(systemClock.wallMs()),
+    workstation: hostname(),
   });
+}
+
+/** Compares a ledger with its heads outside the file, and says where this computer's own are gone. */
+export async function checked(keeper: HeadKeeper, io: Io): Promise<Problem | undefined> {
+  const problem = await keeper.check();
+  if (keeper.hasForgotten) io.err(`${forgotten.title}。${forgotten.says}`);
+  return problem;
 }
 
 /** How a ledger differs from the heads that this computer knows of it, if it does. Nothing is written anywhere. */
@@ -39,7 +50,7 @@ export async function differenceFromHeads(
   io: Io,
 ): Promise<Problem | undefined> {
   const isKnown = new HeadStore(io.headsFolder).find(ledger.identity.origin) !== undefined;
-  return isKnown ? keeperFor(ledger, io, false).check() : undefined;
+  return isKnown ? checked(keeperFor(ledger, io, false), io) : undefined;
 }
 
 /** Shows where the heads of a ledger are kept, or chooses another second folder. */
@@ -52,7 +63,7 @@ export async function anchor(args: readonly string[], io: Io): Promise<Exit> {
   const ledger = await openedForRecording(resolve(options.required("ledger")), io);
   try {
     const keeper = keeperFor(ledger, io, true);
-    const problem = await keeper.check();
+    const problem = await checked(keeper, io);
     if (problem) throw problem;
     const folder = options.text("folder");
     if (folder !== undefined || options.on("none"))
@@ -72,21 +83,34 @@ export async function anchor(args: readonly string[], io: Io): Promise<Exit> {
 
 /** Remembers heads from files. */
 export async function importAnchor(args: readonly string[], io: Io): Promise<Exit> {
-  const options = readOptions(args, { "ledger-key": { type: "string" } }, IMPORT_ANCHOR_USAGE);
+  const options = readOptions(
+    args,
+    { ledger: { type: "string" }, "ledger-key": { type: "string" } },
+    IMPORT_ANCHOR_USAGE,
+  );
   if (options.positionals.length === 0) throw new Usage(`使い方: ${IMPORT_ANCHOR_USAGE}`);
   const given = options.text("ledger-key");
   const held = await heldAt(options.positionals, io);
-  const results = await importHeads(
-    new HeadStore(io.headsFolder),
-    held,
-    given === undefined ? {} : { key: keyGiven(given) },
-  );
+  const path = options.text("ledger");
+  const ledger = path === undefined ? undefined : openForReading(resolve(path));
+  let results: readonly ImportedHead[];
+  try {
+    results = await importHeads(new HeadStore(io.headsFolder), held, {
+      ...(given === undefined ? {} : { key: keyGiven(given) }),
+      ...(ledger && { ledger }),
+    });
+  } finally {
+    ledger?.close();
+  }
   io.out(options.on("json") ? JSON.stringify(results) : results.map(importedText).join("\n"));
-  if (results.some(({ outcome }) => outcome === "contradicts")) return EXIT.unverified;
+  if (results.some(({ outcome }) => FORKED.includes(outcome))) return EXIT.unverified;
   return results.every(({ outcome }) => outcome === "kept" || outcome === "known")
     ? EXIT.done
     : EXIT.refused;
 }
+
+/** One key has signed two histories. */
+const FORKED: readonly ImportedHead["outcome"][] = ["contradicts", "parted"];
 
 /** A public key as its line, or the file that holds it. */
 export function keyGiven(given: string): VerifierKey {

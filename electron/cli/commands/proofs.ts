@@ -14,6 +14,7 @@ import type { Progress } from "../../ledger/verify/progress.ts";
 import { secondsLeft } from "../../ledger/verify/progress.ts";
 import { verifyInThreads } from "../../ledger/verify/inThreads.ts";
 import { STILL_THERE, exportedText } from "../../../shared/text/ja/bundle.ts";
+import { forgotten } from "../../../shared/text/ja/heads.ts";
 import { verifyText, verifyingText } from "../../../shared/text/ja/verify.ts";
 import { problem as problemText } from "../../../shared/text/ja/words.ts";
 import type { Exit, Io } from "../io.ts";
@@ -40,6 +41,7 @@ export async function verify(args: readonly string[], io: Io): Promise<Exit> {
   const path = resolve(options.required("ledger"));
   if (!existsSync(path)) throw new Problem("missing", path);
   const outside = await outsideOf(path, new HeadStore(io.headsFolder));
+  if (outside.hasForgotten) io.err(`${forgotten.title}。${forgotten.says}`);
   const given = await heldAt([...options.all("against"), ...furtherFiles(options)], io);
   const beganMs = performance.now();
   const { live } = io;

@@ -11,8 +11,11 @@ import {
   nothingReplaced,
   rehearsalFacts,
   rehearsalSays,
+  rehearsalStopped,
   rehearsed,
+  restoreStopped,
   restoredTo,
+  restoringText,
 } from "../../../shared/text/ja/restore.ts";
 import { succeededTo } from "../../../shared/text/ja/lineage.ts";
 import type { RehearsalView } from "../../../shared/views/restore.ts";
@@ -20,8 +23,11 @@ import type { Rehearsing, RehearsingParts } from "../../backup/rehearse.ts";
 import { rehearse } from "../../backup/rehearse.ts";
 import type { Restored } from "../../backup/restore.ts";
 import { restoreLedger } from "../../backup/restore.ts";
+import type { RestoringParts } from "../../backup/restoring.ts";
+import { Stopped } from "../../backup/restoring.ts";
 import { HeadStore } from "../../heads/store.ts";
 import { systemClock } from "../../ledger/clock.ts";
+import { secondsLeft } from "../../ledger/verify/progress.ts";
 import type { Exit, Io } from "../io.ts";
 import { EXIT, Usage } from "../io.ts";
 import { openedForRecording } from "../opened.ts";
@@ -29,7 +35,7 @@ import type { Options } from "../options.ts";
 import { readOptions } from "../options.ts";
 import { accountFor } from "../recording.ts";
 import { secret } from "../secrets.ts";
-import { keeperFor } from "./heads.ts";
+import { checked, keeperFor } from "./heads.ts";
 import { heldAt } from "./held.ts";
 
 export const RESTORE_USAGE = `restore バックアップ --ledger 復元先.ukewatashi --reason 理由 [--successor] [--present いまの台帳] [--against 控え…] [--as ログイン名] [--json]
@@ -55,37 +61,44 @@ export async function restore(args: readonly string[], io: Io): Promise<Exit> {
 
 async function rehearsing(options: Options, io: Io): Promise<Exit> {
   const ledger = options.text("ledger");
-  const view = await rehearse(
-    {
-      backup: resolve(options.required("backup")),
-      present: ledger === undefined ? undefined : resolve(ledger),
-      against: await heldAt([...options.all("against"), ...options.positionals], io),
-    },
-    partsFor(io),
-  );
+  const what = {
+    backup: resolve(options.required("backup")),
+    present: ledger === undefined ? undefined : resolve(ledger),
+    against: await heldAt([...options.all("against"), ...options.positionals], io),
+  };
+  const view = await followed(io, (parts) => rehearse(what, parts));
+  if (!view) {
+    io.err(rehearsalStopped);
+    return EXIT.failed;
+  }
   io.out(options.on("json") ? JSON.stringify(view) : linesOf(view).join("\n"));
   return view.outcome === "whole" || view.outcome === "loses" ? EXIT.done : EXIT.unverified;
 }
 
 async function restoring(options: Options, io: Io): Promise<Exit> {
   const out = resolve(options.required("ledger"));
-  const { rehearsal, restored, succeeded } = await restoreLedger(
-    {
-      ...(await sourceOf(options, io)),
-      out,
-      reason: reasonIn(options),
-      successor: options.on("successor"),
-    },
-    {
-      ...partsFor(io),
+  const what = {
+    ...(await sourceOf(options, io)),
+    out,
+    reason: reasonIn(options),
+    successor: options.on("successor"),
+  };
+  const ended = await followed(io, (parts) =>
+    restoreLedger(what, {
+      ...parts,
       passphrase: () => secret(io, "passphrase"),
       actorFor: (ledger, books) => {
         const { account, role } = accountFor(ledger, books, options.text("as"));
         if (!mayAsk(role, "recordRestore")) throw new Usage("復元できるのは管理責任者だけです。");
         return { account, role, workstation: hostname(), via: "cli" };
       },
-    },
+    }),
   );
+  if (!ended) {
+    io.err(restoreStopped);
+    return EXIT.failed;
+  }
+  const { rehearsal, restored, succeeded } = ended;
   if (restored) await remembered(out, io);
   io.err(saysOf({ rehearsal, restored, succeeded }));
   if (options.on("json")) io.out(JSON.stringify({ restored, rehearsal, succeeded }));
@@ -125,7 +138,7 @@ async function remembered(path: string, io: Io): Promise<void> {
   const ledger = await openedForRecording(path, io);
   try {
     const keeper = keeperFor(ledger, io, true);
-    const problem = await keeper.check();
+    const problem = await checked(keeper, io);
     if (problem) throw problem;
     keeper.committed();
     await keeper.settled();
@@ -134,11 +147,39 @@ async function remembered(path: string, io: Io): Promise<void> {
   }
 }
 
-function partsFor(io: Io): RehearsingParts {
+type Parts = RehearsingParts & Pick<RestoringParts, "decided">;
+
+/** Shows at the terminal how far it has got, and ends it where it is called off: then there is nothing. */
+async function followed<T>(io: Io, act: (parts: Parts) => Promise<T>): Promise<T | undefined> {
+  const { interruptible = (does) => does(new AbortController().signal) } = io;
+  try {
+    return await interruptible((calledOff) => act(partsFor(io, calledOff)));
+  } catch (error) {
+    if (error instanceof Stopped) return undefined;
+    throw error;
+  } finally {
+    io.live?.("");
+  }
+}
+
+function partsFor(io: Io, calledOff: AbortSignal): Parts {
+  const began = { step: "", ms: 0 };
+  const demandWanted = () => {
+    if (calledOff.aborted) throw new Stopped();
+  };
   return {
     heads: new HeadStore(io.headsFolder),
     helper: io.verifyHelper,
     wallMs: systemClock.wallMs(),
+    decided: demandWanted,
+    progress: (progress) => {
+      demandWanted();
+      const now = performance.now();
+      if (progress.step !== began.step) Object.assign(began, { step: progress.step, ms: now });
+      const { done, total } = progress;
+      const left = total > 0 ? secondsLeft({ done, total }, now - began.ms) : undefined;
+      io.live?.(restoringText(progress, left));
+    },
   };
 }
 

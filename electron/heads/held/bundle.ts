@@ -44,6 +44,35 @@ export async function readBundle(files: BundleFiles): Promise<HeldBundle | undef
   return { checkpoint, vkey, entries: isFit ? await entriesIn(files, size) : undefined };
 }
 
+/** As many heads with lines of witnesses are looked at: one for each witness is written. */
+const MOST_COSIGNED = 100;
+
+/** A head in a bundle that witnesses have signed, and what its file is called. */
+export interface CosignedNote {
+  readonly name: string;
+  /** Whatever stands there; nothing where it is no text. */
+  readonly note: string;
+}
+
+/** The heads of a bundle with lines of witnesses, as they stand beside its own. */
+export async function cosignedIn(
+  files: BundleFiles,
+  { checkpoint }: Pick<HeldBundle, "checkpoint">,
+): Promise<readonly CosignedNote[]> {
+  const names = (await files.names(COSIGNED)).filter((name) => /^\d{1,16}$/.test(name));
+  const some = names.toSorted((a, b) => Number(a) - Number(b)).slice(-MOST_COSIGNED);
+  const notes = await Promise.all(
+    some.map(async (name) => ({
+      name: `${COSIGNED}/${name}`,
+      note: (await smallText(files, `${COSIGNED}/${name}`).catch(() => undefined)) ?? "",
+    })),
+  );
+  // The newest head has its lines already, and stands there once more.
+  return notes.filter(({ note }) => note !== checkpoint);
+}
+
+const COSIGNED = "cosigned";
+
 /** How many entries the head is for, unless the key that the bundle comes with has not signed it. */
 function signedSize(checkpoint: string, vkey: string | undefined): number | undefined {
   if (vkey === undefined) return statedSize(checkpoint);

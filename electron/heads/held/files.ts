@@ -3,7 +3,7 @@
  * the disk and no name from outside leads to a path: a bundle is asked for the few names it may have.
  */
 import { createReadStream } from "node:fs";
-import { lstat } from "node:fs/promises";
+import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { promisify } from "node:util";
@@ -22,6 +22,8 @@ const MOST_NAMES = 300_000;
 export interface BundleFiles {
   /** The bytes of a file in pieces, or nothing when there is none of that name. */
   stream(name: string): Promise<Readable | undefined>;
+  /** The names right within a folder of the bundle; none where it has no such folder. */
+  names(folder: string): Promise<readonly string[]>;
   close(): void;
 }
 
@@ -33,6 +35,7 @@ export function folderFiles(folder: string): BundleFiles {
       const about = await lstat(path).catch(() => undefined);
       return about?.isFile() ? createReadStream(path) : undefined;
     },
+    names: (inner) => readdir(join(folder, inner)).catch(() => []),
     close: () => undefined,
   };
 }
@@ -50,6 +53,12 @@ export async function zipFiles(path: string): Promise<BundleFiles> {
       stream: async (name) => {
         const entry = entries.get(`${prefix}${name}`);
         return entry && opened(zip, entry);
+      },
+      names: async (inner) => {
+        const start = `${prefix}${inner}/`;
+        return [...entries.keys()]
+          .filter((name) => name.startsWith(start))
+          .map((name) => name.slice(start.length));
       },
       close: () => zip.close(),
     };

@@ -9,7 +9,7 @@ import { sha256 } from "../../ledger/crypto.ts";
 import type { Scanner } from "../../scan/scanner.ts";
 import { pictureKind } from "../../scan/kind.ts";
 import type { HeldBundle } from "./bundle.ts";
-import { readBundle } from "./bundle.ts";
+import { cosignedIn, readBundle } from "./bundle.ts";
 import { folderFiles, zipFiles } from "./files.ts";
 
 /** One piece of evidence, what it is called, and the hash of the PDF it was read from, if it was one. */
@@ -47,8 +47,8 @@ export async function readHeld(source: HeldSource, scan?: Scanner): Promise<read
   const about = await stat(path).catch((error: unknown) => {
     throw new Unheld(name, isAbsent(error) ? "absent" : "unreadable", error);
   });
-  if (about.isDirectory()) return [await bundleIn(name, path, "folder")];
-  if ((await startOf(name, path)).equals(ZIP)) return [await bundleIn(name, path, "archive")];
+  if (about.isDirectory()) return bundleIn(name, path, "folder");
+  if ((await startOf(name, path)).equals(ZIP)) return bundleIn(name, path, "archive");
   if (about.size > MOST_BYTES) throw new Unheld(name, "large");
   const bytes = await readFile(path).catch((error: unknown) => {
     throw new Unheld(name, "unreadable", error);
@@ -106,13 +106,21 @@ function named(name: string, held: readonly HeldText[]): readonly Held[] {
   return held.map((one) => ({ name, ...one }));
 }
 
-async function bundleIn(name: string, path: string, of: "folder" | "archive"): Promise<Held> {
+/** A bundle, and beside its own head those that witnesses have signed. */
+async function bundleIn(
+  name: string,
+  path: string,
+  of: "folder" | "archive",
+): Promise<readonly Held[]> {
   try {
     const files = of === "folder" ? folderFiles(path) : await zipFiles(path);
     try {
       const bundle = await readBundle(files);
       if (!bundle) throw new Unheld(name, of);
-      return { name, kind: "bundle", ...bundle };
+      const cosigned = (await cosignedIn(files, bundle)).map(({ name: inner, note }) => {
+        return { name: `${name}/${inner}`, kind: "notes", notes: [note], isAnchor: false } as const;
+      });
+      return [{ name, kind: "bundle", ...bundle }, ...cosigned];
     } finally {
       files.close();
     }

@@ -15,12 +15,14 @@ type Calls =
   | "restoreBackup"
   | "rehearseAtStart"
   | "restoreAtStart"
+  | "restoreStatus"
+  | "restoreCancel"
   | "losses"
   | "backupStatus"
   | "backupCancel";
 
 export function backupHandlers(services: Services): Pick<Handlers, Calls> {
-  const { session, backups } = services;
+  const { session, backups, restores } = services;
   const opened = (view: SessionView) => openedAnew(services, view);
   const demandNothingOpen = () => {
     if (session.ledger) throw new Denied("ledger-open");
@@ -46,6 +48,8 @@ export function backupHandlers(services: Services): Pick<Handlers, Calls> {
       const account = await managerIn(services, { backup: asked.backup, login, password });
       return restoreAs(services, asked, account, opened);
     },
+    restoreStatus: () => restores.status,
+    restoreCancel: () => restores.cancel(),
     losses: () => session.read(losses),
     backupStatus: () => backups.status,
     backupCancel: () => backups.cancel(),

@@ -13,9 +13,10 @@ type Calls = "heads" | "keepHeads" | "checkPaper" | "rememberHeads" | "saveHead"
 
 export function headsHandlers({ session, papers, dialogs }: Services): Pick<Handlers, Calls> {
   const view = async () => {
-    const { db, heads } = session.demandLedger();
+    const ledger = session.demandLedger();
+    const { heads } = ledger;
     await heads.settled();
-    return headsView(db, heads);
+    return headsView(ledger, heads);
   };
   const sources = async (input: Received<"checkPaper">): Promise<readonly HeldSource[]> => {
     if (input.from === "text") return [{ text: input.text, name: PASTED }];

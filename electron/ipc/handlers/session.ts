@@ -22,6 +22,7 @@ export function openedAnew(services: Services, view: SessionView): SessionView {
   services.files.forget();
   services.papers.forget();
   services.backups.forget();
+  services.restores.cancel();
   return view;
 }
 

@@ -19,7 +19,7 @@ export function checkHeads(
   { findings, ...ledger }: ComparedLedger & { readonly findings: Findings },
   { against = [], witnesses: keys = [] }: Outside,
 ): HeadsReport | undefined {
-  const { unsound, witnesses, strangers } = witnessedHeads(ledger.db, keys);
+  const { unsound, witnesses, strangers } = witnessedHeads(ledger, keys, against);
   for (const size of unsound)
     findings.add({ part: "heads", code: "cosignature-altered", subject: String(size) });
   const compared = compareHeld(ledger, against);

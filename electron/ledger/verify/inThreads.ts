@@ -40,7 +40,7 @@ export const THREAD_LIMITS: ResourceLimits = {
   maxOldGenerationSizeMb: 128,
 };
 
-/** Verifies a ledger file; `helper` is the script of the helping threads. */
+/** Verifies a ledger file; `helper` is the script of the helping threads. What `progress` throws ends it. */
 export async function verifyInThreads(
   options: VerifyOptions,
   helper: string | URL,
@@ -50,16 +50,24 @@ export async function verifyInThreads(
   const ticked = progressOf(tasks, options.progress);
   const outcomes: (TaskOutcome | undefined)[] = tasks.map(() => undefined);
   const data: HelperData = { path: options.path, size, tasks, next: new SharedArrayBuffer(4) };
-  const helpers = Array.from({ length: helpersFor(tasks) }, () =>
-    help(new Worker(helper, { workerData: data, resourceLimits: THREAD_LIMITS }), (message) => {
-      if (message.type === "ticked") ticked(message.task, message.done);
-      else outcomes[message.task] = message.outcome;
-    }),
+  const workers = Array.from(
+    { length: helpersFor(tasks) },
+    () => new Worker(helper, { workerData: data, resourceLimits: THREAD_LIMITS }),
   );
-  await Promise.all(helpers);
-  tasks.forEach((task, at) => {
-    outcomes[at] ??= done(run, task, (steps) => ticked(at, steps));
-  });
+  const heard = (message: HelperMessage) => {
+    if (message.type === "ticked") ticked(message.task, message.done);
+    else outcomes[message.task] = message.outcome;
+  };
+  try {
+    await Promise.all(workers.map((worker) => help(worker, heard)));
+    tasks.forEach((task, at) => {
+      outcomes[at] ??= done(run, task, (steps) => ticked(at, steps));
+    });
+  } catch (error) {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+    run.db?.close();
+    throw error;
+  }
   return run.conclude(outcomes.filter((outcome) => outcome !== undefined));
 }
 
@@ -80,10 +88,16 @@ function helpersFor(tasks: readonly Task[]): number {
   return Math.min(availableParallelism(), MOST_THREADS, tasks.length);
 }
 
-/** Listens to a helper until it ends, however it ends. */
+/** Listens to a helper until it ends, however it ends, or until what it says is not listened to any more. */
 function help(worker: Worker, heard: (message: HelperMessage) => void): Promise<void> {
-  return new Promise((resolve) => {
-    worker.on("message", heard);
+  return new Promise((resolve, reject) => {
+    worker.on("message", (message: HelperMessage) => {
+      try {
+        heard(message);
+      } catch (error) {
+        reject(error);
+      }
+    });
     worker.on("error", () => resolve());
     worker.on("exit", () => resolve());
   });

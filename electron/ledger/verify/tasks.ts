@@ -75,7 +75,7 @@ export interface TaskContext {
   readonly db: ReadableDb;
   /** Unknown where the first entry cannot be read. */
   readonly identity: Identity | undefined;
-  /** Called now and then with the number of steps done since. */
+  /** Called now and then with the number of steps done since. What it throws ends the task. */
   readonly tick: (done: number) => void;
 }
 
@@ -83,9 +83,20 @@ export interface TaskContext {
 export function perform(context: TaskContext, task: Task): TaskOutcome {
   const findings = new Findings();
   let outcome: TaskOutcome | undefined;
+  let ended: { readonly by: unknown } | undefined;
+  // Whatever is made of it on the way, it is nothing that the file has.
+  const tick = (steps: number) => {
+    try {
+      context.tick(steps);
+    } catch (error) {
+      ended = { by: error };
+      throw error;
+    }
+  };
   guarded(findings, partOf(task), () => {
-    outcome = done(context, task);
+    outcome = done({ ...context, tick }, task);
   });
+  if (ended) throw ended.by;
   return outcome ?? { kind: "failed", found: findings.all() };
 }
 

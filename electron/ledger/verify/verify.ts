@@ -10,6 +10,7 @@ import type { VerifyReport } from "../../../shared/views/audit.ts";
 import { progressOf } from "./progress.ts";
 import type { VerifyOptions } from "./run.ts";
 import { begin } from "./run.ts";
+import type { TaskOutcome } from "./tasks.ts";
 import { perform } from "./tasks.ts";
 
 /** Verifies a ledger file. Throws nothing of its own, only what `progress` throws, which ends it. */
@@ -17,7 +18,14 @@ export function verifyLedger(options: VerifyOptions): VerifyReport {
   const { db, identity, tasks, conclude } = begin(options);
   const ticked = progressOf(tasks, options.progress);
   if (!db) return conclude([]);
-  return conclude(
-    tasks.map((task, at) => perform({ db, identity, tick: (done) => ticked(at, done) }, task)),
-  );
+  let outcomes: TaskOutcome[];
+  try {
+    outcomes = tasks.map((task, at) =>
+      perform({ db, identity, tick: (done) => ticked(at, done) }, task),
+    );
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return conclude(outcomes);
 }

@@ -12,6 +12,9 @@ import { ask } from "../api.ts";
 import { Failure } from "../Failure.tsx";
 import { useDesk } from "../ledger.tsx";
 import { go, pathTo } from "../paths.ts";
+import { RestoreProgress } from "./RestoreProgress.tsx";
+import type { RunningRestore } from "./useRestoreStatus.ts";
+import { useRestoreStatus } from "./useRestoreStatus.ts";
 
 const FRESH = { reason: "", passphrase: "", login: "", password: "", isKnown: false };
 type Typed = typeof FRESH;
@@ -26,6 +29,7 @@ export function RestoreDialog(props: {
   const [typed, setTyped] = useState(FRESH);
   const [asked, setAsked] = useState(false);
   const { busy, fault, why, restore } = useRestore(view, atStart);
+  const { running, stop } = useRestoreStatus(busy);
   const loses = view.outcome === "loses";
   const lacks = asked ? lacksOf(typed, { atStart, loses }) : {};
   const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
@@ -37,11 +41,12 @@ export function RestoreDialog(props: {
     <Dialog
       wide
       title={loses ? "後継の台帳を始める" : "このバックアップから復元する"}
-      onClose={onClose}
+      onClose={busy ? stop : onClose}
+      close={busy ? "中止する" : "やめる"}
       action={
         <PrimaryButton
           {...(loses ? { tone: "danger" as const } : {})}
-          busy={busy ? "復元して、読み直して検証しています" : undefined}
+          busy={busy ? "復元しています" : undefined}
           onClick={act}
         >
           {loses ? "後継の台帳を始める" : "復元する"}
@@ -52,9 +57,24 @@ export function RestoreDialog(props: {
       <p>{whatFollows(view)}</p>
       <Fields {...{ typed, change, lacks, atStart }} />
       {loses && <Known {...{ typed, change, lacks }} />}
-      {fault && <Failure fault={fault} />}
-      {why !== undefined && <Notice tone="error">復元していません。{why}</Notice>}
+      <Became {...{ running: busy ? running : undefined, fault, why }} />
     </Dialog>
+  );
+}
+
+/** How far it is, or why there is nothing. */
+function Became(props: {
+  readonly running: RunningRestore | undefined;
+  readonly fault: Fault | undefined;
+  readonly why: string | undefined;
+}) {
+  const { running, fault, why } = props;
+  return (
+    <>
+      {running && <RestoreProgress running={running} />}
+      {fault && <Failure fault={fault} />}
+      {why !== undefined && <Notice tone="error">{why}</Notice>}
+    </>
   );
 }
 

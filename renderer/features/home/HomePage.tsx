@@ -5,7 +5,9 @@ import { useDesk } from "../../app/ledger.tsx";
 import { pathTo } from "../../app/paths.ts";
 import { Shown } from "../../app/Shown.tsx";
 import { useView } from "../../app/useView.ts";
+import { forgotten } from "../../../shared/text/ja/heads.ts";
 import type { HomeView } from "../../../shared/views/home.ts";
+import { Notice } from "../../ui/Notice.tsx";
 import { Page, PrimaryLink } from "../../ui/Page.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { grouped } from "../../ui/numbers.ts";
@@ -38,6 +40,15 @@ export function HomePage() {
         )
       }
     >
+      {session.ledger?.hasForgotten === true && (
+        <Notice
+          tone="warning"
+          title={forgotten.title}
+          actions={<a href={pathTo.checkPaper()}>控えとの照合へ</a>}
+        >
+          {forgotten.says}
+        </Notice>
+      )}
       {manager && <Preparing contracts={contracts} />}
       <Shown view={view} what="ホーム">
         {(home) => <Everything home={home} />}

@@ -52,7 +52,11 @@ export async function checkDisclosures(
       findings.add({ code: "disclosureAltered", line: number, of });
     } else if (opened.has(disclosure.commitment)) {
       findings.add({ code: "disclosureTwice", line: number });
-    } else opened.add(disclosure.commitment);
+    } else {
+      opened.add(disclosure.commitment);
+      if (entries.expired.has(disclosure.commitment))
+        findings.add({ code: "disclosureKept", line: number, of });
+    }
   };
   if (file) {
     const { end, count } = await walk({ file, pace, take, part: "disclosures" });

@@ -44,6 +44,8 @@ export type Finding =
   | { readonly code: "disclosureAltered"; readonly line: number; readonly of?: number }
   | { readonly code: "disclosureExtra"; readonly line: number }
   | { readonly code: "disclosureTwice"; readonly line: number }
+  /** An entry says that the value has expired, and here is what opens it. */
+  | { readonly code: "disclosureKept"; readonly line: number; readonly of: number }
   | { readonly code: "formForm"; readonly line: number; readonly fault: LineFault }
   | { readonly code: "formExtra"; readonly line: number }
   | { readonly code: "attachmentAltered"; readonly name: string; readonly of?: number }

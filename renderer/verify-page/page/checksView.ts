@@ -33,6 +33,7 @@ const PART_OF: Readonly<Record<FindingCode, Part>> = {
   disclosureAltered: "disclosures",
   disclosureExtra: "disclosures",
   disclosureTwice: "disclosures",
+  disclosureKept: "disclosures",
   formForm: "forms",
   formExtra: "forms",
   attachmentAltered: "attachments",

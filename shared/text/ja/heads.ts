@@ -210,6 +210,8 @@ const IMPORTED: Readonly<Record<ImportedHead["outcome"], (size: string) => strin
   known: (size) => `${size}件の時点の控えは、すでに覚えています。`,
   contradicts: (size) =>
     `同じ${size}件の時点について、同じ鍵で署名された別の控えがあります。台帳の歴史が2つに分かれていて、どちらかは作られたものです。この控えは覚えていません。両方の控えをそのまま残し、発注者と受注者の両方に知らせて、紙の受渡票と照合してください。`,
+  parted: (size) =>
+    `手もとの台帳の${size}件の時点とは違う記録に、同じ鍵で署名した控えです。台帳の歴史が2つに分かれていて、どちらかは作られたものです。この控えは覚えていません。台帳のファイルと控えをそのまま残し、発注者と受注者の両方に知らせて、紙の受渡票と照合してください。`,
   noKey: () =>
     "このパソコンでは初めての台帳のため、公開鍵が必要です。何も覚えていません。紙の初期設定控の公開鍵を指定してください。",
   unsigned: () => "台帳の鍵による正しい署名がありません。何も覚えていません。",
@@ -217,8 +219,18 @@ const IMPORTED: Readonly<Record<ImportedHead["outcome"], (size: string) => strin
 };
 
 /** What came of a head that was handed over. */
-export function importedText({ name, outcome, size = 0 }: ImportedHead): string {
-  return `「${name}」: ${IMPORTED[outcome](grouped(size))}`;
+export function importedText({ name, outcome, size = 0, unchecked }: ImportedHead): string {
+  const open = unchecked ? uncheckedText(unchecked) : "";
+  return `「${name}」: ${IMPORTED[outcome](grouped(size))}${open}`;
+}
+
+/** What nobody could tell of it yet. */
+function uncheckedText({ endsAt, other }: NonNullable<ImportedHead["unchecked"]>): string {
+  const beside = other === undefined ? "" : `別に控えのある${grouped(other)}件の時点`;
+  if (endsAt === undefined)
+    return `ただし、${beside}とは件数が違い、控えだけでは比べられないため、同じ歴史の続きかどうかは確かめていません。台帳があれば、--ledger で指定すると確かめます。`;
+  const also = beside === "" ? "" : `${beside}とも、控えだけでは比べられません。`;
+  return `ただし、手もとの台帳(${grouped(endsAt)}件)より後の時点のため、その続きかどうかは、まだ確かめられません。${also}そこまで記録のある台帳か証拠一式を受け取ったら、照合してください。`;
 }
 
 export const placeKind: Readonly<Record<HeadPlace["kind"] | "handedOver", string>> = {
@@ -249,6 +261,12 @@ const PLACE: Readonly<Record<HeadPlace["state"], (size: string) => string>> = {
 export function placeText(place: HeadPlace): string {
   return `${placeKind[place.kind]} ${place.path}: ${placeSaying(place)}`;
 }
+
+/** Said once: a file that was kept beside the ledger is gone, and what that means. */
+export const forgotten = {
+  title: "このパソコンに残していた、この台帳の控えがなくなっています",
+  says: "このパソコンは、この台帳の署名された先頭を控えとして覚えていましたが、見つかりません。そのあいだに台帳が古い写しに置き換えられていても、この控えからは気付けません。記録は続けられ、いまの台帳から新しく控えを残します。心当たりがなければ、紙の受渡票、控えのフォルダ、証拠一式と照合してください。",
+} as const;
 
 /** Said once, quietly, after what was recorded. */
 export function notAnchored({ state, path }: Pick<HeadPlace, "state" | "path">): string {

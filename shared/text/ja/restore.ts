@@ -1,5 +1,5 @@
 /** Restoring from a backup, and trying it out first: what it would mean, in sentences. */
-import type { RehearsalView } from "../../views/restore.ts";
+import type { RehearsalView, RestoreProgress } from "../../views/restore.ts";
 import { eraDateTime } from "../../forms/era.ts";
 import { titleInName } from "./heads.ts";
 
@@ -96,6 +96,37 @@ export function whatFollows({ outcome, lost, ofTheFile, size }: RehearsalView): 
 }
 
 export const nothingReplaced = "予行では何も置き換えず、何も書き込んでいません。";
+
+/** What is being done, step by step. */
+export const restoringStep: Readonly<Record<RestoreProgress["step"], string>> = {
+  verifying: "バックアップの全体を検証しています。",
+  comparing: "いまの台帳や台帳の外の控えと比べています。",
+  copying: "新しいファイルに写しています。",
+  rereading: "写したファイルを読み直して検証しています。",
+  naming: "新しいファイルに名前を付けています。もう中止できません。",
+};
+
+/** 35%; nothing where it is not known how much there is. */
+export function restoredFar({ done, total }: Pick<RestoreProgress, "done" | "total">): string {
+  return total === 0 ? "" : `${Math.floor((done / total) * 100)}%`;
+}
+
+/** How long the step still takes, where that is known. */
+export function restoreRest(secondsLeft: number | undefined): string | undefined {
+  return secondsLeft === undefined ? undefined : `この段階は残りおよそ${grouped(secondsLeft)}秒`;
+}
+
+/** The same as one line of a terminal. */
+export function restoringText(progress: RestoreProgress, secondsLeft: number | undefined): string {
+  const parts = [restoringStep[progress.step], restoredFar(progress), restoreRest(secondsLeft)];
+  return parts.filter((part) => part !== undefined && part !== "").join(" ");
+}
+
+/** It was called off by whoever had asked for it. */
+export const rehearsalStopped =
+  "予行を中止しました。何も書き込んでいません。必要なときに、もう一度バックアップを選んでください。";
+export const restoreStopped =
+  "復元を中止しました。書きかけのファイルは消しました。いまのファイルとバックアップは元のままです。必要なときに、もう一度行ってください。";
 
 /** Why nothing was restored, and what to do. */
 export function notRestored(view: RehearsalView): string {

@@ -67,6 +67,8 @@ export const findings: typeof ja = {
     `Line ${line + 1} of the personal values (disclosures.jsonl) belongs to no entry.`,
   disclosureTwice: ({ line }) =>
     `Line ${line + 1} of the personal values (disclosures.jsonl) repeats an earlier one.`,
+  disclosureKept: ({ line, of }) =>
+    `A personal value that was to be erased after its retention period is still there (line ${line + 1} of disclosures.jsonl, of entry ${of}). It may have been put back from a copy made before.`,
   formForm: ({ line, fault }) =>
     `Line ${line + 1} of the content of slips and certificates (forms.jsonl) cannot be read: ${lineFaults[fault]}.`,
   formExtra: ({ line }) =>

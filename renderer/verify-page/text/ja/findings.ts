@@ -69,6 +69,8 @@ export const findings: Words = {
     `個人情報(disclosures.jsonl)の${line + 1}行目は、どの記録にもないものです。`,
   disclosureTwice: ({ line }) =>
     `個人情報(disclosures.jsonl)の${line + 1}行目は、前の行と同じものです。`,
+  disclosureKept: ({ line, of }) =>
+    `保存期間を過ぎて消したはずの個人情報(disclosures.jsonl の${line + 1}行目、記録 ${of} のもの)が残っています。消す前の控えから戻されたおそれがあります。`,
   formForm: ({ line, fault }) =>
     `受渡票・廃棄証明書の内容(forms.jsonl)の${line + 1}行目を読めません。${lineFaults[fault]}。`,
   formExtra: ({ line }) =>
