@@ -3,6 +3,7 @@
  * of a story the whole file can be verified.
  */
 import { randomBytes } from "node:crypto";
+import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import type { Alongside, Outcome, Recorder } from "../../electron/ledger/append.ts";
@@ -98,10 +99,28 @@ function newLedgerAt(path: string, clock: Clock): Parameters<typeof createLedger
 /** A new ledger, open for recording. */
 export async function freshLedger(): Promise<TestLedger> {
   const scratch = scratchFolder();
-  const path = join(scratch.path, "台帳.ukewatashi");
+  const path = ledgerIn(scratch.path);
   const clock = setClock();
-  const time = storyClock();
   const key = await createLedger(newLedgerAt(path, clock));
+  return ledgerAt({ path, key, clock, scratch });
+}
+
+/** A ledger that goes on from where another one stands; that one has to be closed. */
+export function continued({ path, key }: Pick<TestLedger, "path" | "key">): TestLedger {
+  const scratch = scratchFolder();
+  const copy = ledgerIn(scratch.path);
+  copyFileSync(path, copy);
+  return ledgerAt({ path: copy, key, clock: setClock(), scratch });
+}
+
+const ledgerIn = (folder: string) => join(folder, "台帳.ukewatashi");
+
+interface Found extends Pick<TestLedger, "path" | "key" | "clock"> {
+  readonly scratch: ReturnType<typeof scratchFolder>;
+}
+
+function ledgerAt({ path, key, clock, scratch }: Found): TestLedger {
+  const time = storyClock();
   let ledger = openForRecording(path);
   let recorder = ledger.unlock(key, clock);
   const told: TestLedger = {
