@@ -7,7 +7,6 @@ import {
   destroy,
   endContract,
   find,
-  handOver,
   held,
   instruct,
   issue,
@@ -120,7 +119,7 @@ scenario("E26", "what may have reached the wrong eyes is an incident and set asi
     .thenWritten("incidentOpened", "assetsSetAside");
   scene.thenUnits({ "A-1": "quarantined", "A-2": "held" });
   scene.thenOutstanding("A-1", "A-2");
-  scene.when(handOver("S-1", "return", ["A-1"])[0] ?? complete).thenRefused(["wrong-state", "A-1"]);
+  scene.when(issue("S-1", "return", ["A-1"])).thenRefused(["wrong-state", "A-1"]);
   scene.when(closeIncident("I-1")).thenRefused("R18-2", "R18-3", "R18-8");
 });
 

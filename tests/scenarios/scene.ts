@@ -3,6 +3,7 @@
  * that names what it is about, or it stands in the ledger. Each is played on a file of its own, through the one write
  * path, from where the standard stage is set; at the end the whole file is verified.
  */
+import { createHash } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import type { Outcome } from "../../electron/ledger/append.ts";
 import { readCheckpoint } from "../../electron/ledger/entries.ts";
@@ -27,6 +28,16 @@ import type { CaseNumber } from "./cases.ts";
 import { CASES } from "./cases.ts";
 
 type Settings = Partial<ContractSettings>;
+
+const PICTURE = Buffer.from("破砕後の写真");
+/** A photograph that is at hand wherever a command names it. */
+export const PHOTO = {
+  sha256: createHash("sha256").update(PICTURE).digest("hex"),
+  bytes: PICTURE.length,
+  mediaType: "image/png",
+  name: "破砕後.png",
+};
+const AT_HAND = { attachments: new Map([[PHOTO.sha256, PICTURE]]) };
 
 /** A refusal as a case tells it: the rule, and what its sentence names. */
 type Said = RefusalCode | readonly [rule: RefusalCode, ...names: readonly string[]];
@@ -53,6 +64,8 @@ export interface Scene {
   /** What is on the list of what must still be returned or destroyed: these and nothing else. */
   thenOutstanding(...assets: readonly string[]): void;
   thenKnown<K extends Kind>(kind: K, id: string): Docs[K];
+  /** Everything the file promises holds. */
+  thenSound(): void;
   /** What a view shows, on the day the story has come to or on another. */
   view<T>(show: (reading: Reading) => T, at?: string): T;
   readonly books: () => Books;
@@ -68,8 +81,9 @@ export function scenario(of: CaseNumber, promise: string, play: Play, settings: 
   test(`${of} ${CASES[of]}: ${promise}`, async () => {
     const ledger = continued(await staged(settings));
     try {
-      await play(sceneOn(ledger));
-      ledger.check();
+      const scene = sceneOn(ledger);
+      await play(scene);
+      scene.thenSound();
     } finally {
       ledger.remove();
     }
@@ -105,7 +119,7 @@ function sceneOn(ledger: TestLedger): Scene {
   const act = (doing: Act) => {
     const command = commandAt(doing, time.next(), books());
     const before = headOf(ledger);
-    const outcome = ledger.record(command);
+    const outcome = ledger.record(command, AT_HAND);
     if (outcome.ok && command.occurredAt >= STORY_AT) time.follow(command.occurredAt);
     return { command, before, outcome };
   };
@@ -140,6 +154,7 @@ function sceneOn(ledger: TestLedger): Scene {
       if (!doc) throw new Error(`there is no ${kind} ${id}`);
       return doc;
     },
+    thenSound: () => ledger.check(),
     view: look,
   };
 }

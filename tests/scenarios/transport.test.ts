@@ -3,7 +3,6 @@ import { expect } from "vitest";
 import { inspection } from "../../electron/ledger/views/inspection/inspection.ts";
 import {
   arrive,
-  carry,
   checkArrival,
   clear,
   depart,
@@ -28,7 +27,6 @@ import {
   DRIVER,
   MANAGER,
   OUTSIDER,
-  act,
   admit,
   designate,
   lacking,
@@ -252,14 +250,7 @@ scenario(
     expect(scene.thenKnown("sheet", "handoverSlip/S-1/completed").content).toMatchObject({
       lines: [{ contentHash: HASH, media: "data" }],
     });
-    scene
-      .when(
-        lacking(
-          carry("W-1", "move", { assets: ["D-1"] })[0] ?? act(file("D-2")("", scene.books())),
-          "purpose",
-        ),
-      )
-      .thenRefused("R7-1");
+    scene.when(lacking(depart("W-1", "move", { assets: ["D-1"] }), "purpose")).thenRefused("R7-1");
   },
 );
 
