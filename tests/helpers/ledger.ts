@@ -20,9 +20,11 @@ import { Command } from "../../shared/domain/command.ts";
 import type { Event } from "../../shared/domain/event.ts";
 import type { Books } from "../../shared/domain/state.ts";
 import { uuid7Maker } from "../../shared/domain/uuid7.ts";
+import type { ToldBooks } from "./correctionActs.ts";
 import { STORY_AT, storyClock } from "./given.ts";
 import type { Act } from "./stage.ts";
 import { scratchFolder } from "./tamper.ts";
+import { entriesOf } from "./toldLedger.ts";
 
 const PASSPHRASE = "正しい鍵の言葉";
 export const ACTOR: Actor = {
@@ -67,6 +69,8 @@ export interface TestLedger {
   readonly clock: SetClock;
   readonly open: () => RecordLedger;
   readonly recorder: () => Recorder;
+  /** What it knows, and which of its entries said so. */
+  readonly books: () => ToldBooks;
   /** An act as a command, given now. */
   command(doing: Act): Command;
   record(command: Command, alongside?: Alongside): Outcome;
@@ -130,7 +134,8 @@ function ledgerAt({ path, key, clock, scratch }: Found): TestLedger {
     clock,
     open: () => ledger,
     recorder: () => recorder,
-    command: (doing) => commandAt(doing, time.next(), recorder.books),
+    books: () => ({ ...recorder.books, entries: () => entriesOf(ledger.db) }),
+    command: (doing) => commandAt(doing, time.next(), told.books()),
     record: (command, alongside) => {
       const now = clock.wallMs() / 1000;
       if (epochSeconds(command.occurredAt) > now) clock.to(command.occurredAt);

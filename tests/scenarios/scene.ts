@@ -16,14 +16,12 @@ import type { Event, EventOf } from "../../shared/domain/event.ts";
 import type { Refusal, RefusalCode } from "../../shared/domain/refusal.ts";
 import type { AssetState, Books, Docs, Kind } from "../../shared/domain/state.ts";
 import { refusalText } from "../../shared/text/refusalText.ts";
-import type { ToldBooks } from "../helpers/correctionActs.ts";
 import { STORY_AT, storyClock } from "../helpers/given.ts";
 import type { TestLedger } from "../helpers/ledger.ts";
 import { ACTOR, commandAt, continued, freshLedger } from "../helpers/ledger.ts";
 import type { Act } from "../helpers/stage.ts";
 import { CONTRACT, STAGE_AT, stageWith } from "../helpers/stage.ts";
 import { demandGoodSentence } from "../helpers/sentences.ts";
-import { entriesOf } from "../helpers/toldLedger.ts";
 import type { CaseNumber } from "./cases.ts";
 import { CASES } from "./cases.ts";
 
@@ -115,7 +113,7 @@ async function setUp(settings: Settings): Promise<TestLedger> {
 function sceneOn(ledger: TestLedger): Scene {
   const time = storyClock();
   const { db } = ledger.open();
-  const books = (): ToldBooks => ({ ...ledger.recorder().books, entries: () => entriesOf(db) });
+  const { books } = ledger;
   const act = (doing: Act) => {
     const command = commandAt(doing, time.next(), books());
     const before = headOf(ledger);
