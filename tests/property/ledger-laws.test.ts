@@ -101,6 +101,9 @@ function replayed(db: ReadableDb, size: number): MemoryBooks {
 const docsOf = (books: MemoryBooks) =>
   Object.fromEntries([...books.docs].map(([key, change]) => [key, change.doc]));
 
+/** What only the program says, of files that it has seen; there are none here. */
+const OF_FILES = ["fileSignedCopy", "recordRestore"];
+
 /** Walks through a real ledger; the walker looks at a copy of the books in memory. */
 function walkOn(ledger: TestLedger, choices: readonly Choice[]): Command[] {
   const books = replayed(ledger.open().db, ledger.recorder().size());
@@ -108,6 +111,7 @@ function walkOn(ledger: TestLedger, choices: readonly Choice[]): Command[] {
   let at = STORY_AT;
   for (const c of choices) {
     const command = commandOf(actOf(books, c), addMinutes(at, Math.max(c.minutes, 0)), books);
+    if (OF_FILES.includes(command.type)) continue;
     given.push(command);
     const outcome = ledger.record(command);
     if (!outcome.ok) continue;
@@ -172,6 +176,7 @@ describe("a ledger file", () => {
       const books = replayed(ledger.open().db, ledger.recorder().size());
       for (const c of choices) {
         const command = commandOf(actOf(books, c), STORY_AT, books);
+        if (OF_FILES.includes(command.type)) continue;
         ledger.clock.to(command.occurredAt);
         const size = ledger.recorder().size();
         const said = ledger.recorder().tryOut(command, ACTOR);
@@ -186,7 +191,7 @@ describe("a ledger file", () => {
     }));
 
   test("is the same whether commands are recorded one by one or many at once", async () => {
-    const [choices = []] = fc.sample(fc.array(choice, { minLength: 300, maxLength: 300 }), {
+    const [choices = []] = fc.sample(fc.array(choice, { minLength: 400, maxLength: 400 }), {
       numRuns: 1,
       seed: 20_260_724,
     });
