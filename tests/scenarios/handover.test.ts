@@ -15,6 +15,7 @@ import {
   release,
   repack,
   reportMissing,
+  takeOut,
 } from "../helpers/acts.ts";
 import { on } from "../helpers/given.ts";
 import type { Act } from "../helpers/stage.ts";
@@ -71,7 +72,7 @@ scenario(
     scene.thenUnits({ "A-1": "held", "B-1": "quarantined" });
     scene.thenOutstanding("A-1", "B-1");
     expect(scene.thenKnown("slip", "S-1").state).toBe("held");
-    scene.when(issue("S-2", "return", ["B-1"])).thenRefused(["wrong-state", "B-1", "保留"]);
+    scene.when(takeOut(["B-1"])).thenRefused(["wrong-state", "B-1", "保留"]);
   },
 );
 

@@ -119,7 +119,7 @@ scenario("E26", "what may have reached the wrong eyes is an incident and set asi
     .thenWritten("incidentOpened", "assetsSetAside");
   scene.thenUnits({ "A-1": "quarantined", "A-2": "held" });
   scene.thenOutstanding("A-1", "A-2");
-  scene.when(issue("S-1", "return", ["A-1"])).thenRefused(["wrong-state", "A-1"]);
+  scene.when(takeOut(["A-1"])).thenRefused(["wrong-state", "A-1", "保留"]);
   scene.when(closeIncident("I-1")).thenRefused("R18-2", "R18-3", "R18-8");
 });
 

@@ -13,11 +13,13 @@ import {
   receive,
   register,
   release,
+  takeOut,
 } from "../helpers/acts.ts";
 import { because, on } from "../helpers/given.ts";
 import { openIncident } from "../helpers/recordActs.ts";
 import type { Act } from "../helpers/stage.ts";
 import {
+  ANNEX,
   CARRIER,
   CITY,
   CITY_HALL,
@@ -155,7 +157,7 @@ scenario("E32", "a unit that was dropped is set aside by an incident, as damage"
     .thenWritten("incidentOpened", "assetsSetAside");
   scene.thenUnits({ "A-1": "quarantined" });
   scene.thenOutstanding("A-1");
-  scene.when(issue("S-2", "return", ["A-1"])).thenRefused(["wrong-state", "A-1", "保留"]);
+  scene.when(takeOut(["A-1"], { place: ANNEX })).thenRefused(["wrong-state", "A-1", "保留"]);
   scene.when(lacking(clear(["A-1"]), "instruction")).thenRefused(["R18-4", "A-1"]);
   scene.given(clear(["A-1"]));
   scene.thenUnits({ "A-1": "held" });
