@@ -1,5 +1,5 @@
 /** The fields of a row that are not always needed, folded under it. */
-import { DECIDED } from "../../../shared/domain/vocabulary.ts";
+import { BODILESS_MEDIA, DECIDED } from "../../../shared/domain/vocabulary.ts";
 import type { Decided } from "../../../shared/domain/vocabulary.ts";
 import { DateField } from "../../ui/DateField.tsx";
 import { NumberField, Select, TextField } from "../../ui/TextField.tsx";
@@ -101,12 +101,14 @@ function MarkFields({ row, onChange }: Pick<MoreProps, "row" | "onChange">) {
       />
       <TextField label="型番" need="optional" {...text("model", 100)} />
       <TextField label="容量" need="optional" {...text("capacity", 60)} />
-      <TextField
-        label="内容のハッシュ(SHA-256)"
-        need="optional"
-        help="媒体のないデータのときに、送り手が示した64桁の値を入れます。"
-        {...text("contentHash", 100)}
-      />
+      {(BODILESS_MEDIA.some((media) => media === row.media) || row.contentHash !== "") && (
+        <TextField
+          label="内容のハッシュ(SHA-256)"
+          need="optional"
+          help="送り手が示した64桁の値を入れます。受渡票にも載ります。"
+          {...text("contentHash", 100)}
+        />
+      )}
     </>
   );
 }
