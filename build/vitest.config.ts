@@ -4,7 +4,16 @@ import { defineConfig } from "vitest/config";
 import { OutcomeReporter } from "./outcome.ts";
 import { root } from "./setup/places.mjs";
 
-const onNode = ["unit", "property", "vectors", "interop", "integration", "fault", "architecture"];
+const onNode = [
+  "unit",
+  "scenarios",
+  "property",
+  "vectors",
+  "interop",
+  "integration",
+  "fault",
+  "architecture",
+];
 const inElectron = ["e2e", "packaging"];
 
 const filesIn = (folders: readonly string[]) => folders.map((name) => `tests/${name}/**/*.test.ts`);

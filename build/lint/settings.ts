@@ -94,6 +94,8 @@ export default defineConfig({
         "vitest/no-disabled-tests": "error",
         // The second argument is the sentence shown when it fails.
         "vitest/valid-expect": ["error", { maxArgs: 2 }],
+        // A case is played inside of a test.
+        "vitest/no-standalone-expect": ["error", { additionalTestBlockFunctions: ["scenario"] }],
         // A story expects by its last sentence: given(…).when(…).thenRefused(…).
         "vitest/expect-expect": [
           "error",

@@ -26,6 +26,17 @@ export function countOf(cell: string): Read<number> {
   return { value: Math.trunc(Number(plain)) };
 }
 
+/** A SHA-256 as tools print it: in capitals or in groups too. */
+export function hashOf(cell: string): Read<string> {
+  const plain = markOf(cell)
+    .replaceAll(/[\s:-]/gu, "")
+    .toLowerCase();
+  if (plain === "") return {};
+  return /^[0-9a-f]{64}$/.test(plain)
+    ? { value: plain }
+    : { fault: "内容のハッシュは、SHA-256の64桁(0〜9とa〜f)で入力してください。" };
+}
+
 const DATE_FAULTS = {
   form: "日付として読めません。R9.3.31 や 2027-03-31 のように入力してください。",
   ambiguous: "元号か西暦か分かりません。R9.3.31 のように元号を付けてください。",

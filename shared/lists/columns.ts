@@ -23,6 +23,9 @@ const ASSETS: readonly Column[] = [
     write: "媒体に付いている番号",
     example: "SN12345",
   }),
+  column("contentHash", "内容のハッシュ", /ハッシュ|SHA-?256/u, {
+    write: "媒体のないデータのSHA-256(16進数64桁)。媒体があるときは空欄",
+  }),
   column("model", "型番", /型番|型式|機種/u, { write: "型番", example: "HD-123" }),
   column("myNumber", "特定個人情報", /特定個人|マイナンバー|個人番号/u, {
     write: YES_NO,
@@ -143,7 +146,7 @@ export const COLUMNS: Readonly<Record<Listed, readonly Column[]>> = {
 /** The order in which a person would write them. */
 const ORDER: Readonly<Record<Listed, readonly string[]>> = {
   assets:
-    "number name media quantity unit serial model capacity records classification personal myNumber sensitive encryption owner dueOn note".split(
+    "number name media quantity unit serial model capacity contentHash records classification personal myNumber sensitive encryption owner dueOn note".split(
       " ",
     ),
   persons: "name kana party department title phone".split(" "),

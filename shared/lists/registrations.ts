@@ -3,7 +3,7 @@ import type { Decided } from "../domain/vocabulary.ts";
 import { PLACE_KINDS } from "../domain/vocabulary.ts";
 import { placeKind as placeKindWords } from "../text/ja/words.ts";
 import type { Read } from "./cells.ts";
-import { countOf, dayOf, markOf, textOf, wordOf } from "./cells.ts";
+import { countOf, dayOf, hashOf, markOf, textOf, wordOf } from "./cells.ts";
 import type { Listed } from "./list.ts";
 import { readDecided, readMedia, readQuantity, readUnit } from "./words.ts";
 
@@ -51,6 +51,7 @@ const READERS: Readonly<Record<Listed, (reader: RowReader, about: About) => Fiel
       medium: mark(cell("medium")),
       model: text(cell("model")),
       capacity: text(cell("capacity")),
+      contentHash: taken(reader, "contentHash", hashOf(cell("contentHash"))),
       records: taken(reader, "records", countOf(cell("records"))),
       classification: mark(cell("classification"))?.toUpperCase() ?? contract?.classification,
       content: {

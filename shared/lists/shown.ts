@@ -30,6 +30,7 @@ const SHOWN: {
     serial: asset.serial,
     model: asset.model,
     capacity: asset.capacity,
+    contentHash: asset.contentHash,
     records: asset.records?.toLocaleString("ja-JP"),
     classification: asset.classification,
     personal: YES_NO[content.personal],

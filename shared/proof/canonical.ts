@@ -159,10 +159,11 @@ interface Fault {
   readonly path: string;
 }
 
-const KEY = /^[A-Za-z0-9_]+$/;
+/** A contract sets rules by their ids, `R13-3`: hence the dash. */
+const KEY = /^[A-Za-z0-9_-]+$/;
 
 /**
- * Checks that a value is one the ledger hashes: plain objects with keys of `[A-Za-z0-9_]+` (never
+ * Checks that a value is one the ledger hashes: plain objects with keys of `[A-Za-z0-9_-]+` (never
  * `__proto__`, which half of all programs would treat as something else), arrays without holes,
  * well-formed strings without U+0000, safe integers but not -0, booleans, null, at most
  * {@link MAX_PROFILE_DEPTH} deep. Such a value survives every JSON parser unchanged.

@@ -25,6 +25,11 @@ type Pool = readonly (string | number)[];
 const defOf = (schema: z.ZodType): Def => schema.def;
 
 /** Words, days, times, numbers and marks that fit somewhere. */
+/** The hash of a file of one byte, which a recorder is handed with every command. */
+const FILE = new TextEncoder().encode("A");
+const FILE_HASH = "559aead08264d5795d3909718cdd05abd49572e84fe55590eef31a88a08fdffd";
+export const FILES: ReadonlyMap<string, Uint8Array> = new Map([[FILE_HASH, FILE]]);
+
 const COMMON: Pool = [
   "A",
   "誤記のため",
@@ -46,6 +51,7 @@ const COMMON: Pool = [
   "2199-12-31T23:59:59+09:00",
   "0197f2a0-0000-7000-8000-000000000000",
   "a".repeat(64),
+  FILE_HASH,
   `${"A".repeat(43)}=`,
   "JP",
   "US",
@@ -72,7 +78,7 @@ const KINDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   approval: ["copyApproval"],
   givenBy: ["person"],
   slip: ["slip"],
-  subject: ["slip", "certificate"],
+  subject: ["slip", "certificate", "incidentReport", "correction", "succession"],
   contract: ["contract"],
   party: ["party"],
   client: ["party"],
@@ -100,6 +106,21 @@ const KINDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   destruction: ["destruction"],
   certificate: ["certificate"],
   account: ["account"],
+  incident: ["incident"],
+  report: ["incidentReport"],
+  suspicion: ["suspicion"],
+  suspicions: ["suspicion"],
+  correction: ["correction"],
+  succession: ["succession"],
+  finding: ["inspectionFinding"],
+  stocktake: ["stocktake"],
+  close: ["periodClose"],
+  losses: ["loss"],
+  by: ["person"],
+  learnedBy: ["person"],
+  author: ["person"],
+  counters: ["person"],
+  missing: ["asset"],
 };
 
 /** What may stand under a member's name: ids of its kind where the schema takes ids, else anything that fits. */

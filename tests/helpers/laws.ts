@@ -291,9 +291,10 @@ const placeKnown: Law = ({ after }) =>
 const mattersCounted: Law = ({ after }) =>
   all(after, "contract").filter(({ contract }) => {
     const { incidents = 0, suspicions = 0, differences = 0 } = after.get("pending", contract) ?? {};
-    const open = all(after, "incident").filter((one) => one.state === "open").length;
-    const waiting = all(after, "suspicion").filter((one) => !one.answer).length;
-    const differing = all(after, "certification").filter(isOpen).length;
+    const own = (one: { readonly contract: string }) => one.contract === contract;
+    const open = all(after, "incident").filter((one) => own(one) && one.state === "open").length;
+    const waiting = all(after, "suspicion").filter((one) => own(one) && !one.answer).length;
+    const differing = all(after, "certification").filter((one) => own(one) && isOpen(one)).length;
     return incidents !== open || suspicions !== waiting || differences !== differing;
   });
 

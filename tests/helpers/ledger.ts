@@ -3,6 +3,7 @@
  * of a story the whole file can be verified.
  */
 import { randomBytes } from "node:crypto";
+import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import type { Alongside, Outcome, Recorder } from "../../electron/ledger/append.ts";
@@ -19,9 +20,11 @@ import { Command } from "../../shared/domain/command.ts";
 import type { Event } from "../../shared/domain/event.ts";
 import type { Books } from "../../shared/domain/state.ts";
 import { uuid7Maker } from "../../shared/domain/uuid7.ts";
+import type { ToldBooks } from "./correctionActs.ts";
 import { STORY_AT, storyClock } from "./given.ts";
 import type { Act } from "./stage.ts";
 import { scratchFolder } from "./tamper.ts";
+import { entriesOf } from "./toldLedger.ts";
 
 const PASSPHRASE = "正しい鍵の言葉";
 export const ACTOR: Actor = {
@@ -66,6 +69,8 @@ export interface TestLedger {
   readonly clock: SetClock;
   readonly open: () => RecordLedger;
   readonly recorder: () => Recorder;
+  /** What it knows, and which of its entries said so. */
+  readonly books: () => ToldBooks;
   /** An act as a command, given now. */
   command(doing: Act): Command;
   record(command: Command, alongside?: Alongside): Outcome;
@@ -98,10 +103,28 @@ function newLedgerAt(path: string, clock: Clock): Parameters<typeof createLedger
 /** A new ledger, open for recording. */
 export async function freshLedger(): Promise<TestLedger> {
   const scratch = scratchFolder();
-  const path = join(scratch.path, "台帳.ukewatashi");
+  const path = ledgerIn(scratch.path);
   const clock = setClock();
-  const time = storyClock();
   const key = await createLedger(newLedgerAt(path, clock));
+  return ledgerAt({ path, key, clock, scratch });
+}
+
+/** A ledger that goes on from where another one stands; that one has to be closed. */
+export function continued({ path, key }: Pick<TestLedger, "path" | "key">): TestLedger {
+  const scratch = scratchFolder();
+  const copy = ledgerIn(scratch.path);
+  copyFileSync(path, copy);
+  return ledgerAt({ path: copy, key, clock: setClock(), scratch });
+}
+
+const ledgerIn = (folder: string) => join(folder, "台帳.ukewatashi");
+
+interface Found extends Pick<TestLedger, "path" | "key" | "clock"> {
+  readonly scratch: ReturnType<typeof scratchFolder>;
+}
+
+function ledgerAt({ path, key, clock, scratch }: Found): TestLedger {
+  const time = storyClock();
   let ledger = openForRecording(path);
   let recorder = ledger.unlock(key, clock);
   const told: TestLedger = {
@@ -111,7 +134,8 @@ export async function freshLedger(): Promise<TestLedger> {
     clock,
     open: () => ledger,
     recorder: () => recorder,
-    command: (doing) => commandAt(doing, time.next(), recorder.books),
+    books: () => ({ ...recorder.books, entries: () => entriesOf(ledger.db) }),
+    command: (doing) => commandAt(doing, time.next(), told.books()),
     record: (command, alongside) => {
       const now = clock.wallMs() / 1000;
       if (epochSeconds(command.occurredAt) > now) clock.to(command.occurredAt);

@@ -154,7 +154,11 @@ export const rareStory: readonly (Act | readonly Act[])[] = [
   because("届出が遅れた", ["R24-5"], on("2026-06-30T10:00:00+09:00", acts.register("late"))),
   records.recordFinding("finding", { dueOn: "2026-12-31" }),
   records.resolveFinding("finding"),
-  amend({ to: "2028-03-31", settings: { promptDays: 21 }, dueWithTerm: true }),
+  amend({
+    to: "2028-03-31",
+    settings: { promptDays: 21, severity: { "R13-3": "block" } },
+    dueWithTerm: true,
+  }),
   acts.endContract({ reason: "terminated" }),
   acts.defer(["left"]),
 ];

@@ -64,6 +64,7 @@ const open: Move = (books, c) => {
 
 /** Now and then a unit of the place is not there. */
 const count: Move = (books, c) => {
+  if (c.pick % 4 > 0) return undefined;
   const [first] = expectedIn(books, CONTRACT, CENTER);
   const short = first && c.other % 3 === 0 ? [first.asset] : [];
   return countPlace(`T-${books.docs.size}`, short);
@@ -121,12 +122,21 @@ const decideLater: Move = (books, c) => {
   return asset === undefined ? undefined : describeAnew([asset], after);
 };
 
+/** Told, reported in writing, and none of its units set aside or lost. */
+const isReadyToClose = (books: MemoryBooks, { state, told, reports, units }: Docs["incident"]) =>
+  state === "open" &&
+  told.length > 0 &&
+  reports.some((id) => books.get("incidentReport", id)?.submitted) &&
+  !units.some(({ asset }) =>
+    ["missing", "quarantined"].includes(books.get("asset", asset)?.state ?? ""),
+  );
+
 /** Weights and moves, as a walk takes them. */
 export const RECORD_MOVES: readonly (readonly [number, Move])[] = [
   [2, open],
   [3, certifyElsewhere],
   [2, decideLater],
-  [1, doubtWork],
+  [3, doubtWork],
   [2, repeatAside],
   [
     4,
@@ -159,7 +169,14 @@ export const RECORD_MOVES: readonly (readonly [number, Move])[] = [
       return doc && submitReport(doc.report);
     },
   ],
-  [4, about((id) => closeIncident(id))],
+  [1, about((id) => closeIncident(id))],
+  [
+    4,
+    (books, c) => {
+      const doc = one(books, c, "incident", (each) => isReadyToClose(books, each));
+      return doc && closeIncident(doc.incident);
+    },
+  ],
   [2, count],
   [2, correctSome],
   [3, speakOf(approve)],

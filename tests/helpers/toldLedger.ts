@@ -54,7 +54,7 @@ export async function toldLedger(path: string, ...story: readonly (Act | readonl
 }
 
 /** What was recorded where, with the hash of each entry. */
-function* entriesOf(db: ReadableDb) {
+export function* entriesOf(db: ReadableDb) {
   for (let seq = 0; seq < entryCount(db); seq += 1)
     yield [seq, readEntry(db, seq)?.leaf.toString("hex") ?? "", readBody(db, seq).events] as const;
 }

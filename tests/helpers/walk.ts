@@ -43,6 +43,7 @@ import {
 import { approveCopies, copy } from "./copyActs.ts";
 import { STORY_AT, commandOf, decideOn, happen } from "./given.ts";
 import { RECORD_MOVES } from "./recordMoves.ts";
+import { BESIDE, FOLLOWS, SETTING_MOVES } from "./settingMoves.ts";
 import type { Act } from "./stage.ts";
 import {
   ANNEX,
@@ -149,7 +150,7 @@ function look(slip: string, c: Choice) {
 type Move = (books: MemoryBooks, c: Choice) => Act | undefined;
 
 const issueSome: Move = (books, c) => {
-  const kinds = ["provision", "provision", "return", "return", "disposal"] as const;
+  const kinds = ["provision", "provision", "return", "disposal", "disposal"] as const;
   const kind = kinds[c.other % kinds.length] ?? "provision";
   const states = {
     provision: ["planned"],
@@ -267,16 +268,16 @@ const approveSome: Move = (books, c) => {
     : approveCopies(fresh(books, "P-"), some(books, c, STORED), { copies: c.many });
 };
 
-/** The walker does not look closely at what an approval is about. */
+/** Now and then the walker does not look closely at what an approval is about. */
 const copySome: Move = (books, c) => {
-  const of = some(books, c, STORED)?.[0];
-  const approvals = all(books, "copyApproval").filter(
-    ({ used, copies, assets }) =>
-      c.sloppy || (used < copies && (c.other % 3 === 0 || assets?.includes(of ?? ""))),
-  );
-  const approval = pickOf(approvals, c.pick)?.approval;
+  const careless = c.sloppy || c.other % 3 === 0;
+  const open = all(books, "copyApproval").filter(({ used, copies }) => careless || used < copies);
+  const approval = pickOf(open, c.pick);
+  const isStored = (id: string) => STORED.includes(books.get("asset", id)?.state ?? "planned");
+  const named = c.other % 4 === 0 ? undefined : approval?.assets?.find(isStored);
+  const of = named ?? some(books, c, STORED)?.[0];
   if (of === undefined || approval === undefined) return undefined;
-  return copy(fresh(books, "K-"), of, approval, { place: placeOf(books, of) });
+  return copy(fresh(books, "K-"), of, approval.approval, { place: placeOf(books, of) });
 };
 
 /** Enough is waiting to be handed over. */
@@ -320,16 +321,16 @@ const MOVES: readonly (readonly [number, Move])[] = [
   [8, checkSome],
   [3, repackSome],
   [1, approveSome],
-  [2, copySome],
+  [3, copySome],
   [2, withSome(STORED, (assets) => store(assets))],
   [2, withSome(STORED, (assets, books) => takeOut(assets, { place: placeOf(books, assets[0]) }))],
   [2, withSome(["inUse"], (assets) => putBack(assets))],
   [3, handOnSome],
   [5, (books, c) => withSome(STORED, (assets) => instruct(fresh(books, "O-"), assets))(books, c)],
   [1, sendAside],
-  [6, destroySome],
+  [12, destroySome],
   [
-    4,
+    10,
     (books, c) => {
       const work = all(books, "destruction").filter((one) => c.sloppy || !one.certificate);
       const one = pickOf(work, c.pick);
@@ -337,7 +338,7 @@ const MOVES: readonly (readonly [number, Move])[] = [
     },
   ],
   [
-    4,
+    14,
     (books, c) => {
       const issued = all(books, "certificate").filter(
         (one) => c.sloppy || !(one.accepted || one.withdrawn),
@@ -388,6 +389,7 @@ const MOVES: readonly (readonly [number, Move])[] = [
   [1, (_books, c) => (c.pick % 20 === 0 ? endContract() : undefined)],
   [4, (books, c) => (c.sloppy || isEmptied(books) ? complete : undefined)],
   ...RECORD_MOVES,
+  ...SETTING_MOVES,
 ];
 
 /** A walker answers every warning; what warns is not what walks are about. */
@@ -411,7 +413,11 @@ export function actOf(books: MemoryBooks, c: Choice): Act {
 
 /** The standard stage, set once; every walk starts from a copy. */
 const set = memoryBooks();
-for (const doing of stage) happen(set, doing, STORY_AT);
+set.follow(FOLLOWS, { seq: 0 });
+for (const doing of [...stage, ...BESIDE]) happen(set, doing, STORY_AT);
+
+/** Everything that has happened before a walk begins. */
+export const startOfWalks = (): readonly Event[] => [...set.events.values()].flat();
 
 /** Walks, and lets `see` look at the world before and after every step that was accepted. */
 export function walk(

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { SAMPLE_PASSPHRASE } from "../../electron/sample/play.ts";
+import { Command } from "../../shared/domain/command.ts";
 import { scratchFolder } from "../helpers/tamper.ts";
 
 const CLI = fileURLToPath(new URL("../../electron/cli/node.ts", import.meta.url));
@@ -313,6 +314,23 @@ describe("bad starts", () => {
       .parse(JSON.parse(custody(["schema"]).out));
     expect(Object.keys(schema.command)).toContain("issueSlip");
     expect(Object.keys(schema.event)).toContain("slipIssued");
+  });
+
+  test("every command has an example of what it must say, and of all it may say, that it takes", () => {
+    const shown = z
+      .record(z.string(), z.object({ examples: z.array(z.record(z.string(), z.unknown())) }))
+      .parse(JSON.parse(custody(["schema", "command"]).out));
+    expect(Object.keys(shown)).toEqual(Command.options.map(({ shape }) => shape.type.value));
+    for (const option of Command.options) {
+      const { examples = [] } = shown[option.shape.type.value] ?? {};
+      for (const one of examples) expect(option.parse(one)).toEqual(one);
+      const [least = {}, most = least] = examples;
+      for (const member of Object.keys(least)) {
+        const { [member]: _left, ...rest } = least;
+        expect(option.safeParse(rest).success, `without ${member}`).toBe(false);
+      }
+      expect(Object.keys(most).toSorted()).toEqual(Object.keys(option.shape).toSorted());
+    }
   });
 });
 

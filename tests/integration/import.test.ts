@@ -195,6 +195,21 @@ describe("a list of units", () => {
     expect(await size()).toBe(before);
   });
 
+  test("keeps the hash of data that comes on no medium, and says what is none (E22)", async () => {
+    const hash = "0f".repeat(32);
+    const row = (number: string, written: string) =>
+      `${number},受信データ,電子データ,3ファイル,,,,無,無,無,,${written}`;
+    const head = `${HEAD},内容のハッシュ`;
+    expect(await faults("assets", `${head}\n${row("H-1", "0f0f")}\n`)).toEqual([
+      "2 内容のハッシュ 内容のハッシュは、SHA-256の64桁(0〜9とa〜f)で入力してください。",
+    ]);
+    const { sha256 } = await choose(`${head}\n${row("H-1", hash.toUpperCase())}\n`);
+    await desk.value("importList", { ...wanted("assets"), sha256 });
+    const { rows } = await desk.value("assets", { text: "H-1" });
+    const unit = await desk.value("asset", { id: rows[0]?.id ?? "" });
+    expect(unit.contentHash).toBe(hash);
+  });
+
   test("needs its headings, and those that must be there", async () => {
     expect(await faults("assets", "A-1,台帳\n")).toEqual([
       expect.stringMatching(/^見出しの行が見つかりません。.*何も記録していません。$/),

@@ -11,60 +11,19 @@ import { Event } from "../../shared/domain/event.ts";
 import type { MemoryBooks } from "../../shared/domain/memory.ts";
 import { memoryBooks } from "../../shared/domain/memory.ts";
 import { SEVERITIES } from "../../shared/domain/refusal.ts";
-import {
-  accept,
-  certify,
-  clear,
-  destroyed,
-  find,
-  finding,
-  held,
-  heldBoxes,
-  instruct,
-  issue,
-  receive,
-  register,
-  release,
-  repack,
-  reportMissing,
-  takeOut,
-  carry,
-  depart,
-} from "../helpers/acts.ts";
-import { approveCopies, copy } from "../helpers/copyActs.ts";
+import { EVERYTHING } from "../helpers/everything.ts";
 import { poolsOf, valueOf } from "../helpers/fuzz.ts";
 import { STORY_AT, booksAfter, commandOf, historyIn, recordedIn } from "../helpers/given.ts";
 import type { TestLedger } from "../helpers/ledger.ts";
 import { ACTOR, commandAt, freshLedger } from "../helpers/ledger.ts";
-import { STAGE_AT, SUB_OFFICE, act, stage } from "../helpers/stage.ts";
+import { STAGE_AT, act, stage } from "../helpers/stage.ts";
 import type { Choice } from "../helpers/walk.ts";
 import { actOf, choice } from "../helpers/walk.ts";
 
 /** A world in which there is something of everything. */
 const { books: world } = booksAfter(
   stage,
-  register("A-1"),
-  [register("A-2"), issue("S-2", "provision", ["A-2"])],
-  [held("A-3"), depart("W-3", "move", { assets: ["A-3"] })].flat(),
-  held("A-4"),
-  [held("A-5"), takeOut(["A-5"])].flat(),
-  [held("A-6"), ...carry("W-6", "move", { assets: ["A-6"], to: SUB_OFFICE })].flat(),
-  [
-    register("A-7"),
-    issue("S-7", "provision", ["A-7"]),
-    release("S-7"),
-    receive("S-7", { look: finding("S-7", "A-7", { counted: 0 }) }),
-  ],
-  [held("A-8"), issue("S-8", "return", ["A-8"]), release("S-8")].flat(),
-  [held("A-9"), instruct("O-9", ["A-9"])].flat(),
-  [held("B-1"), destroyed("D-1", ["B-1"])].flat(),
-  [held("B-2"), destroyed("D-2", ["B-2"]), certify("C-2", "D-2")].flat(),
-  [held("B-3"), destroyed("D-3", ["B-3"]), certify("C-3", "D-3"), accept("C-3")].flat(),
-  [held("B-4"), destroyed("D-4", ["B-4"]).slice(0, -1)].flat(),
-  [held("B-5"), reportMissing(["B-5"])].flat(),
-  [held("B-6"), reportMissing(["B-6"]), find(["B-6"]), clear(["B-6"])].flat(),
-  [...heldBoxes("B-7", 5), repack(["B-7"], [{ asset: "B-8", value: 5 }])],
-  [held("B-9"), approveCopies("K-9", ["B-9"]), copy("B-9C", "B-9", "K-9")].flat(),
+  EVERYTHING,
   act({ type: "openAccount", account: "a-1", login: "kanri", role: "manager" }),
 );
 
@@ -142,6 +101,9 @@ function replayed(db: ReadableDb, size: number): MemoryBooks {
 const docsOf = (books: MemoryBooks) =>
   Object.fromEntries([...books.docs].map(([key, change]) => [key, change.doc]));
 
+/** What only the program says, of files that it has seen; there are none here. */
+const OF_FILES = ["fileSignedCopy", "recordRestore"];
+
 /** Walks through a real ledger; the walker looks at a copy of the books in memory. */
 function walkOn(ledger: TestLedger, choices: readonly Choice[]): Command[] {
   const books = replayed(ledger.open().db, ledger.recorder().size());
@@ -149,6 +111,7 @@ function walkOn(ledger: TestLedger, choices: readonly Choice[]): Command[] {
   let at = STORY_AT;
   for (const c of choices) {
     const command = commandOf(actOf(books, c), addMinutes(at, Math.max(c.minutes, 0)), books);
+    if (OF_FILES.includes(command.type)) continue;
     given.push(command);
     const outcome = ledger.record(command);
     if (!outcome.ok) continue;
@@ -213,6 +176,7 @@ describe("a ledger file", () => {
       const books = replayed(ledger.open().db, ledger.recorder().size());
       for (const c of choices) {
         const command = commandOf(actOf(books, c), STORY_AT, books);
+        if (OF_FILES.includes(command.type)) continue;
         ledger.clock.to(command.occurredAt);
         const size = ledger.recorder().size();
         const said = ledger.recorder().tryOut(command, ACTOR);
@@ -227,7 +191,7 @@ describe("a ledger file", () => {
     }));
 
   test("is the same whether commands are recorded one by one or many at once", async () => {
-    const [choices = []] = fc.sample(fc.array(choice, { minLength: 300, maxLength: 300 }), {
+    const [choices = []] = fc.sample(fc.array(choice, { minLength: 400, maxLength: 400 }), {
       numRuns: 1,
       seed: 20_260_724,
     });

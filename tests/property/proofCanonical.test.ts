@@ -46,7 +46,7 @@ const awkwardKey = fc.constantFrom(
 );
 const awkwardObject = fc.dictionary(fc.oneof(awkwardKey, fc.string({ unit: "binary" })), anyJson);
 
-const profileKey = fc.stringMatching(/^[A-Za-z0-9_]{1,8}$/).filter((key) => key !== "__proto__");
+const profileKey = fc.stringMatching(/^[A-Za-z0-9_-]{1,8}$/).filter((key) => key !== "__proto__");
 const profileText = fc.string({ unit: "binary" }).filter((text) => !text.includes("\0"));
 const profileValue: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(

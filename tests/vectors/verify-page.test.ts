@@ -89,6 +89,7 @@ describe("canonical JSON", () => {
       ...'{}[]":,-0129aé\\u/bntrfx. e'.split(""),
       '"a":',
       '"b":1',
+      '"R13-3":"block"',
       "\\u001f",
       "\\u001F",
       "\\ud83d\\ude00",

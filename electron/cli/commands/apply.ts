@@ -18,6 +18,7 @@ import type { Exit, Io } from "../io.ts";
 import { EXIT, Usage } from "../io.ts";
 import { newId } from "../newId.ts";
 import { readOptions } from "../options.ts";
+import { examplesOf } from "./example.ts";
 import { recording } from "../recording.ts";
 
 export const APPLY_USAGE =
@@ -157,13 +158,13 @@ function readAttachments(paths: readonly string[]): ReadonlyMap<string, Uint8Arr
 
 export const SCHEMA_USAGE = "schema [command|event] [種類]";
 
-/** The JSON Schema of every command and event, or of one. */
+/** The JSON Schema of every command, with examples, and of every event, or of one. */
 export function schema(args: readonly string[], io: Io): Exit {
   const { positionals } = readOptions(args, {}, SCHEMA_USAGE);
   const [kind, type] = positionals;
   if (kind !== undefined && kind !== "command" && kind !== "event")
     throw new Usage(`使い方: ${SCHEMA_USAGE}`);
-  const commands = () => byType(Command.options, type);
+  const commands = () => byType(Command.options, type, examplesOf);
   const events = () => byType(Event.options, type);
   const chosen =
     kind === "command"
@@ -180,6 +181,7 @@ export function schema(args: readonly string[], io: Io): Exit {
 function byType(
   options: readonly z.ZodObject[],
   only: string | undefined,
+  examples?: typeof examplesOf,
 ): Record<string, unknown> {
   const named = options.map((option) => {
     const tag: unknown = option.shape["type"];
@@ -189,6 +191,9 @@ function byType(
   return Object.fromEntries(
     named
       .filter(([name]) => only === undefined || name === only)
-      .map(([name, option]) => [name, z.toJSONSchema(option)]),
+      .map(([name, option]) => {
+        const shown = examples ? { examples: examples(name, option) } : {};
+        return [name, { ...z.toJSONSchema(option), ...shown }];
+      }),
   );
 }

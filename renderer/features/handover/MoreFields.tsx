@@ -1,5 +1,5 @@
 /** The fields of a row that are not always needed, folded under it. */
-import { DECIDED } from "../../../shared/domain/vocabulary.ts";
+import { BODILESS_MEDIA, DECIDED } from "../../../shared/domain/vocabulary.ts";
 import type { Decided } from "../../../shared/domain/vocabulary.ts";
 import { DateField } from "../../ui/DateField.tsx";
 import { NumberField, Select, TextField } from "../../ui/TextField.tsx";
@@ -38,25 +38,9 @@ export function MoreFields(props: MoreProps) {
 }
 
 function UnitFields({ row, levels, onChange }: MoreProps) {
-  const text = (
-    name: "serial" | "medium" | "model" | "capacity" | "encryption",
-    maxLength: number,
-  ) => ({
-    value: row[name],
-    onValue: (typed: string) => onChange({ [name]: typed }),
-    maxLength,
-  });
   return (
     <>
-      <TextField label="製造番号" need="optional" {...text("serial", 100)} />
-      <TextField
-        label="共有する媒体の番号"
-        need="optional"
-        help="1つの媒体に複数の情報資産が入るときだけ、同じ番号を入れます。"
-        {...text("medium", 60)}
-      />
-      <TextField label="型番" need="optional" {...text("model", 100)} />
-      <TextField label="容量" need="optional" {...text("capacity", 60)} />
+      <MarkFields row={row} onChange={onChange} />
       <NumberField
         label="個人情報の件数"
         need="optional"
@@ -82,7 +66,9 @@ function UnitFields({ row, levels, onChange }: MoreProps) {
         label="暗号化の方式"
         need="optional"
         help="暗号化していないときは空のままにします。パスワードは書かないでください。"
-        {...text("encryption", 100)}
+        maxLength={100}
+        value={row.encryption}
+        onValue={(encryption) => onChange({ encryption })}
       />
       <DateField
         label="返却期限"
@@ -90,6 +76,39 @@ function UnitFields({ row, levels, onChange }: MoreProps) {
         value={row.dueOn}
         onValue={(dueOn) => onChange({ dueOn })}
       />
+    </>
+  );
+}
+
+/** By what a unit is told from others. */
+function MarkFields({ row, onChange }: Pick<MoreProps, "row" | "onChange">) {
+  const text = (
+    name: "serial" | "medium" | "model" | "capacity" | "contentHash",
+    maxLength: number,
+  ) => ({
+    value: row[name],
+    onValue: (typed: string) => onChange({ [name]: typed }),
+    maxLength,
+  });
+  return (
+    <>
+      <TextField label="製造番号" need="optional" {...text("serial", 100)} />
+      <TextField
+        label="共有する媒体の番号"
+        need="optional"
+        help="1つの媒体に複数の情報資産が入るときだけ、同じ番号を入れます。"
+        {...text("medium", 60)}
+      />
+      <TextField label="型番" need="optional" {...text("model", 100)} />
+      <TextField label="容量" need="optional" {...text("capacity", 60)} />
+      {(BODILESS_MEDIA.some((media) => media === row.media) || row.contentHash !== "") && (
+        <TextField
+          label="内容のハッシュ(SHA-256)"
+          need="optional"
+          help="送り手が示した64桁の値を入れます。受渡票にも載ります。"
+          {...text("contentHash", 100)}
+        />
+      )}
     </>
   );
 }

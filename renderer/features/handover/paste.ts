@@ -14,6 +14,7 @@ export const COLUMNS = [
   ["serial", "製造番号"],
   ["model", "型番"],
   ["capacity", "容量"],
+  ["contentHash", "内容のハッシュ"],
   ["records", "件数"],
   ["classification", "分類"],
   ["personal", "個人情報"],
@@ -32,6 +33,7 @@ export type ColumnField = (typeof COLUMNS)[number][0];
 /** Headings by which a column is recognised; the first that fits counts. */
 const HEADINGS: readonly (readonly [pattern: RegExp, field: ColumnField])[] = [
   [/製造番号|シリアル|S\/N|SERIAL/u, "serial"],
+  [/ハッシュ|SHA-?256/u, "contentHash"],
   [/封印/u, "seal"],
   [/容器|ケース|梱包|箱番/u, "container"],
   [/型番|型式|機種/u, "model"],

@@ -1,5 +1,6 @@
 /** One row of a list of units: what was typed or scanned, and the commands it gives. All values are text. */
 import { given, tidyMark } from "../../app/typed.ts";
+import { hashOf as readHash } from "../../../shared/lists/cells.ts";
 import type { Instant } from "../../../shared/domain/values.ts";
 import type { Decided, Media, Unit } from "../../../shared/domain/vocabulary.ts";
 import type { AssetView } from "../../../shared/views/asset.ts";
@@ -21,6 +22,8 @@ export interface Row {
   readonly medium: string;
   readonly model: string;
   readonly capacity: string;
+  /** By which data without a medium is known. */
+  readonly contentHash: string;
   readonly records: string;
   readonly classification: string;
   readonly personal: Decided;
@@ -54,6 +57,7 @@ export function freshRow(key: string): Row {
     medium: "",
     model: "",
     capacity: "",
+    contentHash: "",
     records: "",
     classification: "",
     personal: "unknown",
@@ -153,8 +157,9 @@ export function lacking(row: Row): readonly string[] {
     row.records.trim() !== "" &&
       readCount(row.records) === undefined &&
       "件数を数で入力してください。",
+    readHash(row.contentHash).fault,
     dateFault(row.dueOn) !== undefined && "返却期限の日付を読み取れません。",
-  ].filter((fault) => fault !== false);
+  ].filter((fault) => typeof fault === "string");
 }
 
 export interface Registering {
@@ -169,6 +174,7 @@ export function registration(row: Row, about: Registering): Unsent<"registerAsse
   const value = readCount(row.quantity);
   if (lacking(row).length > 0 || row.media === "" || row.unit === "" || !value) return undefined;
   const records = readCount(row.records);
+  const { value: contentHash } = readHash(row.contentHash);
   const dueOn = dayTyped(row.dueOn);
   return {
     type: "registerAsset",
@@ -191,6 +197,7 @@ export function registration(row: Row, about: Registering): Unsent<"registerAsse
     ...given("model", row.model),
     ...given("capacity", row.capacity),
     ...(records === undefined ? {} : { records }),
+    ...(contentHash === undefined ? {} : { contentHash }),
     ...(dueOn === undefined ? {} : { dueOn }),
     ...given("previous", row.previous),
   };

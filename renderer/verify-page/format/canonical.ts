@@ -58,7 +58,7 @@ export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-const KEY = /"([A-Za-z0-9_]+)":/y;
+const KEY = /"([A-Za-z0-9_-]+)":/y;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?![0-9.eE])/y;
 /** Characters that stand for themselves; lone surrogates do not. */
 const PLAIN = /[^"\\\u0000-\u001f\ud800-\udfff]+|[\ud800-\udbff][\udc00-\udfff]/y;

@@ -20,6 +20,15 @@ describe("a heading", () => {
     expect(faults).toEqual([]);
   });
 
+  test.each(["内容のハッシュ", "ハッシュ値(SHA-256)", "ＳＨＡ２５６"])(
+    "%s is no name of what it is the hash of",
+    (heading) => {
+      const { as, faults } = read("資産番号", ...REST, heading);
+      expect(as.at(-1)).toBe("内容のハッシュ");
+      expect(faults).toEqual([]);
+    },
+  );
+
   test("that is the template's own goes before one that means the same", () => {
     const { as, faults } = read("内容", ...REST, "資産番号");
     expect(as).toEqual(["-", "名称", "媒体", "数量", "資産番号"]);

@@ -83,7 +83,13 @@ describe("canonical JSON", () => {
 
 describe("the strict profile", () => {
   test("accepts what the ledger writes", () => {
-    const value = { v: 1, list: [{}, [], null, true, "𠮷\n"], n: -9007199254740991, A_9: 0 };
+    const value = {
+      v: 1,
+      list: [{}, [], null, true, "𠮷\n"],
+      n: -9007199254740991,
+      A_9: 0,
+      "R13-3": 1,
+    };
     expect(() => checkProfile(value)).not.toThrow();
   });
 
@@ -95,7 +101,7 @@ describe("the strict profile", () => {
     ["U+0000", { a: { b: "x\u0000" } }, "string", "$.a.b"],
     ["a lone surrogate", ["\ud800x"], "string", "$[0]"],
     ["an empty key", { "": 1 }, "key", '$[""]'],
-    ["a key with a dash", { a: { "b-c": 1 } }, "key", '$.a["b-c"]'],
+    ["a key with a dot", { a: { "b.c": 1 } }, "key", '$.a["b.c"]'],
     ["a Japanese key", { 品名: 1 }, "key", '$["品名"]'],
     ["a key with a line end", { "a\n": 1 }, "key", String.raw`$["a\n"]`],
     ["__proto__", JSON.parse('{"__proto__":1}'), "key", '$["__proto__"]'],

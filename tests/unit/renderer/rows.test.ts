@@ -75,6 +75,20 @@ describe("a new unit", () => {
     });
   });
 
+  test("without a medium is known by its hash, however that was copied (E22)", () => {
+    const data = row({ ...whole, media: "data", unit: "file" });
+    const about = { contract: "c", classification: "3A", occurredAt: AT };
+    const typed = `${"AB ".repeat(16)}${"cd:".repeat(16)}`.slice(0, -1);
+    expect(registration({ ...data, contentHash: typed }, about)?.contentHash).toBe(
+      "ab".repeat(16) + "cd".repeat(16),
+    );
+    expect(registration(data, about)).not.toHaveProperty("contentHash");
+    expect(registration({ ...data, contentHash: "ab" }, about)).toBeUndefined();
+    expect(lacking({ ...data, contentHash: "ab" })).toEqual([
+      "内容のハッシュは、SHA-256の64桁(0〜9とa〜f)で入力してください。",
+    ]);
+  });
+
   test("gives no command while something is missing, and says what", () => {
     const half = row({ number: "A", quantity: "0" });
     expect(

@@ -11,9 +11,16 @@ import {
   release,
   reportMissing,
 } from "../../helpers/acts.ts";
-import { given } from "../../helpers/given.ts";
+import { because, given } from "../../helpers/given.ts";
 import type { MemoryBooks } from "../../../shared/domain/memory.ts";
-import { dismiss, openIncident } from "../../helpers/recordActs.ts";
+import {
+  closeIncident,
+  dismiss,
+  openIncident,
+  submitReport,
+  tellClient,
+  writeReport,
+} from "../../helpers/recordActs.ts";
 import type { Act } from "../../helpers/stage.ts";
 import { CONTRACT, lacking, paper, stage } from "../../helpers/stage.ts";
 import { all } from "../../helpers/walk.ts";
@@ -119,5 +126,63 @@ describe("a doubt (art. 18)", () => {
         return openIncident("I-1", ["A-1"], { suspicions: [suspicion] })(at, books);
       })
       .thenAccepted();
+  });
+});
+
+describe("what is said first of an incident that cannot be closed yet (art. 18)", () => {
+  const open = [...lost, openIncident("I-1", ["A-1"])];
+  const bare = lacking(closeIncident("I-1"), "document");
+  const written = [writeReport("R-1", "I-1"), submitReport("R-1")];
+
+  test("everything that is missing, in the order in which it is done", () => {
+    given(stage, open)
+      .when(bare)
+      .thenRefused(
+        { rule: "R18-2", severity: "warn", path: "incident" },
+        { rule: "R18-3", severity: "block", path: "incident" },
+        { rule: "R18-7", severity: "block", path: "document" },
+        { rule: "R18-8", severity: "block", path: "incident", params: { count: 1 } },
+      );
+  });
+
+  test("and each falls away with what it asks for, the others keep their order", () => {
+    given(stage, open, tellClient("I-1")).when(bare).thenRefused("R18-3", "R18-7", "R18-8");
+    given(stage, open, tellClient("I-1"), written).when(bare).thenRefused("R18-7", "R18-8");
+    given(stage, open, tellClient("I-1"), written).when(closeIncident("I-1")).thenRefused("R18-8");
+    given(stage, open, tellClient("I-1"), written, find(["A-1"]))
+      .when(bare)
+      .thenRefused("R18-7", "R18-8");
+    given(stage, open, tellClient("I-1"), written, find(["A-1"]), clear(["A-1"]))
+      .when(bare)
+      .thenRefused("R18-7");
+    given(stage, open, written, find(["A-1"]), clear(["A-1"]))
+      .when(closeIncident("I-1"))
+      .thenRefused("R18-2");
+  });
+
+  test("a reason answers the warning alone, and nothing that blocks", () => {
+    given(stage, open)
+      .when(because("文書で第一報", ["R18-2", "R18-3", "R18-7", "R18-8"], bare))
+      .thenRefused("R18-2", "R18-3", "R18-7", "R18-8");
+    given(stage, open, written, find(["A-1"]), clear(["A-1"]))
+      .when(because("文書で第一報", ["R18-2"], closeIncident("I-1")))
+      .thenAccepted();
+  });
+
+  test("that it is closed already comes before all of it, and that it is none before that", () => {
+    const closed = [
+      ...open,
+      ...written,
+      tellClient("I-1"),
+      find(["A-1"]),
+      clear(["A-1"]),
+      closeIncident("I-1"),
+    ];
+    given(stage, closed)
+      .when(bare)
+      .thenRefused({ rule: "wrong-stage", article: 18, params: { stage: "settled" } }, "R18-7");
+    given(stage, open)
+      .when(lacking(closeIncident("I-9"), "document"))
+      .thenRefused({ rule: "not-found", params: { kind: "incident", id: "I-9" } });
   });
 });

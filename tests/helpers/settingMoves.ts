@@ -1,0 +1,304 @@
+/** Moves of a walk that set the stage anew: parties, people, places, papers, accounts, closes, copies of the file. */
+import { addDays, dayOf } from "../../shared/domain/calendar.ts";
+import type { MemoryBooks } from "../../shared/domain/memory.ts";
+import type { Event } from "../../shared/domain/event.ts";
+import type { Docs, Kind } from "../../shared/domain/state.ts";
+import { amend } from "./amendmentActs.ts";
+import { close } from "./closingActs.ts";
+import { recordFinding, resolveFinding } from "./recordActs.ts";
+import type { Act } from "./stage.ts";
+import {
+  CARRIER,
+  CENTER,
+  CITY,
+  CLERK,
+  CONTRACT,
+  CONTRACTOR,
+  DEPUTY,
+  MANAGER,
+  act,
+  admit,
+  carded,
+  contract,
+  designate,
+  designatePlace,
+  evaluate,
+  party,
+  permit,
+  person,
+  place,
+  pledge,
+  trained,
+} from "./stage.ts";
+import { callOff, handOn, takeOver } from "./successionActs.ts";
+import type { Choice } from "./walk.ts";
+
+type Move = (books: MemoryBooks, c: Choice) => Act | undefined;
+
+const AREA = "P-90";
+const CLOUD = "P-91";
+
+/** Where walks go beside the stage: a guarded area of the client's, and a cloud. */
+export const BESIDE: readonly Act[] = [
+  place(AREA, { party: CITY, kind: "client", managedArea: true }),
+  place(CLOUD, { kind: "cloud" }),
+];
+
+/** That a walk goes on in a ledger that follows another, so that there is something lost to speak of. */
+export const FOLLOWS: Event = {
+  type: "ledgerSucceeded",
+  occurredAt: "2026-04-01T09:00:00+09:00",
+  predecessor: "ukewatashi.internal/0+0+A",
+  genesis: {
+    recordedAt: "2026-04-01T00:00:00.000Z",
+    clock: { session: "0".repeat(16), elapsed: 0 },
+    actor: { workstation: "ws-0", via: "app" },
+    command: "0197f2a0-0000-7000-8000-000000000000",
+  },
+  checkpoint: "-",
+  size: 1,
+  root: `${"A".repeat(43)}=`,
+  known: { size: 2, root: `${"A".repeat(43)}=` },
+  name: "台帳.ukewatashi",
+  reason: "ディスクの故障",
+};
+
+function one<K extends Kind>(
+  books: MemoryBooks,
+  c: Choice,
+  kind: K,
+  fits: (doc: Docs[K]) => boolean = () => true,
+): Docs[K] | undefined {
+  const list = [...books.all(kind)].filter((doc) => c.sloppy || fits(doc));
+  return list[c.pick % Math.max(list.length, 1)];
+}
+
+const fresh = (books: MemoryBooks, prefix: string) => `${prefix}${books.docs.size}`;
+const isNew = (id: string) => /^[Pp]-x\d+$/.test(id);
+
+const closeNext: Move = (books, c) => {
+  const last = books.get("closing", CONTRACT)?.to;
+  const from = last === undefined ? "2026-04-01" : addDays(last, 1);
+  return (at, seen) => {
+    const to = addDays(dayOf(at), -1 - (c.other % 3));
+    return close(fresh(books, "Z-"), from, to)(at, seen);
+  };
+};
+
+const LONG_AFTER = "2040-01-01T09:00:00+09:00";
+
+/** Years after the end of a contract that was completed; before it nobody may. */
+const expire: Move = (books, c) => {
+  const done = books.get("contract", CONTRACT)?.state === "completed";
+  const expired = [...books.all("person")].some((each) => each.expired);
+  return done && (!expired || c.sloppy)
+    ? (at) => ({
+        type: "expirePersonal",
+        occurredAt: at < LONG_AFTER ? LONG_AFTER : at,
+        contract: CONTRACT,
+      })
+    : undefined;
+};
+
+const takeList: Move = (books) => {
+  const id = fresh(books, "p-x");
+  return act({
+    type: "importList",
+    file: { name: "一覧.csv", listSha256: books.docs.size.toString(16).padStart(64, "0"), rows: 1 },
+    batch: { number: 1, of: 1 },
+    list: {
+      of: "persons",
+      rows: [{ person: id, party: CONTRACTOR, name: { clear: id }, kana: { clear: id } }],
+    },
+  });
+};
+
+const LOST_FILE = {
+  sha256: "b".repeat(64),
+  bytes: 9,
+  mediaType: "application/pdf",
+  name: "受渡票.pdf",
+};
+
+const account =
+  (type: "closeAccount" | "changePassword"): Move =>
+  (books, c) => {
+    const known = one(books, c, "account", ({ closed }) => !closed);
+    return known && act({ type, account: known.account });
+  };
+
+const MOVES: readonly Move[] = [
+  (books) => act({ type: "openLedger", sample: false, title: `台帳${books.docs.size}` }),
+  (books) =>
+    act({
+      type: "openAccount",
+      account: fresh(books, "a-"),
+      login: fresh(books, "u"),
+      role: "staff",
+    }),
+  account("changePassword"),
+  account("closeAccount"),
+  (books) => party(fresh(books, "q-"), "carrier", "運送業者"),
+  (books) => person(fresh(books, "p-x"), CONTRACTOR, "新任 者"),
+  (books) => place(fresh(books, "P-x"), {}),
+  (books) => contract({}, { contract: fresh(books, "K-"), number: fresh(books, "契") }),
+  (_books, c) => amend({ to: addDays("2027-03-31", c.other), dueWithTerm: c.sloppy }),
+  () => admit(CARRIER),
+  (books, c) => {
+    const consented = one(books, c, "admission", (each) => each.party === CARRIER);
+    return (
+      consented &&
+      act({ type: "endConsent", contract: CONTRACT, party: CARRIER, lastDay: "2030-03-31" })
+    );
+  },
+  (books) => permit(AREA, fresh(books, "持出-")),
+  () => evaluate(CLOUD),
+  () => pledge(CLERK),
+  () => trained(CLERK),
+  () => carded(CLERK),
+  () =>
+    act({
+      type: "acknowledgeAreaRules",
+      contract: CONTRACT,
+      place: AREA,
+      persons: [CLERK],
+      readOn: "2026-04-01",
+    }),
+  () => act({ type: "equipPlace", place: CENTER, accessLog: "入退室簿に記入" }),
+  (books, c) => {
+    const who = one(books, c, "person", (each) => isNew(each.person));
+    return who && designate(who.person, "handler");
+  },
+  (books, c) => {
+    const who = one(
+      books,
+      c,
+      "standing",
+      ({ person: id, designations }) => isNew(id) && designations.length > 0,
+    );
+    return (
+      who &&
+      act({
+        type: "endDesignation",
+        contract: CONTRACT,
+        person: who.person,
+        office: "handler",
+        lastDay: "2030-03-31",
+      })
+    );
+  },
+  (books, c) => {
+    const where = one(books, c, "place", (each) => isNew(each.place));
+    return where && designatePlace(where.place);
+  },
+  (books, c) => {
+    const where = one(books, c, "placement", (each) => isNew(each.place));
+    return (
+      where &&
+      act({
+        type: "endPlaceDesignation",
+        contract: CONTRACT,
+        place: where.place,
+        lastDay: "2030-03-31",
+      })
+    );
+  },
+  takeList,
+  closeNext,
+  (books) =>
+    act({
+      type: "recordBackup",
+      backup: fresh(books, "b-"),
+      cause: "byHand",
+      size: 1,
+      root: `${"A".repeat(43)}=`,
+      fileSha256: "c".repeat(64),
+      bytes: 4096,
+      name: "台帳.ukewatashi",
+      folder: { clear: "D:/控え" },
+    }),
+  () =>
+    act({
+      type: "recordRestore",
+      size: 1,
+      root: `${"A".repeat(43)}=`,
+      name: "台帳.ukewatashi",
+      reason: "ディスクの故障",
+    }),
+  (books) =>
+    books.get("lineage", "lineage") &&
+    act({
+      type: "listLosses",
+      items: [{ loss: fresh(books, "l-"), from: 1, to: 1, about: "work" }],
+      passed: [],
+    }),
+  (books, c) => {
+    const loss = one(books, c, "loss", ({ settled }) => !settled);
+    return (
+      loss &&
+      act({ type: "settleLosses", losses: [loss.loss], how: "recorded", note: "記録し直した" })
+    );
+  },
+  (books, c) => {
+    const slip = one(books, c, "slip");
+    return (
+      slip &&
+      act({ type: "fileSignedCopy", form: "handoverSlip", subject: slip.slip, scan: LOST_FILE })
+    );
+  },
+  (books, c) => {
+    const sheet = one(books, c, "sheet");
+    return (
+      sheet &&
+      act({
+        type: "recordPrint",
+        form: sheet.form,
+        subject: sheet.subject,
+        stage: sheet.stage,
+        copies: 2,
+        pages: 1,
+        pdfSha256: "c".repeat(64),
+        target: "printer",
+      })
+    );
+  },
+  (books) => recordFinding(fresh(books, "G-")),
+  (books, c) => {
+    const found = one(books, c, "inspectionFinding", ({ resolved }) => !resolved);
+    return found && resolveFinding(found.finding);
+  },
+];
+
+const handOnSome: Move = (books, c) => {
+  const unit = one(books, c, "asset", ({ state }) => state === "held" || state === "inUse");
+  const from = unit?.custodian.person;
+  if (!unit || from === undefined) return undefined;
+  const to = from === DEPUTY ? MANAGER : DEPUTY;
+  return handOn(fresh(books, "N-"), [unit.asset], { from, to });
+};
+
+const takeOverSome: Move = (books, c) => {
+  const doc = one(books, c, "succession", ({ state }) => state === "handed");
+  return doc && takeOver(doc.succession, { person: doc.to });
+};
+
+const callOffSome: Move = (books, c) => {
+  const doc = one(books, c, "succession", ({ state }) => state === "handed");
+  return doc && callOff(doc.succession);
+};
+
+/** One of those that there is something to do with. */
+const oneOfMany: Move = (books, c) => {
+  if (c.other % 3 > 0) return undefined;
+  const possible = MOVES.flatMap((move) => move(books, c) ?? []);
+  return possible[(c.pick + c.other) % possible.length];
+};
+
+/** Weights and moves, as a walk takes them: now and then one of many, so that these do not crowd out the others. */
+export const SETTING_MOVES: readonly (readonly [number, Move])[] = [
+  [18, oneOfMany],
+  [1, handOnSome],
+  [2, takeOverSome],
+  [1, callOffSome],
+  [4, expire],
+];

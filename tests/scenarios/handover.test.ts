@@ -1,0 +1,239 @@
+/** Handovers that do not go as the slip says. */
+import { expect } from "vitest";
+import { formNumber } from "../../shared/forms/era.ts";
+import {
+  boxes,
+  clear,
+  closeLoss,
+  finding,
+  handOver,
+  held,
+  heldBoxes,
+  issue,
+  receive,
+  register,
+  release,
+  repack,
+  reportMissing,
+  takeOut,
+} from "../helpers/acts.ts";
+import { on } from "../helpers/given.ts";
+import type { Act } from "../helpers/stage.ts";
+import { CITY, CONTRACTOR, MANAGER, OFFICIAL, act } from "../helpers/stage.ts";
+import { scenario } from "./scene.ts";
+
+const voidSlip = (slip: string) => act({ type: "voidSlip", slip, reason: "提供の取止め" });
+const dispute = (slip: string, side: "giver" | "receiver") =>
+  act({ type: "disputeSlip", slip, side, reason: "数量の認識が異なる" });
+
+const TAPES = Array.from({ length: 25 }, (_, index) => `T-${index + 1}`);
+const tape = (asset: string) => register(asset, { media: "tape" });
+
+scenario("E01", "twenty of twenty-five tapes are returned, five stay held", (scene) => {
+  scene.given(TAPES.map(tape), handOver("S-1", "provision", TAPES));
+  scene.given(handOver("S-2", "return", TAPES.slice(0, 20)));
+  scene.thenUnits({ "T-1": "returned", "T-20": "returned", "T-21": "held", "T-25": "held" });
+  scene.thenOutstanding(...TAPES.slice(20));
+  scene
+    .when(issue("S-3", "return", ["T-1"]))
+    .thenRefused(["wrong-state", "T-1", "返却済"], "R12-7");
+});
+
+scenario("E01", "of a pile of boxes twenty go back: the pile is divided first", (scene) => {
+  scene.given(heldBoxes("B-1", 25));
+  const parts = [
+    { asset: "B-1a", value: 20 },
+    { asset: "B-1b", value: 6 },
+  ];
+  scene.when(repack(["B-1"], parts)).thenRefused("R11-6");
+  scene.given(repack(["B-1"], [...parts.slice(0, 1), { asset: "B-1b", value: 5 }]));
+  scene.given(handOver("S-2", "return", ["B-1a"]));
+  scene.thenUnits({ "B-1": "superseded", "B-1a": "returned", "B-1b": "held" });
+  scene.thenOutstanding("B-1b");
+  expect(scene.thenKnown("asset", "B-1b").quantity).toEqual({ value: 5, unit: "box" });
+});
+
+const short: readonly Act[] = [
+  boxes("B-1", 26),
+  register("A-1"),
+  issue("S-1", "provision", ["B-1", "A-1"]),
+  release("S-1"),
+];
+
+scenario(
+  "E03",
+  "25 of 26 boxes: the rest is received, the boxes wait, the slip is held",
+  (scene) => {
+    scene.given(short);
+    scene
+      .when(receive("S-1", { look: finding("S-1", "B-1", { counted: 25 }) }))
+      .thenWritten("slipReceived", "differenceFound")
+      .thenTold(["R11-4", "B-1", "26", "25"]);
+    scene.thenUnits({ "A-1": "held", "B-1": "quarantined" });
+    scene.thenOutstanding("A-1", "B-1");
+    expect(scene.thenKnown("slip", "S-1").state).toBe("held");
+    scene.when(takeOut(["B-1"])).thenRefused(["wrong-state", "B-1", "保留"]);
+  },
+);
+
+scenario(
+  "E03",
+  "the missing box is looked for and closed in writing, then the slip is complete",
+  (scene) => {
+    scene.given(short, receive("S-1", { look: finding("S-1", "B-1", { counted: 25 }) }));
+    scene.given(
+      repack(
+        ["B-1"],
+        [
+          { asset: "B-1a", value: 25 },
+          { asset: "B-1b", value: 1 },
+        ],
+      ),
+      clear(["B-1a"]),
+      reportMissing(["B-1b"]),
+    );
+    scene.thenOutstanding("A-1", "B-1a", "B-1b");
+    expect(scene.thenKnown("slip", "S-1").state).toBe("held");
+    scene.when(closeLoss(["B-1b"])).thenWritten("lossClosed");
+    scene.thenUnits({ "B-1a": "held", "B-1b": "lossClosed" });
+    scene.thenOutstanding("A-1", "B-1a");
+    expect(scene.thenKnown("slip", "S-1").state).toBe("completed");
+  },
+);
+
+const over: readonly Act[] = [
+  boxes("B-1", 26),
+  issue("S-1", "provision", ["B-1"]),
+  release("S-1"),
+  receive("S-1", { look: finding("S-1", "B-1", { counted: 27 }) }),
+];
+const extra = (what: object) => clear(["B-1"], { extras: [{ asset: "B-1", ...what } as never] });
+
+scenario(
+  "E04",
+  "27 of 26 boxes: nothing is let go while the 27th is nowhere in the books",
+  (scene) => {
+    scene.given(over);
+    scene.when(clear(["B-1"])).thenRefused(["R11-16", "B-1", "1"]);
+    scene.thenUnits({ "B-1": "quarantined" });
+    expect(scene.thenKnown("slip", "S-1").state).toBe("held");
+  },
+);
+
+scenario("E04", "the 27th is registered as a unit of its own, on a slip of its own", (scene) => {
+  scene.given(over, boxes("B-2", 1));
+  scene.when(extra({ became: "registered", units: ["B-2"] })).thenWritten("quarantineReleased");
+  scene.thenUnits({ "B-1": "held", "B-2": "planned" });
+  scene.thenOutstanding("B-1");
+  scene.given(handOver("S-2", "provision", ["B-2"]));
+  scene.thenOutstanding("B-1", "B-2");
+});
+
+scenario("E04", "or it is handed back, and the record says to whom", (scene) => {
+  scene.given(over);
+  const released = scene.when(extra({ became: "handedBack", person: OFFICIAL }));
+  expect(released.event("quarantineReleased").extras).toEqual([
+    { asset: "B-1", became: "handedBack", person: OFFICIAL },
+  ]);
+  scene.thenUnits({ "B-1": "held" });
+  expect(scene.thenKnown("slip", "S-1").state).toBe("completed");
+});
+
+scenario(
+  "E05",
+  "another serial: the unit is set aside, its serial stays what was registered",
+  (scene) => {
+    scene.given(register("A-1"), issue("S-1", "provision", ["A-1"]), release("S-1"));
+    scene
+      .when(receive("S-1", { look: finding("S-1", "A-1", { serialRead: "SN-ほか" }) }))
+      .thenWritten("slipReceived", "differenceFound")
+      .thenTold(["R11-4", "A-1", "SN-A-1", "SN-ほか"]);
+    scene.thenUnits({ "A-1": "quarantined" });
+    scene.thenOutstanding("A-1");
+    expect(scene.thenKnown("asset", "A-1").serial).toBe("SN-A-1");
+  },
+);
+
+scenario("E05", "what should have come is missing, and what came is a unit of its own", (scene) => {
+  scene.given(register("A-1"), issue("S-1", "provision", ["A-1"]), release("S-1"));
+  scene.given(receive("S-1", { look: finding("S-1", "A-1", { serialRead: "SN-ほか" }) }));
+  scene.given(reportMissing(["A-1"]), register("A-2", { serial: "SN-ほか" }));
+  scene.given(handOver("S-2", "provision", ["A-2"]));
+  scene.thenUnits({ "A-1": "missing", "A-2": "held" });
+  scene.thenOutstanding("A-1", "A-2");
+  expect(scene.thenKnown("slip", "S-1").state).toBe("held");
+});
+
+scenario(
+  "E08",
+  "a voided slip keeps its number, says why, and leaves its units with the city",
+  (scene) => {
+    scene.given(register("A-1"), issue("S-1", "provision", ["A-1"]));
+    scene.when(voidSlip("S-1")).thenWritten("slipVoided");
+    scene.thenUnits({ "A-1": "planned" });
+    scene.given(issue("S-2", "provision", ["A-1"]));
+    expect(formNumber(scene.thenKnown("slip", "S-1").number)).toBe("令和8年度 第0001号");
+    expect(formNumber(scene.thenKnown("slip", "S-2").number)).toBe("令和8年度 第0002号");
+    expect(scene.thenKnown("slip", "S-1")).toMatchObject({
+      state: "void",
+      voided: { reason: "提供の取止め" },
+    });
+    scene.when(release("S-1")).thenRefused(["wrong-stage", "令和8年度 第0001号"]);
+  },
+);
+
+scenario("E08", "what both have confirmed is not voided", (scene) => {
+  scene.given(held("A-1"));
+  scene.when(voidSlip("in-A-1")).thenRefused(["R11-7", "令和8年度 第0001号"]);
+  scene.thenUnits({ "A-1": "held" });
+});
+
+scenario(
+  "E17",
+  "a slip the receiver will not sign stays open, with the reason, and moves nothing",
+  (scene) => {
+    scene.given(held("A-1"), issue("S-1", "return", ["A-1"]), release("S-1"));
+    scene.when(dispute("S-1", "receiver")).thenWritten("slipDisputed");
+    expect(scene.thenKnown("slip", "S-1")).toMatchObject({
+      state: "released",
+      disputes: [{ side: "receiver", reason: "数量の認識が異なる" }],
+    });
+    expect(scene.thenKnown("asset", "A-1").custodian).toEqual({
+      party: CONTRACTOR,
+      person: MANAGER,
+    });
+    scene.thenOutstanding("A-1");
+    scene.when(voidSlip("S-1")).thenWritten("slipVoided");
+    scene.thenUnits({ "A-1": "held" });
+  },
+);
+
+scenario("E17", "what the city will not give stays the city's", (scene) => {
+  scene.given(register("A-1"), issue("S-1", "provision", ["A-1"]), dispute("S-1", "giver"));
+  expect(scene.thenKnown("asset", "A-1").custodian).toEqual({ party: CITY });
+  // Offered units are listed: a completion would strand them.
+  scene.thenOutstanding("A-1");
+});
+
+scenario(
+  "E20",
+  "two handovers on one day have two numbers, and their times do not overlap",
+  (scene) => {
+    const noon = "2026-07-24T12:00:00+09:00";
+    scene.given(register("A-1"), register("A-2"));
+    scene.given(handOver("S-1", "provision", ["A-1"]));
+    scene.given(on(noon, issue("S-2", "provision", ["A-2"])), release("S-2"), receive("S-2"));
+    expect(scene.thenKnown("slip", "S-1").number.number).toBe(1);
+    expect(scene.thenKnown("slip", "S-2").number.number).toBe(2);
+    scene.thenOutstanding("A-1", "A-2");
+    scene
+      .when(on("2026-07-24T10:01:00+09:00", issue("S-3", "return", ["A-2"])))
+      .thenRefused(["R11-9", "A-2", "令和8年7月24日"]);
+  },
+);
+
+scenario("E20", "a unit stands on one open slip at a time", (scene) => {
+  scene.given(held("A-1"), issue("S-1", "return", ["A-1"]));
+  scene.when(issue("S-2", "return", ["A-1"])).thenRefused(["R11-8", "A-1", "令和8年度 第0002号"]);
+  scene.thenUnits({ "A-1": "returning" });
+});

@@ -1,0 +1,195 @@
+/** People change, and sign in whatever way they can (Art. 12). */
+import { expect } from "vitest";
+import { formToPrint } from "../../electron/print/form.ts";
+import {
+  handOverCustody,
+  held,
+  issue,
+  receive,
+  register,
+  release,
+  takeOut,
+} from "../helpers/acts.ts";
+import { because, on } from "../helpers/given.ts";
+import type { Act } from "../helpers/stage.ts";
+import {
+  CLERK,
+  CONTRACT,
+  DEPUTY,
+  MANAGER,
+  OFFICIAL,
+  OFFICIAL2,
+  act,
+  designate,
+  lacking,
+  paper,
+} from "../helpers/stage.ts";
+import { handOn, takeOver } from "../helpers/successionActs.ts";
+import { PHOTO, scenario } from "./scene.ts";
+
+const successor: readonly Act[] = [
+  designate(DEPUTY, "custodyManager"),
+  ...held("A-1", "A-2"),
+  handOn("N-1", ["A-1", "A-2"], { lastDay: "2026-07-24" }),
+];
+
+scenario(
+  "E09",
+  "custody passes where it lies, once both have signed, keys and cases with it",
+  (scene) => {
+    scene.given(successor);
+    expect(scene.thenKnown("asset", "A-1").custodian.person).toBe(MANAGER);
+    const taken = scene.when(takeOver("N-1"));
+    taken.thenWritten("successionAccepted", "custodyHandedOver", "designationEnded");
+    expect(taken.event("successionAccepted").notice?.number).toBe("届-1");
+    expect(scene.thenKnown("asset", "A-1")).toMatchObject({
+      state: "held",
+      place: "P-02",
+      custodian: { person: DEPUTY },
+    });
+    expect(scene.thenKnown("succession", "N-1")).toMatchObject({
+      state: "taken",
+      keys: [{ what: "媒体保管庫の鍵", count: 2 }],
+    });
+    scene.thenOutstanding("A-1", "A-2");
+  },
+);
+
+scenario("E09", "the city is told, or the record says why not yet", (scene) => {
+  scene.given(successor);
+  const untold = lacking(takeOver("N-1"), "notice");
+  scene.when(untold).thenRefused("R12-13");
+  scene
+    .when(because("翌日に届け出る", ["R12-13"], untold))
+    .thenWritten(
+      "warningAcknowledged",
+      "successionAccepted",
+      "custodyHandedOver",
+      "designationEnded",
+    );
+});
+
+scenario("E09", "nobody takes over for another, and who has gone hands over nothing", (scene) => {
+  scene.given(successor);
+  scene
+    .when(takeOver("N-1", { person: CLERK }))
+    .thenRefused(["R12-12", "𠮷野 さくら", "近藤 絵里"]);
+  scene.given(takeOver("N-1"));
+  const tomorrow = "2026-07-25T09:00:00+09:00";
+  scene
+    .when(on(tomorrow, issue("S-2", "return", ["A-1"])))
+    .thenRefused(["R12-3", "湊 大輔"], ["R12-7", "A-1", "近藤 絵里", "湊 大輔"]);
+});
+
+scenario("E09", "a clerk whose assignment has ended handles nothing any more", (scene) => {
+  scene.given(held("A-1"), designate(CLERK, "handler", { to: "2026-07-24" }));
+  scene.given(
+    takeOut(["A-1"]),
+    act({ type: "putBackAssets", contract: CONTRACT, assets: ["A-1"], person: CLERK }),
+  );
+  scene
+    .when(on("2026-07-25T09:00:00+09:00", takeOut(["A-1"])))
+    .thenRefused(["R5-6", "𠮷野 さくら", "令和8年7月24日"]);
+});
+
+scenario("E09", "a slip is not given by one who has not the units", (scene) => {
+  scene.given(designate(DEPUTY, "custodyManager"), held("A-1"));
+  scene
+    .when(issue("S-2", "return", ["A-1"], { giver: DEPUTY }))
+    .thenRefused(["R12-7", "A-1", "湊 大輔", "近藤 絵里"]);
+  scene.when(handOverCustody(["A-1"])).thenWritten("custodyHandedOver");
+  scene.when(issue("S-2", "return", ["A-1"], { giver: DEPUTY })).thenWritten("slipIssued");
+});
+
+const lastOfMarch = "2027-03-31T16:00:00+09:00";
+const firstOfApril = "2027-04-01T09:00:00+09:00";
+const moved = act({
+  type: "endDesignation",
+  contract: CONTRACT,
+  person: OFFICIAL2,
+  office: "designatedOfficial",
+  lastDay: "2027-03-31",
+});
+
+scenario(
+  "E30",
+  "the last day is still good, the next is not, whatever anyone was told",
+  (scene) => {
+    scene.given(held("A-1", "A-2"), moved);
+    const back = (slip: string, asset: string) =>
+      issue(slip, "return", [asset], { receiver: OFFICIAL2 });
+    scene.when(on(lastOfMarch, back("S-1", "A-1"))).thenWritten("slipIssued");
+    scene
+      .when(on(firstOfApril, back("S-2", "A-2")))
+      .thenRefused(["R12-2", "濵﨑 健", "令和9年3月31日"]);
+    scene.thenUnits({ "A-1": "returning", "A-2": "held" });
+  },
+);
+
+scenario(
+  "E30",
+  "a slip made out in March is not signed by its official in April: another is issued",
+  (scene) => {
+    scene.given(held("A-1"), moved);
+    scene.given(
+      on(lastOfMarch, issue("S-1", "return", ["A-1"], { receiver: OFFICIAL2 })),
+      release("S-1"),
+    );
+    scene.when(on(firstOfApril, receive("S-1"))).thenRefused(["R12-2", "濵﨑 健"]);
+    scene
+      .when(on(firstOfApril, receive("S-1", { person: OFFICIAL })))
+      .thenRefused(["R12-10", "髙橋 真由美", "濵﨑 健"]);
+    scene.given(act({ type: "voidSlip", slip: "S-1", reason: "指定職員の異動" }));
+    scene.given(on(firstOfApril, issue("S-2", "return", ["A-1"])), release("S-2"), receive("S-2"));
+    scene.thenUnits({ "A-1": "returned" });
+    scene.thenOutstanding();
+  },
+);
+
+scenario("E30", "one designated from April does not sign in March", (scene) => {
+  scene.given(
+    held("A-1"),
+    designate("p-chief", "designatedOfficial", {
+      from: "2027-04-01",
+      document: paper("指-9", "2026-07-20"),
+    }),
+  );
+  scene
+    .when(on(lastOfMarch, issue("S-1", "return", ["A-1"], { receiver: "p-chief" })))
+    .thenRefused(["R12-2", "桜井 恒一", "令和9年4月1日"]);
+  scene
+    .when(on(firstOfApril, issue("S-1", "return", ["A-1"], { receiver: "p-chief" })))
+    .thenWritten("slipIssued");
+});
+
+const STROKES = [[0, 0, 50, 50, 100, 0]];
+
+scenario(
+  "E18",
+  "without a seal a signature on the screen will do, and is on the paper",
+  (scene) => {
+    scene.given(register("A-1"), issue("S-1", "provision", ["A-1"]), release("S-1"));
+    scene.given(receive("S-1", { confirmation: { by: "signature", strokes: { clear: STROKES } } }));
+    scene.thenUnits({ "A-1": "held" });
+    const { db, identity } = scene.ledger.open();
+    const printed = formToPrint(
+      { db, identity },
+      { form: "handoverSlip", subject: "S-1", stage: "completed" },
+      "2026-07-25T09:00:00+09:00",
+    );
+    expect(Object.values(printed?.strokes ?? {})).toEqual([STROKES]);
+  },
+);
+
+scenario("E18", "the sealed paper may be filed later, as often as it takes", (scene) => {
+  scene.given(held("A-1"));
+  const file = act({
+    type: "fileSignedCopy",
+    form: "handoverSlip",
+    subject: "in-A-1",
+    scan: PHOTO,
+  });
+  scene.given(file, file);
+  expect(scene.thenKnown("slip", "in-A-1").scans).toEqual([PHOTO.sha256, PHOTO.sha256]);
+  scene.thenUnits({ "A-1": "held" });
+});
