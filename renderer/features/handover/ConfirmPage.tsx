@@ -29,7 +29,7 @@ import { DisputeDialog } from "./DisputeDialog.tsx";
 import { Finished } from "./Finished.tsx";
 import type { Given } from "../../app/SidePanel.tsx";
 import { SidePanel, freshGiven, givenLacks } from "../../app/SidePanel.tsx";
-import type { SideName } from "./useConfirming.ts";
+import type { Confirming, SideName } from "./useConfirming.ts";
 import { useConfirming } from "./useConfirming.ts";
 
 /** 双方の確認 */
@@ -117,19 +117,34 @@ function Side(
           {side === "receiver" && <Confirmed title="引渡側" side={slip.giverSide} />}
           {side === "receiver" && <OnTheWay slip={slip} />}
           <SidePanel {...panel} given={given} onGiven={setGiven} />
-          <Outcome
-            sending={sending}
+          <Answer
+            {...{ sending, tried }}
             contract={slip.contract.id}
             onAnswer={(reasons) => void send(reasons)}
           />
-          {sending.state === "idle" && (
-            <RefusalList refusals={tried.refusals} mendOf={mendUnder(slip.contract.id)} />
-          )}
-          <GroundsLine grounds={tried.grounds} hrefOf={pathTo.entry} />
         </div>
       </div>
       {disputing && <DisputeDialog slip={slip} side={side} onClose={() => setDisputing(false)} />}
     </Page>
+  );
+}
+
+/** What the rules say before it is signed, and what became of it. */
+function Answer(
+  props: Pick<Confirming, "sending" | "tried"> & {
+    readonly contract: string;
+    readonly onAnswer: (reasons: readonly Answered[]) => void;
+  },
+) {
+  const { sending, tried, contract, onAnswer } = props;
+  return (
+    <>
+      <Outcome sending={sending} contract={contract} onAnswer={onAnswer} />
+      {sending.state === "idle" && (
+        <RefusalList refusals={tried.refusals} mendOf={mendUnder(contract)} />
+      )}
+      <GroundsLine grounds={tried.grounds} hrefOf={pathTo.entry} />
+    </>
   );
 }
 
