@@ -37,7 +37,7 @@ export function placeOptions(contract: ContractView): readonly Option[] {
     .toSorted((a, b) => rank(a) - rank(b))
     .map((place) => ({
       value: place.id,
-      label: `${place.code} ${place.name}${isDesignated(place) ? "" : "(指定されていません)"}`,
+      label: `${place.code} ${place.name}${isDesignated(place) ? "" : "(指定なし)"}`,
     }));
 }
 
