@@ -3,7 +3,7 @@ import type { RefusalView } from "../../shared/views/common.ts";
 import type { Mend } from "../ui/RefusalList.tsx";
 import { pathTo } from "./paths.ts";
 
-type Part = "persons" | "places" | "parties" | "findings";
+type Part = "persons" | "places" | "parties" | "outstanding" | "findings";
 
 const PARTS: Readonly<Record<string, readonly [Part, string]>> = {
   "R5-1": ["parties", "承諾書を登録する"],
@@ -25,6 +25,7 @@ const PARTS: Readonly<Record<string, readonly [Part, string]>> = {
   "R12-2": ["persons", "指定文書を登録する"],
   "R12-3": ["persons", "管理責任者を登録する"],
   "R13-7": ["places", "備えを登録する"],
+  "R14-1": ["outstanding", "未返還・未廃棄の一覧を見る"],
   "R15-1": ["places", "許可を登録する"],
   "R15-2": ["places", "規定の確認を登録する"],
   "R16-1": ["persons", "証明書を登録する"],
@@ -43,6 +44,7 @@ const PARTS: Readonly<Record<string, readonly [Part, string]>> = {
 export function mendUnder(contract: string | undefined) {
   return ({ rule }: RefusalView): Mend | undefined => {
     if (rule === "R14-2") return { href: pathTo.disposals(), label: "廃棄の指示を登録する" };
+    if (rule === "R14-11") return { href: pathTo.incidents(), label: "事故の一覧を見る" };
     const part = PARTS[rule];
     if (!part || contract === undefined) return undefined;
     return { href: pathTo.contract(contract, part[0]), label: part[1] };

@@ -203,10 +203,8 @@ describe("a cloud service (Art. 17)", () => {
     await proceed(page);
     await page.getByRole("table", { name: "場所と指定" }).waitFor();
     await depart();
-    await page
-      .getByText(/特記事項 第17条/)
-      .first()
-      .waitFor({ state: "detached" });
+    await page.getByText(/1人での搬送です/).waitFor();
+    expect(await page.getByText(/特記事項 第17条/).count()).toBe(0);
     await picture(desk, "cloud-allowed");
     expect(desk.refused).toEqual([]);
   });
