@@ -18,13 +18,21 @@ export async function lookAtRecords(desk: Desk, album: Album): Promise<void> {
     ["#/handover/correction/correction-01", /^訂正票/, "correction", "訂正票: 前後と双方の承認"],
     ["#/contract/succession/succession-01", /^引継書/, "succession", "管理責任者の引継書"],
     ["#/contract/close/close-01", /の締め$/, "close", "期間の締め"],
-    [`#/storage/asset/${ORIGINAL}`, /^EX-002/, "copies", "原本と、承諾を受けた複写"],
   ] as const) {
     await goToHash(desk.page, hash);
     await heading(desk.page, title);
     await album.shot(desk.page, name, caption);
   }
+  await lookAtCopies(desk, album);
   await importList(desk, album);
+}
+
+/** Copies below their original, beside what became of it. */
+async function lookAtCopies({ page }: Desk, album: Album): Promise<void> {
+  await goToHash(page, `#/storage/asset/${ORIGINAL}`);
+  await heading(page, /^EX-002/);
+  await page.getByRole("region", { name: /^複写/ }).evaluate((part) => part.scrollIntoView());
+  await album.shot(page, "copies", "原本と、承諾を受けた複写");
 }
 
 /** A spare that the client has consented to (Art. 8). */
