@@ -203,8 +203,9 @@ describe("a cloud service (Art. 17)", () => {
     await proceed(page);
     await page.getByRole("table", { name: "場所と指定" }).waitFor();
     await depart();
-    await page.getByText(/1人での搬送です/).waitFor();
+    await page.getByText(/^第17条 クラウドの評価/).waitFor();
     expect(await page.getByText(/特記事項 第17条/).count()).toBe(0);
+    await page.getByText("根拠", { exact: true }).scrollIntoViewIfNeeded();
     await picture(desk, "cloud-allowed");
     expect(desk.refused).toEqual([]);
   });
