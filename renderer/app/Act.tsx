@@ -2,7 +2,7 @@
  * One act on one page: its fields, what the rules say to it while it is typed, and the button that records it.
  * What was typed is the caller's draft; when it happened is kept here, since every act has that.
  */
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import type { RefusalView } from "../../shared/views/common.ts";
 import { GroundsLine } from "../ui/Grounds.tsx";
@@ -94,22 +94,40 @@ function Form(props: ActProps & { readonly title: string }) {
         {children}
         <OccurredField label={when} value={act.moment} now={now} onValue={act.setMoment} />
       </Fields>
-      {act.missing.length > 0 && (
-        <Notice tone="error" title="まだ記録していません。次のことが残っています">
-          <Bullets items={act.missing} />
-        </Notice>
-      )}
-      {act.fault && <Failure fault={act.fault} />}
-      <RefusalList refusals={act.refusals} mendOf={mendUnder(contract)} onAnswer={act.submit} />
+      <InTheWay act={act} contract={contract} />
       <GroundsLine grounds={act.grounds} hrefOf={pathTo.entry} />
     </Page>
+  );
+}
+
+/** What keeps it from being recorded: it comes into sight when someone tries all the same. */
+function InTheWay(props: {
+  readonly act: ReturnType<typeof useAct>;
+  readonly contract: string | undefined;
+}) {
+  const { pressed, missing, fault, refusals, submit } = props.act;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (pressed > 0) place.current?.scrollIntoView({ block: "nearest" });
+  }, [pressed]);
+  if (missing.length + refusals.length === 0 && !fault) return null;
+  return (
+    <div ref={place}>
+      {missing.length > 0 && (
+        <Notice tone="error" title="まだ記録していません。次のことが残っています">
+          <Bullets items={missing} />
+        </Notice>
+      )}
+      {fault && <Failure fault={fault} />}
+      <RefusalList refusals={refusals} mendOf={mendUnder(props.contract)} onAnswer={submit} />
+    </div>
   );
 }
 
 function useAct({ name, what, lacks, build, next, onRecorded }: ActProps) {
   const say = useSaid();
   const [moment, setMoment] = useDraft<Occurred>(`${name}/at`, justNow);
-  const [asked, setAsked] = useState(false);
+  const [pressed, setPressed] = useState(0);
   const [notices, setNotices] = useState<readonly RefusalView[]>();
   const { sending, send } = useCommand("record");
   const at = occurredAt(moment, now());
@@ -121,7 +139,7 @@ function useAct({ name, what, lacks, build, next, onRecorded }: ActProps) {
     useTryOuts({ [JSON.stringify(moment)]: command })[JSON.stringify(moment)] ?? UNTRIED;
   const refused = sending.state === "refused" && refusedAs === plain ? sending.refusals : [];
   const submit = async (reasons: readonly Answered[]) => {
-    setAsked(true);
+    setPressed((times) => times + 1);
     const ready =
       at !== undefined && missing.length === 0 && build(occurredAt(moment, now()) ?? at);
     if (!ready) return;
@@ -139,7 +157,8 @@ function useAct({ name, what, lacks, build, next, onRecorded }: ActProps) {
     moment,
     setMoment,
     notices,
-    missing: asked ? missing : [],
+    pressed,
+    missing: pressed > 0 ? missing : [],
     refusals: [...refused, ...tried.refusals],
     grounds: tried.grounds,
     fault: sending.state === "failed" ? sending.fault : undefined,

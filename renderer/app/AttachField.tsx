@@ -46,7 +46,11 @@ export function AttachField(props: AttachProps) {
             <li key={file.sha256}>
               <Line>
                 <span>
-                  {file.name}({grouped(Math.ceil(file.bytes / 1024))}KB)
+                  {file.name}
+                  <wbr />
+                  <span className={styles["size"]}>
+                    ({grouped(Math.ceil(file.bytes / 1024))}KB)
+                  </span>
                 </span>
                 <Button
                   size="s"

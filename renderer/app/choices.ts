@@ -37,7 +37,8 @@ export function placeOptions(contract: ContractView): readonly Option[] {
     .toSorted((a, b) => rank(a) - rank(b))
     .map((place) => ({
       value: place.id,
-      label: `${place.code} ${place.name}${isDesignated(place) ? "" : "(指定されていません)"}`,
+      // What matters stands first: a narrow field cuts the end.
+      label: `${isDesignated(place) ? "" : "指定なし: "}${place.code} ${place.name}`,
     }));
 }
 

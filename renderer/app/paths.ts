@@ -159,6 +159,7 @@ const targets: {
   correction: (target) => pathTo.correction(target.id),
   succession: (target) => pathTo.succession(target.id),
   closes: (target) => pathTo.contract(target.id, "closes"),
+  findings: (target) => pathTo.contract(target.id, "findings"),
   settings: pathTo.settings,
   audit: pathTo.audit,
   backups: pathTo.backups,

@@ -1,5 +1,5 @@
 /** What is being typed, kept in the window's own memory: it survives a lock and a reload, not the program's end. */
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useDesk } from "./ledger.tsx";
 
 type Change<T> = (next: T | ((before: T) => T)) => void;
@@ -15,13 +15,17 @@ export function useDraft<T>(name: string, fresh: () => T): readonly [T, Change<T
     // Only this hook writes under this key, and the memory does not outlive the program's version.
     return kept === null ? fresh() : (JSON.parse(kept) as T);
   });
+  const givenUp = useRef<T>(undefined);
   useEffect(() => {
-    sessionStorage.setItem(key, JSON.stringify(draft));
+    // What the next one begins with is asked for then: by then more may be known.
+    if (draft === givenUp.current) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify(draft));
   }, [key, draft]);
   const giveUp = useCallback(() => {
     // At once: the screen may be left before what is drawn next is kept.
     sessionStorage.removeItem(key);
-    setDraft(fresh());
+    givenUp.current = fresh();
+    setDraft(givenUp.current);
   }, [key, fresh]);
   return [draft, setDraft, giveUp];
 }

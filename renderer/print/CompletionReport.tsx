@@ -1,7 +1,7 @@
 /** 返還・廃棄完了報告書: received = returned + destroyed + closed as lost, by kind and unit by unit (Art. 14). */
 import type { BalanceRow } from "../../shared/domain/events/completion.ts";
 import type { CompletionReportContent, EndedOnForm } from "../../shared/forms/completionContent.ts";
-import { eraDate, formNumber } from "../../shared/forms/era.ts";
+import { eraDate } from "../../shared/forms/era.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
 import {
   amountsOf,
@@ -14,13 +14,11 @@ import {
   endedLine,
   stepLine,
 } from "../../shared/text/ja/completionForm.ts";
-import { formText, formTitle } from "../../shared/text/ja/formLabels.ts";
-import { term } from "../../shared/text/ja/forms.ts";
-import { Addressed, FieldRow, Fields, Title, Totals } from "./blocks.tsx";
+import { formTitle } from "../../shared/text/ja/formLabels.ts";
+import { FieldRow, Totals } from "./blocks.tsx";
 import styles from "./CompletionReport.module.css";
 import { contactField } from "./Confirmations.tsx";
-import { Sender } from "./correspondence.tsx";
-import certificate from "./DisposalCertificate.module.css";
+import { Gap, Letterhead, Opening, contractRows } from "./Opening.tsx";
 import type { FormParts } from "./Sheets.tsx";
 import { Cell, UnitHead, UnitRow, unitColumns } from "./units.tsx";
 
@@ -34,7 +32,7 @@ interface Report {
 export function completionParts(content: CompletionReportContent, form: PrintedForm): FormParts {
   const { contact, units } = content;
   return {
-    first: <Opening content={content} form={form} />,
+    first: <Beginning content={content} form={form} />,
     columns: columns.map(({ width }) => width),
     head: <UnitHead columns={columns} />,
     rows: units.map((unit, index) => <Line key={index} unit={unit} index={index} />),
@@ -49,31 +47,20 @@ export function completionParts(content: CompletionReportContent, form: PrintedF
   };
 }
 
-function Opening({ content, form }: Report) {
-  const { contract } = content;
+function Beginning({ content, form }: Report) {
   return (
     <>
-      <Addressed
-        to={contract.addressee}
-        lines={[formNumber(content.number), eraDate(content.issuedOn)]}
-      />
-      <Sender content={content} person={content.issuer} form={form} />
-      <Title>{formTitle.completionReport}</Title>
-      <p className={certificate["sentence"]}>{completionSentence(content)}</p>
-      <p className={certificate["below"]}>{formText.below}</p>
-      <Fields
+      <Opening
+        head={<Letterhead content={content} person={content.issuer} form={form} />}
+        title={formTitle.completionReport}
+        sentence={completionSentence(content)}
         rows={[
-          [{ label: formText.contractTitle, value: contract.title }],
-          [
-            { label: formText.contractNumber, value: contract.number },
-            { label: formText.contractTerm, value: term(contract.from, contract.to) },
-          ],
+          ...contractRows(content.contract),
           [{ label: completionText.ended, value: endedLine(content) }],
         ]}
       />
-      <div className={certificate["gap"]} />
       <Balance rows={content.balance} />
-      <div className={certificate["gap"]} />
+      <Gap />
     </>
   );
 }

@@ -1,4 +1,5 @@
 /** The two sides of a handover: who, when, how they confirmed; seal and space while the paper still awaits them. */
+import type { ReactNode } from "react";
 import type {
   ContactOnForm,
   HandoverSlipContent,
@@ -27,17 +28,34 @@ export function Confirmations({
     <Side label={`${label}(${roleOf(content, person)})`} {...{ person, done, sealed, form }} />
   );
   return (
+    <Sides
+      below={
+        <Fields
+          rows={[
+            [{ label: formText.witness, value: receipt ? formText.absent : "" }],
+            ...(contact ? [[contactField(contact, form)]] : []),
+          ]}
+        />
+      }
+    >
+      {side(formText.giver, giver, release)}
+      {side(formText.receiver, receiver, receipt)}
+    </Sides>
+  );
+}
+
+/** The places of both sides beside each other, and what stands below them. */
+export function Sides({
+  children,
+  below,
+}: {
+  readonly children: ReactNode;
+  readonly below?: ReactNode;
+}) {
+  return (
     <div className={styles["closing"]}>
-      <div className={styles["sides"]}>
-        {side(formText.giver, giver, release)}
-        {side(formText.receiver, receiver, receipt)}
-      </div>
-      <Fields
-        rows={[
-          [{ label: formText.witness, value: receipt ? formText.absent : "" }],
-          ...(contact ? [[contactField(contact, form)]] : []),
-        ]}
-      />
+      <div className={styles["sides"]}>{children}</div>
+      {below}
     </div>
   );
 }

@@ -4,17 +4,14 @@ import type {
   CorrectedLine,
   CorrectionSlipContent,
 } from "../../shared/forms/correctionContent.ts";
-import { eraDate, formNumber } from "../../shared/forms/era.ts";
+import { formNumber } from "../../shared/forms/era.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
 import { correctedLine, correctionFormText, side } from "../../shared/text/ja/correction.ts";
 import { formText, formTitle } from "../../shared/text/ja/formLabels.ts";
-import { term } from "../../shared/text/ja/forms.ts";
 import { form as formWords } from "../../shared/text/ja/words.ts";
-import { Addressed, FieldRow, Fields, Title, listed, paragraphs } from "./blocks.tsx";
-import { Side, contactField } from "./Confirmations.tsx";
-import confirmations from "./Confirmations.module.css";
-import { Sender } from "./correspondence.tsx";
-import styles from "./DisposalCertificate.module.css";
+import { PlainHead, fieldParts, listed, paragraphs } from "./blocks.tsx";
+import { Side, Sides, contactField } from "./Confirmations.tsx";
+import { Letterhead, Opening, contractRows } from "./Opening.tsx";
 import type { FormParts } from "./Sheets.tsx";
 
 const columns = [
@@ -32,31 +29,15 @@ interface Paper {
 export function correctionParts(content: CorrectionSlipContent, form: PrintedForm): FormParts {
   const { approvals } = content;
   return {
-    first: <Opening content={content} form={form} />,
+    first: <Beginning content={content} form={form} />,
     columns: columns.map(({ width }) => width),
-    head: (
-      <tr>
-        {columns.map(({ head }) => (
-          <th key={head} scope="col">
-            {head}
-          </th>
-        ))}
-      </tr>
-    ),
+    head: <PlainHead columns={columns} />,
     rows: content.lines.map((line, index) => <Line key={line.field} line={line} index={index} />),
     tail: [
-      ...listed(correctionFormText.reason, paragraphs(content.reason)).map((fields, index) => (
-        <FieldRow key={index} isFirst={index === 0} fields={fields} />
-      )),
-      ...(content.contact
-        ? [
-            <FieldRow
-              key="contact"
-              isFirst={false}
-              fields={[contactField(content.contact, form)]}
-            />,
-          ]
-        : []),
+      ...fieldParts([
+        ...listed(correctionFormText.reason, paragraphs(content.reason)),
+        ...(content.contact ? [[contactField(content.contact, form)]] : []),
+      ]),
       ...(approvals.length > 0
         ? [<Approvals key="approvals" content={content} form={form} />]
         : []),
@@ -65,36 +46,24 @@ export function correctionParts(content: CorrectionSlipContent, form: PrintedFor
   };
 }
 
-function Opening({ content, form }: Paper) {
+function Beginning({ content, form }: Paper) {
   const { contract, target } = content;
   return (
-    <>
-      <Addressed
-        to={contract.addressee}
-        lines={[formNumber(content.number), eraDate(content.issuedOn)]}
-      />
-      <Sender content={content} person={content.author} form={form} />
-      <Title>{formTitle.correctionSlip}</Title>
-      <p className={styles["sentence"]}>{correctionFormText.sentence}</p>
-      <p className={styles["below"]}>{formText.below}</p>
-      <Fields
-        rows={[
-          [{ label: formText.contractTitle, value: contract.title }],
-          [
-            { label: formText.contractNumber, value: contract.number },
-            { label: formText.contractTerm, value: term(contract.from, contract.to) },
-          ],
-          [{ label: correctionFormText.subject, value: subjectLine(content) }],
-          [
-            {
-              label: correctionFormText.target,
-              value: `${correctionFormText.entry(target.seq)} ${target.leaf}`,
-            },
-          ],
-        ]}
-      />
-      <div className={styles["gap"]} />
-    </>
+    <Opening
+      head={<Letterhead content={content} person={content.author} form={form} />}
+      title={formTitle.correctionSlip}
+      sentence={correctionFormText.sentence}
+      rows={[
+        ...contractRows(contract),
+        [{ label: correctionFormText.subject, value: subjectLine(content) }],
+        [
+          {
+            label: correctionFormText.target,
+            value: `${correctionFormText.entry(target.seq)} ${target.leaf}`,
+          },
+        ],
+      ]}
+    />
   );
 }
 
@@ -120,19 +89,17 @@ function Approvals({ content, form }: Paper) {
   const { contract, approvals } = content;
   const sealed = contract.seals === "required";
   return (
-    <div className={confirmations["closing"]}>
-      <div className={confirmations["sides"]}>
-        {approvals.map((one) => (
-          <Side
-            key={one.side}
-            label={`${side[one.side]}(${correctionFormText.approval})`}
-            person={personOf(one)}
-            done={one.done}
-            {...{ sealed, form }}
-          />
-        ))}
-      </div>
-    </div>
+    <Sides>
+      {approvals.map((one) => (
+        <Side
+          key={one.side}
+          label={`${side[one.side]}(${correctionFormText.approval})`}
+          person={personOf(one)}
+          done={one.done}
+          {...{ sealed, form }}
+        />
+      ))}
+    </Sides>
   );
 }
 

@@ -6,7 +6,7 @@ import type {
   DisposalCertificateContent,
   PersonOnForm,
 } from "../../shared/forms/content.ts";
-import { eraDate, eraDateTime, formNumber } from "../../shared/forms/era.ts";
+import { eraDateTime, formNumber } from "../../shared/forms/era.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
 import { formText, formTitle } from "../../shared/text/ja/formLabels.ts";
 import {
@@ -17,15 +17,15 @@ import {
   photoMark,
   placeLine,
   readLine,
-  term,
   verificationResult,
   withoutWitnessLine,
 } from "../../shared/text/ja/forms.ts";
 import { method, technique } from "../../shared/text/ja/words.ts";
 import type { Field } from "./blocks.tsx";
-import { Addressed, FieldRow, Fields, Title, Totals, paragraphs } from "./blocks.tsx";
-import { Sender, Taken, personLine } from "./correspondence.tsx";
+import { Totals, fieldParts, paragraphs } from "./blocks.tsx";
+import { Taken, personLine } from "./correspondence.tsx";
 import styles from "./DisposalCertificate.module.css";
+import { Letterhead, Opening, contractRows } from "./Opening.tsx";
 import type { FormParts } from "./Sheets.tsx";
 import { Cell, UnitHead, UnitRow, unitColumns } from "./units.tsx";
 
@@ -36,15 +36,13 @@ export function certificateParts(
   form: PrintedForm,
 ): FormParts {
   return {
-    first: <Opening content={content} form={form} />,
+    first: <Beginning content={content} form={form} />,
     columns: columns.map(({ width }) => width),
     head: <UnitHead columns={columns} />,
     rows: content.units.map((unit, index) => <Line key={index} unit={unit} index={index} />),
     tail: [
       <Totals key="totals" units={content.units} />,
-      ...fieldRows(content, form).map((fields, index) => (
-        <FieldRow key={index} isFirst={index === 0} fields={fields} />
-      )),
+      ...fieldParts(fieldRows(content, form)),
       ...photoLines(content.units),
       <Taken
         key="accepted"
@@ -65,32 +63,24 @@ interface Certificate {
   readonly form: PrintedForm;
 }
 
-function Opening({ content, form }: Certificate) {
-  const { contract } = content;
+function Beginning({ content, form }: Certificate) {
   return (
-    <>
-      <Addressed
-        to={contract.addressee}
-        lines={[formNumber(content.number), `${formText.issuedOn} ${eraDate(content.issuedOn)}`]}
-      />
-      <Sender content={content} person={content.issuer} form={form} />
-      <Title>{formTitle.disposalCertificate}</Title>
-      <p className={styles["sentence"]}>
-        {certificateSentence(content.instruction, isBeyondRecovery(content))}
-      </p>
-      <p className={styles["below"]}>{formText.below}</p>
-      <Fields
-        rows={[
-          [{ label: formText.contractTitle, value: contract.title }],
-          [
-            { label: formText.contractNumber, value: contract.number },
-            { label: formText.contractTerm, value: term(contract.from, contract.to) },
-          ],
-          [{ label: formText.disposalSlip, value: formNumber(content.slip) }],
-        ]}
-      />
-      <div className={styles["gap"]} />
-    </>
+    <Opening
+      head={
+        <Letterhead
+          content={content}
+          person={content.issuer}
+          form={form}
+          dayOf={formText.issuedOn}
+        />
+      }
+      title={formTitle.disposalCertificate}
+      sentence={certificateSentence(content.instruction, isBeyondRecovery(content))}
+      rows={[
+        ...contractRows(content.contract),
+        [{ label: formText.disposalSlip, value: formNumber(content.slip) }],
+      ]}
+    />
   );
 }
 

@@ -8,7 +8,6 @@ import {
   cited,
   differenceLine,
   placeLine,
-  term,
   setAsideLine,
   uncheckedLine,
 } from "../../shared/text/ja/forms.ts";
@@ -19,6 +18,7 @@ import { Addressed, FieldRow, Fields, Title, Totals, paragraphs } from "./blocks
 import { Confirmations } from "./Confirmations.tsx";
 import { CheckBox } from "./drawings.tsx";
 import styles from "./HandoverSlip.module.css";
+import { contractRows } from "./Opening.tsx";
 import type { FormParts } from "./Sheets.tsx";
 import { Cell, UnitHead, UnitRow, unitColumns } from "./units.tsx";
 
@@ -68,11 +68,7 @@ function Opening({ content }: { readonly content: HandoverSlipContent }) {
       <Fields
         rows={[
           [{ label: formText.kind, value: <Kinds content={content} /> }],
-          [{ label: formText.contractTitle, value: contract.title }],
-          [
-            { label: formText.contractNumber, value: contract.number },
-            { label: formText.contractTerm, value: term(contract.from, contract.to) },
-          ],
+          ...contractRows(contract),
           [{ label: formText.purpose, value: content.purpose }],
           [{ label: formText.authority, value: authority(content) }],
           [when(content)],

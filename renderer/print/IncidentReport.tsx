@@ -1,5 +1,5 @@
 /** 事故報告書: what happened to which units, why, what was done and said, what prevents it (domain §10.4). */
-import { eraDate, eraDateTime, formNumber } from "../../shared/forms/era.ts";
+import { eraDate, eraDateTime } from "../../shared/forms/era.ts";
 import type { ConcernedOnForm, IncidentReportContent } from "../../shared/forms/incidentContent.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
 import { formText, formTitle } from "../../shared/text/ja/formLabels.ts";
@@ -18,9 +18,9 @@ import {
 import { certainty, incidentKind } from "../../shared/text/ja/recordWords.ts";
 import { assetState } from "../../shared/text/ja/words.ts";
 import type { Field } from "./blocks.tsx";
-import { Addressed, FieldRow, Fields, Title, Totals, listed, paragraphs } from "./blocks.tsx";
-import { Sender, Taken, personLine } from "./correspondence.tsx";
-import styles from "./DisposalCertificate.module.css";
+import { Totals, fieldParts, listed, paragraphs } from "./blocks.tsx";
+import { Taken, personLine } from "./correspondence.tsx";
+import { Letterhead, Opening } from "./Opening.tsx";
 import type { FormParts } from "./Sheets.tsx";
 import { Cell, UnitHead, UnitRow, unitColumns } from "./units.tsx";
 
@@ -34,15 +34,13 @@ interface Report {
 export function incidentParts(content: IncidentReportContent, form: PrintedForm): FormParts {
   const report = { content, form };
   return {
-    first: <Opening {...report} />,
+    first: <Beginning {...report} />,
     columns: columns.map(({ width }) => width),
     head: <UnitHead columns={columns} />,
     rows: content.units.map((unit, index) => <Line key={index} unit={unit} index={index} />),
     tail: [
       <Totals key="totals" units={content.units} />,
-      ...fieldRows(report).map((fields, index) => (
-        <FieldRow key={index} isFirst={index === 0} fields={fields} />
-      )),
+      ...fieldParts(fieldRows(report)),
       <Taken
         key="received"
         label={incidentText.received}
@@ -58,21 +56,14 @@ export function incidentParts(content: IncidentReportContent, form: PrintedForm)
   };
 }
 
-function Opening({ content, form }: Report) {
-  const { contract } = content;
+function Beginning({ content, form }: Report) {
   return (
-    <>
-      <Addressed
-        to={contract.addressee}
-        lines={[formNumber(content.number), eraDate(content.issuedOn)]}
-      />
-      <Sender content={content} person={content.responsible} form={form} />
-      <Title>{formTitle.incidentReport}</Title>
-      <p className={styles["sentence"]}>{incidentSentence()}</p>
-      <p className={styles["below"]}>{formText.below}</p>
-      <Fields rows={openingRows(content, form)} />
-      <div className={styles["gap"]} />
-    </>
+    <Opening
+      head={<Letterhead content={content} person={content.responsible} form={form} />}
+      title={formTitle.incidentReport}
+      sentence={incidentSentence()}
+      rows={openingRows(content, form)}
+    />
   );
 }
 

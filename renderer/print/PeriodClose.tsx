@@ -1,5 +1,4 @@
 /** 期間の締め: what happened in the period and how often, the head it was signed over, what was told of it since. */
-import { eraDate, formNumber } from "../../shared/forms/era.ts";
 import type { PeriodCloseContent } from "../../shared/forms/periodCloseContent.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
 import {
@@ -14,11 +13,10 @@ import {
 import { formText, formTitle } from "../../shared/text/ja/formLabels.ts";
 import { standing, term } from "../../shared/text/ja/forms.ts";
 import type { Field } from "./blocks.tsx";
-import { Addressed, FieldRow, Fields, Title, listed, paragraphs } from "./blocks.tsx";
+import { PlainHead, fieldParts, listed, paragraphs } from "./blocks.tsx";
 import { contactField, nameOf } from "./Confirmations.tsx";
-import { Sender } from "./correspondence.tsx";
-import styles from "./DisposalCertificate.module.css";
 import { Handwriting } from "./drawings.tsx";
+import { Letterhead, Opening, contractRows } from "./Opening.tsx";
 import type { FormParts } from "./Sheets.tsx";
 import { Cell } from "./units.tsx";
 
@@ -36,52 +34,30 @@ interface Paper {
 export function periodCloseParts(content: PeriodCloseContent, form: PrintedForm): FormParts {
   const paper = { content, form };
   return {
-    first: <Opening {...paper} />,
+    first: <Beginning {...paper} />,
     columns: columns.map(({ width }) => width),
-    head: (
-      <tr>
-        {columns.map(({ head }) => (
-          <th key={head} scope="col">
-            {head}
-          </th>
-        ))}
-      </tr>
-    ),
+    head: <PlainHead columns={columns} />,
     rows: countRows(content),
-    tail: fieldRows(paper).map((fields, index) => (
-      <FieldRow key={index} isFirst={index === 0} fields={fields} />
-    )),
+    tail: fieldParts(fieldRows(paper)),
     // Who closes signs at the head of the first page.
     isSigned: false,
   };
 }
 
-function Opening({ content, form }: Paper) {
+function Beginning({ content, form }: Paper) {
   const { contract, from, to, head } = content;
   return (
-    <>
-      <Addressed
-        to={contract.addressee}
-        lines={[formNumber(content.number), eraDate(content.issuedOn)]}
-      />
-      <Sender content={content} person={content.person} form={form} />
-      <Title>{formTitle.periodClose}</Title>
-      <p className={styles["sentence"]}>{text.sentence}</p>
-      <p className={styles["below"]}>{formText.below}</p>
-      <Fields
-        rows={[
-          [{ label: formText.contractTitle, value: contract.title }],
-          [
-            { label: formText.contractNumber, value: contract.number },
-            { label: formText.contractTerm, value: term(contract.from, contract.to) },
-          ],
-          [{ label: text.period, value: term(from, to) }],
-          [{ label: text.previous, value: previousLine(content) }],
-          [{ label: text.head, value: headLine(head) }],
-        ]}
-      />
-      <div className={styles["gap"]} />
-    </>
+    <Opening
+      head={<Letterhead content={content} person={content.person} form={form} />}
+      title={formTitle.periodClose}
+      sentence={text.sentence}
+      rows={[
+        ...contractRows(contract),
+        [{ label: text.period, value: term(from, to) }],
+        [{ label: text.previous, value: previousLine(content) }],
+        [{ label: text.head, value: headLine(head) }],
+      ]}
+    />
   );
 }
 

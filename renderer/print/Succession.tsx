@@ -3,14 +3,13 @@ import { eraDate, formNumber } from "../../shared/forms/era.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
 import type { HandedUnitOnForm, SuccessionContent } from "../../shared/forms/successionContent.ts";
 import { formText, formTitle } from "../../shared/text/ja/formLabels.ts";
-import { cited, standing, term } from "../../shared/text/ja/forms.ts";
+import { cited, standing } from "../../shared/text/ja/forms.ts";
 import { keyLine, successionFormText as text } from "../../shared/text/ja/succession.ts";
 import type { PersonOnForm } from "../../shared/forms/content.ts";
 import type { Field } from "./blocks.tsx";
-import { Dated, FieldRow, Fields, Title, Totals, listed, paragraphs } from "./blocks.tsx";
-import confirmations from "./Confirmations.module.css";
-import { Side, contactField, nameOf } from "./Confirmations.tsx";
-import styles from "./DisposalCertificate.module.css";
+import { Dated, Totals, fieldParts, listed, paragraphs } from "./blocks.tsx";
+import { Side, Sides, contactField, nameOf } from "./Confirmations.tsx";
+import { Opening, contractRows } from "./Opening.tsx";
 import type { FormParts } from "./Sheets.tsx";
 import { Cell, UnitHead, UnitRow, unitColumns } from "./units.tsx";
 
@@ -24,48 +23,38 @@ interface Paper {
 export function successionParts(content: SuccessionContent, form: PrintedForm): FormParts {
   const paper = { content, form };
   return {
-    first: <Opening {...paper} />,
+    first: <Beginning {...paper} />,
     columns: columns.map(({ width }) => width),
     head: <UnitHead columns={columns} />,
     rows: content.units.map((unit, index) => <Line key={index} unit={unit} index={index} />),
     tail: [
       ...(content.units.length > 0 ? [<Totals key="totals" units={content.units} />] : []),
-      ...fieldRows(paper).map((fields, index) => (
-        <FieldRow key={index} isFirst={index === 0} fields={fields} />
-      )),
+      ...fieldParts(fieldRows(paper)),
       <Signatures key="signatures" {...paper} />,
     ],
     isSigned: true,
   };
 }
 
-function Opening({ content, form }: Paper) {
+function Beginning({ content, form }: Paper) {
   const { contract, from, to } = content;
   return (
-    <>
-      <Dated lines={[formNumber(content.number), eraDate(content.issuedOn)]} />
-      <Title>{formTitle.succession}</Title>
-      <p className={styles["sentence"]}>{text.sentence}</p>
-      <p className={styles["below"]}>{formText.below}</p>
-      <Fields
-        rows={[
-          [{ label: formText.contractTitle, value: contract.title }],
-          [
-            { label: formText.contractNumber, value: contract.number },
-            { label: formText.contractTerm, value: term(contract.from, contract.to) },
-          ],
-          [
-            { label: formText.client, value: contract.client },
-            { label: formText.contractor, value: contract.contractor },
-          ],
-          [
-            { label: text.from, value: named(form, from) },
-            { label: text.to, value: named(form, to) },
-          ],
-        ]}
-      />
-      <div className={styles["gap"]} />
-    </>
+    <Opening
+      head={<Dated lines={[formNumber(content.number), eraDate(content.issuedOn)]} />}
+      title={formTitle.succession}
+      sentence={text.sentence}
+      rows={[
+        ...contractRows(contract),
+        [
+          { label: formText.client, value: contract.client },
+          { label: formText.contractor, value: contract.contractor },
+        ],
+        [
+          { label: text.from, value: named(form, from) },
+          { label: text.to, value: named(form, to) },
+        ],
+      ]}
+    />
   );
 }
 
@@ -113,11 +102,9 @@ function Signatures({ content, form }: Paper) {
   const { contract, from, to, handed, taken } = content;
   const sealed = contract.seals === "required";
   return (
-    <div className={confirmations["closing"]}>
-      <div className={confirmations["sides"]}>
-        <Side label={text.from} person={from} done={handed} {...{ sealed, form }} />
-        <Side label={text.to} person={to} done={taken} {...{ sealed, form }} />
-      </div>
-    </div>
+    <Sides>
+      <Side label={text.from} person={from} done={handed} {...{ sealed, form }} />
+      <Side label={text.to} person={to} done={taken} {...{ sealed, form }} />
+    </Sides>
   );
 }

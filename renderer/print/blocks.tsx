@@ -44,6 +44,26 @@ export function FieldRow({
   );
 }
 
+/** Rows of fields, each a part by itself, so that a page may end between any two. */
+export function fieldParts(rows: readonly (readonly Field[])[]): ReactNode[] {
+  return rows.map((fields, index) => (
+    <FieldRow key={index} isFirst={index === 0} fields={fields} />
+  ));
+}
+
+/** The head of a table whose cells hold one value each. */
+export function PlainHead({ columns }: { readonly columns: readonly { readonly head: string }[] }) {
+  return (
+    <tr>
+      {columns.map(({ head }) => (
+        <th key={head} scope="col">
+          {head}
+        </th>
+      ))}
+    </tr>
+  );
+}
+
 /** Number and days at the right, as every office puts them, and whom the paper is for at the left. */
 export function Addressed({
   to,

@@ -2,7 +2,7 @@
  * Refusals in words. When all of them are warnings, each can be answered with a reason, and the command is sent
  * again with the reasons, which become part of the record.
  */
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { RefusalView } from "../../shared/views/common.ts";
 import { Button } from "./Button.tsx";
 import { Notice } from "./Notice.tsx";
@@ -48,11 +48,12 @@ export function RefusalList({ refusals, mendOf, onAnswer, busy }: RefusalListPro
         </Notice>
       ))}
       {answerable && onAnswer ? (
-        <Warnings warnings={warnings} onAnswer={onAnswer} busy={busy} />
+        <Warnings {...{ warnings, mendOf, onAnswer, busy }} />
       ) : (
         warnings.map((one) => (
           <Notice key={one.message} tone="warning">
-            {one.message}
+            <p>{one.message}</p>
+            <MendLink mend={mendOf?.(one)} />
           </Notice>
         ))
       )}
@@ -67,10 +68,11 @@ function MendLink({ mend }: { readonly mend: Mend | undefined }) {
 
 function Warnings(props: {
   readonly warnings: readonly RefusalView[];
+  readonly mendOf: RefusalListProps["mendOf"];
   readonly onAnswer: (reasons: readonly Answered[]) => void;
   readonly busy: string | undefined;
 }) {
-  const { warnings, onAnswer, busy } = props;
+  const { warnings, mendOf, onAnswer, busy } = props;
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const [asked, setAsked] = useState(false);
   const rules = [...new Set(warnings.map((one) => one.rule))];
@@ -96,8 +98,11 @@ function Warnings(props: {
           <div key={rule} className={styles["list"]}>
             {warnings
               .filter((one) => one.rule === rule)
-              .map((one) => (
-                <p key={one.message}>{one.message}</p>
+              .map((one, index, all) => (
+                <Fragment key={one.message}>
+                  <p>{one.message}</p>
+                  {index === all.length - 1 && <MendLink mend={mendOf?.(one)} />}
+                </Fragment>
               ))}
             <TextField
               label="理由"

@@ -26,6 +26,8 @@ export const AssetView = z.strictObject({
   encryption: assetFields.encryption,
   contentHash: Text.exactOptional(),
   note: Text.exactOptional(),
+  /** Kept past the contract's end by the client's paper, until then. */
+  deferredUntil: Text.exactOptional(),
   received: z.strictObject({ slip: Ref, at: Text }).exactOptional(),
   closedBy: Ref.exactOptional(),
   instruction: Ref.exactOptional(),

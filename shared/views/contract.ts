@@ -94,6 +94,8 @@ export const PlaceRow = z.strictObject({
       from: Text,
       to: Text.exactOptional(),
       inForce: z.boolean(),
+      media: z.array(z.enum(MEDIA)).exactOptional(),
+      highestRank: z.int().exactOptional(),
     }),
   ),
 });

@@ -19,6 +19,7 @@ export const Target = z.discriminatedUnion("to", [
   z.strictObject({ to: z.literal("incidents") }),
   z.strictObject({ to: z.literal("correction"), id: Text }),
   z.strictObject({ to: z.literal("closes"), id: Text }),
+  z.strictObject({ to: z.literal("findings"), id: Text }),
   z.strictObject({ to: z.literal("succession"), id: Text }),
   z.strictObject({ to: z.literal("settings") }),
   z.strictObject({ to: z.literal("audit") }),

@@ -1,15 +1,18 @@
 /** What was written by mistake is put right beside it (訂正票, E07), and a number taken back stays used up (E08), on the sample. */
-import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { instantAt } from "../../shared/domain/calendar.ts";
-import { uuid7Maker } from "../../shared/domain/uuid7.ts";
 import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
-import { accessibilityFaults, goToHash, heading, leave, picture, proceed } from "./screens.ts";
-
-const newId = uuid7Maker(Date.now, (count) => randomBytes(count));
-const instantNow = () => instantAt(Math.floor(Date.now() / 1000));
+import {
+  accessibilityFaults,
+  goToHash,
+  heading,
+  leave,
+  picture,
+  proceed,
+  recorded,
+  thisMoment,
+} from "./screens.ts";
 
 let desk: Desk;
 
@@ -130,25 +133,21 @@ describe("what cannot be corrected", () => {
 describe("a number taken back", () => {
   test("is listed with its reason, and stays used up", async () => {
     const { page } = desk;
-    const at = instantNow();
-    const issued = await desk.call("record", {
-      command: {
-        type: "issueSlip",
-        id: newId(),
-        occurredAt: at,
-        slip: "slip-void",
-        contract: "K-1",
-        kind: "return",
-        issuedOn: at.slice(0, 10),
-        plannedAt: at,
-        place: "P-02",
-        giver: "p-minato",
-        receiver: "p-takahashi",
-        purpose: "納税通知書の印字",
-        lines: [{ asset: "US-002", quantity: { value: 1, unit: "stick" } }],
-      },
+    const at = thisMoment();
+    await recorded(desk, {
+      type: "issueSlip",
+      occurredAt: at,
+      slip: "slip-void",
+      contract: "K-1",
+      kind: "return",
+      issuedOn: at.slice(0, 10),
+      plannedAt: at,
+      place: "P-02",
+      giver: "p-minato",
+      receiver: "p-takahashi",
+      purpose: "納税通知書の印字",
+      lines: [{ asset: "US-002", quantity: { value: 1, unit: "stick" } }],
     });
-    expect(issued).toMatchObject({ ok: true, value: { recorded: true } });
     await goTo("#/handover/slip/slip-void");
     await page.getByRole("button", { name: "取り消す" }).click();
     await page.getByLabel("取消しの理由").fill("受渡しの日を改めるため。");

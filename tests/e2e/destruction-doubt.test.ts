@@ -1,24 +1,24 @@
 /** A disk that was recorded as destroyed turns up (T22), in the real program on the sample. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { randomBytes } from "node:crypto";
+import type { Unsent } from "../../electron/sample/play.ts";
 import { CONTRACT, PEOPLE, PLACES } from "../../electron/sample/stage.ts";
-import { dayOf, instantAt } from "../../shared/domain/calendar.ts";
-import { uuid7Maker } from "../../shared/domain/uuid7.ts";
-import type { Sent } from "../../shared/ipc/contract.ts";
+import { dayOf } from "../../shared/domain/calendar.ts";
 import { shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
 import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
-import { accessibilityFaults, goToHash, heading, leave, picture, proceed } from "./screens.ts";
+import {
+  accessibilityFaults,
+  goToHash,
+  heading,
+  leave,
+  picture,
+  proceed,
+  recorded,
+  thisMoment,
+} from "./screens.ts";
 
-const newId = uuid7Maker(Date.now, (count) => randomBytes(count));
-
-type Recording = Sent<"record">["command"];
-type Unsent = Recording extends infer C
-  ? C extends Recording
-    ? Omit<C, "id" | "occurredAt">
-    : never
-  : never;
+type WithoutMoment<C> = C extends unknown ? Omit<C, "occurredAt"> : never;
 
 let desk: Desk;
 
@@ -31,21 +31,14 @@ const UNIT = "HD-006";
 const WORK = "work-doubted";
 
 /** What is told of earlier today, told all at once. */
-async function tell(command: Unsent): Promise<void> {
-  const occurredAt = instantAt(Math.floor(Date.now() / 1000));
-  const told = { occurredAt, ...command, id: newId() };
-  const reply = await desk.call("record", { command: told });
-  expect(reply, `${command.type} ${JSON.stringify(reply)}`).toMatchObject({
-    ok: true,
-    value: { recorded: true },
-  });
-}
+const tell = (command: WithoutMoment<Unsent>) =>
+  recorded(desk, { occurredAt: thisMoment(), ...command });
 
 /** A disk of the sample that was crushed where it lay. */
 async function crush(): Promise<void> {
   const found = await desk.call("asset", { id: UNIT });
   const { serial = "", seal, quantity } = found.ok ? found.value : {};
-  const day = dayOf(instantAt(Math.floor(Date.now() / 1000)));
+  const day = dayOf(thisMoment());
   const slip = "slip-doubted";
   const check = {
     asset: UNIT,
@@ -71,7 +64,7 @@ async function crush(): Promise<void> {
     contract: CONTRACT,
     kind: "disposal",
     issuedOn: day,
-    plannedAt: instantAt(Math.floor(Date.now() / 1000)),
+    plannedAt: thisMoment(),
     place: PLACES.center,
     giver: PEOPLE.manager,
     receiver: PEOPLE.official,
@@ -91,7 +84,7 @@ async function crush(): Promise<void> {
     type: "recordDestruction",
     destruction: WORK,
     slip,
-    startedAt: instantAt(Math.floor(Date.now() / 1000)),
+    startedAt: thisMoment(),
     place: PLACES.center,
     method: "destroy",
     technique: "physical",

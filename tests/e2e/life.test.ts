@@ -1,9 +1,6 @@
 /** The rest of a unit's life as a person sees it: returned and provided again, handed on, set aside (E09, E11, E21, T09). */
-import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CONTRACT, PEOPLE } from "../../electron/sample/stage.ts";
-import { instantAt } from "../../shared/domain/calendar.ts";
-import { uuid7Maker } from "../../shared/domain/uuid7.ts";
 import { shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
 import type { Desk } from "./screens.ts";
@@ -15,10 +12,10 @@ import {
   leave,
   picture,
   proceed,
+  recorded,
+  thisMoment,
 } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
-
-const newId = uuid7Maker(Date.now, (count) => randomBytes(count));
 
 let desk: Desk;
 
@@ -61,26 +58,22 @@ describe("a unit that was returned", () => {
 describe("a unit that an incident set aside", () => {
   test("goes on a return slip by the client's instruction", async () => {
     const { page } = desk;
-    const at = instantAt(Math.floor(Date.now() / 1000));
-    const opened = await desk.call("record", {
-      command: {
-        type: "openIncident",
-        id: newId(),
-        occurredAt: at,
-        incident: "incident-life",
-        contract: CONTRACT,
-        kind: "damage",
-        certainty: "suspected",
-        malicious: false,
-        learnedAt: at,
-        learnedBy: PEOPLE.manager,
-        assets: ["EX-003", "HD-006"],
-        circumstances: "落下した",
-        suspicions: [],
-        measure: "setAside",
-      },
+    const at = thisMoment();
+    await recorded(desk, {
+      type: "openIncident",
+      occurredAt: at,
+      incident: "incident-life",
+      contract: CONTRACT,
+      kind: "damage",
+      certainty: "suspected",
+      malicious: false,
+      learnedAt: at,
+      learnedBy: PEOPLE.manager,
+      assets: ["EX-003", "HD-006"],
+      circumstances: "落下した",
+      suspicions: [],
+      measure: "setAside",
     });
-    expect(opened).toMatchObject({ ok: true, value: { recorded: true } });
     await goToHash(page, "#/handover/new?kind=return&units=EX-003");
     await heading(page, "受渡を始める");
     await page.getByRole("heading", { name: /^保留のものの返却/ }).waitFor();

@@ -3,7 +3,7 @@ import type { AxeResults, RunOnly } from "axe-core";
 import axe from "axe-core";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import type { Sent } from "../../shared/ipc/contract.ts";
+import type { Unsent } from "../../electron/sample/play.ts";
 import { instantAt } from "../../shared/domain/calendar.ts";
 import { uuid7Maker } from "../../shared/domain/uuid7.ts";
 import type { Home, Program } from "../helpers/program.ts";
@@ -164,6 +164,18 @@ const nextId = uuid7Maker(
   (count) => crypto.getRandomValues(new Uint8Array(count)),
 );
 
+/** Has something recorded that the test is not about, as the screen of it would send it. */
+export async function recorded(desk: Desk, ...commands: readonly Unsent[]): Promise<void> {
+  for (const command of commands) {
+    const reply = await desk.call("record", { command: { id: nextId(), ...command } });
+    if (!reply.ok || !reply.value.recorded)
+      throw new Error(`${command.type}: ${JSON.stringify(reply)}`);
+  }
+}
+
+/** This moment, as commands say it. */
+export const thisMoment = () => instantAt(Math.floor(Date.now() / 1000));
+
 /** Registers units the way an earlier list would have, and gives their numbers. */
 export async function registerUnits(desk: Desk, count: number): Promise<string[]> {
   const contracts = await desk.call("contracts", {});
@@ -171,11 +183,11 @@ export async function registerUnits(desk: Desk, count: number): Promise<string[]
   const about = await desk.call("contract", { id: contract });
   const classification = about.ok ? (about.value.settings.classification[0]?.code ?? "") : "";
   const numbers = Array.from({ length: count }, (_, at) => `K-${String(at + 1).padStart(4, "0")}`);
-  for (const number of numbers) {
-    const command: Sent<"record">["command"] = {
+  await recorded(
+    desk,
+    ...numbers.map((number): Unsent => ({
       type: "registerAsset",
-      id: nextId(),
-      occurredAt: instantAt(Math.floor(Date.now() / 1000)),
+      occurredAt: thisMoment(),
       asset: `unit-${number}`,
       contract,
       number,
@@ -187,10 +199,8 @@ export async function registerUnits(desk: Desk, count: number): Promise<string[]
       content: { personal: "yes", myNumber: "no", sensitive: "no" },
       mediumOwner: "client",
       encryption: { state: "none" },
-    };
-    const reply = await desk.call("record", { command });
-    if (!reply.ok || !reply.value.recorded) throw new Error(`${number}: ${JSON.stringify(reply)}`);
-  }
+    })),
+  );
   return numbers;
 }
 

@@ -1,8 +1,5 @@
 /** One custody manager hands on to the next, both sign, and nothing moves (E09), in the real program on the sample. */
-import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { instantAt } from "../../shared/domain/calendar.ts";
-import { uuid7Maker } from "../../shared/domain/uuid7.ts";
 import { dayAgo } from "./days.ts";
 import { pagesOf } from "./printing/paper.ts";
 import type { Desk } from "./screens.ts";
@@ -16,11 +13,11 @@ import {
   leave,
   picture,
   proceed,
+  recorded,
   savedPaper,
   signByHand,
+  thisMoment,
 } from "./screens.ts";
-
-const newId = uuid7Maker(Date.now, (count) => randomBytes(count));
 
 let desk: Desk;
 
@@ -37,19 +34,15 @@ async function custodianOf(unit: string): Promise<string | undefined> {
 describe("a change of custody managers", () => {
   test("needs one who holds the office; the deputy is given it", async () => {
     const { page } = desk;
-    const designated = await desk.call("record", {
-      command: {
-        type: "designatePerson",
-        id: newId(),
-        occurredAt: instantAt(Math.floor(Date.now() / 1000)),
-        contract: "K-1",
-        person: "p-kondo",
-        office: "custodyManager",
-        document: { number: "届第9号", date: dayAgo(28) },
-        from: dayAgo(28),
-      },
+    await recorded(desk, {
+      type: "designatePerson",
+      occurredAt: thisMoment(),
+      contract: "K-1",
+      person: "p-kondo",
+      office: "custodyManager",
+      document: { number: "届第9号", date: dayAgo(28) },
+      from: dayAgo(28),
     });
-    expect(designated).toMatchObject({ ok: true, value: { recorded: true } });
     await goToHash(page, "#/contract/of/K-1?part=persons");
     await page.getByRole("heading", { name: /管理責任者の引継書/ }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -39,6 +39,8 @@ export async function verify({ page }: Desk, album: Album): Promise<void> {
   await goToHash(page, "#/audit/inspection");
   await heading(page, "検査のための一覧");
   await album.shot(page, "inspection", "検査のための一覧");
+  await page.getByRole("region", { name: /^第18条/ }).evaluate((part) => part.scrollIntoView());
+  await album.shot(page, "inspection-article", "検査のための一覧: 条文ごとの記録と不備");
   await goToHash(page, "#/audit/entry/50");
   await heading(page, "記録 50");
   await album.shot(page, "entry", "記録とその証明");

@@ -12,9 +12,20 @@ import { newAlbum } from "./album.ts";
 import { leaveTheDesk, lookAtContract, verify } from "./audit.ts";
 import { arrive, depart, handOver, keep } from "./custody.ts";
 import { destroy } from "./disposal.ts";
+import { lookAtRecords } from "./records.ts";
 import { makeLedger } from "./setup.ts";
 
-const SCENES = [handOver, arrive, depart, keep, destroy, lookAtContract, verify, leaveTheDesk];
+const SCENES = [
+  handOver,
+  arrive,
+  depart,
+  keep,
+  destroy,
+  lookAtContract,
+  lookAtRecords,
+  verify,
+  leaveTheDesk,
+];
 
 const album = newAlbum(resolve("out", "tour"));
 

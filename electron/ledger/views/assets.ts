@@ -33,6 +33,7 @@ export function asset(reading: Reading, id: string): AssetView | undefined {
       capacity: doc.capacity,
       contentHash: doc.contentHash,
       note: doc.note,
+      deferredUntil: doc.deferredUntil,
       received: doc.received && {
         slip: ref(reading, "slip", doc.received.slip),
         at: doc.received.at,

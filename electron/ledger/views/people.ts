@@ -163,12 +163,12 @@ function placeRow(reading: Reading, doc: Docs["place"], known: OfPlaces): PlaceR
     ),
     designations: here(known.placements)
       .flatMap((one) => one.designations)
-      .map(({ document, from, to }) => ({
+      .map(({ document, from, to, media, highestRank }) => ({
         document: document.number,
         date: document.date,
         from,
         inForce: within(reading.today, from, to),
-        ...given({ to }),
+        ...given({ to, media: media && [...media], highestRank }),
       })),
     ...given({
       address: doc.address,

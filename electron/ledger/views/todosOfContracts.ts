@@ -72,7 +72,7 @@ function unchecked({ db, today }: Reading, doc: Contract): Todo[] {
 /** What an inspection found and is to be put right, when its day is near or over (Art. 19). */
 function findingTodos(reading: Reading, doc: Contract): Todo[] {
   const { noticeDays } = limitsOf(doc.settings);
-  const target = { to: "contract", id: doc.contract } as const;
+  const target = { to: "findings", id: doc.contract } as const;
   return findings(reading, doc.contract).flatMap(({ document, dueOn, resolved }) => {
     if (resolved || dueOn === undefined) return [];
     const days = daysBetween(reading.today, dueOn);

@@ -1,9 +1,11 @@
 /** The details of an agreement, out of sight until somebody wants one otherwise. */
+import { WEIGHED, weightText } from "../../../shared/text/ja/settings.ts";
 import { Choices } from "../../ui/Choices.tsx";
 import { Fields, More } from "../../ui/Layout.tsx";
+import { wordOptions } from "../choices.ts";
 import { NumberField, Select } from "../../ui/TextField.tsx";
 import type { DetailsDraft, Weight } from "./details.ts";
-import { COUNTED, COUNTS, WEIGHED, WEIGHING } from "./details.ts";
+import { COUNTED, COUNTS, WEIGHING } from "./details.ts";
 import { MOVES } from "./questions.ts";
 
 interface DetailProps {
@@ -37,17 +39,15 @@ export function DetailFields({ details, onDetails, faults }: DetailProps) {
             error={faults[name]}
           />
         ))}
+        <p>
+          次の場合に、理由を求めるか、断るかを選びます。「断る」にすると、理由があっても記録できません。第13条は努力義務なので、知らせるだけにもできます。
+        </p>
         {WEIGHING.map((rule) => (
           <Select
             key={rule}
             label={WEIGHED[rule]}
-            help={
-              rule.startsWith("R13")
-                ? "「断る」にすると、理由があっても記録できません。第13条は努力義務なので、知らせるだけにもできます。"
-                : "「断る」にすると、理由があっても記録できません。"
-            }
             width="middle"
-            options={rule.startsWith("R13") ? [...FIRM, NOTED] : FIRM}
+            options={rule.startsWith("R13") ? WEIGHTS : WEIGHTS.slice(0, 2)}
             value={details.weights[rule]}
             onValue={(weight) => set({ weights: { ...details.weights, [rule]: weight as Weight } })}
           />
@@ -57,8 +57,5 @@ export function DetailFields({ details, onDetails, faults }: DetailProps) {
   );
 }
 
-const FIRM = [
-  { value: "warn", label: "理由を求める" },
-  { value: "block", label: "断る" },
-];
-const NOTED = { value: "hold", label: "記録し、知らせるだけ" };
+/** Only where the article asks for an effort may a rule merely be said. */
+const WEIGHTS = wordOptions(weightText, ["warn", "block", "hold"] as const);

@@ -1,8 +1,9 @@
 /** What the contract text leaves open, as it is answered: counts as they were typed. */
 import type { ContractSettings } from "../../../shared/domain/commands/contract.ts";
+import { WEIGHED } from "../../../shared/text/ja/settings.ts";
 import { readCount } from "../../ui/numbers.ts";
 import type { DetailsDraft } from "./details.ts";
-import { WEIGHED, detailedSettings, detailsFaults, detailsOf, freshDetails } from "./details.ts";
+import { detailedSettings, detailsFaults, detailsOf, freshDetails } from "./details.ts";
 import type { SchemeDraft } from "./scheme.ts";
 import { classified, freshScheme, schemeFaults } from "./scheme.ts";
 

@@ -5,6 +5,8 @@
 import type { ContractSettings } from "../../../shared/domain/commands/contract.ts";
 import { INCIDENT_SETTINGS } from "../../../shared/domain/incidentClocks.ts";
 import { limitsOf } from "../../../shared/domain/limits.ts";
+import type { Weighed } from "../../../shared/text/ja/settings.ts";
+import { WEIGHED } from "../../../shared/text/ja/settings.ts";
 import { readCount } from "../../ui/numbers.ts";
 
 /** A count: what it is called, what it leads to, and what it is where nobody says otherwise. */
@@ -71,20 +73,7 @@ export const COUNTS = {
   },
 } as const;
 
-/** Rules that a contract may weigh differently, and what each asks for. */
-export const WEIGHED = {
-  "R5-3": "誓約書のない人の取扱い(第5条)",
-  "R13-1": "高い分類の搬送で、施錠ケースの番号がない(第13条)",
-  "R13-2": "個人情報の媒体が暗号化されていない搬送(第13条)",
-  "R13-3": "個人情報を1人で運ぶ搬送(第13条)",
-  "R13-4": "封印番号のない容器の搬送(第13条)",
-  "R13-7": "施錠や鍵の管理者のない保管場所の指定(第13条)",
-  "R13-9": "運ぶ人が施錠ケースの鍵も持つ搬送(第13条)",
-  "R20-1": "教育の日から12か月を過ぎた人の取扱い(第20条)",
-} as const;
-
 export type Counted = keyof typeof COUNTS;
-export type Weighed = keyof typeof WEIGHED;
 export type Weight = "warn" | "block" | "hold";
 
 export interface DetailsDraft {
@@ -105,7 +94,7 @@ export const freshDetails: DetailsDraft = {
 };
 
 /** The counts as they are in force: said by the contract, or the product's own. */
-export function countsOf(settings: ContractSettings): Readonly<Record<Counted, number>> {
+function countsOf(settings: ContractSettings): Readonly<Record<Counted, number>> {
   const { slipGapDays, incident } = settings;
   return { ...limitsOf(settings), slipGapDays, ...INCIDENT_SETTINGS, ...incident };
 }

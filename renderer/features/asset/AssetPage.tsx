@@ -76,6 +76,7 @@ function now(unit: AssetView): readonly Fact[] {
     ["封印", unit.seal],
     ["容器", unit.container],
     ["返却期限", unit.dueOn && eraDate(unit.dueOn)],
+    ["契約終了後の保有", unit.deferredUntil && `${eraDate(unit.deferredUntil)}まで`],
   ];
 }
 

@@ -24,7 +24,11 @@ export function Possibilities(props: {
   const cannot = sorted.filter(({ possible }) => !possible);
   return (
     <Section title="できること">
-      {can.length === 0 && <p>いま記録できることはありません。</p>}
+      {can.length === 0 && (
+        <p>
+          {mayReport ? "いま記録できるのは、事故だけです。" : "いま記録できることはありません。"}
+        </p>
+      )}
       {!mayRecord && can.length > 0 && <p>記録できるのは、管理責任者の利用者だけです。</p>}
       <Line>
         {can.map(({ action }) =>

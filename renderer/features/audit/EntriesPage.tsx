@@ -19,7 +19,7 @@ const COLUMNS: readonly Column<EntryRow>[] = [
     wrap: "none",
   },
   { head: "内容", cell: ({ title }) => title },
-  { head: "記録した人", cell: ({ by }) => by },
+  { head: "記録した人", cell: ({ by }) => by, wrap: "none" },
 ];
 
 /** The list. */

@@ -1,9 +1,14 @@
 /** What the contract text leaves open, as it was answered for this contract. */
+import {
+  settingLabel,
+  settingText,
+  weighedText,
+  weightText,
+} from "../../../shared/text/ja/settings.ts";
 import { method } from "../../../shared/text/ja/words.ts";
 import type { ContractView } from "../../../shared/views/contract.ts";
+import { INCIDENT_SETTINGS } from "../../../shared/domain/incidentClocks.ts";
 import { limitsOf } from "../../../shared/domain/limits.ts";
-import type { Weighed } from "../../app/agreement/details.ts";
-import { COUNTED, COUNTS, WEIGHED, countsOf } from "../../app/agreement/details.ts";
 import type { Question } from "../../app/agreement/questions.ts";
 import { MOVES, QUESTIONS } from "../../app/agreement/questions.ts";
 import { KeyValue, Section } from "../../ui/Section.tsx";
@@ -35,8 +40,7 @@ export function Agreement(props: { readonly contract: ContractView }) {
             ["受注者の場所の間の移動", chosen(MOVES, settings.moveConfirmation)],
             ...details(settings),
             ...Object.entries(settings.severity).map(
-              ([rule, weight]) =>
-                [rule in WEIGHED ? WEIGHED[rule as Weighed] : rule, WEIGHT[weight]] as const,
+              ([rule, weight]) => [weighedText(rule), weightText[weight]] as const,
             ),
           ]}
         />
@@ -65,13 +69,25 @@ export function Agreement(props: { readonly contract: ContractView }) {
   );
 }
 
+const DETAILS = [
+  "slipGapDays",
+  "lateHours",
+  "stocktakeDays",
+  "certificateDays",
+  "cloudMonths",
+  "noticeDays",
+  "incident",
+] as const;
+
 /** The details, each as it is in force. */
 function details(settings: Settings): readonly (readonly [string, string])[] {
-  const read = countsOf(settings);
-  return COUNTED.map((name) => [COUNTS[name].label, `${read[name]}${COUNTS[name].unit}`]);
+  const inForce = {
+    ...settings,
+    ...limitsOf(settings),
+    incident: { ...INCIDENT_SETTINGS, ...settings.incident },
+  };
+  return DETAILS.map((name) => [settingLabel(name), settingText(inForce, name)]);
 }
-
-const WEIGHT = { block: "断る", warn: "理由を求める", hold: "記録し、知らせるだけ" } as const;
 
 /** The answer that was chosen, with what it means. */
 function answer(question: keyof typeof QUESTIONS, id: string): string {

@@ -1,26 +1,30 @@
 /** One consent of the client: for what and until when, and folded what its application said (Art. 6(2)). */
-import { media as mediaWords } from "../../../shared/text/ja/words.ts";
-import type { ConsentView } from "../../../shared/views/contract.ts";
+import type { ConsentView, ContractView } from "../../../shared/views/contract.ts";
 import { More } from "../../ui/Layout.tsx";
 import { KeyValue } from "../../ui/Section.tsx";
+import { limitsOf } from "./limits.ts";
 import { Terms } from "./terms.tsx";
 
 const EXTENT = { part: "業務の一部", main: "主要な部分", whole: "業務の全部" } as const;
 
 /** The consent. */
-export function Consent({ consent }: { readonly consent: ConsentView }) {
+export function Consent(props: { readonly consent: ConsentView; readonly contract: ContractView }) {
+  const { consent, contract } = props;
   return (
     <>
       <Terms terms={[{ ...consent, what: consent.work }]} none="" />
       <More label="承諾の内容">
-        <KeyValue facts={factsOf(consent)} />
+        <KeyValue facts={factsOf(consent, contract)} />
       </More>
     </>
   );
 }
 
 /** Only what the paper says; what it leaves open is not invented. */
-function factsOf(consent: ConsentView): readonly (readonly [string, string | undefined])[] {
+function factsOf(
+  consent: ConsentView,
+  contract: ContractView,
+): readonly (readonly [string, string | undefined])[] {
   const { application, reason, information, measures, supervision } = consent;
   const { extent, responsible, under } = consent;
   return [
@@ -32,16 +36,15 @@ function factsOf(consent: ConsentView): readonly (readonly [string, string | und
     ["業務の範囲", extent && EXTENT[extent]],
     ["責任者", responsible?.label],
     ["再委託元", under?.label],
-    ["範囲", scopeText(consent)],
+    ["範囲", scopeText(consent, contract)],
   ];
 }
 
-function scopeText({ scope }: ConsentView): string {
+function scopeText({ scope }: ConsentView, contract: ContractView): string {
   if (!scope) return "限定なし";
-  const { media, highestRank, assets } = scope;
+  const { assets } = scope;
   return [
-    ...(media ? [`媒体: ${media.map((one) => mediaWords[one]).join("、")}`] : []),
-    ...(highestRank === undefined ? [] : [`分類: 順位${highestRank}まで`]),
+    ...limitsOf(scope, contract),
     ...(assets === undefined ? [] : [`情報資産: 指定の${assets}点`]),
   ].join(" / ");
 }

@@ -59,7 +59,8 @@ function Resolution(props: {
   if (row.resolved)
     return (
       <>
-        {row.resolved.measures}{" "}
+        {row.resolved.measures}
+        <br />
         <Soft>
           {eraDate(row.resolved.on)} {row.resolved.document}
         </Soft>

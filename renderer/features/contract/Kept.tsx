@@ -1,13 +1,15 @@
 /** How a place is kept shut, what may cross its border, and what was found out about it as a cloud service. */
 import { shortDate } from "../../../shared/forms/era.ts";
 import { permitDirection } from "../../../shared/text/ja/words.ts";
-import type { EvaluationView, PlaceRow } from "../../../shared/views/contract.ts";
+import type { ContractView, EvaluationView, PlaceRow } from "../../../shared/views/contract.ts";
 import { KeyValue } from "../../ui/Section.tsx";
 import { More } from "../../ui/Layout.tsx";
+import { limitsOf } from "./limits.ts";
 import { Terms } from "./terms.tsx";
 
 /** What is known of a place beside its designation. */
-export function Kept({ place }: { readonly place: PlaceRow }) {
+export function Kept(props: { readonly place: PlaceRow; readonly contract: ContractView }) {
+  const { place, contract } = props;
   const { lock, keyCustodian, permits, managedArea, kind, evaluation } = place;
   return (
     <>
@@ -18,6 +20,7 @@ export function Kept({ place }: { readonly place: PlaceRow }) {
           terms={permits.map((one) => ({
             ...one,
             what: `${permitDirection[one.direction]}の許可`,
+            limits: limitsOf(one, contract),
           }))}
           none="持込み・持出しの許可なし"
         />
@@ -54,7 +57,7 @@ function Evaluation({ evaluation: known }: { readonly evaluation: EvaluationView
   );
 }
 
-const OPEN = "確かめていません";
+const OPEN = "未確認";
 
 const CONCLUSION = {
   trusted: "信頼性が十分である",

@@ -81,9 +81,7 @@ function Form({ parties }: { readonly parties: readonly PartyRow[] }) {
         </Fields>
       </Section>
       <Section title="取り決め">
-        <p>
-          契約書に書かれていない取り決めです。登録したあとに変えるには、契約の変更の文書が必要です。
-        </p>
+        <p>登録したあとに変えるには、契約の変更の文書が必要です。</p>
         <AnswersFields
           answers={draft.answers}
           onAnswers={(answers) => set({ answers })}

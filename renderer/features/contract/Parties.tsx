@@ -24,7 +24,7 @@ export function Parties({ contract }: { readonly contract: ContractView }) {
         <Table
           caption="この契約の関係者"
           captionHidden
-          columns={[...COLUMNS, CONSENTS, ...acts]}
+          columns={[...COLUMNS, consentsUnder(contract), ...acts]}
           rows={contract.parties}
           keyOf={({ id }) => id}
         />
@@ -66,16 +66,16 @@ const COLUMNS: readonly Column<PartyRow>[] = [
   { head: "役割", cell: ({ role }) => partyRole[role], wrap: "none" },
 ];
 
-const CONSENTS: Column<PartyRow> = {
+const consentsUnder = (contract: ContractView): Column<PartyRow> => ({
   head: "承諾",
   cell: ({ consents, role }) => {
     if (consents.length === 0)
       return role === "client" || role === "contractor" ? "契約の当事者" : "承諾なし";
     return consents
       .toSorted((a, b) => Number(b.inForce) - Number(a.inForce))
-      .map((one) => <Consent key={one.document + one.from} consent={one} />);
+      .map((one) => <Consent key={one.document + one.from} consent={one} contract={contract} />);
   },
-};
+});
 
 function consentColumn(contract: ContractView): Column<PartyRow> {
   return {

@@ -9,6 +9,7 @@ import { EmptyState, Section } from "../../ui/Section.tsx";
 import type { Column } from "../../ui/Table.tsx";
 import { Table } from "../../ui/Table.tsx";
 import { ActLinks } from "./ActLinks.tsx";
+import { limitsOf } from "./limits.ts";
 import { Kept } from "./Kept.tsx";
 import { Terms } from "./terms.tsx";
 
@@ -26,7 +27,7 @@ export function Places({ contract }: { readonly contract: ContractView }) {
         <Table
           caption="場所と指定"
           captionHidden
-          columns={[...COLUMNS, ...acts]}
+          columns={[...columnsOf(contract), ...acts]}
           rows={contract.places}
           keyOf={({ id }) => id}
         />
@@ -35,7 +36,7 @@ export function Places({ contract }: { readonly contract: ContractView }) {
   );
 }
 
-const COLUMNS: readonly Column<PlaceRow>[] = [
+const columnsOf = (contract: ContractView): readonly Column<PlaceRow>[] => [
   { head: "記号", cell: ({ code }) => code, wrap: "none" },
   {
     head: "名称・区分",
@@ -64,12 +65,19 @@ const COLUMNS: readonly Column<PlaceRow>[] = [
   {
     head: "指定",
     cell: ({ designations }) => (
-      <Terms terms={designations.map((one) => ({ ...one, what: "指定場所" }))} none="指定なし" />
+      <Terms
+        terms={designations.map((one) => ({
+          ...one,
+          what: "指定場所",
+          limits: limitsOf(one, contract),
+        }))}
+        none="指定なし"
+      />
     ),
   },
   {
     head: "備えと許可",
-    cell: (place) => <Kept place={place} />,
+    cell: (place) => <Kept place={place} contract={contract} />,
   },
   {
     head: "保管中",

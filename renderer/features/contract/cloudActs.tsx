@@ -1,6 +1,6 @@
 /** What was found out about a cloud service before personal information goes there (Art. 17). */
 import { shortDate } from "../../../shared/forms/era.ts";
-import type { ContractView } from "../../../shared/views/contract.ts";
+import type { ContractView, EvaluationView } from "../../../shared/views/contract.ts";
 import { ifOffered, peopleOptions, placeOptions } from "../../app/choices.ts";
 import { today } from "../../app/clock.ts";
 import { given, lacking, unchosen } from "../../app/typed.ts";
@@ -33,40 +33,33 @@ function cloudOptions(contract: ContractView) {
   return placeOptions(contract).filter(({ value }) => clouds.includes(value));
 }
 
-/** Countries as they are typed: `JP`, or several with anything between. */
+/** Countries as they are typed: `JP`, or several with marks between. */
 function countriesTyped(typed: string): readonly string[] {
-  return (
-    typed
-      .normalize("NFKC")
-      .toUpperCase()
-      .match(/[A-Z]+/gu) ?? []
-  );
+  return typed
+    .normalize("NFKC")
+    .toUpperCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((one) => one !== "");
 }
 
-const badCountry = (typed: string) => countriesTyped(typed).some((one) => one.length !== 2);
+/** A name instead of the code is not left out in silence. */
+const badCountry = (typed: string) => countriesTyped(typed).some((one) => !/^[A-Z]{2}$/.test(one));
 
 export const evaluateCloud: ContractActSpec<Found> = {
   name: "evaluateCloud",
   what: "クラウドサービスの評価",
   does: "登録",
   about:
-    "個人情報を扱うクラウドサービスは、次の4つの条件をすべて満たすものから選びます(特記事項 第17条第1項)。まだ確かめていないことは空欄のまま登録でき、確かめるまで個人情報は置けません。",
+    "個人情報を扱うクラウドサービスは、次の4つの条件をすべて満たすものから選びます(特記事項 第17条第1項)。まだ確かめていないことは空欄のまま登録でき、確かめるまで個人情報は置けません。前の評価で確かめたことは、入力してあります。いまも正しいかを確かめてください。",
   part: "places",
   fresh: ({ contract, named }) => ({
     place: ifOffered(cloudOptions(contract), named.place),
     evaluatedOn: shortDate(today()),
     evaluator: "",
-    countries: "",
-    governingLaw: "",
-    jurisdiction: "",
-    purposeClause: "",
-    certified: true,
-    certification: "",
-    expiresOn: "",
+    ...knownBefore(contract.places.find(({ id }) => id === named.place)?.evaluation),
+    // Concluded anew each time.
     conclusion: "",
     grounds: "",
-    safeguards: "",
-    deletion: "",
   }),
   lacks: (draft) =>
     lacking(
@@ -115,6 +108,26 @@ function certificationsOf({ certified, certification, expiresOn }: Found) {
   const day = dayTyped(expiresOn);
   const one = { name: certification.trim(), ...(day === undefined ? {} : { expiresOn: day }) };
   return { certifications: [one] };
+}
+
+/** What the last evaluation found out: only what has changed is typed again. */
+function knownBefore(known: EvaluationView | undefined) {
+  const said = (
+    name: "governingLaw" | "jurisdiction" | "purposeClause" | "safeguards" | "deletion",
+  ) => known?.[name] ?? "";
+  const [certification] = known?.certifications ?? [];
+  const { name = "", expiresOn } = certification ?? {};
+  return {
+    countries: known?.countries?.join("、") ?? "",
+    governingLaw: said("governingLaw"),
+    jurisdiction: said("jurisdiction"),
+    purposeClause: said("purposeClause"),
+    certified: known?.certifications?.length !== 0,
+    certification: name,
+    expiresOn: expiresOn === undefined ? "" : shortDate(expiresOn),
+    safeguards: said("safeguards"),
+    deletion: said("deletion"),
+  };
 }
 
 interface Typing {

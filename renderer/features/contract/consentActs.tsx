@@ -141,7 +141,7 @@ export const endConsent: ContractActSpec<Ending> = {
   name: "endConsent",
   what: "承諾の終了",
   about:
-    "終わりの日までに、その団体にある情報資産を引き取るか、廃棄してください。翌日からは、新たに渡せません。",
+    "終わりの日までに、その団体にある情報資産を引き取るか、廃棄してください。翌日からは、新たに渡せません(特記事項 第6条第1項)。",
   part: "parties",
   fresh: ({ named }) => ({ party: named.party, ...freshEnd() }),
   lacks: ({ party, ...end }) => [...lacking(unchosen(party, "関係者")), ...endLacks("承諾", end)],

@@ -104,7 +104,8 @@ interface Ending extends End {
 export const undesignatePlace: ContractActSpec<Ending> = {
   name: "undesignatePlace",
   what: "場所の指定の終了",
-  about: "終わりの日までに、その場所の情報資産を移動・返却・廃棄してください。",
+  about:
+    "終わりの日までに、その場所の情報資産を移動・返却・廃棄してください。翌日からは、その場所で受け取ることも使うこともできません(特記事項 第10条)。",
   part: "places",
   fresh: ({ contract, named }) => ({
     place: ifOffered(placeOptions(contract), named.place),

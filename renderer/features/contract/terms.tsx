@@ -2,13 +2,15 @@
 import { CircleCheck, CircleSlash } from "lucide-react";
 import { shortDate } from "../../../shared/forms/era.ts";
 import { Badge } from "../../ui/Badge.tsx";
-import { Line } from "../../ui/Layout.tsx";
+import { Line, Soft } from "../../ui/Layout.tsx";
 
 interface Term {
   readonly document: string;
   readonly from: string;
   readonly to?: string | undefined;
   readonly inForce: boolean;
+  /** How far it goes, where it is limited. */
+  readonly limits?: readonly string[];
 }
 
 /** R8.4.1〜R9.3.31, or with no end. */
@@ -40,6 +42,11 @@ export function Terms(props: {
               {termText(term)} {term.document}
             </span>
           </Line>
+          {term.limits?.map((limit) => (
+            <div key={limit}>
+              <Soft>{limit}</Soft>
+            </div>
+          ))}
         </li>
       ))}
     </ul>

@@ -17,6 +17,10 @@ type Short = { readonly [C in RefusalCode]?: (params: RefusalParams[C], day: str
 const SHORT: Short = {
   "R5-1": () => "契約の関係者ではありません",
   "R6-1": () => "再委託の承諾がありません",
+  "R6-3": (p, day) => {
+    if (p.why !== "term") return "承諾の範囲に含まれない情報資産があります";
+    return day < p.from ? `${monthDay(p.from)} から承諾` : `${monthDay(p.to)} で承諾が終了`;
+  },
   "R10-1": () => "指定場所ではありません",
   "R10-2": outside,
   "R12-1": () => "指定職員ではありません",

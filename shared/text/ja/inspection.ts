@@ -46,7 +46,7 @@ export const inspectionText = {
   findings: "検査の指摘",
   resolutions: "指摘の処置",
   findingOpen: (document: string, due: string) =>
-    `検査の指摘 ${document} は、処置が登録されていません${due === "" ? "" : `(期限 ${due})`}。`,
+    `検査の指摘 ${document} は、処置が記録されていません${due === "" ? "" : `(期限 ${due})`}。`,
   termination: "契約の解除",
   terminated: "解除を記録しました",
   pledges: "誓約書",

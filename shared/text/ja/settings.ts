@@ -2,6 +2,20 @@
 import type { ChangedSettings } from "../../domain/commands/amendment.ts";
 import { method } from "./words.ts";
 
+/** Rules that a contract may weigh differently, and what each asks for. */
+export const WEIGHED = {
+  "R5-3": "誓約書のない人の取扱い(第5条)",
+  "R13-1": "高い分類の搬送で、施錠ケースの番号がない(第13条)",
+  "R13-2": "個人情報の媒体が暗号化されていない搬送(第13条)",
+  "R13-3": "個人情報を1人で運ぶ搬送(第13条)",
+  "R13-4": "封印番号のない容器の搬送(第13条)",
+  "R13-7": "施錠や鍵の管理者のない保管場所の指定(第13条)",
+  "R13-9": "運ぶ人が施錠ケースの鍵も持つ搬送(第13条)",
+  "R20-1": "教育の日から12か月を過ぎた人の取扱い(第20条)",
+} as const;
+
+export type Weighed = keyof typeof WEIGHED;
+
 type Name = keyof ChangedSettings;
 type Said<N extends Name> = (value: NonNullable<ChangedSettings[N]>) => string;
 type SaidOfAny = (value: unknown) => string;
@@ -39,15 +53,24 @@ const SAID: { readonly [N in Name]-?: readonly [label: string, say: Said<N>] } =
   noticeDays: ["期限や終わりを知らせる日数", (value) => `${value}日前から`],
   closing: ["期間の締め", (value) => ({ none: "求めない", monthly: "毎月", daily: "毎日" })[value]],
   severity: [
-    "規則の重さ",
+    "理由を求めるか、断るか",
     (value) =>
       Object.entries(value)
-        .map(([rule, weight]) => `${rule} ${SEVERITY[weight]}`)
-        .join("、") || "変更なし",
+        .map(([rule, weight]) => `${weighedText(rule)}: ${weightText[weight]}`)
+        .join("、") || "どれも理由を求める",
   ],
 };
 
-const SEVERITY = { block: "断る", hold: "記録し、知らせる", warn: "理由を求める" } as const;
+export const weightText = {
+  block: "断る",
+  hold: "記録し、知らせるだけ",
+  warn: "理由を求める",
+} as const;
+
+/** What a rule asks for; a contract may also weigh rules that no screen asks about. */
+export function weighedText(rule: string): string {
+  return rule in WEIGHED ? WEIGHED[rule as Weighed] : rule;
+}
 
 /** What a setting is called. */
 export function settingLabel(name: Name): string {
