@@ -32,7 +32,7 @@ const leftBehind = [
   register("A-1"),
   issue("S-1", "provision", ["A-1"]),
   release("S-1"),
-  receive("S-1", { look: finding("S-1", "A-1", { serialRead: "SN-X" }) }),
+  receive("S-1", { look: finding("S-1", "A-1", { damage: "筐体の割れ" }) }),
 ];
 /** Not destroyed as it should have been. */
 const undestroyed = [
