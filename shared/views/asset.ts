@@ -24,7 +24,6 @@ export const AssetView = z.strictObject({
   content: assetFields.content,
   mediumOwner: z.enum(["client", "contractor"]),
   encryption: assetFields.encryption,
-  contentHash: Text.exactOptional(),
   note: Text.exactOptional(),
   received: z.strictObject({ slip: Ref, at: Text }).exactOptional(),
   closedBy: Ref.exactOptional(),

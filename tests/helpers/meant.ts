@@ -52,6 +52,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "not-read": [
     { asset: "A-1", what: "serial" },
     { asset: "A-1", what: "seal" },
+    { asset: "A-1", what: "hash" },
   ],
   "named-twice": [{ asset: "A-1" }],
   "not-listed": [{ asset: "A-1" }],

@@ -31,7 +31,6 @@ export function asset(reading: Reading, id: string): AssetView | undefined {
     ...given({
       model: doc.model,
       capacity: doc.capacity,
-      contentHash: doc.contentHash,
       note: doc.note,
       received: doc.received && {
         slip: ref(reading, "slip", doc.received.slip),

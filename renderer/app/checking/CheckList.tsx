@@ -11,8 +11,9 @@ import { quantityText, sumInWords } from "../unitText.ts";
 import { useScanner } from "../useScanner.ts";
 import styles from "./Checking.module.css";
 import type { CheckLine, Compared, Comparison } from "./checks.ts";
-import { comparedLine, foundInstead, isDone, sealOf, serialOf, ticked } from "./checks.ts";
+import { comparedLine, foundInstead, hashOf, isDone, sealOf, serialOf, ticked } from "./checks.ts";
 import { FoundFields } from "./FoundFields.tsx";
+import { HashField } from "./HashField.tsx";
 
 interface ListProps {
   readonly items: readonly CheckLine[];
@@ -91,7 +92,8 @@ function LineRow({ line, index, comparison, onChange }: LineProps) {
   const { asset } = line;
   const seal = sealOf(line);
   const serial = serialOf(line);
-  const { count, seal: sealTicked, found } = comparedLine(comparison, line);
+  const { count, seal: sealTicked, hash = "", found } = comparedLine(comparison, line);
+  const expected = hashOf(comparison, line);
   const set = (part: Parameters<typeof ticked>[2]) => onChange(ticked(comparison, [line], part));
   return (
     <tbody data-done={isDone(comparison, line)} data-differs={found !== undefined}>
@@ -130,6 +132,18 @@ function LineRow({ line, index, comparison, onChange }: LineProps) {
           <Difference line={line} found={found !== undefined} onFound={set} />
         </td>
       </tr>
+      {expected !== undefined && (
+        <tr>
+          <td colSpan={5}>
+            <HashField
+              number={asset.number}
+              expected={expected}
+              hash={hash}
+              onHash={(next) => set({ hash: next })}
+            />
+          </td>
+        </tr>
+      )}
       {found && (
         <tr>
           <td colSpan={5}>
@@ -147,8 +161,8 @@ function LineRow({ line, index, comparison, onChange }: LineProps) {
 }
 
 function withoutFound(comparison: Comparison, line: CheckLine): Comparison {
-  const { count, seal } = comparedLine(comparison, line);
-  return { ...comparison, [line.asset.id]: { count, seal } };
+  const { found: _found, ...ticks } = comparedLine(comparison, line);
+  return { ...comparison, [line.asset.id]: ticks };
 }
 
 function Tick(props: {
