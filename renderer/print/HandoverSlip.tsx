@@ -165,9 +165,7 @@ function LineChecks(props: {
     content.differences.some((one) => one.line === index + 1 && one.kind === kind);
   return (
     <span className={styles["checks"]}>
-      <CheckBox checked={line.check !== undefined && !OF_CONTENT.some(found)}>
-        数
-      </CheckBox>
+      <CheckBox checked={line.check !== undefined && !OF_CONTENT.some(found)}>数</CheckBox>
       <CheckBox checked={line.check !== undefined && line.check.seal !== "none" && !found("seal")}>
         封
       </CheckBox>

@@ -42,7 +42,12 @@ export function differencesOf(
  * nobody opens what is only carried, or on its way to be destroyed.
  */
 export function notRead(
-  { quantity, serial, seal, contentHash }: Pick<Asset, "quantity" | "serial" | "seal" | "contentHash">,
+  {
+    quantity,
+    serial,
+    seal,
+    contentHash,
+  }: Pick<Asset, "quantity" | "serial" | "seal" | "contentHash">,
   check: LineCheck,
   received: boolean,
 ): readonly ("serial" | "seal" | "hash")[] {

@@ -153,7 +153,11 @@ export const contract = {
   hashFile: {
     input: nothing,
     output: z.discriminatedUnion("chosen", [
-      z.strictObject({ chosen: z.literal(true), name: z.string(), sha256: Attachment.shape.sha256 }),
+      z.strictObject({
+        chosen: z.literal(true),
+        name: z.string(),
+        sha256: Attachment.shape.sha256,
+      }),
       z.strictObject({ chosen: z.literal(false) }),
     ]),
     callers: ["manager", "staff"],

@@ -4,7 +4,12 @@ import type { Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
 /** By what a unit that is set aside goes on. */
-export const LETTING_GO = ["releaseQuarantine", "repackAssets", "issueSlip", "recordInstruction"] as const;
+export const LETTING_GO = [
+  "releaseQuarantine",
+  "repackAssets",
+  "issueSlip",
+  "recordInstruction",
+] as const;
 
 export const article11Surplus = [
   rule("R11-16", {

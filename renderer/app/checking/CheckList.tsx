@@ -11,7 +11,16 @@ import { quantityText, sumInWords } from "../unitText.ts";
 import { useScanner } from "../useScanner.ts";
 import styles from "./Checking.module.css";
 import type { CheckLine, Compared, Comparison } from "./checks.ts";
-import { comparedLine, foundInstead, hashOf, isDone, sealOf, serialOf, ticked } from "./checks.ts";
+import {
+  comparedLine,
+  foundInstead,
+  hashOf,
+  isDone,
+  isOther,
+  sealOf,
+  serialOf,
+  ticked,
+} from "./checks.ts";
 import { FoundFields } from "./FoundFields.tsx";
 import { HashField } from "./HashField.tsx";
 
@@ -96,7 +105,10 @@ function LineRow({ line, index, comparison, onChange }: LineProps) {
   const expected = hashOf(comparison, line);
   const set = (part: Parameters<typeof ticked>[2]) => onChange(ticked(comparison, [line], part));
   return (
-    <tbody data-done={isDone(comparison, line)} data-differs={found !== undefined}>
+    <tbody
+      data-done={isDone(comparison, line)}
+      data-differs={found !== undefined || isOther(comparison, line)}
+    >
       <tr>
         <td className={styles["no"]}>{index + 1}</td>
         <td>

@@ -69,7 +69,9 @@ function Compared({ same, of }: { readonly same: boolean; readonly of: string })
       <Badge tone="warning" icon={TriangleAlert}>
         {of} は一致しません
       </Badge>
-      <p>このまま記録すると、差異として保留になります。別のファイルを選んだときは、選び直してください。</p>
+      <p>
+        このまま記録すると、差異として保留になります。別のファイルを選んだときは、選び直してください。
+      </p>
     </>
   );
 }

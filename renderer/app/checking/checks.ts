@@ -67,6 +67,13 @@ export function hashOf(comparison: Comparison, line: CheckLine): string | undefi
   return whole && (sealOf(line) === undefined || seal !== "intact") ? line.hash : undefined;
 }
 
+/** Whether what came has another hash than what was sent. */
+export function isOther(comparison: Comparison, line: CheckLine): boolean {
+  const sent = hashOf(comparison, line);
+  const { value } = readHash(comparedLine(comparison, line).hash ?? "");
+  return sent !== undefined && value !== undefined && value !== sent;
+}
+
 /**
  * A line is done when its count and, where it has one, its seal are ticked, or what was found is written; and when
  * the hash of what came was made where there is one to compare it with.

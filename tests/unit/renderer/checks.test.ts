@@ -6,6 +6,7 @@ import {
   foundInstead,
   freshComparison,
   isDone,
+  isOther,
   ticked,
 } from "../../../renderer/app/checking/checks.ts";
 import type { SlipView } from "../../../shared/views/handover.ts";
@@ -91,6 +92,8 @@ describe("the hash of what came over a network", () => {
 
   test("is carried where it is another, too: what came is set aside then", () => {
     expect(checksOf(made("cd".repeat(32)), [sent])).toMatchObject([{ hashRead: "cd".repeat(32) }]);
+    expect(isOther(made("cd".repeat(32)), sent)).toBe(true);
+    for (const typed of ["", "cd", hash]) expect(isOther(made(typed), sent)).toBe(false);
   });
 
   test("is not asked of less than was sent", () => {

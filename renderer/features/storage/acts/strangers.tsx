@@ -27,7 +27,8 @@ export function Strangers({ units }: { readonly units: readonly AssetView[] }) {
         </>
       }
     >
-      別の物のときは、{number} を所在不明とし、届いた物を情報資産として登録します。台帳の番号の誤りのときは、訂正票で直します。
+      別の物のときは、{number}{" "}
+      を所在不明とし、届いた物を情報資産として登録します。台帳の番号の誤りのときは、訂正票で直します。
     </Notice>
   ));
 }
