@@ -149,20 +149,6 @@ export const contract = {
     output: z.strictObject({ bytes: z.instanceof(Uint8Array), mediaType: z.string() }),
     callers: "signed-in",
   },
-  /** The SHA-256 of a file that came over a network; nothing of it is kept. */
-  hashFile: {
-    input: nothing,
-    output: z.discriminatedUnion("chosen", [
-      z.strictObject({
-        chosen: z.literal(true),
-        name: z.string(),
-        sha256: Attachment.shape.sha256,
-      }),
-      z.strictObject({ chosen: z.literal(false) }),
-    ]),
-    callers: ["manager", "staff"],
-  },
-
   home: {
     input: z.strictObject({ contract: Id.exactOptional() }),
     output: HomeView,

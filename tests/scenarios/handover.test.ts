@@ -1,6 +1,6 @@
 /** Handovers that do not go as the slip says. */
 import { expect } from "vitest";
-import { asset } from "../../electron/ledger/views/assets.ts";
+import { asset as assetView } from "../../electron/ledger/views/assets.ts";
 import { formNumber } from "../../shared/forms/era.ts";
 import {
   boxes,
@@ -160,7 +160,7 @@ scenario("E05", "nobody lets it go under the old serial, by whatever way", (scen
   scene.given(register("A-1"), issue("S-1", "provision", ["A-1"]), release("S-1"));
   scene.given(receive("S-1", { look: finding("S-1", "A-1", { serialRead: "SN-ほか" }) }));
   scene.when(clear(["A-1"])).thenRefused(["R11-18", "A-1", "SN-A-1", "SN-ほか"]);
-  expect(scene.view((reading) => asset(reading, "A-1"))).toMatchObject({ stranger: "SN-ほか" });
+  expect(scene.view((reading) => assetView(reading, "A-1"))).toMatchObject({ stranger: "SN-ほか" });
   const quarantine = { instruction: paper("指示-9"), finding: "取り違え" };
   scene.when(issue("S-2", "return", ["A-1"], { quarantine })).thenRefused("R11-18");
   scene.thenUnits({ "A-1": "quarantined" });
