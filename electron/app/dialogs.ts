@@ -75,6 +75,7 @@ export function dialogsOf(window: BrowserWindow): Dialogs {
       });
       return filePaths;
     },
+    received: () => oneFile(window, { title: "受け取ったファイルを選ぶ" }),
     list: () => oneFile(window, { title: "取り込む一覧を選ぶ", filters: [LISTS] }),
     save: async (name, kind) => {
       const filters = SAVED[kind];

@@ -16,7 +16,10 @@ export interface Columns {
   /** The day a unit came into the contractor's hands, and the day it left them for good. */
   readonly received: string | null;
   readonly closed: string | null;
-  /** The day by which a unit that is still held should have left. */
+  /**
+   * The day by which a unit that is still held should have left; of a slip confirmed on paper, the day since which its
+   * signed copy is awaited.
+   */
   readonly due: string | null;
   /** The marks a living unit takes for itself: no other unit of its contract may carry them. */
   readonly number: string | null;
@@ -60,7 +63,7 @@ const COLUMNS: { readonly [K in Kind]?: (doc: Docs[K]) => Partial<Columns> } = {
     due: HELD.includes(doc.state) ? (doc.deferredUntil ?? doc.dueOn ?? null) : null,
     ...marksOf(doc),
   }),
-  slip: (doc) => numbered(doc, doc.state),
+  slip: (doc) => ({ ...numbered(doc, doc.state), due: unsignedSince(doc) }),
   transport: (doc) => numbered(doc, doc.state),
   certificate: (doc) => numbered(doc, certificateState(doc)),
   instruction: ({ contract, withdrawn, recordedAt }) => ({
@@ -116,6 +119,13 @@ export function columnsOf(change: Change): Columns {
   // The table ties columns to kinds; a change's kind and document agree, which the union cannot express.
   const columns = COLUMNS[change.kind] as ((doc: object) => Partial<Columns>) | undefined;
   return { ...NONE, ...columns?.(change.doc) };
+}
+
+/** The day on which both had confirmed it, one at least on paper, as long as no copy of that paper is filed (E18). */
+function unsignedSince({ state, release, receipt, scans, expired }: Docs["slip"]): string | null {
+  const onPaper = release?.by.by === "paper" || receipt?.by.by === "paper";
+  const awaited = receipt && onPaper && scans.length === 0 && state !== "void" && !expired;
+  return awaited ? dayOf(receipt.at) : null;
 }
 
 function certificateState({ accepted, withdrawn }: Docs["certificate"]): string {

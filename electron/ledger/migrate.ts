@@ -14,10 +14,12 @@ export function migrate(db: WritableDb): readonly number[] {
   const current = Number(db.pragma("user_version", { simple: true }));
   if (current > LATEST_VERSION) throw new Problem("newer-version", String(current));
   const missing = MIGRATIONS.filter((migration) => migration.version > current);
-  for (const { version, sql, refolds } of missing) {
+  // Once: what the first step that asks for it computes is what later ones would.
+  const folding = missing.find(({ refolds }) => refolds);
+  for (const { version, sql } of missing) {
     db.transaction(() => {
       db.exec(sql);
-      if (refolds) refold(db);
+      if (version === folding?.version) refold(db);
       db.pragma(`user_version = ${version}`);
     }).immediate();
   }

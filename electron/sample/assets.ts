@@ -138,6 +138,13 @@ export function serialOf(id: string): string {
   return `SN${id.replace("-", "")}X${String(7919 * Number(id.slice(3))).padStart(6, "0")}`;
 }
 
+/** The hash of a unit that has no medium. */
+export function contentHashOf(id: string): string {
+  return String(Number(id.slice(3)))
+    .repeat(64)
+    .slice(0, 64);
+}
+
 export function registrations(at: string): readonly Unsent[] {
   return GROUPS.flatMap((group) =>
     idsOf(group).map((id, index) => registration(group, id, { at, index })),
@@ -178,13 +185,7 @@ function registration(
     ...(group.records === undefined ? {} : { records: group.records }),
     ...(group.model === undefined ? {} : { model: group.model }),
     ...(paper || bodiless ? {} : { serial: serialOf(id) }),
-    ...(bodiless
-      ? {
-          contentHash: String(index + 1)
-            .repeat(64)
-            .slice(0, 64),
-        }
-      : {}),
+    ...(bodiless ? { contentHash: contentHashOf(id) } : {}),
   };
   return asset;
 }

@@ -10,6 +10,8 @@ export interface Dialogs {
   /** What is to be compared with the ledger. */
   evidence(): Promise<readonly string[]>;
   attachments(purpose: "scan" | "photos"): Promise<readonly string[]>;
+  /** A file that came over a network. */
+  received(): Promise<string | undefined>;
   /** A list to take over. */
   list(): Promise<string | undefined>;
   /** Where to save a file, and by its ending as what; `name` is proposed. */

@@ -141,10 +141,14 @@ function Line(props: {
         [formText.sealRead, unlike(check?.sealRead, line.seal)],
         [formText.checkNote, check?.note],
         [formText.contentHash, line.contentHash],
+        [formText.hashRead, unlike(check?.hashRead, line.contentHash)],
       ]}
     />
   );
 }
+
+/** What it is that came, and how much of it: the tick for the count says that both are right. */
+const OF_CONTENT = ["quantity", "serial", "hash"];
 
 /** A tick for the count and one for the seal, filled in when the receiver has looked. */
 function LineChecks(props: {
@@ -157,9 +161,7 @@ function LineChecks(props: {
     content.differences.some((one) => one.line === index + 1 && one.kind === kind);
   return (
     <span className={styles["checks"]}>
-      <CheckBox checked={line.check !== undefined && !found("quantity") && !found("serial")}>
-        数
-      </CheckBox>
+      <CheckBox checked={line.check !== undefined && !OF_CONTENT.some(found)}>数</CheckBox>
       <CheckBox checked={line.check !== undefined && line.check.seal !== "none" && !found("seal")}>
         封
       </CheckBox>
@@ -173,7 +175,7 @@ function Result({ content }: { readonly content: HandoverSlipContent }): ReactNo
   const done = receipt !== undefined;
   const wrong = (kinds: readonly string[]) => differences.some((one) => kinds.includes(one.kind));
   const sealed = lines.some((line) => line.check && line.check.seal !== "none");
-  const counts = wrong(["quantity", "serial"]);
+  const counts = wrong(OF_CONTENT);
   const seals = wrong(["seal"]);
   const checks: readonly Field[] = [
     {

@@ -40,10 +40,11 @@ export interface Certification {
   readonly decisions: readonly CertifiedDecision[];
 }
 
-/** How a unit is named on a certificate: by its serial number, or by its own number. */
+/** How a unit is named on a certificate: by its serial number, its own number, or the number of its box. */
 export interface Nameable {
   readonly number: string;
   readonly serial?: string | undefined;
+  readonly container?: string | undefined;
 }
 
 /** Each unit is in one of the first two lists, and each mark belongs to a unit of the first or is in the third. */
@@ -76,15 +77,32 @@ export function compareMarks<U extends Nameable>(
   };
 }
 
-const NAMES: readonly ((unit: Nameable) => string | undefined)[] = [
-  ({ serial }) => serial,
-  ({ number }) => number,
-];
+type Name = (unit: Nameable) => string | undefined;
 
-/** The one unit a mark names. As it was typed goes before close to it; what could mean two units means neither. */
+const OWN_NAMES: readonly Name[] = [({ serial }) => serial, ({ number }) => number];
+const BOX: Name = ({ container }) => container;
+
+/**
+ * The one unit a mark names. As it was typed goes before close to it; what could mean two units means neither. A box
+ * names what is alone in it, and nothing that has a serial of its own to be named by (E15).
+ */
 function namer<U extends Nameable>(units: readonly U[]): (mark: string) => U | undefined {
+  const byOwnName = oneOf(units, OWN_NAMES);
+  const byBox = oneOf(units, [BOX]);
+  return (mark) => {
+    const own = byOwnName(mark);
+    if (own !== undefined) return own === "several" ? undefined : own;
+    const boxed = byBox(mark);
+    return boxed === "several" || boxed?.serial !== undefined ? undefined : boxed;
+  };
+}
+
+function oneOf<U extends Nameable>(
+  units: readonly U[],
+  names: readonly Name[],
+): (mark: string) => U | "several" | undefined {
   const ways = [foldMark, closeMark].flatMap((fold) =>
-    NAMES.map((name) => {
+    names.map((name) => {
       const named = units.flatMap((unit) => {
         const text = name(unit);
         return text === undefined ? [] : [[fold(text), unit] as const];
@@ -95,8 +113,8 @@ function namer<U extends Nameable>(units: readonly U[]): (mark: string) => U | u
   return (mark) => {
     for (const way of ways) {
       const key = way.fold(mark);
-      const found = key === "" ? [] : (way.units.get(key) ?? []);
-      if (found.length > 0) return found.length === 1 ? found[0]?.[1] : undefined;
+      const [first, ...others] = key === "" ? [] : (way.units.get(key) ?? []);
+      if (first) return others.length === 0 ? first[1] : "several";
     }
     return undefined;
   };

@@ -15,7 +15,7 @@ export function checksOf(command: SealedCommand): readonly LineCheck[] {
 }
 
 /**
- * Differences between units and the checks made of them: count, serial, seal and damage, in that order for each unit.
+ * Differences between units and the checks made of them: count, serial, hash, seal and damage, in that order for each unit.
  * A unit without a check gives none here; that it was not checked at all is refused elsewhere.
  */
 export function differencesOf(
@@ -28,6 +28,7 @@ export function differencesOf(
       ? [
           ...countDifference(asset, check),
           ...serialDifference(asset, check),
+          ...hashDifference(asset, check),
           ...sealDifference(asset, check),
           ...damageDifference(asset, check),
         ]
@@ -37,16 +38,28 @@ export function differencesOf(
 
 /**
  * Numbers that stand in the ledger and were not read on the unit. What is not there has none to read, and what an
- * intact seal closes in is known by the seal.
+ * intact seal closes in is known by the seal. A hash is asked of who receives in full what it was registered of:
+ * nobody opens what is only carried, or on its way to be destroyed.
  */
 export function notRead(
-  { serial, seal }: Pick<Asset, "serial" | "seal">,
+  {
+    quantity,
+    serial,
+    seal,
+    contentHash,
+  }: Pick<Asset, "quantity" | "serial" | "seal" | "contentHash">,
   check: LineCheck,
-): readonly ("serial" | "seal")[] {
+  received: boolean,
+): readonly ("serial" | "seal" | "hash")[] {
   if (check.counted === 0) return [];
   const sealed = seal !== undefined && check.seal === "intact";
   if (sealed) return check.sealRead === undefined ? ["seal"] : [];
-  return serial !== undefined && check.serialRead === undefined ? ["serial"] : [];
+  const whole = received && check.counted === quantity.value;
+  const hashed = contentHash === undefined || check.hashRead !== undefined;
+  return [
+    ...(serial !== undefined && check.serialRead === undefined ? ["serial" as const] : []),
+    ...(whole && !hashed ? ["hash" as const] : []),
+  ];
 }
 
 function countDifference(asset: Asset, check: LineCheck): Difference[] {
@@ -65,6 +78,11 @@ function serialDifference(asset: Asset, check: LineCheck): Difference[] {
   if (check.serialRead === undefined || asset.serial === undefined) return [];
   if (sameMark(check.serialRead, asset.serial)) return [];
   return [{ asset: asset.asset, kind: "serial", expected: asset.serial, found: check.serialRead }];
+}
+
+function hashDifference({ asset, contentHash }: Asset, { hashRead }: LineCheck): Difference[] {
+  if (hashRead === undefined || contentHash === undefined || hashRead === contentHash) return [];
+  return [{ asset, kind: "hash", expected: contentHash, found: hashRead }];
 }
 
 function sealDifference(asset: Asset, check: LineCheck): Difference[] {

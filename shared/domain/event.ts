@@ -55,7 +55,7 @@ export { FormNumber, LAST_NUMBER } from "./events/shape.ts";
 /** Why a unit is set aside: what was expected, what was found. */
 const Difference = z.strictObject({
   asset: Id,
-  kind: z.enum(["quantity", "seal", "serial", "damage", "verification", "certificate"]),
+  kind: z.enum(["quantity", "seal", "serial", "hash", "damage", "verification", "certificate"]),
   expected: line(120),
   found: line(120),
 });

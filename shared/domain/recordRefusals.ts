@@ -51,6 +51,8 @@ export interface RecordRefusalParams {
   "R11-17": { asset: string; medium: string; others: string };
   /** What was counted too many, and is neither registered in that number nor handed back. */
   "R11-16": { asset: string; count: number; unit: Unit; why: "open" | "registered" };
+  /** What came has another serial than the unit it should be, and the ledger says nothing yet of what it is. */
+  "R11-18": { asset: string; expected: string; found: string };
   /** A medium of another serial or kind than the unit that is on it already. */
   "R24-7": { medium: string; asset: string; serial: string };
   /** Someone else than the one to whom is handed on. */

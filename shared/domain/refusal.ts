@@ -53,7 +53,7 @@ export interface RefusalParams extends RecordRefusalParams {
   /** A line of the slip was not compared at the handover. */
   "not-checked": { asset: string };
   /** The ledger knows a number of the unit, and nobody read it at the comparison. */
-  "not-read": { asset: string; what: "serial" | "seal" };
+  "not-read": { asset: string; what: "serial" | "seal" | "hash" };
   /** The same unit named twice in one command. */
   "named-twice": { asset: string };
   /** A unit that the slip, the transport or the work is not about. */

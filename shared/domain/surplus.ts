@@ -1,22 +1,42 @@
 /**
- * More was counted than stood on the slip (E04): what is too many is in nobody's books. It is registered as a unit of
- * its own, or handed back, before the rest is let go.
+ * More than stood on the slip was counted (E04), or another thing than it says came (E05): what is there is in
+ * nobody's books. What is too many is registered as a unit of its own, or handed back, before the rest is let go;
+ * another thing never goes on under the number of the one that was to come.
  */
 import type { Sealed } from "./command.ts";
 import type { Asset, Books } from "./state.ts";
-import type { Doubt } from "./incident.ts";
+import type { Doubt, Ground } from "./incident.ts";
+import { sameMark } from "./marks.ts";
 
 /** What became of it, as a release says. */
 export type Extra = NonNullable<Sealed<"releaseQuarantine">["extras"]>[number];
 
 /** How many more were counted than recorded when a unit was set aside; none for one that was not set aside so. */
-export function surplusOf(books: Books, { asset, contract, state, since }: Asset): number {
-  if (state !== "quarantined") return 0;
-  const counted = doubtsAt(books, contract, since).filter(
-    (doubt) => doubt.asset === asset && doubt.ground === "quantity",
-  );
-  const last = counted.at(-1);
-  return Math.max(0, Number(last?.found ?? 0) - Number(last?.expected ?? 0));
+export function surplusOf(books: Books, asset: Asset): number {
+  const counted = asideFor(books, asset, "quantity");
+  return Math.max(0, Number(counted?.found ?? 0) - Number(counted?.expected ?? 0));
+}
+
+/**
+ * The serial that was read on what came in a unit's stead, as long as the ledger has another for it. A destruction
+ * compares it anew before nothing can be read any more: what waits there is let go back to that.
+ */
+export function strangerOf(books: Books, asset: Asset): string | undefined {
+  const { serial, quarantinedFrom } = asset;
+  if (serial === undefined || quarantinedFrom === "disposing") return undefined;
+  const read = asideFor(books, asset, "serial")?.found;
+  return read === undefined || sameMark(read, serial) ? undefined : read;
+}
+
+/** What was doubted of a unit when it was set aside, for one of the reasons there are. */
+function asideFor(
+  books: Books,
+  { asset, contract, state, since }: Asset,
+  ground: Ground,
+): Doubt | undefined {
+  if (state !== "quarantined") return undefined;
+  const doubts = doubtsAt(books, contract, since);
+  return doubts.filter((doubt) => doubt.asset === asset && doubt.ground === ground).at(-1);
 }
 
 /** What was doubted at a moment, as a suspicion or in an incident. */

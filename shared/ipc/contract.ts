@@ -149,7 +149,6 @@ export const contract = {
     output: z.strictObject({ bytes: z.instanceof(Uint8Array), mediaType: z.string() }),
     callers: "signed-in",
   },
-
   home: {
     input: z.strictObject({ contract: Id.exactOptional() }),
     output: HomeView,

@@ -1,4 +1,4 @@
-/** The calls for lists that come in from files and go out into files. */
+/** The calls for lists that come in from files and go out into files, and for what another file is known by. */
 import * as z from "zod";
 import { Acknowledgement } from "../domain/commands/common.ts";
 import { LISTED } from "../domain/commands/import.ts";
@@ -28,15 +28,15 @@ export const assetFilter = {
 
 const nothing = z.strictObject({});
 
+const ChosenFile = z.discriminatedUnion("chosen", [
+  z.strictObject({ chosen: z.literal(true), name: z.string(), sha256: z.string() }),
+  z.strictObject({ chosen: z.literal(false) }),
+]);
+
 export const listCalls = {
-  chooseList: {
-    input: nothing,
-    output: z.discriminatedUnion("chosen", [
-      z.strictObject({ chosen: z.literal(true), name: z.string(), sha256: z.string() }),
-      z.strictObject({ chosen: z.literal(false) }),
-    ]),
-    callers: ["manager"],
-  },
+  chooseList: { input: nothing, output: ChosenFile, callers: ["manager"] },
+  /** The SHA-256 of a file that came over a network; nothing of it is kept. */
+  hashFile: { input: nothing, output: ChosenFile, callers: ["manager", "staff"] },
   /** A file of someone else's, read as it is: what it means is for the page that asked. */
   readTable: {
     input: nothing,

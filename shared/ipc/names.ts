@@ -17,6 +17,7 @@ export const CALLS = [
   "accounts",
   "chooseAttachments",
   "showAttachment",
+  "hashFile",
   "home",
   "assets",
   "asset",

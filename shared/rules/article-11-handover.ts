@@ -56,7 +56,7 @@ export const article11 = [
         s.lines.map((line) => line.asset),
         checksOf(s.command),
       )
-        .filter((one) => one.kind === "quantity" || one.kind === "serial")
+        .filter(({ kind }) => kind === "quantity" || kind === "serial" || kind === "hash")
         .map((one) => ({
           params: { asset: one.asset, expected: one.expected, found: one.found },
           path: checkPath(s, one),
@@ -152,7 +152,12 @@ export function beforeHandover(s: Situation): "block" | "hold" {
 /** Where in the command a difference was found. */
 export function checkPath(s: Situation, { asset, kind }: Difference): string {
   const index = checksOf(s.command).findIndex((check) => check.asset === asset);
-  const field = { quantity: "counted", serial: "serialRead", seal: "seal" } as const;
+  const field = {
+    quantity: "counted",
+    serial: "serialRead",
+    hash: "hashRead",
+    seal: "seal",
+  } as const;
   return `checks.${index}.${kind in field ? field[kind as keyof typeof field] : "asset"}`;
 }
 

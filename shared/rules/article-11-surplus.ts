@@ -3,11 +3,19 @@ import { accountsFor, surplusOf } from "../domain/surplus.ts";
 import type { Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
+/** By what a unit that is set aside goes on. */
+export const LETTING_GO = [
+  "releaseQuarantine",
+  "repackAssets",
+  "issueSlip",
+  "recordInstruction",
+] as const;
+
 export const article11Surplus = [
   rule("R11-16", {
     article: 11,
     severity: "block",
-    governs: ["releaseQuarantine", "repackAssets", "issueSlip", "recordInstruction"],
+    governs: LETTING_GO,
     check: (s) =>
       s.lines.flatMap(({ asset, path }) => {
         const count = surplusOf(s.books, asset);

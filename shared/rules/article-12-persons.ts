@@ -114,7 +114,7 @@ export const article12 = [
       const giver = s.giver;
       if (!giver || !handsOverOwn(s, giver)) return [];
       return s.lines.flatMap(({ asset, path }) => {
-        const custodian = asset.custodian.person ?? "";
+        const custodian = asset.custodian.person ?? takerOf(s, asset) ?? "";
         if (custodian === giver.person.person || isOffered(s, asset)) return [];
         const person = giver.person.person;
         return [{ params: { asset: asset.asset, custodian, person }, path }];
@@ -232,9 +232,18 @@ function answersFor(s: Situation, { by, party: carrier }: Carriage, person: stri
   return party === s.contract?.contractor || (by === "thirdParty" && party === carrier);
 }
 
-/** Nobody of the contractor's has what is still the client's; a slip for it is refused by its state. */
-function isOffered(s: Situation, asset: Asset): boolean {
-  return s.command.type === "issueSlip" && asset.custodian.person === undefined;
+/**
+ * Nobody of the contractor's has what is still the client's; a slip for it is refused by its state, or by the slip it
+ * stands on. What was set aside and stands on none is let go by the slip itself.
+ */
+function isOffered({ command }: Situation, { state, slip, custodian }: Asset): boolean {
+  const letGo = state === "quarantined" && slip === undefined;
+  return command.type === "issueSlip" && custodian.person === undefined && !letGo;
+}
+
+/** Who comes to have what was lost before its receipt and found: its slip's receiver, once the client lets it go. */
+function takerOf({ command, books }: Situation, { heldOn = "" }: Asset): string | undefined {
+  return command.type === "issueSlip" ? books.get("slip", heldOn)?.receiver : undefined;
 }
 
 /** Someone else than the slip names for the side that confirms. */

@@ -24,7 +24,6 @@ export const AssetView = z.strictObject({
   content: assetFields.content,
   mediumOwner: z.enum(["client", "contractor"]),
   encryption: assetFields.encryption,
-  contentHash: Text.exactOptional(),
   note: Text.exactOptional(),
   /** Kept past the contract's end by the client's paper, until then. */
   deferredUntil: Text.exactOptional(),
@@ -42,6 +41,8 @@ export const AssetView = z.strictObject({
     .exactOptional(),
   /** How many more were counted than recorded when it was set aside. */
   surplus: z.int().exactOptional(),
+  /** The serial of what came in its stead, as long as it is set aside for that. */
+  stranger: Text.exactOptional(),
   /** What it was before, and what it became after it had left. */
   previous: Ref.exactOptional(),
   next: Ref.exactOptional(),

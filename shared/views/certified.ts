@@ -3,7 +3,12 @@ import * as z from "zod";
 import { Ref, Text } from "./common.ts";
 
 /** A unit by what a certificate may name it by. */
-const HandedUnit = z.strictObject({ id: Text, number: Text, serial: Text.exactOptional() });
+const HandedUnit = z.strictObject({
+  id: Text,
+  number: Text,
+  serial: Text.exactOptional(),
+  container: Text.exactOptional(),
+});
 export type HandedUnit = z.infer<typeof HandedUnit>;
 
 export const CertifiedView = z.strictObject({

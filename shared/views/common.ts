@@ -64,6 +64,7 @@ export const AssetRow = z.strictObject({
   name: Text,
   media: z.enum(MEDIA),
   serial: Text.exactOptional(),
+  contentHash: Text.exactOptional(),
   quantity: QuantityView,
   records: z.int().exactOptional(),
   classification: Text,

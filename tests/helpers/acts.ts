@@ -92,6 +92,7 @@ export function inOrder(books: Books, assets: readonly string[]): LineCheck[] {
         seal: asset.seal === undefined ? "none" : "intact",
         ...(asset.seal === undefined ? {} : { sealRead: asset.seal }),
         ...(asset.serial === undefined ? {} : { serialRead: asset.serial }),
+        ...(asset.contentHash === undefined ? {} : { hashRead: asset.contentHash }),
       },
     ];
   });

@@ -141,6 +141,7 @@ export function setUpDesk(
       folder: async () => answers.shift()?.[0],
       evidence: async () => answers.shift() ?? [],
       attachments: async () => answers.shift() ?? [],
+      received: async () => answers.shift()?.[0],
       list: async () => answers.shift()?.[0],
       save: async () => answers.shift()?.[0],
     },

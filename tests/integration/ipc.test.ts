@@ -72,6 +72,7 @@ const GOOD: { readonly [N in CallName]: () => unknown } = {
   }),
   accounts: () => ({}),
   chooseAttachments: () => ({ purpose: "scan" }),
+  hashFile: () => ({}),
   showAttachment: () => ({ sha256: "0".repeat(64) }),
   backups: () => ({}),
   planBackups: () => ({}),

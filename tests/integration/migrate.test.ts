@@ -9,6 +9,7 @@ import { LATEST_VERSION } from "../../electron/ledger/migrations/index.ts";
 import { verifyLedger } from "../../electron/ledger/verify/verify.ts";
 import { assets } from "../../electron/ledger/views/assets.ts";
 import { close } from "../../electron/ledger/views/closings.ts";
+import { home } from "../../electron/ledger/views/home.ts";
 import type { Reading } from "../../electron/ledger/views/reading.ts";
 import { read } from "../../electron/ledger/views/reading.ts";
 import { search } from "../../electron/ledger/views/search.ts";
@@ -59,6 +60,7 @@ describe("a ledger of version 2", () => {
   test("can be read without being changed", () => {
     const opened = openForReading(path);
     expect(read(opened.db, Date.now(), (reading) => assets(reading, {})).total).toBeGreaterThan(39);
+    expect(read(opened.db, Date.now(), (reading) => home(reading, {})).todos).not.toEqual([]);
     opened.close();
     expect(version()).toBe(2);
   });

@@ -9,9 +9,12 @@ import { closeMark, foldMark } from "../../shared/domain/marks.ts";
 const mark = fc
   .array(fc.constantFrom("A", "a", "1", "１", "-", "－", " ", "2"), { minLength: 1, maxLength: 4 })
   .map((letters) => letters.join(""));
-const units = fc.array(fc.record({ number: mark, serial: mark }, { requiredKeys: ["number"] }), {
-  maxLength: 8,
-});
+const units = fc.array(
+  fc.record({ number: mark, serial: mark, container: mark }, { requiredKeys: ["number"] }),
+  {
+    maxLength: 8,
+  },
+);
 const marks = fc.array(mark, { maxLength: 12 });
 const sorted = (all: readonly string[]) => all.map(foldMark).toSorted();
 
@@ -57,9 +60,9 @@ describe("the three lists", () => {
     fc.assert(
       fc.property(units, marks, (sent, named) => {
         for (const { unit, mark: by } of compareMarks<Nameable>(sent, named).matched)
-          expect([unit.serial, unit.number].map((one) => one && closeMark(one))).toContain(
-            closeMark(by),
-          );
+          expect(
+            [unit.serial, unit.number, unit.container].map((one) => one && closeMark(one)),
+          ).toContain(closeMark(by));
       }),
     );
   });
@@ -82,6 +85,20 @@ describe("a mark", () => {
       { number: "A-2", serial: "S-N12" },
     ];
     expect(compareMarks(sent, ["SN12"])).toEqual({ matched: [], unnamed: sent, unknown: ["SN12"] });
+  });
+
+  test("of a box names what is alone in it and has no serial, after every other name (E15)", () => {
+    const alone = { number: "B-1", container: "箱-1" };
+    const named = (sent: readonly Nameable[], by: string) =>
+      compareMarks(sent, [by]).matched.map(({ unit }) => unit.number);
+    expect(named([alone], "箱－１")).toEqual(["B-1"]);
+    expect(named([alone], "箱1")).toEqual(["B-1"]);
+    expect(named([alone, { number: "B-2", container: "箱-1" }], "箱-1")).toEqual([]);
+    expect(named([{ ...alone, serial: "SN-1" }], "箱-1")).toEqual([]);
+    expect(named([alone, { number: "A-1", serial: "SN-1", container: "箱-1" }], "箱-1")).toEqual(
+      [],
+    );
+    expect(named([alone, { number: "箱-1" }], "箱-1")).toEqual(["箱-1"]);
   });
 
   test("of hyphens alone names nothing", () => {

@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { disposalTodos } from "../../electron/ledger/views/todosOfDisposal.ts";
 import {
   accept,
+  carry,
   certify,
   complete,
   destroy,
@@ -101,6 +102,41 @@ scenario("E15", "boxes of paper are certified by their numbers on the vendor's l
   scene.thenUnits({ "B-1": "disposed" });
   scene.thenOutstanding();
 });
+
+scenario(
+  "E15",
+  "or by the numbers of the boxes they lie in, where a box holds one unit",
+  (scene) => {
+    scene.given(heldBoxes("B-1", 1), heldBoxes("B-2", 1), heldBoxes("B-3", 1));
+    const boxed = (asset: string, container: string) => ({
+      asset,
+      quantity: { value: 1, unit: "box" as const },
+      container,
+      seal: `封-${asset}`,
+    });
+    scene.given(
+      instruct("O-1", ["B-1", "B-2", "B-3"]),
+      issue("S-1", "disposal", ["B-1", "B-2", "B-3"], {
+        instruction: "O-1",
+        receiver: CRUSHER,
+        lines: [boxed("B-1", "箱-7"), boxed("B-2", "箱-8"), boxed("B-3", "箱-8")],
+      }),
+      release("S-1"),
+      carry("W-1", "disposal", { slip: "S-1" }),
+      receive("S-1"),
+      destroy("D-1", "S-1", { technique: "dissolve", performer: CRUSHER, supervisor: CLERK }),
+    );
+    scene
+      .when(vendorPaper("D-1", { marks: ["箱-7", "箱-8"] }))
+      .thenWritten("vendorCertificateRecorded")
+      .thenTold(["R14-5", "B-2 B-3"], ["R14-12", "箱-8"]);
+    scene.when(certify("C-1", "D-1")).thenRefused(["R14-5", "B-2 B-3"], "R14-12");
+    const mended = { number: "再-1", marks: ["箱-7", "B-2", "B-3"], replaces: true };
+    scene.given(vendorPaper("D-1", mended), certify("C-1", "D-1"), accept("C-1"));
+    scene.thenUnits({ "B-1": "disposed", "B-2": "disposed", "B-3": "disposed" });
+    scene.thenOutstanding();
+  },
+);
 
 scenario("E15", "a mere weight names nothing: it is taken, and certifies nothing", (scene) => {
   scene.given(boxesAtVendor);

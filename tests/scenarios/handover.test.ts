@@ -1,5 +1,6 @@
 /** Handovers that do not go as the slip says. */
 import { expect } from "vitest";
+import { asset as assetView } from "../../electron/ledger/views/assets.ts";
 import { formNumber } from "../../shared/forms/era.ts";
 import {
   boxes,
@@ -17,9 +18,10 @@ import {
   reportMissing,
   takeOut,
 } from "../helpers/acts.ts";
+import { correct, unit } from "../helpers/correctionActs.ts";
 import { on } from "../helpers/given.ts";
 import type { Act } from "../helpers/stage.ts";
-import { CITY, CONTRACTOR, MANAGER, OFFICIAL, act } from "../helpers/stage.ts";
+import { CITY, CONTRACTOR, MANAGER, OFFICIAL, act, paper } from "../helpers/stage.ts";
 import { scenario } from "./scene.ts";
 
 const voidSlip = (slip: string) => act({ type: "voidSlip", slip, reason: "提供の取止め" });
@@ -153,6 +155,27 @@ scenario(
     expect(scene.thenKnown("asset", "A-1").serial).toBe("SN-A-1");
   },
 );
+
+scenario("E05", "nobody lets it go under the old serial, by whatever way", (scene) => {
+  scene.given(register("A-1"), issue("S-1", "provision", ["A-1"]), release("S-1"));
+  scene.given(receive("S-1", { look: finding("S-1", "A-1", { serialRead: "SN-ほか" }) }));
+  scene.when(clear(["A-1"])).thenRefused(["R11-18", "A-1", "SN-A-1", "SN-ほか"]);
+  expect(scene.view((reading) => assetView(reading, "A-1"))).toMatchObject({ stranger: "SN-ほか" });
+  const quarantine = { instruction: paper("指示-9"), finding: "取り違え" };
+  scene.when(issue("S-2", "return", ["A-1"], { quarantine })).thenRefused("R11-18");
+  scene.thenUnits({ "A-1": "quarantined" });
+  expect(scene.thenKnown("slip", "S-1").state).toBe("held");
+});
+
+scenario("E05", "the ledger was wrong: a correction says so, then it is let go", (scene) => {
+  scene.given(register("A-1"), issue("S-1", "provision", ["A-1"]), release("S-1"));
+  scene.given(receive("S-1", { look: finding("S-1", "A-1", { serialRead: "SN-ほか" }) }));
+  scene.when(correct("C-1", unit("A-1"), { serial: "SN-ほか" })).thenWritten("correctionWritten");
+  scene.when(clear(["A-1"])).thenWritten("quarantineReleased");
+  scene.thenUnits({ "A-1": "held" });
+  expect(scene.thenKnown("asset", "A-1").serial).toBe("SN-ほか");
+  expect(scene.thenKnown("slip", "S-1").state).toBe("completed");
+});
 
 scenario("E05", "what should have come is missing, and what came is a unit of its own", (scene) => {
   scene.given(register("A-1"), issue("S-1", "provision", ["A-1"]), release("S-1"));

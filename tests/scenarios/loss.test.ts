@@ -4,12 +4,15 @@ import {
   clear,
   closeLoss,
   complete,
+  depart,
   destroy,
   endContract,
   find,
   held,
   instruct,
   issue,
+  register,
+  release,
   reportMissing,
   takeOut,
 } from "../helpers/acts.ts";
@@ -21,7 +24,7 @@ import {
   writeReport,
 } from "../helpers/recordActs.ts";
 import type { Act } from "../helpers/stage.ts";
-import { CENTER, CLERK, MANAGER, lacking, paper } from "../helpers/stage.ts";
+import { CENTER, CITY_HALL, CLERK, DEPUTY, MANAGER, lacking, paper } from "../helpers/stage.ts";
 import { scenario } from "./scene.ts";
 
 const reported = (incident: string): readonly Act[] => [
@@ -56,6 +59,31 @@ scenario(
     scene.given(clear(["A-1"]), tellClient("I-1", { content: "発見した。開封の跡はない" }));
     scene.when(closeIncident("I-1")).thenWritten("incidentClosed");
     scene.thenUnits({ "A-1": "held" });
+  },
+);
+
+scenario(
+  "E06",
+  "what was lost before its receipt goes back from whom it was for, and from no other manager",
+  (scene) => {
+    scene.given(
+      register("A-1"),
+      issue("S-1", "provision", ["A-1"], { place: CITY_HALL }),
+      release("S-1"),
+      depart("W-1", "provision", { slip: "S-1" }),
+      reportMissing(["A-1"]),
+      find(["A-1"]),
+    );
+    const quarantine = { instruction: paper("指示-9"), finding: "開封の跡なし" };
+    scene
+      .when(issue("S-2", "return", ["A-1"], { giver: DEPUTY, quarantine }))
+      .thenRefused(["R12-7", "A-1", "湊 大輔", "近藤 絵里"]);
+    scene
+      .when(issue("S-2", "return", ["A-1"], { quarantine }))
+      .thenWritten("quarantineReleased", "slipIssued");
+    scene.thenUnits({ "A-1": "returning" });
+    expect(scene.thenKnown("asset", "A-1").custodian.person).toBe(MANAGER);
+    scene.thenOutstanding("A-1");
   },
 );
 

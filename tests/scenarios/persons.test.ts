@@ -1,5 +1,7 @@
 /** People change, and sign in whatever way they can (Art. 12). */
 import { expect } from "vitest";
+import type { Reading } from "../../electron/ledger/views/reading.ts";
+import { handoverTodos } from "../../electron/ledger/views/todosOfHandover.ts";
 import { formToPrint } from "../../electron/print/form.ts";
 import {
   handOverCustody,
@@ -193,3 +195,42 @@ scenario("E18", "the sealed paper may be filed later, as often as it takes", (sc
   expect(scene.thenKnown("slip", "in-A-1").scans).toEqual([PHOTO.sha256, PHOTO.sha256]);
   scene.thenUnits({ "A-1": "held" });
 });
+
+const signedCopy = (slip: string) =>
+  act({ type: "fileSignedCopy", form: "handoverSlip", subject: slip, scan: PHOTO });
+const reminders = (reading: Reading) =>
+  handoverTodos(reading, CONTRACT).filter(({ text }) => text.includes("署名済みの写し"));
+/** The story is told on the 24th of July, and a week may lie between. */
+const [WITHIN, AFTER] = ["2026-07-31T10:00:00+09:00", "2026-08-01T10:00:00+09:00"] as const;
+
+scenario(
+  "E18",
+  "nobody forgets the paper that is to follow: a week later it is asked for",
+  (scene) => {
+    scene.given(held("A-1"), held("A-2"));
+    expect(scene.view(reminders, WITHIN)).toEqual([]);
+    expect(scene.view(reminders, AFTER)).toEqual([
+      {
+        urgency: "soon",
+        text: "紙で確認した受渡票 令和8年度 第0001号 ほか1件 の署名済みの写しが取り込まれていません(確認から8日、第11条)",
+        target: { to: "slip", id: "in-A-1" },
+      },
+    ]);
+    scene.given(signedCopy("in-A-1"));
+    expect(scene.view(reminders, AFTER)).toMatchObject([{ target: { id: "in-A-2" } }]);
+    scene.given(signedCopy("in-A-2"));
+    expect(scene.view(reminders, AFTER)).toEqual([]);
+  },
+);
+
+scenario(
+  "E18",
+  "what was signed on the screen, or by nobody yet, has no paper to follow",
+  (scene) => {
+    const strokes = { confirmation: { by: "signature", strokes: { clear: STROKES } } } as const;
+    scene.given(register("A-1"), issue("S-1", "provision", ["A-1"]), release("S-1", strokes));
+    scene.given(receive("S-1", strokes));
+    scene.given(register("A-2"), issue("S-2", "provision", ["A-2"]), release("S-2"));
+    expect(scene.view(reminders, AFTER)).toEqual([]);
+  },
+);

@@ -6,6 +6,7 @@ import {
   checkArrival,
   clear,
   depart,
+  finding,
   handOver,
   handOverCustody,
   held,
@@ -255,6 +256,23 @@ scenario(
     scene.when(lacking(depart("W-1", "move", { assets: ["D-1"] }), "purpose")).thenRefused("R7-1");
   },
 );
+
+scenario("E22", "whoever receives it makes its hash: another one sets it aside", (scene) => {
+  scene.given(file("D-1"), issue("S-1", "provision", ["D-1"]), release("S-1"));
+  scene.when(receive("S-1", counted(3))).thenRefused(["not-read", "D-1", "ハッシュ"]);
+  const other = "1e".repeat(32);
+  scene
+    .when(receive("S-1", { look: finding("S-1", "D-1", { hashRead: other }) }))
+    .thenWritten("slipReceived", "differenceFound")
+    .thenTold(["R11-4", "D-1", HASH, other]);
+  scene.thenUnits({ "D-1": "quarantined" });
+  scene.thenOutstanding("D-1");
+  expect(scene.thenKnown("slip", "S-1").state).toBe("held");
+  expect(scene.thenKnown("sheet", "handoverSlip/S-1/completed").content).toMatchObject({
+    lines: [{ contentHash: HASH, check: { hashRead: other } }],
+    differences: [{ line: 1, kind: "hash", expected: HASH, found: other }],
+  });
+});
 
 scenario("E22", "no medium also needs no locked case and no second carrier", (scene) => {
   scene.given(file("D-1"), handOver("S-1", "provision", ["D-1"]));

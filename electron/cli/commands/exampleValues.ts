@@ -170,6 +170,7 @@ export const EXAMPLE_VALUES: Readonly<Record<string, Value | readonly Value[]>> 
   seq: 12,
   serial: "SN-12345",
   serialRead: "SN-12345",
+  hashRead: HASH,
   severity: "R13-3",
   sha256: HASH,
   shelf: "媒体庫1-3",

@@ -51,6 +51,7 @@ export function slipUnit(line: SlipLineOnForm): Own {
     [formText.sealCheck, check && SEALS[check.seal]],
     [formText.serialRead, check?.serialRead],
     [formText.sealRead, check?.sealRead],
+    [formText.hashRead, check?.hashRead],
     [formText.checkNote, check?.note],
   ];
 }

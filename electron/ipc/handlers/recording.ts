@@ -2,7 +2,9 @@
 import type { Handlers } from "../guard.ts";
 import { accounts } from "../../ledger/views/accounts.ts";
 import { readAttachment } from "../../ledger/views/attachments.ts";
+import { fileNameIn } from "../../exchange/fileName.ts";
 import { Denied } from "../../services/denied.ts";
+import { hashOfFile } from "../../services/fileHash.ts";
 import { changePassword, confirm, openAccount, record, tryOut } from "../../services/recording.ts";
 import type { Services } from "../../services/services.ts";
 
@@ -14,7 +16,8 @@ type Calls =
   | "changePassword"
   | "accounts"
   | "chooseAttachments"
-  | "showAttachment";
+  | "showAttachment"
+  | "hashFile";
 
 export function recordingHandlers({ session, files, dialogs }: Services): Pick<Handlers, Calls> {
   return {
@@ -37,6 +40,11 @@ export function recordingHandlers({ session, files, dialogs }: Services): Pick<H
       if (!shown) throw new Denied("not-there");
       if (shown === "altered") throw new Denied("altered-file");
       return shown;
+    },
+    hashFile: async () => {
+      const path = await dialogs.received();
+      if (path === undefined) return { chosen: false };
+      return { chosen: true, name: fileNameIn(path, "ファイル"), sha256: await hashOfFile(path) };
     },
   };
 }

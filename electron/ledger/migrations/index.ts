@@ -4,6 +4,7 @@ import * as search from "./0002-search.ts";
 import * as marks from "./0003-marks.ts";
 import * as prints from "./0004-prints.ts";
 import * as corrections from "./0005-corrections.ts";
+import * as unsigned from "./0006-unsigned.ts";
 
 export interface Migration {
   readonly version: number;
@@ -12,7 +13,14 @@ export interface Migration {
   readonly refolds?: boolean;
 }
 
-export const MIGRATIONS: readonly Migration[] = [format, search, marks, prints, corrections];
+export const MIGRATIONS: readonly Migration[] = [
+  format,
+  search,
+  marks,
+  prints,
+  corrections,
+  unsigned,
+];
 
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));
 

@@ -1,6 +1,6 @@
 /** Units: the list, and one unit's page. */
 import { onMediumOf } from "../../../shared/domain/medium.ts";
-import { surplusOf } from "../../../shared/domain/surplus.ts";
+import { strangerOf, surplusOf } from "../../../shared/domain/surplus.ts";
 import type { Asset, Kind } from "../../../shared/domain/state.ts";
 import { TERMINAL_STATES } from "../../../shared/domain/state.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
@@ -31,7 +31,6 @@ export function asset(reading: Reading, id: string): AssetView | undefined {
     ...given({
       model: doc.model,
       capacity: doc.capacity,
-      contentHash: doc.contentHash,
       note: doc.note,
       deferredUntil: doc.deferredUntil,
       received: doc.received && {
@@ -46,6 +45,7 @@ export function asset(reading: Reading, id: string): AssetView | undefined {
       previous: refOf(reading, "asset", doc.previous),
       next: refOf(reading, "asset", doc.next),
       surplus: surplusOf(reading.books, doc) || undefined,
+      stranger: strangerOf(reading.books, doc),
       closedBy: closedBy(reading, doc),
       instruction: refOf(reading, "instruction", doc.instruction),
       certificate: refOf(reading, "certificate", doc.certificate),

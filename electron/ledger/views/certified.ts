@@ -34,8 +34,8 @@ export function certified(reading: Reading, work: Destruction): CertifiedView {
   };
 }
 
-function handedUnit({ asset, number, serial }: Asset): HandedUnit {
-  return { id: asset, number, ...given({ serial }) };
+function handedUnit({ asset, number, serial, container }: Asset): HandedUnit {
+  return { id: asset, number, ...given({ serial, container }) };
 }
 
 /** The destructions whose certificates differ, in the order they were carried out. */

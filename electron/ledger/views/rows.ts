@@ -22,6 +22,7 @@ export function assetRow(reading: Reading, asset: Asset): AssetRow {
     custodian: names.party(custodian.party),
     ...given({
       serial: asset.serial,
+      contentHash: asset.contentHash,
       records: asset.records,
       place: refOf(reading, "place", asset.place),
       shelf: asset.shelf,

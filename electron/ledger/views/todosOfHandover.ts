@@ -1,5 +1,5 @@
 /** What handovers and transports wait for, and units that are not where they should be. */
-import { dayOf, daysBetween, minutesBetween } from "../../../shared/domain/calendar.ts";
+import { addDays, dayOf, daysBetween, minutesBetween } from "../../../shared/domain/calendar.ts";
 import type { Slip } from "../../../shared/domain/state.ts";
 import { formNumber } from "../../../shared/forms/era.ts";
 import type { Todo } from "../../../shared/views/home.ts";
@@ -15,6 +15,7 @@ export function handoverTodos(reading: Reading, contract: string | undefined): T
     ...transportTodos(reading, contract),
     ...doubtfulTodos(reading, contract),
     ...slipTodos(reading, contract),
+    ...unsignedTodos(reading, contract),
   ];
 }
 
@@ -71,7 +72,9 @@ function sinceBefore({ db, today }: Reading, contract: string | undefined): numb
 function dueBefore({ db, today }: Reading, contract: string | undefined): number {
   const count = db
     .prepare<[object], number>(
-      "SELECT count(*) FROM books WHERE due < @today AND (@contract IS NULL OR contract = @contract)",
+      `SELECT count(*) FROM books INDEXED BY books_by_due
+       WHERE kind = 'asset' AND due IS NOT NULL AND due < @today
+         AND (@contract IS NULL OR contract = @contract)`,
     )
     .pluck()
     .get({ contract: contract ?? null, today });
@@ -87,6 +90,31 @@ function slipTodos(reading: Reading, contract: string | undefined): Todo[] {
     const urgency = doc.state === "held" || days > 0 ? "now" : "soon";
     const params = { number: formNumber(doc.number), days };
     return [todo(urgency, WAITING_FOR[doc.state], params, { to: "slip", id: doc.slip })];
+  });
+}
+
+/** Slips confirmed on paper whose signed copy should be on file by now (E18): the oldest, and how many there are. */
+function unsignedTodos(reading: Reading, only: string | undefined): Todo[] {
+  const { db, books, today } = reading;
+  const contracts = allListed(reading, { kind: "contract", contract: only });
+  const oldest = db
+    .prepare<[object], string>(
+      `SELECT id FROM books WHERE kind = 'slip' AND contract = @contract AND due < @before
+       ORDER BY due LIMIT 1`,
+    )
+    .pluck();
+  const all = db
+    .prepare<[object], number>(
+      "SELECT count(*) FROM books WHERE kind = 'slip' AND contract = @contract AND due < @before",
+    )
+    .pluck();
+  return contracts.flatMap(({ contract, settings }) => {
+    const asked = { contract, before: addDays(today, -settings.slipGapDays) };
+    const doc = books.get("slip", oldest.get(asked) ?? "");
+    if (!doc?.receipt) return [];
+    const days = daysBetween(dayOf(doc.receipt.at), today);
+    const params = { number: formNumber(doc.number), count: all.get(asked) ?? 0, days };
+    return [todo("soon", "unsigned", params, { to: "slip", id: doc.slip })];
   });
 }
 

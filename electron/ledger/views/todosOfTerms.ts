@@ -186,7 +186,7 @@ function ofUnits({ reading, doc, ahead }: Watched): Todo[] {
     .prepare<[object], { deferred: 0 | 1; units: number; first: string }>(
       `SELECT doc ->> '$.deferredUntil' IS NOT NULL AS deferred, count(*) AS units, min(due) AS first
        FROM books INDEXED BY books_by_due
-       WHERE due IS NOT NULL AND due BETWEEN @today AND @until AND contract = @contract
+       WHERE kind = 'asset' AND due IS NOT NULL AND due BETWEEN @today AND @until AND contract = @contract
        GROUP BY 1 ORDER BY 1`,
     )
     .all({ today, until: addDays(today, ahead), contract: doc.contract });

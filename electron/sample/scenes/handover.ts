@@ -1,6 +1,6 @@
 /** What people do at every handover and on every way, as commands; the scenes are made of these. */
 import type { SlipKind } from "../../../shared/domain/vocabulary.ts";
-import { UNITS } from "../assets.ts";
+import { UNITS, contentHashOf } from "../assets.ts";
 import type { Unsent } from "../play.ts";
 import type { Calendar } from "../stage.ts";
 import { CONTRACT, PEOPLE, PLACES } from "../stage.ts";
@@ -77,7 +77,7 @@ export function confirm(
       asset,
       counted: UNITS[asset]?.value ?? 1,
       seal: bodiless(asset) ? "none" : "intact",
-      ...(bodiless(asset) ? {} : { sealRead: sealOf(asset) }),
+      ...(bodiless(asset) ? { hashRead: contentHashOf(asset) } : { sealRead: sealOf(asset) }),
     })),
   };
 }

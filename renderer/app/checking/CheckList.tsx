@@ -1,5 +1,6 @@
 /** The frozen list on the desk, large enough to be read from the other side of it, with a tick per line. */
 import { TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
 import { sameMark } from "../../../shared/domain/marks.ts";
 import { media } from "../../../shared/text/ja/words.ts";
 import { Badge } from "../../ui/Badge.tsx";
@@ -11,8 +12,18 @@ import { quantityText, sumInWords } from "../unitText.ts";
 import { useScanner } from "../useScanner.ts";
 import styles from "./Checking.module.css";
 import type { CheckLine, Compared, Comparison } from "./checks.ts";
-import { comparedLine, foundInstead, isDone, sealOf, serialOf, ticked } from "./checks.ts";
+import {
+  comparedLine,
+  foundInstead,
+  hashOf,
+  isDone,
+  isOther,
+  sealOf,
+  serialOf,
+  ticked,
+} from "./checks.ts";
 import { FoundFields } from "./FoundFields.tsx";
+import { HashField } from "./HashField.tsx";
 
 interface ListProps {
   readonly items: readonly CheckLine[];
@@ -90,29 +101,21 @@ interface LineProps extends Pick<ListProps, "comparison" | "onChange"> {
 function LineRow({ line, index, comparison, onChange }: LineProps) {
   const { asset } = line;
   const seal = sealOf(line);
-  const serial = serialOf(line);
-  const { count, seal: sealTicked, found } = comparedLine(comparison, line);
+  const { count, seal: sealTicked, hash = "", found } = comparedLine(comparison, line);
+  const expected = hashOf(comparison, line);
   const set = (part: Parameters<typeof ticked>[2]) => onChange(ticked(comparison, [line], part));
   return (
-    <tbody data-done={isDone(comparison, line)} data-differs={found !== undefined}>
+    <tbody
+      data-done={isDone(comparison, line)}
+      data-differs={found !== undefined || isOther(comparison, line)}
+    >
       <tr>
         <td className={styles["no"]}>{index + 1}</td>
         <td>
-          <span className={styles["mark"]}>{asset.number}</span>
-          <span className={styles["name"]}>{asset.name}</span>
-          <span className={styles["about"]}>
-            {[media[asset.media], asset.serial && `製造番号 ${asset.serial}`]
-              .filter(Boolean)
-              .join("、")}
-          </span>
+          <Unit asset={asset} />
         </td>
         <td>
-          <Tick
-            label={[quantityText(asset.quantity), serial].filter(Boolean).join("、")}
-            what={`${asset.number} の${serial === undefined ? "" : "製造番号・"}数量`}
-            checked={count}
-            onTick={(on) => set({ count: on })}
-          />
+          <CountTick line={line} checked={count} onTick={(on) => set({ count: on })} />
         </td>
         <td>
           {seal === undefined ? (
@@ -130,25 +133,68 @@ function LineRow({ line, index, comparison, onChange }: LineProps) {
           <Difference line={line} found={found !== undefined} onFound={set} />
         </td>
       </tr>
+      {expected !== undefined && (
+        <Below>
+          <HashField
+            number={asset.number}
+            {...{ expected, hash }}
+            onHash={(next) => set({ hash: next })}
+          />
+        </Below>
+      )}
       {found && (
-        <tr>
-          <td colSpan={5}>
-            <FoundFields
-              line={line}
-              found={found}
-              onFound={(next) => set({ found: next })}
-              onAsWritten={() => onChange(withoutFound(comparison, line))}
-            />
-          </td>
-        </tr>
+        <Below>
+          <FoundFields
+            {...{ line, found }}
+            onFound={(next) => set({ found: next })}
+            onAsWritten={() => onChange(withoutFound(comparison, line))}
+          />
+        </Below>
       )}
     </tbody>
   );
 }
 
+function CountTick(props: {
+  readonly line: CheckLine;
+  readonly checked: boolean;
+  readonly onTick: (on: boolean) => void;
+}) {
+  const { line, ...tick } = props;
+  const { number, quantity } = line.asset;
+  const serial = serialOf(line);
+  return (
+    <Tick
+      label={[quantityText(quantity), serial].filter(Boolean).join("、")}
+      what={`${number} の${serial === undefined ? "" : "製造番号・"}数量`}
+      {...tick}
+    />
+  );
+}
+
+function Unit({ asset }: Pick<CheckLine, "asset">) {
+  const about = [media[asset.media], asset.serial && `製造番号 ${asset.serial}`];
+  return (
+    <>
+      <span className={styles["mark"]}>{asset.number}</span>
+      <span className={styles["name"]}>{asset.name}</span>
+      <span className={styles["about"]}>{about.filter(Boolean).join("、")}</span>
+    </>
+  );
+}
+
+/** What is entered of a line, over its whole width. */
+function Below({ children }: { readonly children: ReactNode }) {
+  return (
+    <tr>
+      <td colSpan={5}>{children}</td>
+    </tr>
+  );
+}
+
 function withoutFound(comparison: Comparison, line: CheckLine): Comparison {
-  const { count, seal } = comparedLine(comparison, line);
-  return { ...comparison, [line.asset.id]: { count, seal } };
+  const { found: _found, ...ticks } = comparedLine(comparison, line);
+  return { ...comparison, [line.asset.id]: ticks };
 }
 
 function Tick(props: {

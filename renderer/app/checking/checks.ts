@@ -1,5 +1,6 @@
 /** What was compared on the desk, line by line: ticks where all is as written, and what was found where not. */
 import type { Unsent } from "../unsent.ts";
+import { hashOf as readHash } from "../../../shared/lists/cells.ts";
 import type { AssetRow } from "../../../shared/views/common.ts";
 import { readCount } from "../../ui/numbers.ts";
 import { given, tidyMark } from "../typed.ts";
@@ -8,6 +9,8 @@ import { given, tidyMark } from "../typed.ts";
 export interface CheckLine {
   readonly asset: AssetRow;
   readonly seal?: string | undefined;
+  /** By what its content is known, where what came is compared with it. */
+  readonly hash?: string | undefined;
 }
 
 /** The seal that should be on the unit. */
@@ -21,6 +24,8 @@ type LineCheck = Unsent<"confirmReceipt">["checks"][number];
 export interface Compared {
   readonly count: boolean;
   readonly seal: boolean;
+  /** The hash of what came, as it was made or typed. */
+  readonly hash?: string;
   /** What was found instead; absent when the line is as written. */
   readonly found?: Found;
 }
@@ -54,9 +59,28 @@ export function serialOf(line: CheckLine): string | undefined {
   return sealOf(line) === undefined ? line.asset.serial : undefined;
 }
 
-/** A line is done when its count and, where it has one, its seal are ticked, or what was found is written. */
+/** The hash that is compared with what came: none of what an intact seal keeps in, or of less than was sent. */
+export function hashOf(comparison: Comparison, line: CheckLine): string | undefined {
+  const { found } = comparedLine(comparison, line);
+  const seal = found?.seal ?? (sealOf(line) === undefined ? "none" : "intact");
+  const whole = !found || readCount(found.counted) === line.asset.quantity.value;
+  return whole && (sealOf(line) === undefined || seal !== "intact") ? line.hash : undefined;
+}
+
+/** Whether what came has another hash than what was sent. */
+export function isOther(comparison: Comparison, line: CheckLine): boolean {
+  const sent = hashOf(comparison, line);
+  const { value } = readHash(comparedLine(comparison, line).hash ?? "");
+  return sent !== undefined && value !== undefined && value !== sent;
+}
+
+/**
+ * A line is done when its count and, where it has one, its seal are ticked, or what was found is written; and when
+ * the hash of what came was made where there is one to compare it with.
+ */
 export function isDone(comparison: Comparison, line: CheckLine): boolean {
-  const { count, seal, found } = comparedLine(comparison, line);
+  const { count, seal, hash = "", found } = comparedLine(comparison, line);
+  if (hashOf(comparison, line) !== undefined && !readHash(hash).value) return false;
   if (found) return readCount(found.counted) !== undefined && unread(line, found) === undefined;
   return count && (seal || sealOf(line) === undefined);
 }
@@ -99,15 +123,19 @@ export function checksOf(comparison: Comparison, lines: readonly CheckLine[]): L
   return lines
     .filter((line) => isDone(comparison, line))
     .map((line) => {
-      const { found } = comparedLine(comparison, line);
+      const { found, hash = "" } = comparedLine(comparison, line);
       const asset = line.asset.id;
-      if (!found) return { asset, counted: line.asset.quantity.value, ...asWritten(line) };
+      const { value } = hashOf(comparison, line) === undefined ? {} : readHash(hash);
+      const hashRead = value === undefined ? {} : { hashRead: value };
+      if (!found)
+        return { asset, counted: line.asset.quantity.value, ...asWritten(line), ...hashRead };
       return {
         asset,
         counted: readCount(found.counted) ?? 0,
         seal: found.seal,
         ...given("sealRead", tidyMark(found.sealRead)),
         ...given("serialRead", tidyMark(found.serialRead)),
+        ...hashRead,
         ...given("damage", found.damage),
         ...given("note", found.note),
       };

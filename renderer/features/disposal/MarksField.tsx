@@ -36,7 +36,7 @@ export function MarksField({ value, onValue, handed }: MarksProps) {
       <TextArea
         label="証明書に記載された番号"
         need="optional"
-        help="製造番号(ないものは資産番号)を、1行に1つ、または空白で区切って貼り付けます。重量だけの証明書で番号がないときは、空欄のまま登録すると差異として残ります。"
+        help="製造番号(ないものは資産番号か箱番号)を、1行に1つ、または空白で区切って貼り付けます。重量だけの証明書で番号がないときは、空欄のまま登録すると差異として残ります。"
         rows={5}
         value={value}
         onValue={onValue}

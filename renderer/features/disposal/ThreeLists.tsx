@@ -23,8 +23,8 @@ const UNNAMED: readonly Column<HandedUnit>[] = [
 
 const UNKNOWN: readonly Column<string>[] = [{ head: "証明書の番号", cell: (mark) => mark }];
 
-function handedAs({ serial, number }: HandedUnit): string {
-  return serial ?? number;
+function handedAs({ serial, number, container }: HandedUnit): string {
+  return serial ?? (container === undefined ? number : `${number}(箱 ${container})`);
 }
 
 /** The three lists; one with nothing in it says so. */

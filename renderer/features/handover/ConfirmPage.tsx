@@ -22,8 +22,8 @@ import type { Answered } from "../../ui/RefusalList.tsx";
 import { RefusalList } from "../../ui/RefusalList.tsx";
 import { useSaid } from "../../ui/said.tsx";
 import { CheckList } from "../../app/checking/CheckList.tsx";
-import type { Comparison } from "../../app/checking/checks.ts";
-import { freshComparison, isDone } from "../../app/checking/checks.ts";
+import type { CheckLine, Comparison } from "../../app/checking/checks.ts";
+import { freshComparison, hashOf, isDone } from "../../app/checking/checks.ts";
 import styles from "./Confirm.module.css";
 import { DisputeDialog } from "./DisputeDialog.tsx";
 import { Finished } from "./Finished.tsx";
@@ -76,17 +76,18 @@ function Side(
   },
 ) {
   const { slip, side, comparison, onComparison } = props;
+  const lines = linesOf(slip, side);
   const person = side === "giver" ? slip.giverSide : slip.receiverSide;
   const [given, setGiven] = useState<Given>(() => freshGiven(person));
   const [asked, setAsked] = useState(false);
   const [disputing, setDisputing] = useState(false);
-  const { sending, confirm, tried } = useConfirming({ slip, side, comparison, given });
+  const { sending, confirm, tried } = useConfirming({ slip, side, lines, comparison, given });
   const say = useSaid();
-  const lacks = lacksOf(slip, comparison, given);
+  const lacks = lacksOf([lines, comparison], given);
   const panel = { title: TITLES[side], side: person, paper: "受渡票" };
   const send = async (reasons?: readonly Answered[]) => {
     setAsked(true);
-    if (lacks.length > 0) return goToMissing(slip, comparison);
+    if (lacks.length > 0) return goToMissing([lines, comparison]);
     const became = await confirm(reasons);
     if (!isAskedWhy(became)) setGiven((before) => ({ ...before, password: "" }));
     if (became.state === "done") say(recordedAs(TITLES[side], became.outcome));
@@ -112,7 +113,7 @@ function Side(
       }
     >
       <div className={styles["desk"]}>
-        <CheckList items={slip.items} on="受渡票" comparison={comparison} onChange={onComparison} />
+        <CheckList items={lines} on="受渡票" comparison={comparison} onChange={onComparison} />
         <div className={styles["sides"]}>
           {side === "receiver" && <Confirmed title="引渡側" side={slip.giverSide} />}
           {side === "receiver" && <OnTheWay slip={slip} />}
@@ -148,16 +149,26 @@ function Answer(
   );
 }
 
-function lacksOf(slip: SlipView, comparison: Comparison, given: Given): readonly string[] {
-  const open = slip.items.filter((line) => !isDone(comparison, line)).length;
-  const unticked = `照合していない行が${open}行あります。数量と製造番号・封印を、現物で確かめてください。`;
+/** Whoever receives what is provided makes the hash of what came, too (E22). */
+function linesOf({ kind, items }: SlipView, side: SideName): readonly CheckLine[] {
+  if (side === "giver" || kind !== "provision") return items;
+  return items.map((line) => ({ ...line, hash: line.asset.contentHash }));
+}
+
+type Compared = readonly [lines: readonly CheckLine[], comparison: Comparison];
+
+function lacksOf([lines, comparison]: Compared, given: Given): readonly string[] {
+  const open = lines.filter((line) => !isDone(comparison, line));
+  const hash = open.some((line) => hashOf(comparison, line) !== undefined);
+  const what = `数量と製造番号・封印${hash ? "・内容のハッシュ" : ""}`;
+  const unticked = `照合していない行が${open.length}行あります。${what}を、現物で確かめてください。`;
   const missing = givenLacks(given);
-  return [...(open > 0 ? [unticked] : []), ...(missing === undefined ? [] : [missing])];
+  return [...(open.length > 0 ? [unticked] : []), ...(missing === undefined ? [] : [missing])];
 }
 
 /** The cursor goes to what is missing: the ticks first, then the password. */
-function goToMissing(slip: SlipView, comparison: Comparison): void {
-  const ticks = slip.items.some((line) => !isDone(comparison, line));
+function goToMissing([lines, comparison]: Compared): void {
+  const ticks = lines.some((line) => !isDone(comparison, line));
   const wanted = ticks ? `[${MISSING}="all"]:not(:checked)` : `[${MISSING}="secret"]`;
   document.querySelector<HTMLElement>(wanted)?.focus();
 }

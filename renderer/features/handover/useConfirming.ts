@@ -8,7 +8,7 @@ import { useCommand } from "../../app/useCommand.ts";
 import { UNTRIED, useTryOuts } from "../../app/useTryOuts.ts";
 import { useView, valueOf } from "../../app/useView.ts";
 import type { Answered } from "../../ui/RefusalList.tsx";
-import type { Comparison } from "../../app/checking/checks.ts";
+import type { CheckLine, Comparison } from "../../app/checking/checks.ts";
 import { checksOf, isDone } from "../../app/checking/checks.ts";
 import type { Given } from "../../app/SidePanel.tsx";
 import { confirmationBy } from "../../app/SidePanel.tsx";
@@ -25,6 +25,7 @@ export interface Confirming {
 interface Side {
   readonly slip: SlipView;
   readonly side: SideName;
+  readonly lines: readonly CheckLine[];
   readonly comparison: Comparison;
   readonly given: Given;
 }
@@ -45,7 +46,7 @@ export function useConfirming(at: Side): Confirming {
       return byPassword.send((id) => ({ command: command(id, reasons), password }));
     return recorded.send((id) => ({ command: command(id, reasons) }));
   };
-  const compared = at.slip.items.every((line) => isDone(at.comparison, line));
+  const compared = at.lines.every((line) => isDone(at.comparison, line));
   // What allows it does not depend on how it is signed, and is said before it is.
   const unsigned = { ...confirming(at, account), confirmation: { by: "paper" as const } };
   const tried = useTryOuts({ confirm: compared ? unsigned : undefined });
@@ -60,7 +61,7 @@ function useAccount({ slip, side }: Side): string {
 }
 
 function confirming(
-  { slip, side, comparison, given }: Side,
+  { slip, side, lines, comparison, given }: Side,
   account: string,
 ): Unsent<"confirmRelease" | "confirmReceipt"> {
   const { person } = side === "giver" ? slip.giverSide : slip.receiverSide;
@@ -71,7 +72,7 @@ function confirming(
     person: person.id,
     confirmation: confirmationBy(given, account),
     identityShown: given.identityShown,
-    checks: checksOf(comparison, slip.items),
+    checks: checksOf(comparison, lines),
     ...(given.remarks.trim() === "" ? {} : { remarks: given.remarks.trim() }),
   };
 }

@@ -9,6 +9,7 @@ import {
   Instant,
   Mark,
   Note,
+  Sha256Hex,
   Strokes,
   line,
   mark,
@@ -55,6 +56,8 @@ export const LineCheck = z.strictObject({
   /** The seal number read on the thing itself. */
   sealRead: Mark.exactOptional(),
   serialRead: mark(100).exactOptional(),
+  /** The SHA-256 of what came over a network, made of it where it came to (E22). */
+  hashRead: Sha256Hex.exactOptional(),
   /** What is broken on the thing itself (E32). */
   damage: line(120).exactOptional(),
   note: line(200).exactOptional(),

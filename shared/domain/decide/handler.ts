@@ -125,12 +125,16 @@ export function compared(s: Situation, listed: readonly string[], article: numbe
   ];
 }
 
-/** What is known of a unit is read on the unit itself: its seal, and its serial unless an intact seal keeps it in. */
+/**
+ * What is known of a unit is read on the unit itself: its seal, and its serial unless an intact seal keeps it in; the
+ * hash of its content where it is provided.
+ */
 function unread(s: Situation): Refusal[] {
+  const received = s.command.type === "confirmReceipt" && s.slip?.kind === "provision";
   return checksOf(s.command).flatMap((check, index): Refusal[] => {
     const asset = s.lines.find((line) => line.asset.asset === check.asset)?.asset;
     if (!asset) return [];
-    return notRead(asset, check).map((what) =>
+    return notRead(asset, check, received).map((what) =>
       structural(
         "not-read",
         { asset: asset.asset, what },

@@ -54,6 +54,7 @@ export const ground: Readonly<Record<Ground, string>> = {
   quantity: "the quantity differs",
   seal: "the seal differs",
   serial: "the serial number differs",
+  hash: "the hash of its content differs",
   damage: "it is damaged",
   verification: "the erasure failed its check",
   certificate: "the certificate says otherwise",

@@ -31,7 +31,9 @@ export const refusals: RefusalText = {
   "not-read": (p, n) =>
     p.what === "seal"
       ? `The seal number of asset ${n.asset(p.asset)} was not read on the thing itself (Art. 13). Read it and enter it.`
-      : `The serial number of asset ${n.asset(p.asset)} was not read on the thing itself (Art. 11). Read it and enter it.`,
+      : p.what === "hash"
+        ? `The hash of asset ${n.asset(p.asset)} was not compared with what was received (Art. 11). Choose the file that came.`
+        : `The serial number of asset ${n.asset(p.asset)} was not read on the thing itself (Art. 11). Read it and enter it.`,
   "not-checked": (p, n) =>
     `Asset ${n.asset(p.asset)} has not been compared (Art. 11). Check its count and seal.`,
   "named-twice": (p, n) => `Asset ${n.asset(p.asset)} is named twice. Name it once.`,

@@ -77,6 +77,7 @@ export const formText = {
   contentHash: "SHA-256",
   checkNote: "照合時",
   serialRead: "現物の製造番号",
+  hashRead: "受領したSHA-256",
   sealRead: "現物の封印",
   photos: "写真",
 

@@ -15,6 +15,7 @@ const DIFFERENCE: Readonly<Record<DifferenceOnForm["kind"], string>> = {
   quantity: "数量",
   seal: "封印",
   serial: "製造番号",
+  hash: "内容のハッシュ",
   damage: "破損",
   verification: "検証",
   certificate: "証明書の記載",

@@ -55,6 +55,7 @@ export const ground: Readonly<Record<Ground, string>> = {
   quantity: "数量が違う",
   seal: "封印が違う",
   serial: "製造番号が違う",
+  hash: "内容のハッシュが違う",
   damage: "破損がある",
   verification: "消去の検証に不合格",
   certificate: "証明書の記載が違う",

@@ -27,6 +27,8 @@ export const todos = {
     `引渡しの確認を待つ受渡票 ${p.number}(${days(p.days)})`,
   toReceive: (p: { number: string; days: number }) =>
     `受領確認を待つ受渡票 ${p.number}(${days(p.days)})`,
+  unsigned: (p: { number: string; count: number; days: number }) =>
+    `紙で確認した受渡票 ${p.number}${p.count > 1 ? ` ほか${p.count - 1}件` : ""} の署名済みの写しが取り込まれていません(確認から${days(p.days)}、第11条)`,
   leftOut: (p: { units: number }) => `取り出したまま日をまたいだ情報資産が ${p.units}点あります`,
   overdue: (p: { units: number }) => `返却予定日を過ぎた情報資産が ${p.units}点あります`,
   ended: (p: { contract: string; days: number; units: number }) =>

@@ -53,6 +53,7 @@ const DRAWN = new Set([
   "check.seal",
   "check.sealRead",
   "check.serialRead",
+  "check.hashRead",
   "check.counted",
 ]);
 

@@ -3,8 +3,10 @@ import { describe, expect, test } from "vitest";
 import {
   boxes,
   certify,
+  depart,
   destroy,
   destroyed,
+  find,
   finding,
   handOver,
   held,
@@ -14,10 +16,11 @@ import {
   register,
   release,
   repack,
+  reportMissing,
 } from "../../helpers/acts.ts";
 import { given } from "../../helpers/given.ts";
 import { contest, openIncident } from "../../helpers/recordActs.ts";
-import { CONTRACT, MANAGER, paper, stage } from "../../helpers/stage.ts";
+import { CITY_HALL, CONTRACT, DEPUTY, MANAGER, paper, stage } from "../../helpers/stage.ts";
 
 const settled = { instruction: paper("指示-9"), finding: "封印は運搬中に擦れたもの" };
 /** The client's word as the entry names it among what it rests on. */
@@ -29,7 +32,7 @@ const leftBehind = [
   register("A-1"),
   issue("S-1", "provision", ["A-1"]),
   release("S-1"),
-  receive("S-1", { look: finding("S-1", "A-1", { serialRead: "SN-X" }) }),
+  receive("S-1", { look: finding("S-1", "A-1", { damage: "筐体の割れ" }) }),
 ];
 /** Not destroyed as it should have been. */
 const undestroyed = [
@@ -108,6 +111,41 @@ describe("T09: what is set aside is returned", () => {
     )
       .when(receive("S-2"))
       .thenKnown("asset", "A-1", { state: "returned" });
+  });
+});
+
+describe("T09: what was lost before its receipt, and found,", () => {
+  const strayed = (receiver = MANAGER) => [
+    register("A-1"),
+    issue("S-1", "provision", ["A-1"], { place: CITY_HALL, receiver }),
+    release("S-1"),
+    depart("W-1", "provision", { slip: "S-1" }),
+    reportMissing(["A-1"]),
+    find(["A-1"]),
+  ];
+  const back = (giver: string) => issue("S-2", "return", ["A-1"], { giver, quarantine: settled });
+
+  test("is given back only by whom it was for, who has it by the client's word (R12-7)", () => {
+    given(stage, strayed())
+      .when(back(DEPUTY))
+      .thenRefused({
+        rule: "R12-7",
+        path: "lines.0.asset",
+        params: { asset: "A-1", custodian: MANAGER, person: DEPUTY },
+      });
+    given(stage, strayed())
+      .when(back(MANAGER))
+      .thenKnown("asset", "A-1", {
+        state: "returning",
+        custodian: { party: "contractor", person: MANAGER },
+      });
+  });
+
+  test("is the other's to give where the slip was for the other", () => {
+    given(stage, strayed(DEPUTY))
+      .when(back(MANAGER))
+      .thenRefused({ rule: "R12-7", params: { custodian: DEPUTY, person: MANAGER } });
+    given(stage, strayed(DEPUTY)).when(back(DEPUTY)).thenAccepted();
   });
 });
 

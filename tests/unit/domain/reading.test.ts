@@ -13,7 +13,7 @@ import {
   release,
 } from "../../helpers/acts.ts";
 import { given } from "../../helpers/given.ts";
-import { stage } from "../../helpers/stage.ts";
+import { lacking, stage } from "../../helpers/stage.ts";
 import type { LineCheck } from "../../../shared/domain/commands/handover.ts";
 import type { Books } from "../../../shared/domain/state.ts";
 
@@ -67,6 +67,88 @@ describe("a serial that the ledger knows", () => {
   test("is known by the seal while an intact one keeps it in", () => {
     given(stage, sealed)
       .when(release("S-1", { look: without("serialRead") }))
+      .thenAccepted();
+  });
+});
+
+describe("the hash of what came over a network (E22)", () => {
+  const HASH = "0f".repeat(32);
+  const sent = [
+    lacking(
+      register("A-1", {
+        media: "data",
+        quantity: { value: 3, unit: "file" },
+        contentHash: HASH,
+      }),
+      "serial",
+    ),
+    issue("S-1", "provision", ["A-1"]),
+  ];
+  const unmade = {
+    rule: "not-read",
+    article: 11,
+    path: "checks.0.hashRead",
+    params: { asset: "A-1", what: "hash" },
+  } as const;
+
+  test("is made by who receives it, not by who sends it", () => {
+    given(stage, sent)
+      .when(release("S-1", { look: without("hashRead") }))
+      .thenAccepted();
+    given(stage, sent, release("S-1"))
+      .when(receive("S-1", { look: without("hashRead") }))
+      .thenRefused(unmade);
+    given(stage, sent, release("S-1"))
+      .when(receive("S-1"))
+      .thenKnown("asset", "A-1", { state: "held" });
+  });
+
+  test("that is another sets it aside, and holds the slip", () => {
+    const other = "1e".repeat(32);
+    given(stage, sent, release("S-1"))
+      .when(receive("S-1", { look: finding("S-1", "A-1", { hashRead: other }) }))
+      .thenKnown("asset", "A-1", { state: "quarantined" })
+      .thenKnown("slip", "S-1", { state: "held" })
+      .thenNoticed({
+        rule: "R11-4",
+        path: "checks.0.hashRead",
+        params: { asset: "A-1", expected: HASH, found: other },
+      });
+    given(stage, sent)
+      .when(release("S-1", { look: finding("S-1", "A-1", { hashRead: other }) }))
+      .thenRefused("R11-4");
+  });
+
+  test("is not asked of less than was sent, nor of what is returned, nor inside an intact seal", () => {
+    given(stage, sent, release("S-1"))
+      .when(
+        receive("S-1", {
+          look: (books) => without("hashRead")(books).map((one) => ({ ...one, counted: 2 })),
+        }),
+      )
+      .thenNoticed("R11-4");
+    given(stage, sent, release("S-1"), receive("S-1"), issue("S-2", "return", ["A-1"]))
+      .when(release("S-2", { look: without("hashRead") }))
+      .thenAccepted();
+    given(
+      stage,
+      sent,
+      release("S-1"),
+      receive("S-1"),
+      issue("S-2", "return", ["A-1"]),
+      release("S-2"),
+    )
+      .when(receive("S-2", { look: without("hashRead") }))
+      .thenAccepted();
+    const closed = [
+      register("A-1", { contentHash: HASH }),
+      issue("S-1", "provision", ["A-1"], {
+        lines: [{ asset: "A-1", quantity: { value: 1, unit: "stick" }, seal: "封-1" }],
+      }),
+      release("S-1"),
+    ];
+    given(stage, closed)
+      .when(receive("S-1", { look: without("hashRead") }))
       .thenAccepted();
   });
 });

@@ -1,11 +1,12 @@
 /** The comparison at the desk: when a line is done, and what a confirmation carries. */
 import { describe, expect, test } from "vitest";
-import type { Comparison } from "../../../renderer/app/checking/checks.ts";
+import type { CheckLine, Comparison } from "../../../renderer/app/checking/checks.ts";
 import {
   checksOf,
   foundInstead,
   freshComparison,
   isDone,
+  isOther,
   ticked,
 } from "../../../renderer/app/checking/checks.ts";
 import type { SlipView } from "../../../shared/views/handover.ts";
@@ -71,6 +72,35 @@ describe("the numbers on a unit", () => {
     expect(done(found)).toBe(false);
     expect(done({ ...found, ...read })).toBe(true);
     expect(done({ ...found, counted: "0" })).toBe(true);
+  });
+});
+
+describe("the hash of what came over a network", () => {
+  const hash = "ab".repeat(32);
+  const sent: CheckLine = { ...line("e"), hash };
+  const counted = ticked(freshComparison(), [sent], { count: true });
+  const made = (typed: string) => ticked(counted, [sent], { hash: typed });
+
+  test("must be made, in whatever way it is typed, and is carried", () => {
+    expect(isDone(counted, sent)).toBe(false);
+    expect(isDone(made("ab"), sent)).toBe(false);
+    expect(isDone(made(hash.toUpperCase()), sent)).toBe(true);
+    expect(checksOf(made(hash.toUpperCase()), [sent])).toEqual([
+      { asset: "e", counted: 3, seal: "none", hashRead: hash },
+    ]);
+  });
+
+  test("is carried where it is another, too: what came is set aside then", () => {
+    expect(checksOf(made("cd".repeat(32)), [sent])).toMatchObject([{ hashRead: "cd".repeat(32) }]);
+    expect(isOther(made("cd".repeat(32)), sent)).toBe(true);
+    for (const typed of ["", "cd", hash]) expect(isOther(made(typed), sent)).toBe(false);
+  });
+
+  test("is not asked of less than was sent", () => {
+    const found = { ...foundInstead(sent), counted: "2" };
+    const fewer = ticked(freshComparison(), [sent], { found });
+    expect(isDone(fewer, sent)).toBe(true);
+    expect(checksOf(fewer, [sent])).toEqual([{ asset: "e", counted: 2, seal: "none" }]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, test } from "vitest";
-import { register } from "../../helpers/acts.ts";
+import { held, register } from "../../helpers/acts.ts";
+import { describeAnew } from "../../helpers/describeActs.ts";
 import { given } from "../../helpers/given.ts";
 import { lacking, stage } from "../../helpers/stage.ts";
 
@@ -23,6 +24,17 @@ describe("the information is the client's (art. 9)", () => {
       .thenNoticed({ rule: "R9-2", article: 9, severity: "info", path: "mediumOwner" });
     given(stage)
       .when(register("A-1", { mediumOwner: "client" }))
+      .thenNoticed();
+  });
+
+  test("and when it is decided later whose the medium is, too", () => {
+    const owned = (mediumOwner: "client" | "contractor") => describeAnew(["A-1"], { mediumOwner });
+    given(stage, held("A-1"))
+      .when(owned("contractor"))
+      .thenNoticed({ rule: "R9-2", article: 9, severity: "info", path: "after.mediumOwner" });
+    given(stage, held("A-1"), owned("contractor")).when(owned("client")).thenNoticed();
+    given(stage, held("A-1"))
+      .when(describeAnew(["A-1"], { dueOn: "2027-03-01" }))
       .thenNoticed();
   });
 

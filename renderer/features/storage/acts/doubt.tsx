@@ -9,6 +9,7 @@ import {
 } from "../../../app/DocumentFields.tsx";
 import type { ExtraDraft } from "./extras.tsx";
 import { ExtraFields, extrasLack, extrasOf } from "./extras.tsx";
+import { Strangers, strangersLack } from "./strangers.tsx";
 import { given, lacking, unchosen, unfilled } from "../../../app/typed.ts";
 import type { UnitsActSpec } from "../../../app/UnitsAct.tsx";
 import { TRANSITIONS } from "../../../../shared/domain/transitions.ts";
@@ -33,6 +34,7 @@ export const release: UnitsActSpec<Release> = {
   fresh: () => ({ instruction: freshDocument, finding: "", seals: {}, extras: {} }),
   lacks: ({ instruction, finding, extras }, { units }) => [
     ...documentLacks(instruction, "発注者の指示"),
+    ...strangersLack(units),
     ...extrasLack(units, extras),
     ...lacking(unfilled(finding, "確かめた結果")),
   ],
@@ -65,6 +67,7 @@ export const release: UnitsActSpec<Release> = {
   ],
   fields: ({ draft, set, units, contract }) => (
     <>
+      <Strangers units={units} />
       <ExtraFields
         units={units}
         contract={contract}

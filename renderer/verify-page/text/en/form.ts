@@ -71,6 +71,7 @@ export const form: typeof ja = {
     quantity: "quantity",
     seal: "seal",
     serial: "serial number",
+    hash: "hash of the content",
     verification: "verification",
     damage: "damage",
     certificate: "entry in the certificate",

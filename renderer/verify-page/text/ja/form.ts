@@ -65,6 +65,7 @@ export const form = {
     quantity: "数量",
     seal: "封印",
     serial: "製造番号",
+    hash: "内容のハッシュ",
     verification: "検証",
     damage: "破損",
     certificate: "証明書の記載",

@@ -70,6 +70,7 @@ const DIFFERENCE: Readonly<Record<Difference["kind"], string>> = {
   quantity: "数量",
   seal: "封印",
   serial: "製造番号",
+  hash: "内容のハッシュ",
   damage: "破損",
   verification: "消去の検証",
   certificate: "証明書",

@@ -1,0 +1,20 @@
+/** Art. 11 lets nothing into custody without a slip: another thing does not pass for the unit of a slip (E05). */
+import { strangerOf } from "../domain/surplus.ts";
+import { LETTING_GO } from "./article-11-surplus.ts";
+import { rule } from "./rule.ts";
+
+export const article11Stranger = [
+  rule("R11-18", {
+    article: 11,
+    severity: "block",
+    governs: LETTING_GO,
+    check: (s) =>
+      s.lines.flatMap(({ asset, path }) => {
+        const found = strangerOf(s.books, asset);
+        const expected = asset.serial ?? "";
+        return found === undefined
+          ? []
+          : [{ params: { asset: asset.asset, expected, found }, path }];
+      }),
+  }),
+] as const;

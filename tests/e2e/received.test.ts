@@ -1,0 +1,151 @@
+/** What came is not what was sent: data with another hash (E22), a stick with another serial (E05). */
+import { createHash, randomBytes } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { CONTRACT, PEOPLE, PLACES } from "../../electron/sample/stage.ts";
+import { dayOf, instantAt } from "../../shared/domain/calendar.ts";
+import { uuid7Maker } from "../../shared/domain/uuid7.ts";
+import type { Sent } from "../../shared/ipc/contract.ts";
+import { sampleDesk } from "./sample.ts";
+import type { Desk } from "./screens.ts";
+import {
+  accessibilityFaults,
+  answerDialogs,
+  goToHash,
+  heading,
+  leave,
+  picture,
+} from "./screens.ts";
+
+const newId = uuid7Maker(Date.now, (count) => randomBytes(count));
+
+type Recording = Sent<"record">["command"];
+type Unsent = Recording extends infer C
+  ? C extends Recording
+    ? Omit<C, "id" | "occurredAt">
+    : never
+  : never;
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await sampleDesk();
+});
+afterAll(() => leave(desk));
+
+const FILE = Buffer.from("口座振替データ");
+const HASH = createHash("sha256").update(FILE).digest("hex");
+const now = () => instantAt(Math.floor(Date.now() / 1000));
+
+async function tell(command: Unsent): Promise<void> {
+  const reply = await desk.call("record", {
+    command: { ...command, occurredAt: now(), id: newId() },
+  });
+  expect(reply, `${command.type} ${JSON.stringify(reply)}`).toMatchObject({
+    ok: true,
+    value: { recorded: true },
+  });
+}
+
+type Registering = Omit<Extract<Unsent, { type: "registerAsset" }>, "type">;
+
+/** Registered, put on a slip and given by the city's official. */
+async function sent(asset: string, about: Partial<Registering>): Promise<string> {
+  const slip = `slip-${asset}`;
+  const quantity = about.quantity ?? { value: 1, unit: "stick" as const };
+  await tell({
+    type: "registerAsset",
+    asset,
+    contract: CONTRACT,
+    number: asset,
+    name: "追加データ",
+    media: "usb",
+    quantity,
+    classification: "3B",
+    content: { personal: "yes", myNumber: "no", sensitive: "no" },
+    mediumOwner: "client",
+    encryption: { state: "encrypted", method: "AES-256" },
+    acknowledged: [],
+    ...about,
+  });
+  await tell({
+    type: "issueSlip",
+    slip,
+    contract: CONTRACT,
+    kind: "provision",
+    issuedOn: dayOf(now()),
+    plannedAt: now(),
+    place: PLACES.center,
+    giver: PEOPLE.official,
+    receiver: PEOPLE.manager,
+    purpose: "収納消込",
+    lines: [{ asset, quantity }],
+  });
+  await tell({
+    type: "confirmRelease",
+    slip,
+    person: PEOPLE.official,
+    confirmation: { by: "paper" },
+    identityShown: true,
+    checks: [
+      {
+        asset,
+        counted: quantity.value,
+        seal: "none",
+        ...(about.serial === undefined ? {} : { serialRead: about.serial }),
+      },
+    ],
+  });
+  return slip;
+}
+
+test("the receiver chooses the file that came, and sees whether it is the one that was sent", async () => {
+  const { page } = desk;
+  const slip = await sent("NW-900", {
+    media: "data",
+    quantity: { value: 1, unit: "file" },
+    contentHash: HASH,
+  });
+  await goToHash(page, `#/handover/slip/${slip}/confirm`);
+  await heading(page, /^受渡票/);
+  await page.getByRole("checkbox", { name: /NW-900 の/ }).check();
+  const field = page.getByRole("group", { name: "NW-900 の内容のハッシュ" });
+  await field.waitFor();
+  await page.getByText("照合済み 0行 / 1行").waitFor();
+  const name = "口座振替.zip";
+  for (const [bytes, said] of [
+    [Buffer.from("途中まで"), `${name} は一致しません`],
+    [FILE, `${name} は一致しました`],
+  ] as const) {
+    writeFileSync(join(desk.home.path, name), bytes);
+    await answerDialogs(desk, name);
+    await field.getByRole("button", { name: "ファイルを選んで照合" }).click();
+    await field.getByText(said).waitFor();
+    await picture(desk, `received-${bytes === FILE ? "same" : "other"}`);
+  }
+  await page.getByText("照合済み 1行 / 1行").waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+test("a stick with another serial is not let go: the screen says what can be done", async () => {
+  const { page } = desk;
+  const slip = await sent("US-900", { serial: "SN-900" });
+  await tell({
+    type: "confirmReceipt",
+    slip,
+    person: PEOPLE.manager,
+    confirmation: { by: "paper" },
+    identityShown: true,
+    checks: [{ asset: "US-900", counted: 1, seal: "none", serialRead: "SN-901" }],
+  });
+  await goToHash(page, "#/storage/act/release?units=US-900");
+  await page
+    .getByText("US-900 の製造番号は「SN-900」ですが、現物の番号は「SN-901」でした")
+    .waitFor();
+  await page.getByRole("link", { name: "台帳の番号を訂正する" }).waitFor();
+  await page.getByRole("link", { name: "届いた物を登録する" }).waitFor();
+  await picture(desk, "stranger");
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole("link", { name: "US-900 を所在不明にする" }).click();
+  await heading(page, /所在不明/);
+});
