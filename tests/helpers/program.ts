@@ -113,15 +113,34 @@ export interface Program {
   close(): Promise<void>;
 }
 
+/**
+ * Asks the main process again where the debugger has let go of the answer before it told it. What tests ask there may
+ * be done twice.
+ */
+function steadied(app: ElectronApplication): ElectronApplication {
+  const ask = app.evaluate.bind(app) as (...question: readonly unknown[]) => Promise<unknown>;
+  const askAgain = async (...question: readonly unknown[]) => {
+    try {
+      return await ask(...question);
+    } catch (error) {
+      if (!String(error).includes("promise was garbage collected")) throw error;
+      return ask(...question);
+    }
+  };
+  return Object.assign(app, { evaluate: askAgain });
+}
+
 /** Starts the program and waits until its page is there. */
 export async function startProgram(home: Home, words: readonly string[] = []): Promise<Program> {
   const { path, args } = executable(home);
-  const app = await _electron.launch({
-    executablePath: path,
-    args: [...args, folderOf(setting("UKEWATASHI_APP")), ...words],
-    env: home.env as Record<string, string>,
-    chromiumSandbox: true,
-  });
+  const app = steadied(
+    await _electron.launch({
+      executablePath: path,
+      args: [...args, folderOf(setting("UKEWATASHI_APP")), ...words],
+      env: home.env as Record<string, string>,
+      chromiumSandbox: true,
+    }),
+  );
   const page = await app.firstWindow();
   await page.waitForLoadState("domcontentloaded");
   return {
