@@ -1,7 +1,7 @@
 /** The thread that verifies: the bundled worker, started on one ledger. */
 import { Worker } from "node:worker_threads";
 import type { VerifyWork } from "../ledger/verify-worker.ts";
-import { THREAD_LIMITS } from "../ledger/verify/inThreads.ts";
+import { threadLimits } from "../ledger/verify/inThreads.ts";
 import type { VerifyThread } from "../services/verification.ts";
 import { bundled, headsFolder } from "./paths.ts";
 
@@ -19,7 +19,7 @@ export function startVerifyThread(path: string): VerifyThread {
   };
   const worker = new Worker(bundled("verify-worker.cjs"), {
     workerData,
-    resourceLimits: THREAD_LIMITS,
+    resourceLimits: threadLimits(workerData.depth),
   });
   return {
     onMessage: (listener) => void worker.on("message", listener),

@@ -4,26 +4,39 @@ import { dayOf, within } from "../../shared/domain/calendar.ts";
 import { Event } from "../../shared/domain/event.ts";
 import { Problem } from "../../shared/domain/problem.ts";
 import type { Day } from "../../shared/domain/values.ts";
+import {
+  LOWER_UUID_7,
+  Sha256Hex,
+  atOnce,
+  formed,
+  isFormed,
+  whole,
+} from "../../shared/domain/values.ts";
 import type { Body } from "./body.ts";
 import type { ReadableDb } from "./connection.ts";
 
-const Hex64 = z.string().regex(/^[0-9a-f]{64}$/);
+/** Any moment but those of the last days of a month, which the schema's own look takes. */
+const MOMENT =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 /** The shape of a body, version 1. Strict: what we do not know we do not read around. */
 const BodySchema = z.strictObject({
   v: z.literal(1),
   ledger: z.string(),
-  seq: z.int().min(0),
-  prev: Hex64,
-  recordedAt: z.iso.datetime({ precision: 3 }),
-  clock: z.strictObject({ session: z.string().regex(/^[0-9a-f]{16}$/), elapsed: z.int().min(0) }),
+  seq: whole(0, Number.MAX_SAFE_INTEGER),
+  prev: Sha256Hex,
+  recordedAt: atOnce(z.iso.datetime({ precision: 3 }), isFormed(MOMENT)),
+  clock: z.strictObject({
+    session: formed(/^[0-9a-f]{16}$/),
+    elapsed: whole(0, Number.MAX_SAFE_INTEGER),
+  }),
   actor: z.strictObject({
     account: z.string().exactOptional(),
     role: z.string().exactOptional(),
     workstation: z.string(),
     via: z.enum(["app", "cli"]),
   }),
-  command: z.uuid(),
+  command: atOnce(z.uuid(), isFormed(LOWER_UUID_7)),
   events: z.array(Event).min(1),
 });
 

@@ -12,7 +12,7 @@ import { isDay } from "./calendar.ts";
  * part of reading a command; a value that the look does not pass still goes that way, so `passes` may be narrower than
  * the schema and never wider.
  */
-function atOnce<S extends z.ZodType>(schema: S, passes: (value: unknown) => boolean): S {
+export function atOnce<S extends z.ZodType>(schema: S, passes: (value: unknown) => boolean): S {
   const run = schema._zod.run.bind(schema._zod);
   schema._zod.run = (payload, context) => (passes(payload.value) ? payload : run(payload, context));
   return schema;
@@ -20,7 +20,12 @@ function atOnce<S extends z.ZodType>(schema: S, passes: (value: unknown) => bool
 
 /** Text of one form. */
 export function formed(form: RegExp) {
-  return atOnce(z.string().regex(form), (value) => typeof value === "string" && form.test(value));
+  return atOnce(z.string().regex(form), isFormed(form));
+}
+
+/** A look for text of one form. */
+export function isFormed(form: RegExp): (value: unknown) => boolean {
+  return (value) => typeof value === "string" && form.test(value);
 }
 
 /** A whole number, both ends included. */
@@ -34,13 +39,10 @@ export function whole(min: number, max: number) {
 /** An identifier chosen by whoever issues the command: letters, digits, dot, dash, underscore; at most 64. */
 export const Id = formed(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
 
-const LOWER_UUID_7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+export const LOWER_UUID_7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** A command's own identifier (UUIDv7), the key of idempotency. */
-export const CommandId = atOnce(
-  z.uuidv7().toLowerCase(),
-  (value) => typeof value === "string" && LOWER_UUID_7.test(value),
-);
+export const CommandId = atOnce(z.uuidv7().toLowerCase(), isFormed(LOWER_UUID_7));
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 const CONTROL_BUT_NEWLINE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;

@@ -251,8 +251,18 @@ export function parseCanonical(text: string): unknown {
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
+/** Whether there are no more brackets than may nest, wherever they stand: so it is with most entries. */
+function hasFewBrackets(text: string): boolean {
+  let count = 0;
+  for (const bracket of ["{", "["])
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1))
+      if (++count > MAX_PROFILE_DEPTH) return false;
+  return true;
+}
+
 /** Whether brackets outside strings never nest deeper than the profile, whatever else is wrong. */
 function staysShallow(text: string): boolean {
+  if (hasFewBrackets(text)) return true;
   let depth = 0;
   let inString = false;
   for (let i = 0; i < text.length; i++) {

@@ -91,4 +91,5 @@ function textReader(db: ReadableDb): (from: number, to: number) => Texts {
   };
 }
 
-const NAMES = ['"sealed":', '"sha256":', '"personalExpired"'];
+/** How `"sealed":`, `"sha256":` and `"personalExpired"` end: beginnings that are everywhere are looked for far longer. */
+const NAMES = ['led":', '256":', 'xpired"'];
