@@ -9,7 +9,11 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { BackupWork } from "../../electron/backup/backup-worker.ts";
 import type { BackupOrder } from "../../electron/backup/made.ts";
-import type { RestoreOrder, RestoreThreadData } from "../../electron/backup/restore-worker.ts";
+import type {
+  RestoreMessage,
+  RestoreOrder,
+  RestoreThreadData,
+} from "../../electron/backup/restore-worker.ts";
 import { callOff } from "../../electron/backup/restoring.ts";
 import type { ExportOrder, ExportWork } from "../../electron/exchange/export-worker.ts";
 import type { Frame, GuardParts } from "../../electron/ipc/guard.ts";
@@ -89,6 +93,8 @@ export interface Desk {
   readonly answers: string[][];
   /** Everything that was reported to the log. */
   readonly reports: unknown[];
+  /** Called after each word of a restore's thread has been taken in. */
+  restoreSaid: () => void;
   /** How often the page was told that something has moved. */
   moves(): number;
   /** Calls as the page does. */
@@ -154,7 +160,7 @@ export function setUpDesk(
     verify: (path) => verifyThread(path, heads),
     exportBundle: exportThread,
     backUp: backupThread,
-    restore: (order) => restoreThread(order, heads),
+    restore: (order) => restoreThread(order, heads, () => desk.restoreSaid()),
     report: (_where, error) => `R${reports.push(error)}`,
     licences: () => "licences",
     verifyPage: () => "<!doctype html>",
@@ -178,11 +184,12 @@ export function setUpDesk(
       });
     return reply.value;
   };
-  return {
+  const desk: Desk = {
     services,
     clock,
     answers,
     reports,
+    restoreSaid: () => {},
     moves: () => moves,
     call,
     callRaw,
@@ -194,6 +201,7 @@ export function setUpDesk(
     },
     close: () => services.close(),
   };
+  return desk;
 }
 
 async function signIn(value: Desk["value"], role: Role): Promise<void> {
@@ -227,14 +235,18 @@ function backupThread(order: BackupOrder): BackupThread {
 }
 
 /** The thread of a restore from its source. */
-function restoreThread(order: RestoreOrder, headsFolder: string): RestoreThread {
+function restoreThread(order: RestoreOrder, headsFolder: string, said: () => void): RestoreThread {
   const electron = join(import.meta.dirname, "..", "..", "electron");
   const stage = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const helper = join(electron, "ledger", "verify-helper.ts");
   const workerData: RestoreThreadData = { order, headsFolder, helper, stage };
   const worker = new Worker(join(electron, "backup", "restore-worker.ts"), { workerData });
   return {
-    onMessage: (listener) => void worker.on("message", listener),
+    onMessage: (listener) =>
+      void worker.on("message", (message: RestoreMessage) => {
+        listener(message);
+        said();
+      }),
     onFailure: (listener) => void worker.on("error", listener),
     stop: () => callOff(stage),
   };

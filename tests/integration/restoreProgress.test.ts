@@ -37,24 +37,18 @@ afterAll(() => {
 const place = () => join(mkdtempSync(join(scratch.path, "new-")), "復元.ukewatashi");
 const asked = () => ({ backup, reason, passphrase: SAMPLE_PASSPHRASE, successor: false });
 
-/** Follows what is under way until it is idle; acts each time that it has been looked at. */
-async function followed(
-  looked: (status: RestoreStatus) => Promise<unknown> | undefined,
-): Promise<RestoreStatus[]> {
+/** What the screen shows at each word of the thread, and what is done about it. */
+function followed(act?: (status: RestoreStatus) => Promise<RestoreStatus> | undefined) {
   const seen: RestoreStatus[] = [];
-  for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- looked at again and again
+  const look = async () => {
     const status = await desk.value("restoreStatus", {});
-    if (status.state === "idle" && seen.length > 0) return seen;
     if (status.state === "running") seen.push(status);
-    // oxlint-disable-next-line no-await-in-loop -- looked at again and again
-    await looked(status);
-    // oxlint-disable-next-line no-await-in-loop -- looked at again and again
-    await new Promise((resolve) => setTimeout(resolve, 1));
-  }
+    const became = await act?.(status);
+    if (became) seen.push(became);
+  };
+  desk.restoreSaid = () => void look();
+  return seen;
 }
-
-const nothing = () => undefined;
 
 describe("on the screen", () => {
   test(
@@ -62,17 +56,20 @@ describe("on the screen", () => {
     { timeout: PATIENCE },
     async () => {
       desk.answers.push([backup]);
-      const rehearsing = desk.value("rehearseRestore", {});
-      const seen = await followed(nothing);
+      const seen = followed();
+      let turns = 0;
+      const turning = setInterval(() => (turns += 1), 1);
+      const rehearsed = await desk.value("rehearseRestore", {});
+      clearInterval(turning);
+      // Had the work been done here, there would have been one or two.
+      expect(turns).toBeGreaterThan(3);
       expect(seen[0]).toMatchObject({ state: "running", step: "verifying", stopping: false });
-      // Looked at every other millisecond: had the work been done here, it would have been seen once or twice.
-      expect(seen.length).toBeGreaterThan(10);
       const far = seen.flatMap((one) =>
-        one.state === "running" && one.total > 0 ? [one.done] : [],
+        one.state === "running" && one.step === "verifying" && one.total > 0 ? [one.done] : [],
       );
       expect(far.length).toBeGreaterThan(0);
-      expect(far).toEqual(far.toSorted((a, b) => a - b));
-      expect(await rehearsing).toMatchObject({ chosen: true, rehearsal: { outcome: "whole" } });
+      expect(far).toEqual(far.toSorted((x, y) => x - y));
+      expect(rehearsed).toMatchObject({ chosen: true, rehearsal: { outcome: "whole" } });
     },
   );
 
@@ -81,19 +78,19 @@ describe("on the screen", () => {
     { timeout: PATIENCE },
     async () => {
       desk.answers.push([backup]);
-      const rehearsing = desk.value("rehearseRestore", {});
-      const seen = await followed((status) =>
+      const seen = followed((status) =>
         status.state === "running" ? desk.value("restoreCancel", {}) : undefined,
       );
-      expect(seen.some((one) => one.state === "running" && one.stopping)).toBe(true);
-      expect(await rehearsing).toMatchObject({
+      expect(await desk.value("rehearseRestore", {})).toMatchObject({
         chosen: false,
         why: expect.stringMatching(/予行を中止しました。何も書き込んでいません。/),
       });
+      expect(seen.some((one) => one.state === "running" && one.stopping)).toBe(true);
     },
   );
 
   test("there is one at a time", { timeout: PATIENCE }, async () => {
+    followed();
     desk.answers.push([backup], [backup]);
     const first = desk.value("rehearseRestore", {});
     const second = await desk.call("rehearseRestore", {});
@@ -111,13 +108,12 @@ describe("on the screen", () => {
       const before = readFileSync(ledger);
       const out = place();
       desk.answers.push([out]);
-      const restoring = desk.value("restoreBackup", asked());
-      await followed((status) =>
+      followed((status) =>
         status.state === "running" && status.step === step && !status.stopping
           ? desk.value("restoreCancel", {})
           : undefined,
       );
-      expect(await restoring).toMatchObject({
+      expect(await desk.value("restoreBackup", asked())).toMatchObject({
         restored: false,
         why: expect.stringMatching(/復元を中止しました。/),
       });
