@@ -210,6 +210,21 @@ test(
   patience(60_000),
 );
 
+test("a line whose attachment was not given is answered alone, and the next is taken", async () => {
+  const ledger = copied(sample);
+  const withScan = order(61);
+  expect(withScan.scan).toBeDefined();
+  const heads = join(scratch.path, "heads-of-lines");
+  const input = [withScan, order(62)].map(({ command }) => JSON.stringify(command)).join("\n");
+  const { code, out } = await runWords(heads, ["apply", "--ledger", ledger], input);
+  expect(code).toBe(2);
+  const answers = out.split("\n").map((line) => JSON.parse(line) as object);
+  expect(answers).toMatchObject([
+    { ok: false, refusals: [{ message: expect.stringContaining("添付ファイル") }] },
+    { ok: true },
+  ]);
+});
+
 test("pasted tables become rows and marks, whatever was changed in them", () => {
   const pasted = LIST.map((row) => row.join("\t")).join("\n");
   fc.assert(

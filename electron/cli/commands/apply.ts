@@ -3,9 +3,12 @@ import { readFileSync, statSync } from "node:fs";
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import { Command, mayAsk, COMMANDS_OF_PROGRAM } from "../../../shared/domain/command.ts";
+import type { ProblemCode } from "../../../shared/domain/problem.ts";
+import { Problem } from "../../../shared/domain/problem.ts";
 import { Event } from "../../../shared/domain/event.ts";
 import type { Refusal } from "../../../shared/domain/refusal.ts";
 import { passes } from "../../../shared/domain/refusal.ts";
+import { problem as problemText } from "../../../shared/text/ja/words.ts";
 import { fieldErrors } from "../../../shared/text/ja/fields.ts";
 import type { Role } from "../../../shared/domain/vocabulary.ts";
 import type { Names } from "../../../shared/text/refusalText.ts";
@@ -72,10 +75,24 @@ async function applyLines(io: Io, applying: Applying): Promise<Exit> {
   return refused ? EXIT.refused : EXIT.done;
 }
 
-function applyLine(line: string, { recorder, actor, names, dryRun, attachments, role }: Applying) {
+/** What is wrong with one command alone: the ledger stands as it was, and the next line is taken. */
+const OF_THE_LINE: readonly ProblemCode[] = ["attachment-missing", "too-large"];
+
+function applyLine(line: string, applying: Applying) {
   const read = readCommand(line);
   if (!read.ok) return read;
-  const { command } = read;
+  try {
+    return applyCommand(read.command, applying);
+  } catch (error) {
+    if (!(error instanceof Problem) || !OF_THE_LINE.includes(error.code)) throw error;
+    return field("", problemText[error.code](error.detail));
+  }
+}
+
+function applyCommand(
+  command: Command,
+  { recorder, actor, names, dryRun, attachments, role }: Applying,
+) {
   if (!mayAsk(role, command.type) || COMMANDS_OF_PROGRAM.includes(command.type))
     return field("type", `「${command.type}」は、この利用者またはこの方法では記録できません。`);
   if (dryRun) {
