@@ -23,6 +23,7 @@ import type { Clock } from "./clock.ts";
 import { clockStep, momentOf } from "./clock.ts";
 import type { Head } from "./commit.ts";
 import { committer } from "./commit.ts";
+import type { CommandsSeen } from "./commandsSeen.ts";
 import { commandsSeen } from "./commandsSeen.ts";
 import type { WritableDb } from "./connection.ts";
 import { random, sha256 } from "./crypto.ts";
@@ -103,7 +104,7 @@ interface Desk {
   readonly session: string;
   readonly books: StoredBooks;
   readonly rows: Rows;
-  readonly seen: ReturnType<typeof commandsSeen>;
+  readonly seen: CommandsSeen;
   readonly tree: StoredTree;
   readonly expiry: Expiry;
   readonly factsFor: ReturnType<typeof factsIn>;
@@ -119,7 +120,7 @@ function deskOf({ db, origin, clock }: RecorderOptions): Desk {
     session: Buffer.from(random(8)).toString("hex"),
     books: storedBooks(db),
     rows,
-    seen: commandsSeen(rows),
+    seen: commandsSeen(db, rows),
     tree: storedTree(db),
     expiry: expiryIn(db),
     factsFor: factsIn(db, clock),
@@ -277,9 +278,9 @@ function append(desk: Desk, on: Head, { command, events, actor }: Said, taken?: 
   const most = taken ? MAX_BODY_BYTES : desk.mostBytes;
   if (bytes.length > most) throw new Problem("too-large", String(bytes.length));
   const leaf = leafHash(sha256, bytes);
+  seen.add(command, on.size);
   rows.entry(on.size, bytes, leaf);
   for (const event of all) if (event.type === "personalExpired") expiry.expire(event.values);
-  seen.add(command, on.size);
   tree.storeTiles(on.size + 1, leaf);
   return {
     size: on.size + 1,

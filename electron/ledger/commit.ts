@@ -9,6 +9,7 @@ import type { TreeEdge } from "../../shared/proof/tree.ts";
 import { rootOf } from "../../shared/proof/tree.ts";
 import { NO_PREVIOUS } from "./body.ts";
 import type { StoredBooks } from "./books.ts";
+import type { CommandsSeen } from "./commandsSeen.ts";
 import type { LastTime } from "./clock.ts";
 import type { WritableDb } from "./connection.ts";
 import { sha256 } from "./crypto.ts";
@@ -36,6 +37,7 @@ interface CommitParts {
   readonly origin: string;
   readonly books: StoredBooks;
   readonly rows: Rows;
+  readonly seen: CommandsSeen;
   readonly signer: NoteSigner;
   readonly expiry: Expiry;
   /** Called after every commit, when the new head is durable. */
@@ -50,7 +52,7 @@ function cover({ rows, origin, signer }: CommitParts, { size, edge }: Head): voi
 
 /** Keeps the head that is on disk, and moves it by whole transactions. */
 export function committer(parts: CommitParts, openedAt: Head) {
-  const { db, books, rows, expiry, committed } = parts;
+  const { db, books, rows, seen, expiry, committed } = parts;
   let head = openedAt;
   let stopped = false;
 
@@ -58,7 +60,7 @@ export function committer(parts: CommitParts, openedAt: Head) {
     try {
       rows.commit();
     } catch (error) {
-      books.forget();
+      forget();
       const problem = asProblem(error);
       const unwritten =
         problem instanceof Problem && (problem.code === "disk-full" || problem.code === "in-use");
@@ -69,6 +71,8 @@ export function committer(parts: CommitParts, openedAt: Head) {
       throw stopped ? new Problem("stopped", "", error) : problem;
     }
   }
+
+  const forget = () => [books, seen].forEach((memory) => memory.forget());
 
   /** Leaves the transaction, if SQLite has not done so. One that cannot be left has left us not knowing. */
   function rollBack(): void {
@@ -92,7 +96,7 @@ export function committer(parts: CommitParts, openedAt: Head) {
         books.flush();
         if (done.head.size > head.size) cover(parts, done.head);
       } catch (error) {
-        books.forget();
+        forget();
         rollBack();
         throw asProblem(error);
       }

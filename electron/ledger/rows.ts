@@ -6,7 +6,9 @@ export type Rows = ReturnType<typeof rowsOf>;
 
 export function rowsOf(db: WritableDb) {
   const entry = db.prepare("INSERT INTO entries(seq, body, leaf) VALUES (?, ?, ?)");
-  const command = db.prepare("INSERT INTO commands(id, seq) VALUES (?, ?)");
+  const commands = db.prepare(
+    "INSERT INTO commands(id, seq) SELECT value ->> 0, value ->> 1 FROM json_each(?)",
+  );
   const seqOf = db.prepare<[string], number>("SELECT seq FROM commands WHERE id = ?").pluck();
   const newestCommand = db.prepare<[], string | null>("SELECT max(id) FROM commands").pluck();
   const checkpoint = db.prepare("INSERT INTO checkpoints(size, note) VALUES (?, ?)");
@@ -24,7 +26,8 @@ export function rowsOf(db: WritableDb) {
   const rollback = db.prepare("ROLLBACK");
   return {
     entry: (seq: number, body: Uint8Array, leaf: Uint8Array) => one(entry.run(seq, body, leaf)),
-    command: (id: string, seq: number) => one(command.run(id, seq)),
+    commands: (answered: readonly (readonly [id: string, seq: number])[]) =>
+      written(answered.length, commands.run(JSON.stringify(answered))),
     seqOf: (id: string) => seqOf.get(id),
     newestCommand: () => newestCommand.get(),
     checkpoint: (size: number, note: string) =>
@@ -42,5 +45,10 @@ export function rowsOf(db: WritableDb) {
 
 /** Throws unless a statement wrote its one row. */
 export function one(result: { changes: number }): void {
-  if (result.changes !== 1) throw new Error(`a row was not written (${result.changes})`);
+  written(1, result);
+}
+
+/** Throws unless a statement wrote all of its rows. */
+function written(rows: number, { changes }: { changes: number }): void {
+  if (changes !== rows) throw new Error(`${changes} rows were written, not ${rows}`);
 }

@@ -66,7 +66,9 @@ export class Told {
     if (!ok) return [...this.#wrong, ...findings.map(({ message }) => message)];
     const ledger = openForReading(path);
     const rows = ledger.db
-      .prepare<[], [string, number]>("SELECT id, seq FROM commands ORDER BY seq")
+      .prepare<[], [string, number]>(
+        "SELECT CAST(body AS TEXT) ->> '$.command', seq FROM entries ORDER BY seq",
+      )
       .raw()
       .all();
     ledger.close();

@@ -12,6 +12,7 @@ import { createWritable } from "../../electron/ledger/connection.ts";
 import { sha256 } from "../../electron/ledger/crypto.ts";
 import { parseBody } from "../../electron/ledger/entries.ts";
 import { migrate } from "../../electron/ledger/migrate.ts";
+import { commandsSeen } from "../../electron/ledger/commandsSeen.ts";
 import { rowsOf } from "../../electron/ledger/rows.ts";
 import { sheetHash } from "../../electron/ledger/sheetHash.ts";
 import type { StoredTree } from "../../electron/ledger/tree.ts";
@@ -43,6 +44,7 @@ export function forge(forgery: Forgery): string {
   migrate(db);
   const signer = signerOf(key);
   const rows = rowsOf(db);
+  const seen = commandsSeen(db, rows);
   const books = storedBooks(db);
   const tree = storedTree(db);
   const heads = new Set(from.prepare("SELECT size FROM checkpoints").pluck().all());
@@ -73,8 +75,8 @@ export function forge(forgery: Forgery): string {
       events,
     });
     const leaf = leafHash(sha256, written);
+    seen.add(command, seq);
     rows.entry(seq, written, leaf);
-    rows.command(command, seq);
     tree.storeTiles(seq + 1, leaf);
     leaves.push(Buffer.from(leaf).toString("hex"));
     const size = seq + 1;

@@ -253,6 +253,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: "which entry answered a command",
+    file: "long",
     change: run("UPDATE commands SET seq = 5 WHERE seq = 90"),
     code: "book-altered",
     at: 90,

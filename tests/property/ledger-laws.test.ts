@@ -223,5 +223,10 @@ describe("a ledger file", () => {
 });
 
 function seqOf(db: ReadableDb, id: string): number | undefined {
-  return db.prepare<[string], number>("SELECT seq FROM commands WHERE id = ?").pluck().get(id);
+  return db
+    .prepare<[string], number>(
+      "SELECT seq FROM entries WHERE CAST(body AS TEXT) ->> '$.command' = ?",
+    )
+    .pluck()
+    .get(id);
 }

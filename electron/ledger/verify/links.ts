@@ -1,6 +1,7 @@
 /** What leads from commands and documents to entries: every row that should be there is, and no other. */
 import type { Body } from "../body.ts";
 import { WITH_HISTORY } from "../books.ts";
+import { filedUpTo } from "../commandsSeen.ts";
 import type { ReadableDb } from "../connection.ts";
 import { read } from "./batches.ts";
 import type { Findings } from "./findings.ts";
@@ -15,12 +16,14 @@ export class LinkCheck {
   readonly #seqsOf: (commands: string) => string | null | undefined;
   readonly #touchesIn: (touches: string) => number | undefined;
   readonly #count: (table: "commands" | "touched") => number;
+  readonly #filedUpTo: number;
   readonly #seen = { commands: 0, touches: 0 };
   #commands: Command[] = [];
   #touches: Touch[] = [];
 
   constructor(db: ReadableDb, findings: Findings) {
     this.#findings = findings;
+    this.#filedUpTo = filedUpTo(db);
     const seqsOf = db
       .prepare<[string], string | null>(
         `SELECT group_concat(coalesce(commands.seq, '')) FROM json_each(?) AS wanted
@@ -40,7 +43,7 @@ export class LinkCheck {
   }
 
   entry({ command, seq }: Body, changes: Iterable<Computed>): void {
-    this.#commands.push({ command, seq });
+    if (seq < this.#filedUpTo) this.#commands.push({ command, seq });
     for (const { change, born } of changes)
       if (born !== seq && WITH_HISTORY.has(change.kind))
         this.#touches.push([change.kind, change.id, seq]);
