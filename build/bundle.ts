@@ -1,11 +1,11 @@
 // Makes the folder Electron is started from: bundled code, pages, and the list of both.
 import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { build } from "vite";
-import { configs } from "./bundle/configs.ts";
-import { requireEntries, scanModules } from "./bundle/entries.ts";
+import { commandLineConfig, configs } from "./bundle/configs.ts";
+import { commandLineFolder, requireEntries, scanModules } from "./bundle/entries.ts";
 import { type Licence, packagesInStyles, PackageWatch, readLicences } from "./bundle/licences.ts";
 import { writeManifest } from "./bundle/manifest.ts";
 import { buildVerifyPage } from "./bundle/verifyPage.ts";
@@ -63,6 +63,22 @@ export async function bundle({ release }: { readonly release: boolean }): Promis
   await buildVerifyPage(join(folder, "verify.html"), about.version);
   await describe(folder, about, watch);
   await writeFile(stampFile, stamp);
+}
+
+/** Bundles the command line and its threads unless they were made from exactly these sources. */
+export async function commandLineReady(): Promise<string> {
+  const stampFile = `${commandLineFolder}.stamp`;
+  const stamp = await stampOf(["shared", "electron", "build/bundle", "package-lock.json"]);
+  if ((await readFile(stampFile, "utf8").catch(() => "")) !== stamp) {
+    const { version }: About = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+    // Beside, and put in its place when it is whole: another command may be running from there.
+    const outDir = `${commandLineFolder}-${process.pid}`;
+    await build(commandLineConfig({ release: false, version, outDir, plugins: [] }));
+    await rm(commandLineFolder, { recursive: true, force: true });
+    await rename(outDir, commandLineFolder);
+    await writeFile(stampFile, stamp);
+  }
+  return join(commandLineFolder, "custody.mjs");
 }
 
 /** The page that checks bundles and papers, by itself: it takes a second, where the app takes many. */

@@ -2,7 +2,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { KnipConfig } from "knip";
-import { mainEntries, pageEntries, preloadEntries, verifyPage } from "./bundle/entries.ts";
+import {
+  commandLineEntries,
+  mainEntries,
+  pageEntries,
+  preloadEntries,
+  verifyPage,
+} from "./bundle/entries.ts";
 
 /** The scripts a page names: the tool does not read HTML. */
 function scriptsOf(page: string): string[] {
@@ -24,11 +30,12 @@ const config: KnipConfig = {
     "build/after-pack.ts",
     "build/runtime/bootstrap/main.cjs",
     "build/vitest.config.ts",
+    "build/beforeTests.ts",
     ...Object.values(mainEntries),
     ...Object.values(preloadEntries),
     ...Object.values(pageEntries).flatMap(scriptsOf),
     verifyPage.script,
-    "electron/cli/node.ts",
+    ...Object.values(commandLineEntries),
     "tests/**/*.test.ts",
     "tests/{tour,bench}/*.ts",
   ],

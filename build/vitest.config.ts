@@ -22,6 +22,7 @@ const filesIn = (folders: readonly string[]) => folders.map((name) => `tests/${n
 export default defineConfig({
   root,
   test: {
+    globalSetup: "build/beforeTests.ts",
     reporters: ["default", new OutcomeReporter()],
     // A test that passes only sometimes is a finding, not noise.
     retry: 0,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { InlineConfig, Plugin } from "vite";
 import { root } from "../setup/places.mjs";
 import { commonLetters } from "./commonLetters.ts";
-import { mainEntries, pageEntries, preloadEntries } from "./entries.ts";
+import { commandLineEntries, mainEntries, pageEntries, preloadEntries } from "./entries.ts";
 
 /** What a bundle is made for. */
 export interface Purpose {
@@ -25,6 +25,14 @@ export function configs(purpose: Purpose): InlineConfig[] {
     forNode(purpose, { [name]: source }),
   );
   return [forNode(purpose, mainEntries), ...preloads, forPages(purpose)];
+}
+
+/** The command line and its threads, for the Node that sets up and tests. */
+export function commandLineConfig(purpose: Purpose): InlineConfig {
+  const { build, ...config } = forNode(purpose, commandLineEntries);
+  const output = { entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" };
+  const rolldownOptions = { input: absolute(commandLineEntries), output };
+  return { ...config, build: { ...build, target: "node24", rolldownOptions } };
 }
 
 function common({ release, version, plugins }: Purpose): InlineConfig {

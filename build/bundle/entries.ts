@@ -6,9 +6,8 @@ import { Stop } from "../setup/say.mjs";
 
 type Entries = Readonly<Record<string, string>>;
 
-/** The main process and its workers: name in out/app → source. */
-export const mainEntries: Entries = {
-  main: "electron/main.ts",
+/** What runs in a thread of its own: name beside the program → source. */
+const threadEntries: Entries = {
   "verify-worker": "electron/ledger/verify-worker.ts",
   "verify-helper": "electron/ledger/verify-helper.ts",
   "backup-worker": "electron/backup/backup-worker.ts",
@@ -16,6 +15,18 @@ export const mainEntries: Entries = {
   "export-worker": "electron/exchange/export-worker.ts",
   "scan-worker": "electron/scan/scan-worker.ts",
 };
+
+/** The main process and its threads. */
+export const mainEntries: Entries = { main: "electron/main.ts", ...threadEntries };
+
+/**
+ * The command line under plain Node and its threads. Bundled, since Node takes the types out of a source with one piece
+ * of WebAssembly for all threads, and now and then a process dies of that.
+ */
+export const commandLineEntries: Entries = { custody: "electron/cli/node.ts", ...threadEntries };
+
+/** Where they go. */
+export const commandLineFolder = join(root, "out", "custody");
 
 /** The WebAssembly that the reader of pictures takes along, by package path: bundled files name it, and none has it. */
 export const scanModules: readonly string[] = [
@@ -44,9 +55,13 @@ export const verifyPage = {
 
 /** Refuses to bundle when a source is not there, and names it. */
 export function requireEntries(): void {
-  const sources = [mainEntries, preloadEntries, pageEntries, verifyPage].flatMap((each) =>
-    Object.values(each),
-  );
+  const sources = [
+    mainEntries,
+    commandLineEntries,
+    preloadEntries,
+    pageEntries,
+    verifyPage,
+  ].flatMap((each) => Object.values(each));
   const missing = sources.filter((source) => !existsSync(join(root, source)));
   if (missing.length === 0) return;
   throw new Stop(

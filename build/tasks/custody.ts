@@ -1,8 +1,8 @@
-// npm run -s custody -- WORD …: the command line, from source. It alone writes to stdout, and its exit
+// npm run -s custody -- WORD …: the command line. It alone writes to stdout, and its exit
 // code is passed on.
 import { appReady } from "../app.ts";
-import { verifyPageReady } from "../bundle.ts";
-import { runScript } from "../script.ts";
+import { commandLineReady, verifyPageReady } from "../bundle.ts";
+import { run } from "../setup/child.mjs";
 
 /** These print forms, which Electron draws. */
 const drawing = ["print", "sample"];
@@ -15,5 +15,6 @@ export async function perform(args: readonly string[]): Promise<number> {
   const [word = ""] = args;
   if (drawing.includes(word)) await appReady();
   if (handingOut.includes(word)) process.env["UKEWATASHI_VERIFY_PAGE"] = await verifyPageReady();
-  return runScript("electron/cli/node.ts", args);
+  const program = await commandLineReady();
+  return (await run(process.execPath, [program, ...args], { shown: true })).code;
 }

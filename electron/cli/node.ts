@@ -6,6 +6,7 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
+import { join } from "node:path";
 import { SCAN_FILES, scannerOf } from "../scan/scanner.ts";
 import { runCommandLine } from "./commandLine.ts";
 import type { Io } from "./io.ts";
@@ -37,16 +38,19 @@ function inProgram(args: readonly string[]): Promise<number> {
   });
 }
 
+/** Threads are bundled beside this. */
+const beside = (file: string) => join(import.meta.dirname, file);
+
 const { UKEWATASHI_VERIFY_PAGE: verifyPage } = process.env;
 const packages = createRequire(import.meta.url);
 
 const io: Io = {
   ...terminal,
-  verifyHelper: new URL("../ledger/verify-helper.ts", import.meta.url),
+  verifyHelper: beside("verify-helper.mjs"),
   ...(verifyPage && { verifyPage }),
   headsFolder: headsFolderOf(process.platform, process.env, homedir()),
   scan: scannerOf({
-    worker: new URL("../scan/scan-worker.ts", import.meta.url),
+    worker: beside("scan-worker.mjs"),
     file: (name) => readFileSync(packages.resolve(SCAN_FILES[name])),
   }),
 };

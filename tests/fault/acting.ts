@@ -19,14 +19,14 @@ import { formToPrint } from "../../electron/print/form.ts";
 import { intoFile } from "../../electron/print/letOut.ts";
 import { SAMPLE_PASSPHRASE } from "../../electron/sample/play.ts";
 import { newCommandId } from "../helpers/desk.ts";
+import { threadOf } from "../helpers/commandLine.ts";
 
 /** The slip of the sample that is let out. */
 const SLIP = { form: "handoverSlip", subject: "slip-01", stage: "issued" } as const;
 
 const [, , what = "", ledger = "", folder = "", heads = ""] = process.argv;
 
-const take = (order: BackupOrder) =>
-  takeBackup(order, { helper: new URL("../../electron/ledger/verify-helper.ts", import.meta.url) });
+const take = (order: BackupOrder) => takeBackup(order, { helper: threadOf("verify-helper") });
 
 const DOING: Readonly<Record<string, () => Promise<void>>> = {
   migrate: async () => {

@@ -7,7 +7,6 @@ import { once } from "node:events";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { failureOf } from "../../electron/backup/made.ts";
 import { takeBackup } from "../../electron/backup/take.ts";
@@ -18,9 +17,9 @@ import { without } from "../helpers/program.ts";
 import type { Desk } from "../helpers/desk.ts";
 import { plainCopy, scratchFolder } from "../helpers/tamper.ts";
 import { bySeed, chance, patience, soaking } from "./effort.ts";
+import { CLI, threadOf } from "../helpers/commandLine.ts";
 
-const CLI = fileURLToPath(new URL("../../electron/cli/node.ts", import.meta.url));
-const helper = new URL("../../electron/ledger/verify-helper.ts", import.meta.url);
+const helper = threadOf("verify-helper");
 const ROUNDS = soaking ? 200 : 5;
 
 const scratch = scratchFolder();

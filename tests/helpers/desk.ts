@@ -37,6 +37,7 @@ import type { Role } from "../../shared/domain/vocabulary.ts";
 import type { Returned, Sent } from "../../shared/ipc/contract.ts";
 import type { CallName } from "../../shared/ipc/names.ts";
 import type { Reply } from "../../shared/ipc/reply.ts";
+import { threadOf } from "./commandLine.ts";
 
 /** The morning on which the sample stops: 236 days after the contract's first. */
 export const TODAY = "2026-11-23";
@@ -111,7 +112,7 @@ export interface Desk {
 const packages = createRequire(import.meta.url);
 /** The reader of pictures as the command line has it. */
 export const scan = scannerOf({
-  worker: new URL("../../electron/scan/scan-worker.ts", import.meta.url),
+  worker: threadOf("scan-worker"),
   file: (name) => readFileSync(packages.resolve(SCAN_FILES[name])),
 });
 
@@ -222,11 +223,10 @@ export function command<T extends Command["type"]>(
   return { type, ...stamp, ...fields } as unknown as Command;
 }
 
-/** The thread of a backup from its source. */
+/** The thread of a backup. */
 function backupThread(order: BackupOrder): BackupThread {
-  const electron = join(import.meta.dirname, "..", "..", "electron");
-  const workerData: BackupWork = { order, helper: join(electron, "ledger", "verify-helper.ts") };
-  const worker = new Worker(join(electron, "backup", "backup-worker.ts"), { workerData });
+  const workerData: BackupWork = { order, helper: threadOf("verify-helper") };
+  const worker = new Worker(threadOf("backup-worker"), { workerData });
   return {
     onMessage: (listener) => void worker.on("message", listener),
     onFailure: (listener) => void worker.on("error", listener),
@@ -234,13 +234,12 @@ function backupThread(order: BackupOrder): BackupThread {
   };
 }
 
-/** The thread of a restore from its source. */
+/** The thread of a restore. */
 function restoreThread(order: RestoreOrder, headsFolder: string, said: () => void): RestoreThread {
-  const electron = join(import.meta.dirname, "..", "..", "electron");
   const stage = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  const helper = join(electron, "ledger", "verify-helper.ts");
+  const helper = threadOf("verify-helper");
   const workerData: RestoreThreadData = { order, headsFolder, helper, stage };
-  const worker = new Worker(join(electron, "backup", "restore-worker.ts"), { workerData });
+  const worker = new Worker(threadOf("restore-worker"), { workerData });
   return {
     onMessage: (listener) =>
       void worker.on("message", (message: RestoreMessage) => {
@@ -252,12 +251,11 @@ function restoreThread(order: RestoreOrder, headsFolder: string, said: () => voi
   };
 }
 
-/** The thread of an export from its source. */
+/** The thread of an export. */
 function exportThread(order: ExportOrder): ExportThread {
-  const electron = join(import.meta.dirname, "..", "..", "electron");
   const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const workerData: ExportWork = { order, stop };
-  const worker = new Worker(join(electron, "exchange", "export-worker.ts"), { workerData });
+  const worker = new Worker(threadOf("export-worker"), { workerData });
   return {
     onMessage: (listener) => void worker.on("message", listener),
     onFailure: (listener) => void worker.on("error", listener),
@@ -265,10 +263,10 @@ function exportThread(order: ExportOrder): ExportThread {
   };
 }
 
-/** The verifying thread from its source: Node reads it as it is. */
+/** The verifying thread. */
 function verifyThread(path: string, headsFolder: string) {
-  const source = join(import.meta.dirname, "..", "..", "electron", "ledger", "verify-worker.ts");
-  const worker = new Worker(source, { workerData: { path, depth: "all", headsFolder } });
+  const workerData = { path, depth: "all", headsFolder };
+  const worker = new Worker(threadOf("verify-worker"), { workerData });
   return {
     onMessage: (listener: (message: VerifyMessage) => void) => void worker.on("message", listener),
     onFailure: (listener: (error: unknown) => void) => void worker.on("error", listener),

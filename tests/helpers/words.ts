@@ -2,6 +2,7 @@
 import { runCommandLine } from "../../electron/cli/commandLine.ts";
 import type { Io } from "../../electron/cli/io.ts";
 import { SAMPLE_PASSPHRASE } from "../../electron/sample/play.ts";
+import { threadOf } from "./commandLine.ts";
 
 export interface Ran {
   readonly code: number;
@@ -27,7 +28,7 @@ export async function runWords(
       })(),
     env: { UKEWATASHI_PASSPHRASE: SAMPLE_PASSPHRASE },
     askSecret: async () => undefined,
-    verifyHelper: new URL("../../electron/ledger/verify-helper.ts", import.meta.url),
+    verifyHelper: threadOf("verify-helper"),
     headsFolder,
     ...terminal,
     scan: async () => ({ ok: true, codes: [] }),

@@ -2,7 +2,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { RehearsalView } from "../../shared/views/restore.ts";
 import { SAMPLE_PASSPHRASE } from "../../electron/sample/play.ts";
@@ -12,8 +11,8 @@ import { verifyLedger } from "../../electron/ledger/verify/verify.ts";
 import { backupsIn } from "../helpers/backups.ts";
 import { copied, playedSample } from "../helpers/desk.ts";
 import { scratchFolder } from "../helpers/tamper.ts";
+import { CLI } from "../helpers/commandLine.ts";
 
-const CLI = fileURLToPath(new URL("../../electron/cli/node.ts", import.meta.url));
 /** A program is started for each command, on whatever machine this is. */
 const PATIENCE = 120_000;
 

@@ -2,14 +2,13 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { SAMPLE_PASSPHRASE } from "../../electron/sample/play.ts";
 import { Command } from "../../shared/domain/command.ts";
 import { scratchFolder } from "../helpers/tamper.ts";
+import { CLI } from "../helpers/commandLine.ts";
 
-const CLI = fileURLToPath(new URL("../../electron/cli/node.ts", import.meta.url));
 const scratch = scratchFolder();
 const sample = join(scratch.path, "sample");
 const ledger = join(sample, "mihon.ukewatashi");

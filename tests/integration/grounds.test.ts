@@ -16,9 +16,9 @@ import { rareStory } from "../helpers/rareStory.ts";
 import { stage } from "../helpers/stage.ts";
 import { scratchFolder } from "../helpers/tamper.ts";
 import { toldLedger } from "../helpers/toldLedger.ts";
+import { CLI } from "../helpers/commandLine.ts";
 
 const scratch = scratchFolder();
-const CLI = join(import.meta.dirname, "../../electron/cli/node.ts");
 let sample: string;
 let ledger: string;
 let desk: Desk;

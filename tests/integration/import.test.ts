@@ -10,9 +10,9 @@ import type { Desk } from "../helpers/desk.ts";
 import { copied, playedSample, setUpDesk } from "../helpers/desk.ts";
 import { scratchFolder } from "../helpers/tamper.ts";
 import { textRow, workbook } from "../helpers/workbook.ts";
+import { CLI } from "../helpers/commandLine.ts";
 
 const scratch = scratchFolder();
-const CLI = join(import.meta.dirname, "../../electron/cli/node.ts");
 let sample: string;
 let ledger: string;
 let desk: Desk;

@@ -9,12 +9,13 @@ import { backedUpNow, backupsIn, planned } from "../helpers/backups.ts";
 import type { Desk } from "../helpers/desk.ts";
 import { command, copied, playedSample, setUpDesk } from "../helpers/desk.ts";
 import { scratchFolder } from "../helpers/tamper.ts";
+import { threadOf } from "../helpers/commandLine.ts";
 
 const scratch = scratchFolder();
 const heads = mkdtempSync(join(scratch.path, "heads-"));
 const parts = {
   heads: new HeadStore(heads),
-  helper: new URL("../../electron/ledger/verify-helper.ts", import.meta.url),
+  helper: threadOf("verify-helper"),
   wallMs: Date.parse("2026-11-23T12:30:00+09:00"),
 };
 let desk: Desk;

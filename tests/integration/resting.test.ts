@@ -1,7 +1,6 @@
 /** What home and `status` say of units that lie where they may not. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openForReading } from "../../electron/ledger/ledger.ts";
 import { home } from "../../electron/ledger/views/home.ts";
@@ -10,6 +9,7 @@ import { carry, held } from "../helpers/acts.ts";
 import { CONTRACT, SUBCONTRACTOR, SUB_OFFICE, act, stage } from "../helpers/stage.ts";
 import { scratchFolder } from "../helpers/tamper.ts";
 import { toldLedger } from "../helpers/toldLedger.ts";
+import { CLI } from "../helpers/commandLine.ts";
 
 const scratch = scratchFolder();
 const path = join(scratch.path, "resting.ukewatashi");
@@ -31,8 +31,6 @@ const WHERE = [
   "now: 指定のない場所「場所P-05」に情報資産が 2点あります。移動・返却・廃棄するか、指定文書を登録してください",
   "now: 承諾の終わった「あけぼの入力株式会社」に情報資産が 2点あります。引き取り・返却・廃棄を行うか、承諾書を登録してください",
 ];
-
-const CLI = fileURLToPath(new URL("../../electron/cli/node.ts", import.meta.url));
 
 function todosOn(day: string): string[] {
   const ledger = openForReading(path);

@@ -12,7 +12,6 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import Sqlite from "better-sqlite3";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { restoreLedger } from "../../electron/backup/restore.ts";
@@ -26,8 +25,8 @@ import { SAMPLE_PASSPHRASE } from "../../electron/sample/play.ts";
 import { backupsIn } from "../helpers/backups.ts";
 import { copied, playedSample } from "../helpers/desk.ts";
 import { scratchFolder } from "../helpers/tamper.ts";
+import { CLI, threadOf } from "../helpers/commandLine.ts";
 
-const CLI = fileURLToPath(new URL("../../electron/cli/node.ts", import.meta.url));
 /** A program is started for each command, on whatever machine this is. */
 const PATIENCE = 120_000;
 
@@ -127,7 +126,7 @@ test("a successor without a reason is refused", { timeout: PATIENCE }, () => {
 
 const parts = () => ({
   heads: new HeadStore(join(scratch.path, "no-heads")),
-  helper: new URL("../../electron/ledger/verify-helper.ts", import.meta.url),
+  helper: threadOf("verify-helper"),
   wallMs: Date.now(),
   passphrase: () => Promise.resolve(SAMPLE_PASSPHRASE),
   actorFor: () => {

@@ -29,6 +29,7 @@ import type { Desk } from "../helpers/desk.ts";
 import { TODAY, command, copied, playedSample, setUpDesk } from "../helpers/desk.ts";
 import { forge } from "../helpers/forger.ts";
 import { plainCopy, scratchFolder, tampered } from "../helpers/tamper.ts";
+import { threadOf } from "../helpers/commandLine.ts";
 
 /** Keys are wrapped and ledgers verified as in real ones. */
 const PATIENCE = 60_000;
@@ -99,7 +100,7 @@ afterAll(() => {
 
 const parts = (more: Partial<RestoringParts> = {}): RestoringParts => ({
   heads: new HeadStore(join(mkdtempSync(join(scratch.path, "mind-")), "heads")),
-  helper: new URL("../../electron/ledger/verify-helper.ts", import.meta.url),
+  helper: threadOf("verify-helper"),
   wallMs: Date.parse(`${TODAY}T15:00:00+09:00`),
   passphrase: () => Promise.resolve(SAMPLE_PASSPHRASE),
   actorFor: (_ledger, books) => {

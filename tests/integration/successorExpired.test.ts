@@ -27,6 +27,7 @@ import { ACTOR } from "../helpers/ledger.ts";
 import { plainCopy, scratchFolder } from "../helpers/tamper.ts";
 import { newCommandId } from "../helpers/toldLedger.ts";
 import { atLeisure, exported, reportOn } from "../unit/verify-page/bundle.ts";
+import { threadOf } from "../helpers/commandLine.ts";
 
 /** A year is played, and keys are wrapped as in a real ledger. */
 const PATIENCE = 120_000;
@@ -90,7 +91,7 @@ afterAll(() => scratch.remove());
 function parts(): RestoringParts {
   return {
     heads: new HeadStore(join(mkdtempSync(join(scratch.path, "mind-")), "heads")),
-    helper: new URL("../../electron/ledger/verify-helper.ts", import.meta.url),
+    helper: threadOf("verify-helper"),
     wallMs: Date.parse(AFTER),
     passphrase: () => Promise.resolve(SAMPLE_PASSPHRASE),
     actorFor: (_ledger, books) => {

@@ -7,6 +7,7 @@ import { verifyLedger } from "../../electron/ledger/verify/verify.ts";
 import { playSample } from "../../electron/sample/play.ts";
 import { scratchFolder } from "../helpers/tamper.ts";
 import { runWords } from "../helpers/words.ts";
+import { threadOf } from "../helpers/commandLine.ts";
 
 const scratch = scratchFolder();
 const sample = join(scratch.path, "sample.ukewatashi");
@@ -49,6 +50,6 @@ test("ends with what is thrown at it, and takes that for nothing the file has", 
   };
   const options = { path: sample, depth: "all", progress: stop } as const;
   expect(() => verifyLedger(options)).toThrow("called off");
-  const helper = new URL("../../electron/ledger/verify-helper.ts", import.meta.url);
+  const helper = threadOf("verify-helper");
   await expect(verifyInThreads(options, helper)).rejects.toThrow("called off");
 });

@@ -15,8 +15,9 @@ import type { VerifyReport } from "../../shared/views/audit.ts";
 import type { TestLedger } from "../helpers/ledger.ts";
 import { freshLedger } from "../helpers/ledger.ts";
 import { plainCopy, scratchFolder, tampered } from "../helpers/tamper.ts";
+import { threadOf } from "../helpers/commandLine.ts";
 
-const HELPER = new URL("../../electron/ledger/verify-helper.ts", import.meta.url);
+const HELPER = threadOf("verify-helper");
 const STRETCH = 65_536;
 const SIZE = 2 * STRETCH + 700;
 const HEAD_EVERY = 9973;

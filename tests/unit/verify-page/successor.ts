@@ -15,6 +15,7 @@ import type { Desk } from "../../helpers/desk.ts";
 import { plainCopy, scratchFolder } from "../../helpers/tamper.ts";
 import type { Sample } from "./bundle.ts";
 import { exported } from "./bundle.ts";
+import { threadOf } from "../../helpers/commandLine.ts";
 
 export interface Row {
   /** The first ledger, whole: with the slip that the next one has lost. */
@@ -64,7 +65,7 @@ async function followed(folder: string, path: string, slip: string) {
 function parts(folder: string): RestoringParts {
   return {
     heads: new HeadStore(join(mkdtempSync(join(folder, "mind-")), "heads")),
-    helper: new URL("../../../electron/ledger/verify-helper.ts", import.meta.url),
+    helper: threadOf("verify-helper"),
     wallMs: Date.parse(`${TODAY}T15:00:00+09:00`),
     passphrase: () => Promise.resolve(SAMPLE_PASSPHRASE),
     actorFor: (_ledger, books) => {
