@@ -9,6 +9,7 @@ import { foldMark } from "../../shared/domain/marks.ts";
 import type { Db } from "./connection.ts";
 import type { DocumentRows } from "./documents.ts";
 import { documentRows } from "./documents.ts";
+import { lateMarks } from "./recentMarks.ts";
 
 export interface StoredBooks extends Books {
   /** Takes what entry `seq` changed. */
@@ -75,30 +76,29 @@ export function storedBooks(db: Db): StoredBooks {
     .prepare<[string], string>("SELECT doc FROM books WHERE kind = ? ORDER BY rowid")
     .pluck();
   const rows = documentRows(db);
-  const { known, take, flush, forget } = gathering(db, rows);
+  const { known, take, write, flush, forget, holder } = gathering(db, rows);
   return {
     get<K extends Kind>(kind: K, id: string): Docs[K] | undefined {
       // Read or taken under that kind.
       return known(kind, id).doc as Docs[K] | undefined;
     },
     *assetsIn(contract: string, states: readonly AssetState[]): Iterable<Asset> {
-      flush();
+      write();
       for (const text of selectAssets.all(contract, JSON.stringify(states)))
         yield JSON.parse(text) as Asset;
     },
     *all<K extends Kind>(kind: K): Iterable<Docs[K]> {
-      flush();
+      write();
       // Written by ourselves under that kind.
       for (const text of selectAll.all(kind)) yield JSON.parse(text) as Docs[K];
     },
     count(of) {
-      flush();
+      write();
       return rows.count(of);
     },
     holder(mark, contract, text) {
-      // Marks are looked up in the rows alone; a unit just gathered must not be overlooked.
-      flush();
-      return rows.holder(mark, contract, foldMark(text));
+      write();
+      return holder(mark, contract, foldMark(text));
     },
     take,
     flush,
@@ -153,6 +153,7 @@ function gathering(db: Db, rows: DocumentRows) {
   const touch = db.prepare("INSERT INTO touched(kind, id, seq) VALUES (?, ?, ?)");
   const cache = cacheOf(rows);
   const { known } = cache;
+  const marks = lateMarks(db, rows);
   const gathered: Known[] = [];
 
   function changed({ kind, id, doc }: Change, seq: number): void {
@@ -166,32 +167,44 @@ function gathering(db: Db, rows: DocumentRows) {
     document.unwritten = { seq, born: unwritten?.born ?? seq };
   }
 
-  function write(document: Known): void {
+  function writeOne(document: Known): void {
     const { kind, id, doc, hasRow, unwritten } = document;
     if (!unwritten) return;
     // Taken as a change of that kind.
     const change = { kind, id, doc } as Change;
-    if (hasRow) rows.update(change, unwritten.seq);
-    else rows.insert(change, unwritten.born, unwritten.seq);
+    const marked = change.kind !== "asset" || marks.says(change.doc, !hasRow);
+    if (hasRow) rows.update(change, unwritten.seq, marked);
+    else rows.insert(change, { ...unwritten, marked });
     document.hasRow = true;
     document.unwritten = undefined;
   }
 
-  function flush(): void {
-    for (const document of gathered) write(document);
+  /** Writes what is gathered; there may be more in the same commit. */
+  function write(more: boolean): void {
+    if (gathered.length === 0) return;
+    marks.writing(more);
+    for (const document of gathered) writeOne(document);
     gathered.length = 0;
     cache.trim();
   }
 
   return {
     known,
+    holder: marks.holder,
     take: (changes: readonly Change[], seq: number) => {
       for (const change of changes) changed(change, seq);
-      if (gathered.length >= GATHERED) flush();
+      if (gathered.length >= GATHERED) write(true);
     },
-    flush,
+    /** Has all rows say what is known, for whoever looks through them. */
+    write: () => write(true),
+    /** Writes the rest before a commit. */
+    flush: () => {
+      write(false);
+      marks.wrote();
+    },
     forget: () => {
       cache.forget();
+      marks.forget();
       gathered.length = 0;
     },
   };

@@ -7,7 +7,7 @@
 import { TILE_WIDTH } from "../../shared/proof/tiles.ts";
 import type { ReadableDb } from "./connection.ts";
 import { entryCount } from "./entries.ts";
-import { version as BY_TILE } from "./migrations/0007-commands.ts";
+import { version as BY_TILE } from "./migrations/0007-late.ts";
 import type { Rows } from "./rows.ts";
 
 export interface CommandsSeen {
@@ -48,7 +48,10 @@ export function commandsSeen(db: ReadableDb, rows: Rows): CommandsSeen {
       ofLastTile.set(id, seq);
       if (id > newest) newest = id;
       if ((seq + 1) % TILE_WIDTH !== 0) return;
-      rows.commands([...ofLastTile]);
+      const ids: (string | undefined)[] = Array.from({ length: TILE_WIDTH });
+      const from = seq + 1 - TILE_WIDTH;
+      for (const [answered, by] of ofLastTile) ids[by - from] = answered;
+      rows.commands(from, ids);
       ofLastTile.clear();
     },
     forget: () => {

@@ -1,11 +1,13 @@
 /** Documents as rows: their text, and the columns that lists filter and sort by. */
 import { FormNumber } from "../../shared/domain/event.ts";
-import type { Change, Counting, Docs, Kind } from "../../shared/domain/state.ts";
+import type { Asset, Change, Counting, Docs, Kind } from "../../shared/domain/state.ts";
+import { marksOf } from "../../shared/domain/state.ts";
 import type { Series } from "../../shared/domain/lineage.ts";
 import type { Statement } from "better-sqlite3";
 import type { Columns } from "./columns.ts";
 import { columnsOf } from "./columns.ts";
 import type { Db } from "./connection.ts";
+import type { MarkKind } from "./recentMarks.ts";
 import { reusedUtf8 } from "./reusedUtf8.ts";
 import { one } from "./rows.ts";
 
@@ -25,14 +27,26 @@ export interface DocumentRows {
   /** The whole row; for comparing it with what it should be. */
   row<K extends Kind>(kind: K, id: string): DocumentRow<K> | undefined;
   /** Writes a document that has no row yet, born with one entry and left as it is by another. */
-  insert(change: Change, born: number, seq: number): void;
-  /** Writes a document that has its row as entry `seq` left it. */
-  update(change: Change, seq: number): void;
+  insert(change: Change, row: NewRow): void;
+  /** Writes a document that has its row as entry `seq` left it; the row says its marks, or does not say them yet. */
+  update(change: Change, seq: number, marked: boolean): void;
+  /** Has the rows of units say their marks. */
+  mark(units: readonly Asset[]): void;
+  /** Every row there is says its marks. */
+  marked(): void;
   /** The unit whose row says that it carries this mark, in the form marks are compared in; of any contract, or one. */
-  holder(mark: "number" | "serial", contract: string | undefined, text: string): string | undefined;
+  carrier(mark: MarkKind, contract: string | undefined, text: string): string | undefined;
   count(of: Counting): number;
   /** Kind, id and entry of every stored document. */
   names(): Iterable<{ kind: string; id: string; seq: number }>;
+}
+
+/** How a new document lies. */
+export interface NewRow {
+  readonly born: number;
+  readonly seq: number;
+  /** Whether the row says the marks of a unit already. */
+  readonly marked: boolean;
 }
 
 interface StoredRow extends Columns {
@@ -65,7 +79,7 @@ export function documentRows(db: Db): DocumentRows {
     .prepare<[string], string | null>("SELECT max(id) FROM books WHERE kind = ?")
     .pluck();
   const counting = countingAssets(db);
-  const byMark = { number: holderBy(db, "number"), serial: holderBy(db, "serial") };
+  const byMark = { number: carrierBy(db, "number"), serial: carrierBy(db, "serial") };
   const names = db.prepare<[], { kind: string; id: string; seq: number }>(
     "SELECT kind, id, seq FROM books",
   );
@@ -89,12 +103,14 @@ export function documentRows(db: Db): DocumentRows {
       return { born, seq, doc: JSON.parse(doc) as Docs[K], columns };
     },
     insert,
-    update: (change, seq) => {
-      const columns = columnsOf(change);
+    update: (change, seq, marked) => {
+      const columns = rowColumns(change, marked);
       const cells = COLUMNS.map((name) => columns[name]);
       one(update.run(written(JSON.stringify(change.doc)), seq, ...cells, change.kind, change.id));
     },
-    holder: (mark, contract, text) => byMark[mark](contract, text),
+    mark: (units) => markUnits(db, units),
+    marked: () => one(db.prepare("UPDATE marked SET upto = (SELECT max(rowid) FROM books)").run()),
+    carrier: (mark, contract, text) => byMark[mark](contract, text),
     count: ({ contract, states, place }) =>
       counting.get({ contract, states: JSON.stringify(states), place: place ?? null }) ?? 0,
     names: () => names.iterate(),
@@ -121,9 +137,9 @@ function insertingInto(db: Db): DocumentRows["insert"] {
     return statement;
   }
 
-  return (change, born, seq) => {
+  return (change, { born, seq, marked }) => {
     const { kind, id, doc } = change;
-    const columns = columnsOf(change);
+    const columns = rowColumns(change, marked);
     const cells: unknown[] = [written(JSON.stringify(doc)), born, seq, kind, id];
     let said = 0;
     let bit = 1;
@@ -139,7 +155,28 @@ function insertingInto(db: Db): DocumentRows["insert"] {
   };
 }
 
-function holderBy(db: Db, mark: "number" | "serial") {
+/** The columns of a document, in a row that says its marks or does not say them yet. */
+export function rowColumns(change: Change, marked: boolean): Columns {
+  const columns = columnsOf(change);
+  return marked ? columns : { ...columns, number: null, serial: null };
+}
+
+function markUnits(db: Db, units: readonly Asset[]): void {
+  const marks = units.map((unit) => {
+    const { number, serial } = marksOf(unit);
+    return [unit.asset, number ?? null, serial ?? null];
+  });
+  const { changes } = db
+    .prepare(
+      `UPDATE books SET number = said.no, serial = said.sn
+       FROM (SELECT value ->> 0 AS unit, value ->> 1 AS no, value ->> 2 AS sn FROM json_each(?)) AS said
+       WHERE kind = 'asset' AND id = said.unit`,
+    )
+    .run(JSON.stringify(marks));
+  if (changes !== units.length) throw new Error(`${changes} of ${units.length} units were marked`);
+}
+
+function carrierBy(db: Db, mark: MarkKind) {
   const ofAny = db.prepare<[string], string>(`SELECT id FROM books WHERE ${mark} = ?`).pluck();
   const ofOne = db
     .prepare<[string, string], string>(`SELECT id FROM books WHERE ${mark} = ? AND contract = ?`)

@@ -7,7 +7,7 @@ export type Rows = ReturnType<typeof rowsOf>;
 export function rowsOf(db: WritableDb) {
   const entry = db.prepare("INSERT INTO entries(seq, body, leaf) VALUES (?, ?, ?)");
   const commands = db.prepare(
-    "INSERT INTO commands(id, seq) SELECT value ->> 0, value ->> 1 FROM json_each(?)",
+    "INSERT INTO commands(id, seq) SELECT value, ? + key FROM json_each(?) WHERE value IS NOT NULL",
   );
   const seqOf = db.prepare<[string], number>("SELECT seq FROM commands WHERE id = ?").pluck();
   const newestCommand = db.prepare<[], string | null>("SELECT max(id) FROM commands").pluck();
@@ -26,8 +26,12 @@ export function rowsOf(db: WritableDb) {
   const rollback = db.prepare("ROLLBACK");
   return {
     entry: (seq: number, body: Uint8Array, leaf: Uint8Array) => one(entry.run(seq, body, leaf)),
-    commands: (answered: readonly (readonly [id: string, seq: number])[]) =>
-      written(answered.length, commands.run(JSON.stringify(answered))),
+    /** The commands of so many entries from one on; of one that cannot be read there is none. */
+    commands: (from: number, ids: readonly (string | undefined)[]) =>
+      written(
+        ids.filter((id) => id !== undefined).length,
+        commands.run(from, JSON.stringify(ids.map((id) => id ?? null))),
+      ),
     seqOf: (id: string) => seqOf.get(id),
     newestCommand: () => newestCommand.get(),
     checkpoint: (size: number, note: string) =>

@@ -1,8 +1,11 @@
 /** Numbers, serials and seals as people compare them: without regard to width or case. What was typed is kept. */
 
+/** ASCII without small letters: stays as it is. */
+const FOLDED = /^[ -`{-~]*$/;
+
 /** The form of a mark that is equal for all ways of typing it. */
 export function foldMark(mark: string): string {
-  return mark.normalize("NFKC").toUpperCase();
+  return FOLDED.test(mark) ? mark : mark.normalize("NFKC").toUpperCase();
 }
 
 /** The same where neither blanks nor hyphens of any kind count: for marks that someone else has copied. */

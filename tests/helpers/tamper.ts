@@ -69,6 +69,7 @@ export function contentOf(path: string): unknown {
       "filed",
       "unfiled",
       "commands",
+      "marked",
     ];
     return tables.map((table) => db.prepare(`SELECT * FROM ${table}`).raw().all());
   } finally {

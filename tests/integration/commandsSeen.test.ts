@@ -112,6 +112,7 @@ describe("a file of the version before, with every command filed", () => {
     fillTo(SIZE);
     ledger.close();
     sql((db) => {
+      db.exec("DROP TABLE marked");
       db.exec(`INSERT INTO commands(id, seq)
                  SELECT CAST(body AS TEXT) ->> '$.command', seq FROM entries WHERE seq >= ${TILE}`);
       db.pragma("user_version = 6");

@@ -5,7 +5,7 @@ import * as marks from "./0003-marks.ts";
 import * as prints from "./0004-prints.ts";
 import * as corrections from "./0005-corrections.ts";
 import * as unsigned from "./0006-unsigned.ts";
-import * as commands from "./0007-commands.ts";
+import * as late from "./0007-late.ts";
 
 export interface Migration {
   readonly version: number;
@@ -21,7 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   prints,
   corrections,
   unsigned,
-  commands,
+  late,
 ];
 
 export const LATEST_VERSION = Math.max(...MIGRATIONS.map((migration) => migration.version));

@@ -13,6 +13,7 @@ import type { ReadableDb } from "../connection.ts";
 import { ancestorsOf } from "../ancestors.ts";
 import { readEntry } from "../entries.ts";
 import { extraFound } from "../found.ts";
+import { markedUpTo } from "../recentMarks.ts";
 import { sheetHash } from "../sheetHash.ts";
 import type { Findings } from "./findings.ts";
 import { LinkCheck } from "./links.ts";
@@ -157,7 +158,14 @@ export class Replay {
   }
 }
 
-const UNREACHED: StoredDocument = { row: -1, seq: -1, columns: "", doc: "", filed: null };
+const UNREACHED: StoredDocument = {
+  row: -1,
+  seq: -1,
+  columns: "",
+  doc: "",
+  filed: null,
+  marked: true,
+};
 
 function keyOf(kind: string, id: string): string {
   return `${kind} ${id}`;
@@ -167,6 +175,10 @@ function keyOf(kind: string, id: string): string {
 function reportExtra(db: ReadableDb, marks: RowMarks, findings: Findings): void {
   for (const row of extraFound(db))
     findings.add({ part: "books", code: "book-extra", subject: `found ${row}` });
+  const last = Number(db.prepare("SELECT coalesce(max(rowid), 0) FROM books").pluck().get());
+  const upto = markedUpTo(db);
+  if (upto > last && upto !== Infinity)
+    findings.add({ part: "books", code: "book-extra", subject: `marked ${upto}` });
   if (Number(db.prepare("SELECT count(*) FROM books").pluck().get()) === marks.count) return;
   const names = db.prepare<[], { row: number; kind: string; id: string; seq: number }>(
     "SELECT rowid AS row, kind, id, seq FROM books",

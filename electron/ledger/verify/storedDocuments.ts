@@ -1,10 +1,10 @@
 /** Documents as the file has them, for comparing: many with one statement, each as exact text. */
 import type { Change, Docs, Kind } from "../../../shared/domain/state.ts";
-import { columnsOf } from "../columns.ts";
 import type { ReadableDb } from "../connection.ts";
-import { COLUMNS } from "../documents.ts";
+import { COLUMNS, rowColumns } from "../documents.ts";
 import { findOf } from "../findable.ts";
 import { filedText } from "../found.ts";
+import { markedUpTo } from "../recentMarks.ts";
 import { read } from "./batches.ts";
 
 /** A document as it was computed. */
@@ -24,6 +24,8 @@ export interface StoredDocument {
   readonly doc: string;
   /** What it is found by; nothing while it is not filed. */
   readonly filed: string | null;
+  /** Whether it must say the marks of a unit. */
+  readonly marked: boolean;
 }
 
 type Wanted = Pick<Change, "kind" | "id">;
@@ -39,6 +41,7 @@ type Raw = [
 export function storedDocuments(db: ReadableDb) {
   const columns = ["born", ...COLUMNS].map((name) => `books.${name}`).join(", ");
   const filed = filedText(db);
+  const upto = markedUpTo(db);
   const select = db
     .prepare<[string], Raw>(
       `SELECT wanted.key, books.rowid, books.seq, json_array(${columns}), books.doc, ${filed.column}
@@ -54,7 +57,7 @@ export function storedDocuments(db: ReadableDb) {
     const found: (StoredDocument | undefined)[] = wanted.map(() => undefined);
     const keys = JSON.stringify(wanted.map(({ kind, id }) => [kind, id]));
     for (const [at, row, seq, text, doc, under] of select.all(keys))
-      found[at] = { row, seq, columns: text, doc, filed: under };
+      found[at] = { row, seq, columns: text, doc, filed: under, marked: row <= upto };
     return found;
   }
 
@@ -76,11 +79,18 @@ export function storedDocuments(db: ReadableDb) {
   };
 }
 
-const UNREADABLE: StoredDocument = { row: -1, seq: -1, columns: "", doc: "", filed: null };
+const UNREADABLE: StoredDocument = {
+  row: -1,
+  seq: -1,
+  columns: "",
+  doc: "",
+  filed: null,
+  marked: true,
+};
 
 /** Whether the row says what was computed, to the last column. */
 export function isSameDocument(stored: StoredDocument, { change, born }: Computed): boolean {
-  const columns = columnsOf(change);
+  const columns = rowColumns(change, stored.marked);
   return (
     // What is not filed yet is looked through by every search itself.
     (stored.filed === null || stored.filed === (findOf(change) ?? "")) &&

@@ -3,6 +3,7 @@
  * the index; only what is shown is read.
  */
 import type { Docs } from "../../../shared/domain/state.ts";
+import { marksOf } from "../../../shared/domain/state.ts";
 import { formNumber } from "../../../shared/forms/era.ts";
 import { incidentKind } from "../../../shared/text/ja/recordWords.ts";
 import { assetState, leg, media, placeKind, slipKind } from "../../../shared/text/ja/words.ts";
@@ -12,6 +13,7 @@ import { SEARCHED } from "../../../shared/views/search.ts";
 import { foldMark } from "../../../shared/domain/marks.ts";
 import type { Fresh, Question } from "../found.ts";
 import { filedRows, freshIn, soughtIn } from "../found.ts";
+import { unmarkedAssets } from "../recentMarks.ts";
 import type { Hit } from "./marked.ts";
 import { hitOf } from "./marked.ts";
 import type { Reading } from "./reading.ts";
@@ -84,16 +86,25 @@ function group(kind: Searched, hits: readonly SearchHit[]): SearchGroup {
 
 /** The living unit of that very number, then those whose number begins so. */
 function numberedSo({ db }: Reading, text: string): readonly number[] {
-  const number = foldMark(text.trim());
-  return db
-    .prepare<[object], number>(
-      `SELECT books.rowid FROM books AS contracts JOIN books ON books.contract = contracts.contract
+  const begin = foldMark(text.trim());
+  const most = PER_KIND + 1;
+  const inRows = db
+    .prepare<[object], { row: number; number: string }>(
+      `SELECT books.rowid AS row, books.number FROM books AS contracts
+       JOIN books ON books.contract = contracts.contract
        WHERE contracts.kind = 'contract' AND contracts.contract IS NOT NULL
-         AND books.number >= @number AND books.number < @number || char(1114111)
+         AND books.number >= @begin AND books.number < @begin || char(1114111)
        ORDER BY books.number LIMIT @most`,
     )
-    .pluck()
-    .all({ number, most: PER_KIND + 1 });
+    .all({ begin, most });
+  const late = unmarkedAssets(db).flatMap(({ row, asset }) => {
+    const { number } = marksOf(asset);
+    return number?.startsWith(begin) ? [{ row, number }] : [];
+  });
+  return [...inRows, ...late]
+    .toSorted((a, b) => (a.number < b.number ? -1 : Number(a.number > b.number)))
+    .slice(0, most)
+    .map(({ row }) => row);
 }
 
 /** 12, 第12号 and 第0012号 are the same number; forms carry it with four digits. */
