@@ -1,5 +1,6 @@
-/** The corrections of a unit or a slip on its own page: what stood there and what is right, and the way to another. */
+/** The corrections of something on its own page: what stood there and what is right, and the way to another. */
 import { PencilLine } from "lucide-react";
+import type { Subject } from "../../shared/domain/commands/correction.ts";
 import type { CorrectionRow } from "../../shared/views/correction.ts";
 import { ButtonLink } from "../ui/Button.tsx";
 import { CorrectionStateBadge } from "../ui/StateBadge.tsx";
@@ -8,8 +9,6 @@ import type { Column } from "../ui/Table.tsx";
 import { Table } from "../ui/Table.tsx";
 import { useMayRecord } from "./ledger.tsx";
 import { pathTo } from "./paths.ts";
-
-type Subject = CorrectionRow["subject"];
 
 /** A line of one correction, with where it belongs. */
 interface CorrectedRow {
@@ -48,7 +47,7 @@ export function CorrectedLines({ lines }: { readonly lines: readonly LineRow[] }
 
 /** 訂正 */
 export function Corrections(props: {
-  readonly of: Pick<Subject, "kind" | "id">;
+  readonly of: Subject;
   readonly corrections: readonly CorrectionRow[];
 }) {
   const { of, corrections } = props;
@@ -59,7 +58,7 @@ export function Corrections(props: {
       note={corrections.length === 0 ? "なし" : `${corrections.length}件`}
       actions={
         mayRecord && (
-          <ButtonLink size="s" icon={PencilLine} href={pathTo.correct(of.kind, of.id)}>
+          <ButtonLink size="s" icon={PencilLine} href={pathTo.correct(of)}>
             記録の誤りを訂正する
           </ButtonLink>
         )

@@ -1,6 +1,6 @@
 /** Calls about records beyond a single handover: incidents, stocktakes, what is left, what an inspection sees. */
 import * as z from "zod";
-import { CORRECTED_KINDS } from "../domain/commands/correction.ts";
+import { Subject } from "../domain/commands/correction.ts";
 import { Day, Id, line } from "../domain/values.ts";
 import { BalanceView } from "../views/contract.ts";
 import { CloseView, ClosesView } from "../views/closing.ts";
@@ -37,7 +37,7 @@ export const recordCalls = {
   corrections: { input: ofContract, output: z.array(CorrectionRow), callers: "signed-in" },
   correction: { input: byId, output: CorrectionView, callers: "signed-in" },
   correcting: {
-    input: z.strictObject({ kind: z.enum(CORRECTED_KINDS), id: Id }),
+    input: Subject,
     output: CorrectingView,
     callers: "signed-in",
   },
