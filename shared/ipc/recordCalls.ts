@@ -4,7 +4,7 @@ import { Subject } from "../domain/commands/correction.ts";
 import { Day, Id, line } from "../domain/values.ts";
 import { BalanceView } from "../views/contract.ts";
 import { CloseView, ClosesView } from "../views/closing.ts";
-import { CorrectingView, CorrectionRow, CorrectionView } from "../views/correction.ts";
+import { CorrectingView, CorrectionRow, CorrectionView, PaperRow } from "../views/correction.ts";
 import { IncidentView, IncidentsView } from "../views/incident.ts";
 import { InspectionView } from "../views/inspection.ts";
 import { HeldByView, SuccessionRow, SuccessionView } from "../views/succession.ts";
@@ -39,6 +39,11 @@ export const recordCalls = {
   correcting: {
     input: Subject,
     output: CorrectingView,
+    callers: "signed-in",
+  },
+  papers: {
+    input: z.strictObject({ contract: Id }),
+    output: z.array(PaperRow),
     callers: "signed-in",
   },
   successions: { input: ofContract, output: z.array(SuccessionRow), callers: "signed-in" },

@@ -74,3 +74,14 @@ export const CorrectingView = z.strictObject({
   open: Ref.exactOptional(),
 });
 export type CorrectingView = z.infer<typeof CorrectingView>;
+
+/** A paper of a contract, and the corrections of it. */
+export const PaperRow = z.strictObject({
+  subject: SubjectView,
+  /** Of the paper; or on which something was signed or held. */
+  date: Text,
+  from: Text.exactOptional(),
+  to: Text.exactOptional(),
+  corrections: z.array(Ref),
+});
+export type PaperRow = z.infer<typeof PaperRow>;
