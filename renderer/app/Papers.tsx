@@ -75,7 +75,7 @@ const CORRECT: Column<PaperRow> = {
     <ButtonLink
       size="s"
       href={pathTo.correct(subject)}
-      aria-label={`${subject.label} の記録を訂正する`}
+      aria-label={`${correctedThing[subject.kind]} ${subject.label} の記録を訂正する`}
     >
       訂正する
     </ButtonLink>

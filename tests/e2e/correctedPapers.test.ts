@@ -79,10 +79,13 @@ describe("a designation whose first day was written down wrong", () => {
     official = { label: found?.subject.label ?? "", date: found?.date ?? "" };
     await goTo("#/contract/of/K-1?part=persons");
     await page.getByText("文書の番号・日付・期間の誤りを訂正する").click();
-    await page.getByRole("link", { name: `${official.label} の記録を訂正する` }).waitFor();
+    await page.getByRole("link", { name: `人の指定 ${official.label} の記録を訂正する` }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+    await page
+      .getByRole("link", { name: `人の指定 ${official.label} の記録を訂正する` })
+      .scrollIntoViewIfNeeded();
     await picture(desk, "papers");
-    await page.getByRole("link", { name: `${official.label} の記録を訂正する` }).click();
+    await page.getByRole("link", { name: `人の指定 ${official.label} の記録を訂正する` }).click();
     await heading(page, `人の指定 ${official.label} の記録の誤りを訂正する`);
   });
 
@@ -96,6 +99,7 @@ describe("a designation whose first day was written down wrong", () => {
       .fill("指定通知書の原本で、始まりの日を確かめた。");
     await page.getByText(/を根拠とした記録が\d+件あり/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByText(/を根拠とした記録が\d+件あり/).scrollIntoViewIfNeeded();
     await picture(desk, "paper-correct");
     await giveReasons(page, "原本どおりに直す。発注者にも確かめた。");
     await heading(page, /^訂正票 令和\d+年度 訂正第0003号$/);
@@ -121,6 +125,7 @@ describe("a designation whose first day was written down wrong", () => {
     await goTo("#/contract/of/K-1?part=persons");
     await page.getByText("文書の番号・日付・期間の誤りを訂正する").click();
     await page.getByRole("link", { name: /訂正第0003号$/ }).waitFor();
+    await page.getByRole("link", { name: /訂正第0003号$/ }).scrollIntoViewIfNeeded();
     await picture(desk, "papers-after");
   });
 });

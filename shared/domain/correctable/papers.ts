@@ -98,7 +98,7 @@ const instructionCorrected = correctable({
 const instructedOf = (books: Books, subject: Subject) =>
   nthOf(books.get("incident", subject.id)?.instructed, subject);
 
-/** What the client instructed about an incident; told by word of mouth it is no paper, and has nothing to correct. */
+/** What the client instructed about an incident; told by word of mouth, it has no number to correct. */
 const incidentInstructionCorrected = correctable({
   known: ["nth"],
   kept: ({ id }) => ({ kind: "incident", id }),
