@@ -1,6 +1,7 @@
 /** The corrections of something on its own page: what stood there and what is right, and the way to another. */
 import { PencilLine } from "lucide-react";
 import type { Subject } from "../../shared/domain/commands/correction.ts";
+import { correctedThing } from "../../shared/text/ja/correctedThing.ts";
 import type { CorrectionRow } from "../../shared/views/correction.ts";
 import { ButtonLink } from "../ui/Button.tsx";
 import { CorrectionStateBadge } from "../ui/StateBadge.tsx";
@@ -23,6 +24,11 @@ const COLUMNS: readonly Column<CorrectedRow>[] = [
   { head: "訂正前", cell: ({ line }) => <s>{line.before}</s> },
   { head: "訂正後", cell: ({ line }) => line.after },
 ];
+
+const ABOUT: Column<CorrectedRow> = {
+  head: "対象",
+  cell: ({ of: { subject } }) => `${correctedThing[subject.kind]} ${subject.label}`,
+};
 
 type LineRow = CorrectionRow["lines"][number];
 
@@ -74,6 +80,8 @@ export function Corrections(props: {
 /** Before and after, a row a field. */
 export function CorrectedTable(props: {
   readonly caption: string;
+  /** Of different things: each row says what it is about. */
+  readonly mixed?: boolean;
   readonly corrections: readonly CorrectionRow[];
 }) {
   const rows = props.corrections.flatMap((of) => of.lines.map((line) => ({ of, line })));
@@ -81,7 +89,7 @@ export function CorrectedTable(props: {
     <Table
       caption={props.caption}
       captionHidden
-      columns={COLUMNS}
+      columns={props.mixed ? [...COLUMNS.slice(0, 2), ABOUT, ...COLUMNS.slice(2)] : COLUMNS}
       rows={rows}
       keyOf={({ of, line }) => of.id + line.field}
       hrefOf={({ of }) => pathTo.correction(of.id)}

@@ -127,6 +127,13 @@ describe("a designation whose first day was written down wrong", () => {
     await page.getByRole("link", { name: /訂正第0003号$/ }).waitFor();
     await page.getByRole("link", { name: /訂正第0003号$/ }).scrollIntoViewIfNeeded();
     await picture(desk, "papers-after");
+    await goTo("#/handover/corrections");
+    await page
+      .getByRole("cell", { name: `人の指定 ${official.label}` })
+      .first()
+      .waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await picture(desk, "list");
   });
 });
 

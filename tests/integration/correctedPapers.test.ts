@@ -188,14 +188,14 @@ describe("the printed 訂正票", () => {
       const names = {
         text: (sealed: { sealed: string } | undefined) => form.words[sealed?.sealed ?? ""] ?? "",
       };
-      const read = new Reader(texts.ja, {
+      const reader = new Reader(texts.ja, {
         values: new Map(Object.entries(form.words)),
         expired: new Set(),
       });
       return {
         facts: JSON.stringify(correctionFacts(content, names)),
-        rows: JSON.stringify(correctionRows(texts.ja, read, content as never)),
-        english: JSON.stringify(correctionRows(texts.en, read, content as never)),
+        rows: JSON.stringify(correctionRows(texts.ja, reader, content as never)),
+        english: JSON.stringify(correctionRows(texts.en, reader, content as never)),
       };
     } finally {
       ledger.close();

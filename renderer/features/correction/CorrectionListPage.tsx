@@ -21,6 +21,7 @@ export function CorrectionListPage() {
             </EmptyState>
           ) : (
             <CorrectedTable
+              mixed
               caption={`訂正票 ${grouped(corrections.length)}件`}
               corrections={corrections}
             />
