@@ -7,21 +7,17 @@ import { instantOf } from "./clock.ts";
 import type { Head } from "./commit.ts";
 import type { WritableDb } from "./connection.ts";
 import { sha256 } from "./crypto.ts";
-import { eventsOn, parseBody, readEntry } from "./entries.ts";
+import { parseBody, readEntry } from "./entries.ts";
+import { under } from "./under.ts";
 
 /** The facts of each decision on top of a head. */
 export function factsIn(db: WritableDb, clock: Clock): (on: Head, actor: Actor) => Facts {
   const recorded = (seq: number) => entryAt(db, seq);
-  const opened = db
-    .prepare<[string], number>("SELECT born FROM books WHERE kind = 'contract' AND id = ?")
-    .pluck();
-  // Nothing happens under a contract before the entry that opens it.
-  const eventsUnder = (contract: string, from: string, to: string) =>
-    eventsOn(db, { from, to, since: opened.get(contract) ?? 0 });
+  const { eventsUnder, entriesUnder } = under(db);
   return (on, { account }) => ({
     now: instantOf(clock.wallMs()),
     recorded,
-    history: { head: () => headOf(on), on: eventsUnder },
+    history: { head: () => headOf(on), on: eventsUnder, entries: entriesUnder },
     ...(account === undefined ? {} : { account }),
   });
 }

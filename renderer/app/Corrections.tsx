@@ -1,5 +1,7 @@
-/** The corrections of a unit or a slip on its own page: what stood there and what is right, and the way to another. */
+/** The corrections of something on its own page: what stood there and what is right, and the way to another. */
 import { PencilLine } from "lucide-react";
+import type { Subject } from "../../shared/domain/commands/correction.ts";
+import { correctedThing } from "../../shared/text/ja/correctedThing.ts";
 import type { CorrectionRow } from "../../shared/views/correction.ts";
 import { ButtonLink } from "../ui/Button.tsx";
 import { CorrectionStateBadge } from "../ui/StateBadge.tsx";
@@ -8,8 +10,6 @@ import type { Column } from "../ui/Table.tsx";
 import { Table } from "../ui/Table.tsx";
 import { useMayRecord } from "./ledger.tsx";
 import { pathTo } from "./paths.ts";
-
-type Subject = CorrectionRow["subject"];
 
 /** A line of one correction, with where it belongs. */
 interface CorrectedRow {
@@ -24,6 +24,11 @@ const COLUMNS: readonly Column<CorrectedRow>[] = [
   { head: "訂正前", cell: ({ line }) => <s>{line.before}</s> },
   { head: "訂正後", cell: ({ line }) => line.after },
 ];
+
+const ABOUT: Column<CorrectedRow> = {
+  head: "対象",
+  cell: ({ of: { subject } }) => `${correctedThing[subject.kind]} ${subject.label}`,
+};
 
 type LineRow = CorrectionRow["lines"][number];
 
@@ -48,7 +53,7 @@ export function CorrectedLines({ lines }: { readonly lines: readonly LineRow[] }
 
 /** 訂正 */
 export function Corrections(props: {
-  readonly of: Pick<Subject, "kind" | "id">;
+  readonly of: Subject;
   readonly corrections: readonly CorrectionRow[];
 }) {
   const { of, corrections } = props;
@@ -59,7 +64,7 @@ export function Corrections(props: {
       note={corrections.length === 0 ? "なし" : `${corrections.length}件`}
       actions={
         mayRecord && (
-          <ButtonLink size="s" icon={PencilLine} href={pathTo.correct(of.kind, of.id)}>
+          <ButtonLink size="s" icon={PencilLine} href={pathTo.correct(of)}>
             記録の誤りを訂正する
           </ButtonLink>
         )
@@ -75,6 +80,8 @@ export function Corrections(props: {
 /** Before and after, a row a field. */
 export function CorrectedTable(props: {
   readonly caption: string;
+  /** Of different things: each row says what it is about. */
+  readonly mixed?: boolean;
   readonly corrections: readonly CorrectionRow[];
 }) {
   const rows = props.corrections.flatMap((of) => of.lines.map((line) => ({ of, line })));
@@ -82,7 +89,7 @@ export function CorrectedTable(props: {
     <Table
       caption={props.caption}
       captionHidden
-      columns={COLUMNS}
+      columns={props.mixed ? [...COLUMNS.slice(0, 2), ABOUT, ...COLUMNS.slice(2)] : COLUMNS}
       rows={rows}
       keyOf={({ of, line }) => of.id + line.field}
       hrefOf={({ of }) => pathTo.correction(of.id)}

@@ -1,5 +1,6 @@
 /** Where every screen is. Features link to each other by these names only. */
 import { useHashLocation } from "wouter/use-hash-location";
+import type { CorrectedKind, Subject } from "../../shared/domain/commands/correction.ts";
 import type { Target } from "../../shared/views/home.ts";
 import type { SearchHit, Searched } from "../../shared/views/search.ts";
 
@@ -45,8 +46,12 @@ export const pathTo = {
   registerAgain: (asset: string) => at("/handover/assets", { again: asset }),
 
   corrections: () => at("/handover/corrections"),
-  /** Corrects what was written of a unit or a slip. */
-  correct: (kind: "asset" | "slip", of: string) => at(`/handover/correct/${kind}/${id(of)}`),
+  /** Corrects what was written of something. */
+  correct: (of: Subject) =>
+    at(`/handover/correct/${of.kind}/${id(of.id)}`, {
+      contract: of.contract,
+      nth: of.nth?.toString(),
+    }),
   correction: (correction: string) => at(`/handover/correction/${id(correction)}`),
   /** A side's word on it: `approve` or `reject`. */
   correctionAct: (correction: string, act: "approve" | "reject", side: string) =>
@@ -134,6 +139,38 @@ export const pathTo = {
   licences: () => at("/settings/licences"),
   backups: () => at("/settings/backups"),
 } as const;
+
+/** Where each kind of thing that can be corrected is shown, and what that page is. */
+const corrected: Readonly<
+  Record<CorrectedKind, (of: Subject) => { readonly href: string; readonly label: string }>
+> = {
+  asset: (of) => ({ href: pathTo.asset(of.id), label: "情報資産" }),
+  slip: (of) => ({ href: pathTo.slip(of.id), label: "受渡票" }),
+  transport: (of) => ({ href: pathTo.transport(of.id), label: "搬送記録" }),
+  instruction: (of) => ({ href: pathTo.instruction(of.id), label: "廃棄の指示" }),
+  incidentInstruction: (of) => ({ href: pathTo.incident(of.id), label: "事故" }),
+  designation: onContract("persons"),
+  pledge: onContract("persons"),
+  training: onContract("persons"),
+  placeDesignation: onContract("places"),
+  permit: onContract("places"),
+  consent: onContract("parties"),
+  copyApproval: onContract("copies"),
+};
+
+function onContract(part: ContractPart) {
+  return ({ contract }: Subject) => ({
+    href: contract === undefined ? pathTo.contracts() : pathTo.contract(contract, part),
+    label: "契約",
+  });
+}
+
+/** The page on which something that can be corrected is shown; `contract` is the one it belongs to. */
+export function pageOfCorrected(of: Subject, contract?: string) {
+  return corrected[of.kind](
+    of.contract === undefined && contract !== undefined ? { ...of, contract } : of,
+  );
+}
 
 /** Goes to a screen. */
 export function go(href: string): void {

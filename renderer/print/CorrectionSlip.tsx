@@ -4,13 +4,17 @@ import type {
   CorrectedLine,
   CorrectionSlipContent,
 } from "../../shared/forms/correctionContent.ts";
-import { formNumber } from "../../shared/forms/era.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
-import { correctedLine, correctionFormText, side } from "../../shared/text/ja/correction.ts";
+import {
+  correctedLine,
+  correctionFormText,
+  side,
+  subjectOnPaper,
+} from "../../shared/text/ja/correction.ts";
 import { formText, formTitle } from "../../shared/text/ja/formLabels.ts";
-import { form as formWords } from "../../shared/text/ja/words.ts";
 import { PlainHead, fieldParts, listed, paragraphs } from "./blocks.tsx";
 import { Side, Sides, contactField } from "./Confirmations.tsx";
+import { personLine } from "./correspondence.tsx";
 import { Letterhead, Opening, contractRows } from "./Opening.tsx";
 import type { FormParts } from "./Sheets.tsx";
 
@@ -55,7 +59,12 @@ function Beginning({ content, form }: Paper) {
       sentence={correctionFormText.sentence}
       rows={[
         ...contractRows(contract),
-        [{ label: correctionFormText.subject, value: subjectLine(content) }],
+        [
+          {
+            label: correctionFormText.subject,
+            value: subjectOnPaper(content.subject, (person) => personLine(form, person)),
+          },
+        ],
         [
           {
             label: correctionFormText.target,
@@ -65,12 +74,6 @@ function Beginning({ content, form }: Paper) {
       ]}
     />
   );
-}
-
-function subjectLine({ subject }: CorrectionSlipContent): string {
-  return subject.kind === "slip"
-    ? `${formWords.handoverSlip} ${formNumber(subject.number)}`
-    : `${formText.asset} ${subject.number}「${subject.name}」`;
 }
 
 function Line({ line, index }: { readonly line: CorrectedLine; readonly index: number }) {

@@ -1,5 +1,10 @@
 /** The papers that allowed something (根拠): what would, while it is typed; what did, under what was recorded. */
-import { groundText, paperNumber, paperTerm } from "../../shared/text/ja/grounds.ts";
+import {
+  groundText,
+  paperCorrected,
+  paperNumber,
+  paperTerm,
+} from "../../shared/text/ja/grounds.ts";
 import type { GroundView } from "../../shared/views/common.ts";
 import styles from "./Grounds.module.css";
 import type { Column } from "./Table.tsx";
@@ -39,7 +44,10 @@ export function GroundTable({ grounds, hrefOf }: GroundsProps) {
   const columns: readonly Column<GroundView>[] = [
     { head: "条", cell: ({ article }) => `第${article}条`, wrap: "none" },
     { head: "文書", cell: ({ paper }) => paper, wrap: "none" },
-    { head: "番号・日付", cell: paperNumber },
+    {
+      head: "番号・日付",
+      cell: (ground) => [paperNumber(ground), paperCorrected(ground)].filter(Boolean).join(" "),
+    },
     { head: "だれ・どこ", cell: ({ about }) => about },
     { head: "有効な期間", cell: paperTerm },
     { head: "登録した記録", cell: (ground) => recordedIn(ground, hrefOf), wrap: "none" },

@@ -3,16 +3,22 @@
  * to its number and its hash, and lets the documents show the right value from then on.
  */
 import type { Sealed } from "./command.ts";
-import { CLEARABLE, Described } from "./commands/correction.ts";
-import type { CorrectedKind, CustodyField, DescribedField, Side } from "./commands/correction.ts";
+import { CLEARABLE, Described, isPaper } from "./commands/correction.ts";
+import type {
+  CustodyField,
+  DescribedField,
+  GrantedField,
+  Side,
+  Subject,
+} from "./commands/correction.ts";
+import { CORRECTABLE } from "./correctable.ts";
+import { picked } from "./correctable/kinds.ts";
 import type { Event, EventOf, Fields } from "./event.ts";
-import type { Asset, Books, Slip } from "./state.ts";
+import type { Books, Slip } from "./state.ts";
 import type { Instant } from "./values.ts";
 
-export interface Subject {
-  readonly kind: CorrectedKind;
-  readonly id: string;
-}
+export type { Subject } from "./commands/correction.ts";
+export { correctionsId } from "./correctable/versions.ts";
 
 export interface Approval {
   readonly side: Side;
@@ -46,73 +52,19 @@ export interface Corrections {
   readonly open?: string;
 }
 
-export function correctionsId({ kind, id }: Subject): string {
-  return `${kind}/${id}`;
-}
-
-/** What an entry says of a unit that can be corrected. Serial and quantity of what was repacked are its parents'. */
-const OF_REGISTERED = [
-  "number",
-  "name",
-  "model",
-  "serial",
-  "capacity",
-  "quantity",
-  "records",
-  "note",
-] as const satisfies readonly DescribedField[];
-const OF_REPACKED = ["number", "name", "model", "capacity", "note"] as const;
-const OF_ISSUED = [
-  "purpose",
-  "clientNumber",
-  "remarks",
-] as const satisfies readonly DescribedField[];
-
 /** The fields of a thing that some events recorded. */
 export function fieldsRecorded(
   events: readonly Event[],
-  { kind, id }: Subject,
+  subject: Subject,
+  books: Books,
 ): readonly DescribedField[] {
-  return events.flatMap((event) => (kind === "asset" ? ofAsset(event, id) : ofSlip(event, id)));
-}
-
-function ofAsset(event: Event, id: string): readonly DescribedField[] {
-  if (event.type === "assetRegistered" || event.type === "copyRegistered")
-    return event.asset === id ? OF_REGISTERED : [];
-  if (event.type !== "assetsRepacked") return [];
-  return event.into.some(({ asset }) => asset === id) ? OF_REPACKED : [];
-}
-
-function ofSlip(event: Event, id: string): readonly DescribedField[] {
-  if (!("slip" in event) || event.slip !== id) return [];
-  if (event.type === "slipIssued") return OF_ISSUED;
-  if (event.type === "slipReleased") return ["releasedAt"];
-  return event.type === "slipReceived" ? ["receivedAt"] : [];
+  const { recorded } = CORRECTABLE[subject.kind];
+  return events.flatMap((event) => recorded(event, subject, books));
 }
 
 /** What the documents say now. */
-export function describedNow(books: Books, { kind, id }: Subject): Described {
-  if (kind === "asset") {
-    const asset = books.get("asset", id);
-    return asset ? picked(asset, OF_REGISTERED) : {};
-  }
-  const slip = books.get("slip", id);
-  if (!slip) return {};
-  return {
-    ...picked(slip, OF_ISSUED),
-    ...(slip.release ? { releasedAt: slip.release.at } : {}),
-    ...(slip.receipt ? { receivedAt: slip.receipt.at } : {}),
-  };
-}
-
-/** Those of the members named that are there. */
-function picked(values: Described | Asset | Slip, names: readonly DescribedField[]): Described {
-  const there = names.flatMap((name) => {
-    const value: unknown = (values as Described)[name];
-    return value === undefined ? [] : [[name, value]];
-  });
-  // The members named above, as the schema has them.
-  return Object.fromEntries(there) as Described;
+export function describedNow(books: Books, subject: Subject): Described {
+  return CORRECTABLE[subject.kind].now(books, subject) ?? {};
 }
 
 /** What would change, and from what to what. */
@@ -121,13 +73,37 @@ export interface Difference {
   readonly after: Described;
 }
 
+/** All that the documents will say. */
+export function describedAfter(now: Described, { before, after }: Difference): Described {
+  return { ...withoutFields(now, Object.keys(before)), ...after };
+}
+
 type Writing = Sealed<"correctRecord">;
 
+const CUSTODY = ["place", "custodian", "giver", "receiver"] as const;
+const GRANTED = [
+  "person",
+  "party",
+  "office",
+  "media",
+  "highestRank",
+  "assets",
+  "method",
+  "copies",
+  "direction",
+] as const;
+
 /** The fields of custody that were asked for all the same. */
-export function custodyAsked({ after }: Writing): readonly CustodyField[] {
-  return (["place", "custodian", "giver", "receiver"] as const).filter(
-    (name) => after[name] !== undefined,
+export function custodyAsked({ subject, after }: Writing): readonly CustodyField[] {
+  return CUSTODY.filter(
+    (name) => after[name] !== undefined && !(name === "place" && isPaper(subject.kind)),
   );
+}
+
+/** What a paper allows, asked for all the same. */
+export function grantedAsked({ subject, after }: Writing): readonly GrantedField[] {
+  const ofPaper = isPaper(subject.kind) ? (["place", ...GRANTED] as const) : GRANTED;
+  return ofPaper.filter((name) => after[name] !== undefined);
 }
 
 /** From what to what, as the documents stand, without what stands there already. */
@@ -135,13 +111,8 @@ export function wouldCorrect(
   books: Books,
   { subject, after, cleared = [] }: Writing,
 ): Difference & { readonly fields: readonly DescribedField[] } {
-  const {
-    place: _place,
-    custodian: _custodian,
-    giver: _giver,
-    receiver: _receiver,
-    ...asked
-  } = after;
+  const refused: readonly string[] = [...CUSTODY, ...GRANTED];
+  const asked: Described = withoutFields(after, refused);
   const taken = CLEARABLE.filter((name) => cleared.includes(name));
   const now = describedNow(books, subject);
   const wanted: Described = withoutFields(asked, taken);
@@ -152,10 +123,8 @@ export function wouldCorrect(
   return { fields, before: picked(now, fields), after: picked(wanted, fields) };
 }
 
-function withoutFields(values: Described, names: readonly DescribedField[]): Described {
-  const kept = Object.entries(values).filter(
-    ([name]) => !(names as readonly string[]).includes(name),
-  );
+function withoutFields(values: Described, names: readonly string[]): Described {
+  const kept = Object.entries(values).filter(([name]) => !names.includes(name));
   return Object.fromEntries(kept);
 }
 
@@ -181,12 +150,8 @@ export function linesOf(of: Difference): readonly CorrectedLine[] {
 }
 
 /** The slip on which both sides confirmed what is described, if they did. */
-export function confirmedOn(books: Books, { kind, id }: Subject): Slip | undefined {
-  const slip =
-    kind === "slip"
-      ? books.get("slip", id)
-      : books.get("slip", books.get("asset", id)?.received?.slip ?? "");
-  return slip?.receipt ? slip : undefined;
+export function confirmedOn(books: Books, subject: Subject): Slip | undefined {
+  return CORRECTABLE[subject.kind].confirmed(books, subject);
 }
 
 /** The parties that must both approve a correction. */
@@ -198,35 +163,4 @@ export function bothOf(
   const giver = slip && books.get("person", slip.giver)?.party;
   const receiver = slip && books.get("person", slip.receiver)?.party;
   return giver === undefined || receiver === undefined ? undefined : { giver, receiver };
-}
-
-/** Whether the receipt was the last thing that happened to a unit: it lies as the receipt has left it. */
-function isUntouched(asset: Asset | undefined, at: Instant): boolean {
-  return asset !== undefined && asset.lastAt === at && asset.shelf === undefined;
-}
-
-interface Bounds {
-  readonly from: Instant;
-  readonly to: Instant;
-}
-
-/**
- * Between which moments a confirmation can have been: after what came before it on its slip, and, once anything has
- * come after it, not later than was recorded.
- */
-export function timeBounds(
-  books: Books,
-  slip: Slip,
-  field: "releasedAt" | "receivedAt",
-  now: Instant,
-): Bounds {
-  const latest = (at: Instant) =>
-    slip.lines.every(({ asset }) => isUntouched(books.get("asset", asset), at)) ? now : at;
-  const { release, receipt, transport } = slip;
-  const way = transport === undefined ? undefined : books.get("transport", transport);
-  const received = (receipt ?? { at: now }).at;
-  const released = (release ?? { at: slip.issuedAt }).at;
-  return field === "releasedAt"
-    ? { from: slip.issuedAt, to: way?.departedAt ?? (receipt ? received : latest(released)) }
-    : { from: way?.check?.at ?? released, to: latest(received) };
 }

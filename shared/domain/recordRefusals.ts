@@ -1,6 +1,6 @@
 /** Refusals about records beyond a single handover: incidents and what belongs to them. */
 
-import type { CustodyField } from "./commands/correction.ts";
+import type { CorrectedPaper, CustodyField, GrantedField } from "./commands/correction.ts";
 import type { Lapse } from "./events/amendment.ts";
 import type { Office, Unit } from "./vocabulary.ts";
 
@@ -53,6 +53,10 @@ export interface RecordRefusalParams {
   "R11-16": { asset: string; count: number; unit: Unit; why: "open" | "registered" };
   /** What came has another serial than the unit it should be, and the ledger says nothing yet of what it is. */
   "R11-18": { asset: string; expected: string; found: string };
+  /** What a paper allows, which ends with the paper and is not corrected. */
+  "R11-19": { field: GrantedField };
+  /** Entries of whose day a paper that they rest on would say nothing any more; the number of one that has none is empty. */
+  "R11-20": { kind: CorrectedPaper; number: string; count: number };
   /** A medium of another serial or kind than the unit that is on it already. */
   "R24-7": { medium: string; asset: string; serial: string };
   /** Someone else than the one to whom is handed on. */

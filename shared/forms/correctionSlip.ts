@@ -7,6 +7,7 @@ import { fieldsOfCorrection } from "../domain/correction.ts";
 import type { Books, Change } from "../domain/state.ts";
 import { sheetId } from "../domain/state.ts";
 import type { ApprovalOnForm, CorrectionSlipContent } from "./correctionContent.ts";
+import { correctedOnForm } from "./correctedOnForm.ts";
 import {
   contactOnForm,
   contractOnForm,
@@ -47,7 +48,7 @@ function contentOf(
     contract: contractOnForm(books, contract),
     contractorAddress: contractor.address,
     representative: contractor.representative,
-    subject: subjectOnForm(books, correction),
+    subject: correctedOnForm(books, correction),
     target: correction.target,
     lines: fieldsOfCorrection(correction).map((field) => ({
       field,
@@ -62,16 +63,6 @@ function contentOf(
   };
   // Absent members are dropped next; the others have the shape the type promises.
   return content as CorrectionSlipContent;
-}
-
-/** The thing by what it was called when the correction was written. */
-function subjectOnForm(
-  books: Books,
-  { subject: { kind, id }, before }: Correction,
-): CorrectionSlipContent["subject"] {
-  if (kind === "slip") return { kind, number: need(books.get("slip", id), id).number };
-  const { number, name } = need(books.get("asset", id), id);
-  return { kind, number: before.number ?? number, name: before.name ?? name };
 }
 
 function approvalsOnForm(

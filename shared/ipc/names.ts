@@ -47,6 +47,7 @@ export const CALLS = [
   "corrections",
   "correction",
   "correcting",
+  "papers",
   "successions",
   "succession",
   "heldBy",

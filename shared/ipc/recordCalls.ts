@@ -1,10 +1,10 @@
 /** Calls about records beyond a single handover: incidents, stocktakes, what is left, what an inspection sees. */
 import * as z from "zod";
-import { CORRECTED_KINDS } from "../domain/commands/correction.ts";
+import { Subject } from "../domain/commands/correction.ts";
 import { Day, Id, line } from "../domain/values.ts";
 import { BalanceView } from "../views/contract.ts";
 import { CloseView, ClosesView } from "../views/closing.ts";
-import { CorrectingView, CorrectionRow, CorrectionView } from "../views/correction.ts";
+import { CorrectingView, CorrectionRow, CorrectionView, PaperRow } from "../views/correction.ts";
 import { IncidentView, IncidentsView } from "../views/incident.ts";
 import { InspectionView } from "../views/inspection.ts";
 import { HeldByView, SuccessionRow, SuccessionView } from "../views/succession.ts";
@@ -37,8 +37,13 @@ export const recordCalls = {
   corrections: { input: ofContract, output: z.array(CorrectionRow), callers: "signed-in" },
   correction: { input: byId, output: CorrectionView, callers: "signed-in" },
   correcting: {
-    input: z.strictObject({ kind: z.enum(CORRECTED_KINDS), id: Id }),
+    input: Subject,
     output: CorrectingView,
+    callers: "signed-in",
+  },
+  papers: {
+    input: z.strictObject({ contract: Id }),
+    output: z.array(PaperRow),
     callers: "signed-in",
   },
   successions: { input: ofContract, output: z.array(SuccessionRow), callers: "signed-in" },

@@ -72,8 +72,19 @@ function daysSaid(command: SealedCommand): Dated[] {
   }
   if (command.type === "recordVendorCertificate")
     return [...done, { day: command.date, path: "date" }];
+  if (command.type === "correctRecord") return [...done, ...daysCorrected(command)];
   if (command.type === "closePeriod") return [...done, { day: command.to, path: "to" }];
   return done;
+}
+
+/** Days of papers, and days on which something was signed or held, as a correction would have them. */
+const CORRECTED_ON = ["documentDate", "applicationDate", "signedOn", "heldOn"] as const;
+
+function daysCorrected({ after }: Extract<SealedCommand, { type: "correctRecord" }>): Dated[] {
+  return CORRECTED_ON.flatMap((field) => {
+    const day = after[field];
+    return day === undefined ? [] : [{ day, path: `after.${field}` }];
+  });
 }
 
 /** The members under which commands name papers; none can be dated ahead. */

@@ -20,6 +20,7 @@ import { article11 } from "./article-11-handover.ts";
 import { article11Corrections } from "./article-11-corrections.ts";
 import { article11Form } from "./article-11-form.ts";
 import { article11Medium } from "./article-11-medium.ts";
+import { article11Papers } from "./article-11-papers.ts";
 import { article11Stranger } from "./article-11-stranger.ts";
 import { article11Surplus } from "./article-11-surplus.ts";
 import { article12 } from "./article-12-persons.ts";
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   ...article11Surplus,
   ...article11Medium,
   ...article11Stranger,
+  ...article11Papers,
   ...article12,
   ...article13,
   ...article13Damage,

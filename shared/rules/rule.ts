@@ -41,6 +41,8 @@ export interface Facts {
     readonly head: () => { readonly size: number; readonly root: string };
     /** Everything that happened from one day to another since a contract was opened, in no order. */
     readonly on: (contract: string, from: Day, to: Day) => Iterable<Event>;
+    /** The entries that tell of those days, and perhaps others, each with its events. */
+    readonly entries: (contract: string, from: Day, to: Day) => Iterable<readonly Event[]>;
   };
 }
 

@@ -33,6 +33,8 @@ export const GroundView = z.strictObject({
   from: Text.exactOptional(),
   to: Text.exactOptional(),
   seq: Seq.exactOptional(),
+  /** The numbers of the corrections (訂正票) by which the paper says something else now than it is quoted with. */
+  corrected: z.array(Text).exactOptional(),
 });
 export type GroundView = z.infer<typeof GroundView>;
 

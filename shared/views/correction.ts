@@ -1,10 +1,10 @@
 /** Corrections: the list, one correction with both sides' word, and what can be corrected of something. */
 import * as z from "zod";
-import { CORRECTED_KINDS, Described, SIDES } from "../domain/commands/correction.ts";
+import { Described, SIDES, Subject } from "../domain/commands/correction.ts";
 import { HistoryItem, Ref, Seq, SheetView, Text } from "./common.ts";
 
 /** What is corrected, and what people call it. */
-const SubjectView = z.strictObject({ kind: z.enum(CORRECTED_KINDS), ...Ref.shape });
+export const SubjectView = z.strictObject({ ...Subject.shape, label: Text });
 export type SubjectView = z.infer<typeof SubjectView>;
 
 const LineView = z.strictObject({ field: Text, before: Text, after: Text });
@@ -74,3 +74,14 @@ export const CorrectingView = z.strictObject({
   open: Ref.exactOptional(),
 });
 export type CorrectingView = z.infer<typeof CorrectingView>;
+
+/** A paper of a contract, and the corrections of it. */
+export const PaperRow = z.strictObject({
+  subject: SubjectView,
+  /** Of the paper; or on which something was signed or held. */
+  date: Text,
+  from: Text.exactOptional(),
+  to: Text.exactOptional(),
+  corrections: z.array(Ref),
+});
+export type PaperRow = z.infer<typeof PaperRow>;

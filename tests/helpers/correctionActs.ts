@@ -3,11 +3,12 @@ import type { MemoryBooks } from "../../shared/domain/memory.ts";
 import type { Event } from "../../shared/domain/event.ts";
 import { fieldsRecorded } from "../../shared/domain/correction.ts";
 import type { Subject } from "../../shared/domain/correction.ts";
-import type { DescribedField } from "../../shared/domain/commands/correction.ts";
+import type { CorrectedPaper, DescribedField } from "../../shared/domain/commands/correction.ts";
+import { CORRECTABLE } from "../../shared/domain/correctable.ts";
 import type { Books } from "../../shared/domain/state.ts";
 import { leafAt } from "./given.ts";
 import type { Act, Over } from "./stage.ts";
-import { MANAGER, OFFICIAL, act } from "./stage.ts";
+import { CONTRACT, MANAGER, OFFICIAL, act } from "./stage.ts";
 
 /** Books that know what was recorded where: in memory, or over a real ledger. */
 export interface ToldBooks extends Books {
@@ -22,7 +23,7 @@ function entryThatSaid(
 ): { seq: number; leaf: string } {
   // Stories are told on no other books.
   for (const [seq, leaf, events] of entriesIn(books as ToldBooks | MemoryBooks))
-    if (fieldsRecorded(events, subject).includes(field)) return { seq, leaf };
+    if (fieldsRecorded(events, subject, books).includes(field)) return { seq, leaf };
   return { seq: 0, leaf: leafAt(0) };
 }
 
@@ -34,6 +35,16 @@ function entriesIn(books: ToldBooks | MemoryBooks): ReturnType<ToldBooks["entrie
 const FIRST: Readonly<Record<Subject["kind"], DescribedField>> = {
   asset: "name",
   slip: "purpose",
+  transport: "means",
+  designation: "documentNumber",
+  placeDesignation: "documentNumber",
+  consent: "documentNumber",
+  permit: "documentNumber",
+  copyApproval: "documentNumber",
+  instruction: "documentNumber",
+  incidentInstruction: "documentNumber",
+  pledge: "signedOn",
+  training: "heldOn",
 };
 
 /** Corrects a unit or a slip against the entry that said it first. */
@@ -59,6 +70,19 @@ export function correct(
 
 export const unit = (id: string): Subject => ({ kind: "asset", id });
 export const slip = (id: string): Subject => ({ kind: "slip", id });
+
+export const way = (id: string): Subject => ({ kind: "transport", id });
+
+/** A paper about someone or something under the stage's contract: the one recorded after `nth` others of its kind. */
+export function paper(kind: CorrectedPaper, id: string, nth = 0): Subject {
+  const { known } = CORRECTABLE[kind];
+  return {
+    kind,
+    id,
+    ...(known.includes("contract") ? { contract: CONTRACT } : {}),
+    ...(known.includes("nth") ? { nth } : {}),
+  };
+}
 
 /** The city's word, or the contractor's, on a correction of what it once gave or received. */
 export function approve(

@@ -85,6 +85,7 @@ export function historyIn(books: MemoryBooks): NonNullable<Facts["history"]> {
       [...books.events.values()]
         .flat()
         .filter(({ occurredAt }) => dayOf(occurredAt) >= from && dayOf(occurredAt) <= to),
+    entries: () => books.events.values(),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Every way each refusal can be meant: one set of parameters for each sentence it has. */
+import { CORRECTED_PAPERS } from "../../shared/domain/commands/correction.ts";
 import type { Refusal, RefusalCode, RefusalParams } from "../../shared/domain/refusal.ts";
 import { RULES } from "../../shared/rules/index.ts";
 
@@ -191,6 +192,25 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
     },
   ],
   "R11-14": [{ seq: 12 }],
+  "R11-19": (
+    [
+      "place",
+      "person",
+      "party",
+      "office",
+      "media",
+      "highestRank",
+      "assets",
+      "method",
+      "copies",
+      "direction",
+    ] as const
+  ).map((field) => ({ field })),
+  "R11-20": CORRECTED_PAPERS.map((kind) => ({
+    kind,
+    number: kind === "pledge" || kind === "training" ? "" : "8総管第3号",
+    count: 2,
+  })),
   "R12-1": [{ person: "p-1" }],
   "R12-2": [{ person: "p-1", from: "2026-04-01", to: "" }],
   "R12-3": [{ person: "p-1" }],

@@ -3,8 +3,9 @@ import { isOpen } from "../../shared/domain/certified.ts";
 import type { MemoryBooks } from "../../shared/domain/memory.ts";
 import type { Docs, Kind } from "../../shared/domain/state.ts";
 import { expectedIn } from "../../shared/domain/stocktake.ts";
+import { because } from "./given.ts";
 import { describeAnew } from "./describeActs.ts";
-import { approve, correct, reject, unit } from "./correctionActs.ts";
+import { approve, correct, paper, reject, unit, way } from "./correctionActs.ts";
 import {
   closeIncident,
   contest,
@@ -77,10 +78,26 @@ const certifyElsewhere: Move = (books, c) => {
   return work && vendorPaper(work.destruction, strange);
 };
 
+/** What was written of a way, or of a paper about someone; now and then a date that takes the ground away. */
+const correctOther: Move = (books, c) => {
+  const correction = `X-${books.docs.size}`;
+  const transport = one(books, c, "transport", () => true);
+  if (transport && c.other % 3 === 0)
+    return correct(correction, way(transport.transport), { vehicle: `川崎 ${books.docs.size}` });
+  const standing = one(books, c, "standing", ({ designations }) => designations.length > 0);
+  if (!standing) return undefined;
+  const after =
+    c.other % 3 === 1
+      ? { documentNumber: `8総管第${books.docs.size}号` }
+      : { validFrom: `2026-04-${String(1 + (c.pick % 28)).padStart(2, "0")}` };
+  const act = correct(correction, paper("designation", standing.person), after);
+  return c.sloppy ? act : because("原本で確かめた", ["R11-20"], act);
+};
+
 /** Something typed wrong is put right; now and then a number that another unit has. */
 const correctSome: Move = (books, c) => {
   const asset = one(books, c, "asset", () => true);
-  if (!asset) return undefined;
+  if (!asset || c.pick % 4 === 3) return correctOther(books, c);
   const other = one(books, { ...c, pick: c.other }, "asset", () => true);
   const number = c.other % 3 === 0 && other ? other.number : `${asset.asset}/${books.docs.size}`;
   const after = c.other % 2 === 0 ? { number } : { name: `納税者データ ${c.pick}` };

@@ -127,6 +127,7 @@ const GOOD: { readonly [N in CallName]: () => unknown } = {
   corrections: () => ({}),
   correction: () => ({ id: "none" }),
   correcting: () => ({ kind: "asset", id: ASSET }),
+  papers: () => ({ contract: "K-1" }),
   successions: () => ({}),
   succession: () => ({ id: "none" }),
   heldBy: () => ({ contract: "K-1", person: "p-minato" }),

@@ -1,12 +1,24 @@
 /** What was written is put right, packed anew, and printed again (Art. 11). */
 import { expect } from "vitest";
+import { inspection } from "../../electron/ledger/views/inspection/inspection.ts";
 import { formToPrint } from "../../electron/print/form.ts";
 import { formNumber } from "../../shared/forms/era.ts";
-import { clear, handOver, held, heldBoxes, issue, register, repack } from "../helpers/acts.ts";
+import {
+  carry,
+  clear,
+  handOver,
+  held,
+  heldBoxes,
+  issue,
+  register,
+  repack,
+} from "../helpers/acts.ts";
 import { amend } from "../helpers/amendmentActs.ts";
-import { approve, correct, reject, slip, unit } from "../helpers/correctionActs.ts";
+import { approve, correct, paper, reject, slip, unit, way } from "../helpers/correctionActs.ts";
 import { openIncident } from "../helpers/recordActs.ts";
-import { ANNEX, CENTER, OFFICIAL, act, designate } from "../helpers/stage.ts";
+import { because, on } from "../helpers/given.ts";
+import type { Act } from "../helpers/stage.ts";
+import { ANNEX, CENTER, CONTRACT, OFFICIAL, act, designate } from "../helpers/stage.ts";
 import { scenario } from "./scene.ts";
 
 scenario(
@@ -58,6 +70,45 @@ scenario("E07", "who has it, where it is and how many there are is no slip of th
     .when(correct("X-1", unit("A-1"), { name: "別" }, { target: { seq: 1, leaf: "0".repeat(64) } }))
     .thenRefused(["R11-14", "1"]);
 });
+
+scenario(
+  "E07",
+  "the waybill of a way that is over is put right, what was sealed is not",
+  (scene) => {
+    scene.given(held("A-1"), carry("W-1", "move", { assets: ["A-1"], from: CENTER, to: ANNEX }));
+    scene.when(correct("X-1", way("W-1"), { waybill: "99-1" })).thenWritten("correctionWritten");
+    expect(scene.thenKnown("transport", "W-1").carriage.waybill).toBe("99-1");
+    scene.when(correct("X-2", way("W-1"), { place: CENTER })).thenRefused(["R11-11", "場所"]);
+    scene.thenUnits({ "A-1": "held" });
+    scene.thenSound();
+  },
+);
+
+scenario(
+  "E07",
+  "a paper is put right for what stands on it, and what rests on it is told and stays",
+  (scene) => {
+    const official = paper("designation", OFFICIAL);
+    scene.given(held("A-1"));
+    const rest = correct("X-1", official, { validTo: "2026-07-23" });
+    const late = (doing: Act) => on("2026-08-01T10:00:00+09:00", doing);
+    scene.when(late(rest)).thenRefused(["R11-20", "根拠とした記録が2件"]);
+    scene
+      .when(late(correct("X-1", official, { office: "custodyManager" })))
+      .thenRefused(["R11-19", "指定の区分"]);
+    scene
+      .when(late(because("原本の期間を確かめた", ["R11-20"], rest)))
+      .thenWritten("warningAcknowledged", "correctionWritten");
+    expect(scene.thenKnown("correction", "X-1").state).toBe("inForce");
+    scene.thenUnits({ "A-1": "held" });
+    const period = { contract: CONTRACT, from: "2026-04-01", to: "2027-03-31" };
+    const gaps = scene
+      .view((reading) => inspection(reading, period))
+      ?.articles.flatMap((one) => one.gaps);
+    expect(gaps?.join()).toContain("これを根拠とした記録2件");
+    scene.thenSound();
+  },
+);
 
 const halves = (one: number, other: number) =>
   repack(

@@ -1,22 +1,19 @@
 /** What a 訂正票 says. */
 import type { CorrectionSlipContent } from "../../../shared/forms/correctionContent.ts";
-import { eraDateTime, formNumber } from "../../../shared/forms/era.ts";
+import { eraDateTime } from "../../../shared/forms/era.ts";
 import {
   correctedChange,
   correctedField,
   correctionFormText,
   side,
+  subjectOnPaper,
 } from "../../../shared/text/ja/correction.ts";
-import { form } from "../../../shared/text/ja/words.ts";
 import type { Fact, Names } from "./facts.ts";
 import { confirmed, contactFact, contractFacts, paragraphs, person, senderFacts } from "./facts.ts";
 
 export function correctionFacts(content: CorrectionSlipContent, names: Names): readonly Fact[] {
   const { subject, target, lines, approvals } = content;
-  const of =
-    subject.kind === "slip"
-      ? `${form.handoverSlip} ${formNumber(subject.number)}`
-      : `${subject.number} ${subject.name}`;
+  const of = subjectOnPaper(subject, (who) => person(names, who) ?? "");
   return [
     ...senderFacts(content),
     ...contractFacts(content),

@@ -2,6 +2,7 @@
 import { close, closes } from "../../ledger/views/closings.ts";
 import { correcting, correction, corrections } from "../../ledger/views/corrections.ts";
 import { incident, incidents } from "../../ledger/views/incidents.ts";
+import { papers } from "../../ledger/views/papers.ts";
 import { expected, stocktake, stocktakes } from "../../ledger/views/stocktakes.ts";
 import { heldBy, succession, successions } from "../../ledger/views/successions.ts";
 import { inspection } from "../../ledger/views/inspection/inspection.ts";
@@ -17,6 +18,7 @@ type Calls =
   | "corrections"
   | "correction"
   | "correcting"
+  | "papers"
   | "successions"
   | "succession"
   | "heldBy"
@@ -35,6 +37,7 @@ export function recordsHandlers(services: Services): Pick<Handlers, Calls> {
     corrections: seen(corrections),
     correction: one(correction),
     correcting: seen(there(correcting)),
+    papers: seen(papers),
     successions: seen(successions),
     succession: one(succession),
     heldBy: seen(heldBy),

@@ -1,10 +1,10 @@
 /** Corrections (訂正票): the list, one with both sides' word, and what can be corrected of something. */
 import type { Correction, Subject } from "../../../shared/domain/correction.ts";
+import { CORRECTABLE } from "../../../shared/domain/correctable.ts";
 import {
   bothOf,
   confirmedOn,
   correctionsId,
-  describedNow,
   fieldsRecorded,
 } from "../../../shared/domain/correction.ts";
 import { SIDES } from "../../../shared/domain/commands/correction.ts";
@@ -18,7 +18,9 @@ import type {
   CorrectionRow,
   CorrectionView,
   SideOfCorrection,
+  SubjectView,
 } from "../../../shared/views/correction.ts";
+import { correctedName } from "../correctedName.ts";
 import { readEntry } from "../entries.ts";
 import { bodiesOf, told } from "./history.ts";
 import { allListed } from "./lists.ts";
@@ -41,11 +43,16 @@ function correctionRow(reading: Reading, doc: Correction): CorrectionRow {
     id: doc.correction,
     number: formNumber(doc.number),
     state: doc.state,
-    subject: { kind: subject.kind, ...ref(reading, subject.kind, subject.id) },
+    subject: subjectView(reading, subject),
     contract: ref(reading, "contract", doc.contract),
     writtenAt: doc.writtenAt,
     lines: linesOf(doc).map(correctedLine),
   };
+}
+
+/** What is corrected, by what people call it. */
+function subjectView({ books, names }: Reading, subject: Subject): SubjectView {
+  return { ...subject, label: correctedName(books, names, subject) };
 }
 
 /** All corrections of one thing, oldest first. */
@@ -105,24 +112,27 @@ export function correcting(
   subject: Received<"correcting">,
 ): CorrectingView | undefined {
   const { books, db, names } = reading;
-  const doc = books.get(subject.kind, subject.id);
-  if (!doc) return undefined;
+  const { kept, now } = CORRECTABLE[subject.kind];
+  const keeper = kept(subject);
+  const doc = books.get(keeper.kind, keeper.id);
+  const described = now(books, subject);
+  if (!doc || !described) return undefined;
   const both = bothOf(books, subject);
   const open = books.get("corrections", correctionsId(subject))?.open;
-  const bodies = bodiesOf(reading, subject);
+  const bodies = bodiesOf(reading, keeper);
   const entries = bodies.flatMap((body) => {
-    const fields = fieldsRecorded(body.events, subject);
+    const fields = fieldsRecorded(body.events, subject, books);
     const leaf = fields.length > 0 ? readEntry(db, body.seq)?.leaf.toString("hex") : undefined;
-    const [item] = told(reading, [body], subject);
+    const [item] = told(reading, [body], keeper);
     if (leaf === undefined || !item) return [];
     const { seq, title, occurredAt } = item;
     return [{ seq, leaf, title, occurredAt, fields: [...fields] }];
   });
   return {
-    subject: { kind: subject.kind, ...ref(reading, subject.kind, subject.id) },
+    subject: subjectView(reading, subject),
     contract: ref(reading, "contract", doc.contract),
     entries,
-    now: describedNow(books, subject),
+    now: described,
     both: both ? SIDES.map((side) => names.party(both[side])) : [],
     ...given({ open: open === undefined ? undefined : ref(reading, "correction", open) }),
   };

@@ -1,7 +1,12 @@
 /** The papers that allowed entries, each with the entry that recorded it. */
+import type { Subject } from "../../../shared/domain/commands/correction.ts";
+import { papersNamed } from "../../../shared/domain/correctable/grounds.ts";
+import { inForceOf } from "../../../shared/domain/correctable/versions.ts";
 import type { EventOf } from "../../../shared/domain/event.ts";
 import type { Ground } from "../../../shared/domain/ground.ts";
 import { ABOUT, keptIn, recorded } from "../../../shared/domain/ground.ts";
+import { sheetId } from "../../../shared/domain/state.ts";
+import { formNumber } from "../../../shared/forms/era.ts";
 import { paperText } from "../../../shared/text/ja/grounds.ts";
 import type { GroundView } from "../../../shared/views/common.ts";
 import type { Body } from "../body.ts";
@@ -19,13 +24,18 @@ export interface Grounds {
 }
 
 export function groundsIn(reading: Reading): Grounds {
-  const entriesOf = paperEntries(reading);
+  const paperOf = papersOf(reading);
   const told = ({ contract, grounds }: Noted, own: number | undefined) =>
     grounds.map((ground) => {
-      const before = entriesOf(contract, ground).findLast((seq) => own === undefined || seq < own);
+      const { entries, corrections } = paperOf(contract, ground);
+      const before = entries.findLast((seq) => own === undefined || seq < own);
       // The client's word that came with the command stands in the entry itself.
       const seq = ground.paper === "clientDocument" ? own : before;
-      return groundView(reading, ground, seq);
+      const since = corrections.filter((one) => own !== undefined && one.seq > own);
+      return {
+        ...groundView(reading, ground, seq),
+        ...given({ corrected: since.length === 0 ? undefined : since.map(({ number }) => number) }),
+      };
     });
   return {
     of: ({ seq, events }) =>
@@ -53,28 +63,48 @@ function aboutText({ names }: Reading, { paper, about, place }: Ground): string 
   return place === undefined ? name : `${names.place(place)} ${name}`;
 }
 
-/** Looks up the entries that recorded a paper, oldest first. */
-function paperEntries({ db }: Reading) {
+/** A paper: the entries that recorded it, and the corrections of it with the entries that put them in force. */
+interface PaperFound {
+  readonly entries: readonly number[];
+  readonly corrections: readonly { readonly seq: number; readonly number: string }[];
+}
+
+/** Looks up papers by what they said when they were noted, or say now; each once. */
+function papersOf({ db, books }: Reading) {
   const touching = db
     .prepare<[string, string], number>(
       "SELECT DISTINCT seq FROM history WHERE kind = ? AND id = ? ORDER BY seq",
     )
     .pluck();
-  const known = new Map<string, readonly number[]>();
-  const records = (seq: number, ground: Ground) => {
+  const known = new Map<string, PaperFound>();
+  const records = (seq: number, papers: readonly Ground[]) => {
     const entry = readEntry(db, seq);
     const body = entry && parseBody(entry.body);
-    return body?.events.some((event) => recorded(event, ground)) ?? false;
+    return body?.events.some((event) => papers.some((one) => recorded(event, one))) ?? false;
   };
-  return (contract: string, ground: Ground): readonly number[] => {
-    const { rule: _rule, article: _article, ...paper } = ground;
+  return (contract: string, ground: Ground): PaperFound => {
+    const { rule, article, ...paper } = ground;
     const key = JSON.stringify([contract, paper]);
     const found = known.get(key);
     if (found) return found;
+    const named = papersNamed(books, contract, ground);
+    // It was recorded with what it said then.
+    const origins = named.map(({ original }): Ground => ({ rule, article, ...original }));
     const kept = keptIn(contract, ground);
     const seqs = kept ? touching.all(kept.kind, kept.id) : [];
-    const recording = seqs.filter((seq) => records(seq, ground));
-    known.set(key, recording);
-    return recording;
+    const looked = {
+      entries: seqs.filter((seq) => records(seq, origins.length > 0 ? origins : [ground])),
+      corrections: named.flatMap(({ subject }) => correctionsInForce(books, subject)),
+    };
+    known.set(key, looked);
+    return looked;
   };
+}
+
+function correctionsInForce(books: Reading["books"], subject: Subject): PaperFound["corrections"] {
+  return inForceOf(books, subject).map(({ correction, number }) => ({
+    // Its paper was frozen by the entry that put it in force.
+    seq: books.get("sheet", sheetId("correctionSlip", correction, "completed"))?.seq ?? 0,
+    number: formNumber(number),
+  }));
 }

@@ -11,6 +11,7 @@ import { searchLabels as labels } from "../../../shared/text/ja/search.ts";
 import type { SearchGroup, SearchHit, SearchView, Searched } from "../../../shared/views/search.ts";
 import { SEARCHED } from "../../../shared/views/search.ts";
 import { foldMark } from "../../../shared/domain/marks.ts";
+import { correctedName } from "../correctedName.ts";
 import type { Fresh, Question } from "../found.ts";
 import { filedRows, freshIn, soughtIn } from "../found.ts";
 import { unmarkedAssets } from "../recentMarks.ts";
@@ -190,10 +191,10 @@ const DESCRIBE: { readonly [K in FoundKind]: (doc: Docs[K], reading: Reading) =>
     label: formNumber(doc.number),
     detail: `${incidentKind[doc.kind]} ${names.contract(doc.contract)}`,
   }),
-  correction: ({ correction, number, subject }, { names }) => ({
+  correction: ({ correction, number, subject }, { names, books }) => ({
     id: correction,
     label: formNumber(number),
-    detail: names.of(subject.kind, subject.id),
+    detail: correctedName(books, names, subject),
   }),
   succession: ({ succession, number, from, to }, { names }) => ({
     id: succession,

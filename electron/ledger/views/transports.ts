@@ -3,6 +3,7 @@ import type { Transport } from "../../../shared/domain/state.ts";
 import { formNumber } from "../../../shared/forms/era.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
 import type { TransportRow, TransportView } from "../../../shared/views/transport.ts";
+import { correctionsOf } from "./corrections.ts";
 import { historyOf } from "./history.ts";
 import { listed } from "./lists.ts";
 import type { Reading } from "./reading.ts";
@@ -62,6 +63,7 @@ export function transport(reading: Reading, id: string): TransportView | undefin
       const read = given({ sealOut: seals.get(asset) ?? unit?.seal, sealIn: checks.get(asset) });
       return unit ? [{ asset: assetRow(reading, unit), ...read }] : [];
     }),
+    corrections: correctionsOf(reading, { kind: "transport", id }),
     history: historyOf(reading, { kind: "transport", id }),
     ...given({
       responsible: refOf(reading, "person", carriage.responsible),

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import type { ContractView } from "../../../shared/views/contract.ts";
 import { useMayRecord } from "../../app/ledger.tsx";
+import { Papers } from "../../app/Papers.tsx";
 import { pathTo, useQuery } from "../../app/paths.ts";
 import { proofOf } from "../../app/Proof.tsx";
 import { ShownPage } from "../../app/ShownPage.tsx";
@@ -40,25 +41,45 @@ const PARTS: readonly {
   {
     id: "persons",
     label: "人",
-    body: (props) => <Persons {...props} />,
+    body: (props) => (
+      <>
+        <Persons {...props} />
+        <Papers contract={props.contract.id} kinds={["designation", "pledge", "training"]} />
+      </>
+    ),
     action: (props) => registering(props, "person", "人を登録する"),
   },
   {
     id: "places",
     label: "場所",
-    body: (props) => <Places {...props} />,
+    body: (props) => (
+      <>
+        <Places {...props} />
+        <Papers contract={props.contract.id} kinds={["placeDesignation", "permit"]} />
+      </>
+    ),
     action: (props) => registering(props, "place", "場所を登録する"),
   },
   {
     id: "parties",
     label: "関係者と承諾",
-    body: (props) => <Parties {...props} />,
+    body: (props) => (
+      <>
+        <Parties {...props} />
+        <Papers contract={props.contract.id} kinds={["consent"]} />
+      </>
+    ),
     action: (props) => registering(props, "party", "関係者を登録する"),
   },
   {
     id: "copies",
     label: "複写",
-    body: (props) => <CopyApprovals {...props} />,
+    body: (props) => (
+      <>
+        <CopyApprovals {...props} />
+        <Papers contract={props.contract.id} kinds={["copyApproval"]} />
+      </>
+    ),
     action: (props) => registering(props, "approveCopies", "複写の承諾を記録する"),
   },
   {

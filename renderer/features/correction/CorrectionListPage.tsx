@@ -17,10 +17,11 @@ export function CorrectionListPage() {
         {(corrections) =>
           corrections.length === 0 ? (
             <EmptyState>
-              訂正票はまだありません。情報資産か受渡票のページの「記録の誤りを訂正する」から起票します。
+              訂正票はまだありません。情報資産・受渡票・搬送・文書のページの「記録の誤りを訂正する」から起票します。
             </EmptyState>
           ) : (
             <CorrectedTable
+              mixed
               caption={`訂正票 ${grouped(corrections.length)}件`}
               corrections={corrections}
             />

@@ -1,9 +1,11 @@
 /** One correction: before and after side by side, the entry it is bound to, both sides' word, its paper. */
+import { isPaper } from "../../../shared/domain/commands/correction.ts";
+import { correctedThing } from "../../../shared/text/ja/correctedThing.ts";
 import { confirmedBy, side as sideWord } from "../../../shared/text/ja/correction.ts";
 import type { CorrectionView, SideOfCorrection } from "../../../shared/views/correction.ts";
 import { CorrectedLines } from "../../app/Corrections.tsx";
 import { useMayRecord } from "../../app/ledger.tsx";
-import { pathTo } from "../../app/paths.ts";
+import { pageOfCorrected, pathTo } from "../../app/paths.ts";
 import { Sheets } from "../../app/Sheets.tsx";
 import { ShownPage } from "../../app/ShownPage.tsx";
 import { SignedCopies } from "../../app/SignedCopies.tsx";
@@ -73,8 +75,8 @@ function Facts({ correction }: Of) {
     <KeyValue
       facts={[
         [
-          subject.kind === "asset" ? "情報資産" : "受渡票",
-          linkTo(subject, subject.kind === "asset" ? pathTo.asset : pathTo.slip),
+          correctedThing[subject.kind],
+          linkTo(subject, () => pageOfCorrected(subject, contract.id).href),
         ],
         ["契約", linkTo(contract, pathTo.contract)],
         [
@@ -94,7 +96,7 @@ function Facts({ correction }: Of) {
 }
 
 /** What it means that it stands where it stands. */
-function Standing({ correction: { state, sides, rejected } }: Of) {
+function Standing({ correction: { state, sides, rejected, subject } }: Of) {
   if (rejected)
     return (
       <Notice tone="info" title={`${sideWord[rejected.side]}が却下しました`}>
@@ -109,12 +111,17 @@ function Standing({ correction: { state, sides, rejected } }: Of) {
     );
   return (
     <Notice tone="info" title="訂正は有効です">
-      {sides.length === 0
-        ? "受渡しの双方の確認の前の内容のため、起票と同時に有効になりました。"
-        : "双方が承認しました。"}
+      {standingText(sides.length > 0, subject.kind)}
       元の記録は変えていません。
     </Notice>
   );
+}
+
+function standingText(hasSides: boolean, kind: CorrectionView["subject"]["kind"]): string {
+  if (hasSides) return "双方が承認しました。";
+  return isPaper(kind)
+    ? "文書に書かれたとおりに直したため、起票と同時に有効になりました。"
+    : "受渡しの双方の確認の前の内容のため、起票と同時に有効になりました。";
 }
 
 function Word({ correction, side }: Of & { readonly side: SideOfCorrection }) {

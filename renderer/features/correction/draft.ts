@@ -2,13 +2,13 @@
 import type { Described, DescribedField } from "../../../shared/domain/commands/correction.ts";
 import { CLEARABLE } from "../../../shared/domain/commands/correction.ts";
 import { shortDate } from "../../../shared/forms/era.ts";
-import { correctedField } from "../../../shared/text/ja/correction.ts";
+import { correctedField, isDayField, isMoment } from "../../../shared/text/ja/correction.ts";
 import type { CorrectingView } from "../../../shared/views/correction.ts";
 import type { Unsent } from "../../app/unsent.ts";
 import { lacking, unchosen, unfilled } from "../../app/typed.ts";
 import { newId } from "../../app/newId.ts";
 import type { TypedMoment } from "../../ui/DateField.tsx";
-import { instantTyped } from "../../ui/dates.ts";
+import { dayTyped, instantTyped } from "../../ui/dates.ts";
 import { tidyNumber } from "../../ui/numbers.ts";
 
 /** Texts and numbers as typed; moments as a day and a time. */
@@ -21,14 +21,6 @@ export interface CorrectionDraft {
   readonly typed: Typed;
   readonly person: string;
   readonly reason: string;
-}
-
-/** Fields that are moments. */
-const TIMES = ["releasedAt", "receivedAt"] as const;
-type Time = (typeof TIMES)[number];
-
-export function isTime(field: DescribedField): field is Time {
-  return (TIMES as readonly string[]).includes(field);
 }
 
 export function freshCorrection(
@@ -47,8 +39,10 @@ export function freshCorrection(
 /** The ledger's values as if they had been typed. */
 function typedOf(now: Described): Typed {
   const typed = Object.entries(now).map(([field, value]) => {
-    if (isTime(field as DescribedField) && typeof value === "string")
+    if (typeof value === "string" && isMoment(field as DescribedField))
       return [field, { day: shortDate(value), time: value.slice(11, 16) }];
+    if (typeof value === "string" && isDayField(field as DescribedField))
+      return [field, shortDate(value)];
     return [field, typeof value === "object" ? String(value.value) : String(value)];
   });
   return Object.fromEntries(typed) as Typed;
@@ -97,6 +91,7 @@ function readField(
     if (value.trim() === "" || !Number.isSafeInteger(number)) return undefined;
     return field === "records" ? number : { value: number, unit: now.quantity?.unit ?? "piece" };
   }
+  if (isDayField(field)) return dayTyped(value);
   return value.trim() === "" ? undefined : value.trim();
 }
 
@@ -119,11 +114,12 @@ export function correctionOf(
   const entry = view.entries.find(({ seq }) => seq === draft.seq);
   if (!entry) return undefined;
   const { after, cleared } = readTyped(view, draft);
+  const { label: _label, ...subject } = view.subject;
   return {
     type: "correctRecord",
     occurredAt,
     correction: draft.id,
-    subject: { kind: view.subject.kind, id: view.subject.id },
+    subject,
     target: { seq: entry.seq, leaf: entry.leaf },
     person: draft.person,
     reason: draft.reason.trim(),

@@ -1,5 +1,5 @@
 /** Where the screens of corrections are. */
-import { SIDES } from "../../../shared/domain/commands/correction.ts";
+import { CORRECTED_KINDS, SIDES } from "../../../shared/domain/commands/correction.ts";
 import type { FeatureRoute } from "../../app/route.ts";
 import { ApprovePage } from "./ApprovePage.tsx";
 import { CorrectionListPage } from "./CorrectionListPage.tsx";
@@ -11,14 +11,10 @@ const sideOf = (side: string | undefined) => SIDES.find((one) => one === side) ?
 
 export const correctionRoutes: readonly FeatureRoute[] = [
   { path: "/handover/corrections", render: () => <CorrectionListPage /> },
-  {
-    path: "/handover/correct/asset/:id",
-    render: ({ id = "" }) => <CorrectPage key={id} of={{ kind: "asset", id }} />,
-  },
-  {
-    path: "/handover/correct/slip/:id",
-    render: ({ id = "" }) => <CorrectPage key={id} of={{ kind: "slip", id }} />,
-  },
+  ...CORRECTED_KINDS.map((kind): FeatureRoute => ({
+    path: `/handover/correct/${kind}/:id`,
+    render: ({ id = "" }) => <CorrectPage key={id} kind={kind} id={id} />,
+  })),
   {
     path: "/handover/correction/:id",
     render: ({ id = "" }) => <CorrectionPage key={id} id={id} />,

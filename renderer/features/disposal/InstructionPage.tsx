@@ -3,6 +3,7 @@ import { eraDate } from "../../../shared/forms/era.ts";
 import { method, technique } from "../../../shared/text/ja/words.ts";
 import type { InstructionView } from "../../../shared/views/disposal.ts";
 import { useMayRecord } from "../../app/ledger.tsx";
+import { Papers } from "../../app/Papers.tsx";
 import { pathTo } from "../../app/paths.ts";
 import { ShownPage } from "../../app/ShownPage.tsx";
 import { UnitsField } from "../../app/UnitsField.tsx";
@@ -42,6 +43,7 @@ export function InstructionPage({ instruction }: { readonly instruction: string 
             ]}
           />
           <UnitsField units={order.items} />
+          <Papers contract={order.contract.id} kinds={["instruction"]} about={order.id} />
         </Page>
       )}
     </ShownPage>

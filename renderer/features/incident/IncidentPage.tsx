@@ -4,6 +4,7 @@ import { media } from "../../../shared/text/ja/words.ts";
 import { eraDate } from "../../../shared/forms/era.ts";
 import type { IncidentView } from "../../../shared/views/incident.ts";
 import { useMayRecord } from "../../app/ledger.tsx";
+import { Papers } from "../../app/Papers.tsx";
 import { pathTo } from "../../app/paths.ts";
 import { proofOf } from "../../app/Proof.tsx";
 import { ShownPage } from "../../app/ShownPage.tsx";
@@ -224,6 +225,7 @@ function Told({ incident }: Of) {
           keyOf={(one) => one.at + one.content}
         />
       )}
+      <Papers contract={incident.contract.id} kinds={["incidentInstruction"]} about={incident.id} />
     </Section>
   );
 }

@@ -2,6 +2,7 @@
 import { means } from "../../../shared/text/ja/words.ts";
 import type { TransportView } from "../../../shared/views/transport.ts";
 import { useMayRecord } from "../../app/ledger.tsx";
+import { Corrections } from "../../app/Corrections.tsx";
 import { pathTo } from "../../app/paths.ts";
 import { proofOf } from "../../app/Proof.tsx";
 import { ShownPage } from "../../app/ShownPage.tsx";
@@ -52,6 +53,7 @@ export function TransportPage({ transport }: { readonly transport: string }) {
                     keyOf={({ asset }) => asset.id}
                   />
                 </Section>
+                <Corrections of={{ kind: "transport", id: way.id }} corrections={way.corrections} />
                 <Section title="これまでの記録">
                   <Timeline items={way.history} hrefOf={pathTo.entry} proofOf={proofOf} />
                 </Section>

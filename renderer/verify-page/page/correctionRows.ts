@@ -1,7 +1,7 @@
 /** What a correction slip says: each thing that was wrong, before and after, and the word of both sides. */
 import type { Json, JsonObject } from "../format/canonical.ts";
 import type { Text } from "../text/text.ts";
-import { formText } from "../text/text.ts";
+import { formText, numberName } from "../text/text.ts";
 import type { Reader, Row } from "./reader.ts";
 import { contractRows, member, numberIn } from "./reader.ts";
 
@@ -25,22 +25,51 @@ export function correctionRows(text: Text, read: Reader, content: JsonObject): r
 }
 
 function subjectText(text: Text, read: Reader, subject: Json | undefined): string {
-  const number = member(subject, "number");
-  const form = numberIn(number);
-  if (form) return formText(text, "handoverSlip", form);
-  return read.joined(read.plain(number), read.plain(member(subject, "name")));
+  const { correction: words } = text.form.records;
+  const of = (name: string) => member(subject, name);
+  const thing = read.word(words.things, of("kind"));
+  const form = numberIn(of("number"));
+  if (form && of("kind") === "slip") return formText(text, "handoverSlip", form);
+  if (form) return read.joined(thing, numberName(text, words.transportPrefix, form));
+  if (of("kind") === "asset") return read.joined(read.plain(of("number")), read.plain(of("name")));
+  const incident = numberIn(of("incident"));
+  return read.joined(
+    thing,
+    read.word(text.form.offices, of("office")),
+    read.document(subject),
+    read.plain(of("name")),
+    read.person(of("person")),
+    incident ? numberName(text, text.form.prefix.incidentReport, incident) : "",
+  );
 }
+
+const MOMENTS = ["releasedAt", "receivedAt", "departedAt", "arrivedAt"];
+const DAYS = [
+  "documentDate",
+  "validFrom",
+  "validTo",
+  "applicationDate",
+  "deadline",
+  "signedOn",
+  "heldOn",
+];
 
 function lineRow(text: Text, read: Reader, line: Json): Row {
   const { correction: words } = text.form.records;
   const field = read.plain(member(line, "field"));
   const value = (name: string) => {
     const said = member(line, name);
-    const isTime = field === "releasedAt" || field === "receivedAt";
-    const shown = isTime ? read.moment(said) : read.plain(said) || read.quantity(said);
+    const shown = shownValue(text, read, field, said);
     return shown === "" ? words.none : shown;
   };
   return [read.word(words.fields, field), words.change(value("before"), value("after"))];
+}
+
+function shownValue(text: Text, read: Reader, field: string, said: Json | undefined): string {
+  if (MOMENTS.includes(field)) return read.moment(said);
+  if (DAYS.includes(field)) return read.day(said);
+  if (field === "means") return read.word(text.form.records.correction.means, said);
+  return read.plain(said) || read.quantity(said);
 }
 
 function approvalRows(text: Text, read: Reader, approvals: Json | undefined): readonly Row[] {

@@ -79,10 +79,14 @@ export function dayText(text: Text, day: string): string {
 
 /** 受渡票 令和8年度 第0012号. */
 export function formText(text: Text, form: Form, number: FormNumber): string {
-  const { kinds, prefix, number: words } = text.form;
+  const { kinds, prefix } = text.form;
+  return `${kinds[form]} ${numberName(text, prefix[form], number)}`;
+}
+
+/** The number alone, of a series with its own word. */
+export function numberName(text: Text, prefix: string, number: FormNumber): string {
   const digits = String(number.number).padStart(4, "0");
-  const name = words(fiscalYearText(text, number.year), prefix[form], digits, number.branch);
-  return `${kinds[form]} ${name}`;
+  return text.form.number(fiscalYearText(text, number.year), prefix, digits, number.branch);
 }
 
 /** 令和8年度; the year of 2019 is written 令和元年度 for all of it. */

@@ -1,11 +1,26 @@
 /** Commands for correcting what was recorded by mistake (訂正票): nothing is edited, a new entry says what is right. */
 import * as z from "zod";
-import { Id, Instant, Mark, Name, Note, Sha256Hex, Strokes, personal } from "../values.ts";
+import {
+  Day,
+  Id,
+  Instant,
+  Mark,
+  Name,
+  Note,
+  Sha256Hex,
+  Strokes,
+  line,
+  personal,
+} from "../values.ts";
+import { MEDIA, METHODS, OFFICES } from "../vocabulary.ts";
 import { Quantity, assetFields } from "./asset.ts";
 import { envelope } from "./common.ts";
-import { confirmationBy, slipFields } from "./handover.ts";
+import { Carriage, confirmationBy, departureFields, slipFields } from "./handover.ts";
 
-/** What describes a unit or a slip. Who holds it and where it is are no descriptions. */
+/**
+ * What describes a unit, a slip, a way or a paper. Who holds a unit and where it is, what was compared on the way, and
+ * what a paper allows to whom are no descriptions.
+ */
 const described = {
   number: Mark.exactOptional(),
   name: Name.exactOptional(),
@@ -21,6 +36,28 @@ const described = {
   /** When the two sides of a slip confirmed. */
   releasedAt: Instant.exactOptional(),
   receivedAt: Instant.exactOptional(),
+  /** Of a way: when it began and ended, and by what it went. */
+  departedAt: Instant.exactOptional(),
+  arrivedAt: Instant.exactOptional(),
+  means: Carriage.shape.means.exactOptional(),
+  vehicle: Carriage.shape.vehicle,
+  waybill: Carriage.shape.waybill,
+  caseNumber: Carriage.shape.caseNumber,
+  departureNote: departureFields.note,
+  arrivalNote: Note.exactOptional(),
+  /** Of a paper: its number and date, how long it holds, and the same of the application for it. */
+  documentNumber: Mark.exactOptional(),
+  documentDate: Day.exactOptional(),
+  validFrom: Day.exactOptional(),
+  validTo: Day.exactOptional(),
+  applicationNumber: Mark.exactOptional(),
+  applicationDate: Day.exactOptional(),
+  /** By when the client wants what it instructs. */
+  deadline: Day.exactOptional(),
+  /** Of a pledge and of a training. */
+  signedOn: Day.exactOptional(),
+  heldOn: Day.exactOptional(),
+  training: line(200).exactOptional(),
 } as const;
 
 /** Values by what they are of. One that is absent was not recorded, or will not be. */
@@ -37,6 +74,20 @@ const custody = {
 } as const;
 export type CustodyField = keyof typeof custody;
 
+/** What a paper allows, and to whom: that ends with the paper, and another paper allows something else. */
+const granted = {
+  person: Id.exactOptional(),
+  party: Id.exactOptional(),
+  office: z.enum(OFFICES).exactOptional(),
+  media: z.array(z.enum(MEDIA)).min(1).exactOptional(),
+  highestRank: z.int().min(0).max(99).exactOptional(),
+  assets: z.array(Id).min(1).max(500).exactOptional(),
+  method: z.enum(METHODS).exactOptional(),
+  copies: z.int().min(1).max(9999).exactOptional(),
+  direction: z.enum(["in", "out", "both"]).exactOptional(),
+} as const;
+export type GrantedField = keyof typeof granted | "place";
+
 /** What may be left out altogether, so that a correction can take it away. */
 export const CLEARABLE = [
   "model",
@@ -46,14 +97,51 @@ export const CLEARABLE = [
   "note",
   "clientNumber",
   "remarks",
+  "vehicle",
+  "waybill",
+  "caseNumber",
+  "departureNote",
+  "arrivalNote",
+  "validTo",
 ] as const satisfies readonly DescribedField[];
 
-export const CORRECTED_KINDS = ["asset", "slip"] as const;
+/** Papers by which the client, or someone under the contract, has said something. */
+export const CORRECTED_PAPERS = [
+  "designation",
+  "placeDesignation",
+  "consent",
+  "permit",
+  "copyApproval",
+  "instruction",
+  "incidentInstruction",
+  "pledge",
+  "training",
+] as const;
+export type CorrectedPaper = (typeof CORRECTED_PAPERS)[number];
+
+export const CORRECTED_KINDS = ["asset", "slip", "transport", ...CORRECTED_PAPERS] as const;
 export type CorrectedKind = (typeof CORRECTED_KINDS)[number];
+
+/** Whether it is a paper that is corrected, and no thing. */
+export function isPaper(kind: CorrectedKind): kind is CorrectedPaper {
+  return (CORRECTED_PAPERS as readonly string[]).includes(kind);
+}
+
+/**
+ * What is corrected. A paper that has no id of its own is known by whom or what it is about (`id`), by its contract, and
+ * by how many papers of that kind were recorded before it (`nth`).
+ */
+export const Subject = z.strictObject({
+  kind: z.enum(CORRECTED_KINDS),
+  id: Id,
+  contract: Id.exactOptional(),
+  nth: z.int().min(0).max(9999).exactOptional(),
+});
+export type Subject = z.infer<typeof Subject>;
 
 export const correctionFields = {
   correction: Id,
-  subject: z.strictObject({ kind: z.enum(CORRECTED_KINDS), id: Id }),
+  subject: Subject,
   /** The entry that says what is wrong, by its number and the hash of its bytes. */
   target: z.strictObject({ seq: z.int().min(0), leaf: Sha256Hex }),
   /** Who corrects it. */
@@ -86,7 +174,7 @@ export const correctionCommands = [
     type: z.literal("correctRecord"),
     ...envelope,
     ...correctionFields,
-    after: z.strictObject({ ...described, ...custody }),
+    after: z.strictObject({ ...described, ...custody, ...granted }),
     cleared: z.array(z.enum(CLEARABLE)).max(CLEARABLE.length).exactOptional(),
   }),
   z.strictObject({

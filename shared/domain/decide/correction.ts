@@ -1,8 +1,18 @@
 /** Deciding about corrections (訂正票): writing one, each side's approval, turning it down. */
 import { dayOf } from "../calendar.ts";
+import type { Sealed } from "../command.ts";
 import type { Side } from "../commands/correction.ts";
 import type { Correction, Subject } from "../correction.ts";
-import { bothOf, correctionsId, custodyAsked, wouldCorrect } from "../correction.ts";
+import { CORRECTABLE } from "../correctable.ts";
+import {
+  bothOf,
+  correctionsId,
+  custodyAsked,
+  describedAfter,
+  describedNow,
+  grantedAsked,
+  wouldCorrect,
+} from "../correction.ts";
 import type { Refusal } from "../refusal.ts";
 import { structural } from "../refusal.ts";
 import type { Books } from "../state.ts";
@@ -14,20 +24,15 @@ import { ofContractor } from "./incident.ts";
 export const correctRecord: Handler<"correctRecord"> = {
   // What was written wrong is put right also after the contract is completed.
   survives: true,
-  refers: (c) => [
-    ...reference(c.subject.kind, c.subject.id, "subject.id"),
-    ...reference("person", c.person, "person"),
-  ],
+  refers: (c) => [...keptAt(c.subject), ...reference("person", c.person, "person")],
   creates: (c) => reference("correction", c.correction, "correction"),
-  parts: (c, books) => ({
-    contract: the(books, "contract", the(books, c.subject.kind, c.subject.id).contract),
-  }),
+  parts: (c, books) => ({ contract: the(books, "contract", contractOf(books, c.subject)) }),
   stage: (s) => [
+    ...noSuchPaper(s.books, s.command.subject),
+    ...reversed(s),
     ...alreadyOpen(s.books, s.command.subject),
     ...replaced(s.books, s.command.subject),
-    ...(wouldCorrect(s.books, s.command).fields.length === 0 && custodyAsked(s.command).length === 0
-      ? [structural("nothing-said", {}, "after", 11)]
-      : []),
+    ...nothingAsked(s),
     ...ofContractor(s, s.command.person, "person", 11),
     ...numberless(s, "correctionSlip", dayOf(s.at)),
   ],
@@ -109,6 +114,44 @@ function bySide(command: BySide, books: Books): Parts {
 function decided({ correction }: Situation): readonly Refusal[] {
   if (!correction || correction.state === "proposed") return [];
   return [wrongStage(correction, correction.state, "correction")];
+}
+
+/** What a thing is kept in; a paper without its contract is kept nowhere. */
+function keptAt(subject: Subject) {
+  const { kind, id } = CORRECTABLE[subject.kind].kept(subject);
+  return reference(kind, id, "subject.id");
+}
+
+function contractOf(books: Books, subject: Subject): string {
+  const { kind, id } = CORRECTABLE[subject.kind].kept(subject);
+  return the(books, kind, id).contract;
+}
+
+/** The list is there, and has no such paper; what has an id of its own has no place in a list. */
+function noSuchPaper(books: Books, subject: Subject): readonly Refusal[] {
+  const { kept, known, now } = CORRECTABLE[subject.kind];
+  const { kind, id } = kept(subject);
+  const isKnown = (["contract", "nth"] as const).every(
+    (part) => known.includes(part) === (subject[part] !== undefined),
+  );
+  return isKnown && now(books, subject)
+    ? []
+    : [structural("not-found", { kind, id }, "subject.nth")];
+}
+
+/** A paper does not end before it begins. */
+function reversed({ books, command }: Situation<Sealed<"correctRecord">>): readonly Refusal[] {
+  const now = describedNow(books, command.subject);
+  const { validFrom: from, validTo: to } = describedAfter(now, wouldCorrect(books, command));
+  return from !== undefined && to !== undefined && to < from
+    ? [structural("term-reversed", { from, to }, "after.validTo", 11)]
+    : [];
+}
+
+function nothingAsked({ books, command }: Situation<Sealed<"correctRecord">>): readonly Refusal[] {
+  const { fields } = wouldCorrect(books, command);
+  const asked = fields.length + custodyAsked(command).length + grantedAsked(command).length;
+  return asked === 0 ? [structural("nothing-said", {}, "after", 11)] : [];
 }
 
 /** One correction at a time: what the second is from would not be known. */

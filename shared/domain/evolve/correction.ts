@@ -1,9 +1,10 @@
 /** How corrections follow, and how the documents say the right thing once one is in force. */
 import type { Described } from "../commands/correction.ts";
 import type { Correction } from "../correction.ts";
+import { CORRECTABLE } from "../correctable.ts";
 import { correctionsId, fieldsOfCorrection } from "../correction.ts";
 import type { EventOf } from "../event.ts";
-import type { Asset, Books, Change, Slip } from "../state.ts";
+import type { Books, Change } from "../state.ts";
 import { numberingId } from "../state.ts";
 import { correctionSlipSheet } from "../../forms/correctionSlip.ts";
 import type { Evolve, Patch } from "./amend.ts";
@@ -64,9 +65,7 @@ function followed(books: Books, correction: Correction): readonly Change[] {
       all: all.includes(id) ? all : [...all, id],
       ...(state === "proposed" ? { open: id } : {}),
     }),
-    ...(subject.kind === "asset"
-      ? [put("asset", subject.id, assetAfter(known(books, "asset", subject.id), correction))]
-      : slipAfter(books, known(books, "slip", subject.id), correction)),
+    ...CORRECTABLE[subject.kind].put(books, subject, right(correction)),
   ];
 }
 
@@ -76,46 +75,4 @@ function right({ state, before, after }: Correction): Patch<Described> {
   return Object.fromEntries(
     fieldsOfCorrection({ before, after }).map((name) => [name, after[name]]),
   );
-}
-
-function assetAfter(asset: Asset, correction: Correction): Asset {
-  // Only members of a unit are recorded by its own entries.
-  return patched(asset, right(correction) as Patch<Asset>);
-}
-
-function slipAfter(books: Books, slip: Slip, correction: Correction): readonly Change[] {
-  const { releasedAt, receivedAt, ...words } = right(correction);
-  const { release, receipt } = slip;
-  const after = patched(slip, {
-    ...(words as Patch<Slip>),
-    ...(release && releasedAt !== undefined ? { release: { ...release, at: releasedAt } } : {}),
-    ...(receipt && receivedAt !== undefined ? { receipt: { ...receipt, at: receivedAt } } : {}),
-  });
-  return [
-    put("slip", slip.slip, after),
-    ...(release && releasedAt !== undefined ? moved(books, slip, release.at, releasedAt) : []),
-    ...(receipt && receivedAt !== undefined ? moved(books, slip, receipt.at, receivedAt) : []),
-  ];
-}
-
-/** The units of a slip for which something was at another time than was written. */
-function moved(books: Books, slip: Slip, from: string, to: string): readonly Change[] {
-  return slip.lines.map(({ asset: id }) => {
-    const asset = known(books, "asset", id);
-    const { received } = asset;
-    const time = (name: "lastAt" | "since" | "checkedAt") =>
-      asset[name] === from ? { [name]: to } : {};
-    return put(
-      "asset",
-      id,
-      patched(asset, {
-        ...time("lastAt"),
-        ...time("since"),
-        ...time("checkedAt"),
-        ...(received?.slip === slip.slip && received.at === from
-          ? { received: { ...received, at: to } }
-          : {}),
-      }),
-    );
-  });
 }

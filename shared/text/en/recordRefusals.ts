@@ -1,6 +1,10 @@
 /** English sentences for refusals about records beyond a single handover. */
 import type { RecordRefusalParams } from "../../domain/recordRefusals.ts";
-import type { CustodyField } from "../../domain/commands/correction.ts";
+import type {
+  CorrectedPaper,
+  CustodyField,
+  GrantedField,
+} from "../../domain/commands/correction.ts";
 import type { Names } from "../refusalText.ts";
 
 type Sentences = {
@@ -12,6 +16,31 @@ const custodyField: Readonly<Record<CustodyField, string>> = {
   custodian: "Who answers for something",
   giver: "Who gave",
   receiver: "Who received",
+};
+
+const grantedField: Readonly<Record<GrantedField, string>> = {
+  place: "The place",
+  person: "The person",
+  party: "The party",
+  office: "The office",
+  media: "The kinds of media",
+  highestRank: "The highest class",
+  assets: "The assets",
+  method: "The method",
+  copies: "The number of copies",
+  direction: "The direction",
+};
+
+const paper: Readonly<Record<CorrectedPaper, string>> = {
+  designation: "the designation of a person",
+  placeDesignation: "the designation of a place",
+  consent: "the consent to a party",
+  permit: "the permit for an area",
+  copyApproval: "the approval to copy",
+  instruction: "the instruction to destroy",
+  incidentInstruction: "the instruction about an incident",
+  pledge: "the pledge",
+  training: "the training",
 };
 
 const lapsing = {
@@ -61,6 +90,10 @@ export const recordRefusals: Sentences = {
       : `${p.count} of ${n.asset(p.asset)} were too many; what was chosen is another number, another unit, or was there before (Art. 11). Choose what was registered for it.`,
   "R11-18": (p, n) =>
     `${n.asset(p.asset)} has serial ${p.expected}, and ${p.found} was read on what came (Art. 11). If it is another thing, record ${n.asset(p.asset)} as missing and register what came; if the ledger is wrong, correct its serial.`,
+  "R11-19": (p) =>
+    `${grantedField[p.field]} is what the paper allows and cannot be corrected (Art. 11). Nothing was recorded. End or withdraw what this paper says, and register the right paper anew.`,
+  "R11-20": (p) =>
+    `${p.count} entries rest on ${`${paper[p.kind]} ${p.number}`.trim()}, which would not have allowed them by its corrected dates (Art. 11). They stay as they are, with their grounds. Make sure of the correction, and record why it is right.`,
   "R24-7": (p, n) =>
     `Medium ${p.medium} carries ${n.asset(p.asset)} already, under serial ${p.serial} (Art. 24). What is on one medium has its kind and its serial: enter the same.`,
   "R12-12": (p, n) =>

@@ -38,8 +38,17 @@ export function paperTerm({ from, to }: GroundView): string {
   return to === undefined ? "" : `${eraDate(to)}まで`;
 }
 
+/** 訂正票 令和8年度 訂正第0003号 により訂正; nothing where the paper still says what is quoted. */
+export function paperCorrected({ corrected = [] }: GroundView): string {
+  return corrected.length === 0 ? "" : `訂正票 ${corrected.join("、")} により訂正`;
+}
+
 /** 第12条 指定職員の指定 第3号(令和8年4月1日)・主任 髙橋 真由美 */
 export function groundText(ground: GroundView): string {
   const paper = `${ground.paper} ${paperNumber(ground)}`.trim();
-  return `第${ground.article}条 ${paper}${ground.about === undefined ? "" : `・${ground.about}`}`;
+  const corrected = paperCorrected(ground);
+  return [
+    `第${ground.article}条 ${paper}${ground.about === undefined ? "" : `・${ground.about}`}`,
+    ...(corrected === "" ? [] : [`[${corrected}]`]),
+  ].join(" ");
 }

@@ -77,6 +77,8 @@ export const inspectionText = {
   corrections: "訂正票",
   correction: { proposed: "承認待ち", inForce: "訂正済", rejected: "却下" },
   correctionOpen: (number: string) => `訂正票 ${number} は、双方の承認が終わっていません。`,
+  groundLost: (number: string, paper: string, count: number) =>
+    `訂正票 ${number} により${paper} の日付が改まり、これを根拠とした記録${count}件が、訂正後の期間の外になりました。`,
   officials: "指定職員・管理責任者の指定",
   noManager: "この期間の末日に、受注者の管理責任者の指定がありません。",
   noOfficial: "この期間の末日に、発注者の指定職員の指定がありません。",

@@ -1,8 +1,9 @@
 /** Sentences for refusals about records beyond a single handover. */
 import type { RecordRefusalParams } from "../../domain/recordRefusals.ts";
-import type { CustodyField } from "../../domain/commands/correction.ts";
+import type { CustodyField, GrantedField } from "../../domain/commands/correction.ts";
 import { eraDate, eraDateTime } from "../../forms/era.ts";
 import type { Names } from "../refusalText.ts";
+import { correctedThing } from "./correctedThing.ts";
 import { unit } from "./words.ts";
 import { lapseText } from "./amendment.ts";
 
@@ -15,6 +16,19 @@ const custodyField: Readonly<Record<CustodyField, string>> = {
   custodian: "保管責任者",
   giver: "引渡側の人",
   receiver: "受領側の人",
+};
+
+const grantedField: Readonly<Record<GrantedField, string>> = {
+  place: "文書に書かれた場所",
+  person: "文書に書かれた人",
+  party: "文書に書かれた団体",
+  office: "指定の区分",
+  media: "文書が認めた媒体",
+  highestRank: "文書が認めた分類",
+  assets: "文書が対象とする情報資産",
+  method: "指示された廃棄の区分",
+  copies: "文書が認めた部数",
+  direction: "許可の向き",
 };
 
 const SIDE = { client: "発注者", contractor: "受注者" } as const;
@@ -57,6 +71,10 @@ export const recordRefusals: Sentences = {
       : `情報資産 ${n.asset(p.asset)} の余分は${p.count}${unit[p.unit]}です。選んだものと数・単位が一致しないか、前からあったものです(特記事項 第11条)。余分として新たに登録したものを選んでください。`,
   "R11-18": (p, n) =>
     `情報資産 ${n.asset(p.asset)} の製造番号は「${p.expected}」ですが、照合した現物の番号は「${p.found}」でした(特記事項 第11条)。別の物のときは、${n.asset(p.asset)} を所在不明とし、届いた物を情報資産として登録してください。台帳の番号が誤りのときは、訂正票で直してください。`,
+  "R11-19": (p) =>
+    `${grantedField[p.field]}は、文書が認めた内容のため訂正できません(特記事項 第11条)。訂正は記録していません。この文書による指定・承諾・許可・指示を終わらせるか撤回し、正しい文書を新しく登録してください。`,
+  "R11-20": (p) =>
+    `${correctedThing[p.kind]}${p.number === "" ? "" : ` ${p.number}`} を根拠とした記録が${p.count}件あり、訂正後の日付では根拠になりません(特記事項 第11条)。これらの記録は、根拠とともに元のまま残ります。訂正してよいか確かめ、理由を記録してください。`,
   "R24-7": (p, n) =>
     `媒体「${p.medium}」には情報資産 ${n.asset(p.asset)} が登録されていて、製造番号は「${p.serial}」です(特記事項 第24条)。同じ媒体のものは、媒体の種別と製造番号を同じにしてください。`,
   "R12-12": (p, n) =>

@@ -7,6 +7,7 @@ import { article24 } from "./closings.ts";
 import { article15, article16, article17, article20 } from "./consents.ts";
 import { article05, article06, article10, article12 } from "./persons.ts";
 import { article08 } from "./copying.ts";
+import { groundsLost } from "./corrected.ts";
 import { article11, article13 } from "./custody.ts";
 import { article14, article18 } from "./ends.ts";
 import { article04, article07, article09, article19, article21, reasonsGiven } from "./others.ts";
@@ -42,6 +43,7 @@ export function inspection(
   if (!doc) return undefined;
   const of = { reading, contract: doc, from, to };
   const reasons = reasonsGiven(of);
+  const lost = groundsLost(of);
   return {
     contract: ref(reading, "contract", contract),
     sample: reading.books.get("ledger", "ledger")?.sample ?? false,
@@ -55,7 +57,11 @@ export function inspection(
     articles: ARTICLES.map(([article, look]) => {
       const { evidence, gaps } = look(of);
       const answered = reasons.get(article);
-      return { article, evidence: [...evidence, ...(answered ? [answered] : [])], gaps: [...gaps] };
+      return {
+        article,
+        evidence: [...evidence, ...(answered ? [answered] : [])],
+        gaps: [...gaps, ...(lost.get(article) ?? [])],
+      };
     }),
     ...given({ requester }),
   };

@@ -23,7 +23,7 @@ export function Strangers({ units }: { readonly units: readonly AssetView[] }) {
         <>
           <a href={pathTo.act("missing", [id])}>{number} を所在不明にする</a>
           <a href={pathTo.registerAssets()}>届いた物を登録する</a>
-          <a href={pathTo.correct("asset", id)}>台帳の番号を訂正する</a>
+          <a href={pathTo.correct({ kind: "asset", id })}>台帳の番号を訂正する</a>
         </>
       }
     >

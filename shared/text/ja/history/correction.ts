@@ -1,7 +1,12 @@
 /** Corrections: what stood there and what is right, each side's word. */
 import { formNumber } from "../../../forms/era.ts";
+import type { CorrectedPaper } from "../../../domain/commands/correction.ts";
+import { isPaper } from "../../../domain/commands/correction.ts";
+import { ABOUT } from "../../../domain/ground.ts";
 import { linesOf } from "../../../domain/correction.ts";
 import { confirmedBy, correctedChange, correctedField, side } from "../correction.ts";
+import type { Names } from "../../refusalText.ts";
+import { correctedThing } from "../correctedThing.ts";
 import type { Tell } from "./telling.ts";
 import { tell } from "./telling.ts";
 
@@ -11,6 +16,9 @@ export const correctionWritten: Tell<"correctionWritten"> = (e, { names }) =>
       ? `訂正票 ${formNumber(e.number)} を起票しました(双方の承認待ち)`
       : `訂正票 ${formNumber(e.number)} により訂正しました`,
     ["訂正する記録", `記録 ${e.target.seq}`],
+    ...(isPaper(e.subject.kind)
+      ? [["訂正する文書", paperName(e.subject.kind, e.subject.id, names)] as const]
+      : []),
     ...linesOf(e).map((line) => [correctedField[line.field], correctedChange(line)] as const),
     ["理由", e.reason],
     ["訂正した人", names.person(e.person)],
@@ -30,3 +38,9 @@ export const correctionRejected: Tell<"correctionRejected"> = (e, { names }) =>
     ["却下した人", names.person(e.person)],
     ["理由", e.reason],
   );
+
+/** 人の指定 主任 髙橋 真由美: which of several it is, the entry that it corrects says. */
+function paperName(kind: CorrectedPaper, id: string, names: Names): string {
+  const about = kind === "incidentInstruction" ? "incident" : ABOUT[kind];
+  return `${correctedThing[kind]} ${names.of(about, id)}`;
+}
