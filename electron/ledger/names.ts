@@ -72,6 +72,7 @@ const NUMBERED = [
   "stocktake",
   "correction",
   "succession",
+  "nonAcceptance",
 ] as const;
 
 function isNumbered(kind: string): kind is (typeof NUMBERED)[number] {

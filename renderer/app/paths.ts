@@ -39,6 +39,7 @@ export const pathTo = {
     } = {},
   ) => at("/handover/new", { ...from, units: named(from.units) }),
   slip: (slip: string) => at(`/handover/slip/${id(slip)}`),
+  nonAcceptance: (record: string) => at(`/handover/refused/${id(record)}`),
   confirmSlip: (slip: string) => at(`/handover/slip/${id(slip)}/confirm`),
   registerAssets: () => at("/handover/assets"),
   /** Registers a unit anew that had left. */
@@ -182,6 +183,7 @@ const hits: Readonly<Record<Searched, (found: string, contract: string | undefin
   correction: pathTo.correction,
   succession: pathTo.succession,
   periodClose: pathTo.close,
+  nonAcceptance: pathTo.nonAcceptance,
   place: (place) => pathTo.assets({ place }),
   // Persons stand on the pages of their contracts.
   person: (_, contract) =>

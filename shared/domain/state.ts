@@ -97,6 +97,8 @@ export interface Slip extends Fields<"slipIssued"> {
     readonly side: "giver" | "receiver";
     readonly at: Instant;
     readonly reason: string;
+    /** The paper that says so; earlier programs made none. */
+    readonly nonAcceptance?: string;
   }[];
   readonly voided?: { readonly at: Instant; readonly reason: string };
   readonly scans: readonly string[];

@@ -13,6 +13,7 @@ import type { Media, Method, Office, SlipKind, Technique } from "../domain/vocab
 import type { CorrectionSlipContent } from "./correctionContent.ts";
 import type { CompletionReportContent } from "./completionContent.ts";
 import type { IncidentReportContent } from "./incidentContent.ts";
+import type { NonAcceptanceContent } from "./nonAcceptanceContent.ts";
 import type { PeriodCloseContent } from "./periodCloseContent.ts";
 import type { SuccessionContent } from "./successionContent.ts";
 
@@ -165,4 +166,5 @@ export type FormContent =
   | CompletionReportContent
   | CorrectionSlipContent
   | SuccessionContent
-  | PeriodCloseContent;
+  | PeriodCloseContent
+  | NonAcceptanceContent;

@@ -17,6 +17,7 @@ import {
   contractOnForm,
   isSample,
   need,
+  ofContractor,
   personOnForm,
   placeOnForm,
   unitOnForm,
@@ -99,12 +100,6 @@ function differencesOnForm(books: Books, slip: Slip): DifferenceOnForm[] {
 
 function withoutAsset({ asset: _asset, ...check }: LineCheck): Omit<LineCheck, "asset"> {
   return check;
-}
-
-/** The side that is the contractor's own; what is destroyed or returned it gives, else it receives. */
-function ofContractor(books: Books, slip: Slip): string {
-  const { contractor } = need(books.get("contract", slip.contract), slip.contract);
-  return books.get("person", slip.giver)?.party === contractor ? slip.giver : slip.receiver;
 }
 
 /** A disposal cites the instruction its units are under (Art. 14). */

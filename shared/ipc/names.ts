@@ -50,6 +50,7 @@ export const CALLS = [
   "successions",
   "succession",
   "heldBy",
+  "nonAcceptance",
   "closes",
   "close",
   "search",

@@ -68,7 +68,13 @@ export const SlipView = z.strictObject({
   /** Units that travel must be checked before they are received. */
   awaitsCheck: z.boolean(),
   disputes: z.array(
-    z.strictObject({ side: z.enum(["giver", "receiver"]), at: Text, reason: Text }),
+    z.strictObject({
+      side: z.enum(["giver", "receiver"]),
+      at: Text,
+      reason: Text,
+      /** The paper that says so (不受理記録). */
+      record: Ref.exactOptional(),
+    }),
   ),
   scans: z.array(z.strictObject({ sha256: Text, name: Text })),
   sheets: z.array(SheetView),

@@ -49,6 +49,9 @@ const FORMS = {
   "a sample's close": ["sample", "periodClose", "close-01", "completed"],
   "nothing moved, told of later": ["plain", "periodClose", "still", "completed"],
   "a close signed by hand": ["plain", "periodClose", "july", "completed"],
+  "a sample's refusal": ["sample", "nonAcceptance", "refused-01", "completed"],
+  "a refusal of the giver, no seals": ["plain", "nonAcceptance", "not-given", "completed"],
+  "forty lines refused": ["town", "nonAcceptance", "refused-forty", "completed"],
 } as const satisfies Record<
   string,
   readonly [keyof Ledgers, FormKey["form"], string, FormKey["stage"]]

@@ -42,6 +42,7 @@ import {
 } from "./acts.ts";
 import { approveCopies, copy } from "./copyActs.ts";
 import { STORY_AT, commandOf, decideOn, happen } from "./given.ts";
+import { refuse } from "./refusalActs.ts";
 import { RECORD_MOVES } from "./recordMoves.ts";
 import { BESIDE, FOLLOWS, SETTING_MOVES } from "./settingMoves.ts";
 import type { Act } from "./stage.ts";
@@ -375,7 +376,10 @@ const MOVES: readonly (readonly [number, Move])[] = [
     1,
     (books, c) => {
       const slip = slipIn(books, c, (one) => one.state === "issued");
-      return slip && act({ type: "disputeSlip", slip: slip.slip, side: "giver", reason: "不一致" });
+      return (
+        slip &&
+        refuse(slip.slip, { nonAcceptance: fresh(books, "N-"), side: "giver", reason: "不一致" })
+      );
     },
   ],
   [

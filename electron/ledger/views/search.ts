@@ -68,6 +68,7 @@ const NUMBERED = [
   "correction",
   "succession",
   "periodClose",
+  "nonAcceptance",
 ] as const;
 
 /** What a search goes by. */
@@ -193,6 +194,11 @@ const DESCRIBE: { readonly [K in FoundKind]: (doc: Docs[K], reading: Reading) =>
     id: close,
     label: number ? formNumber(number) : "",
     detail: `${names.of("periodClose", close)} ${names.contract(contract)}`,
+  }),
+  nonAcceptance: ({ nonAcceptance, number, slip }, { names }) => ({
+    id: nonAcceptance,
+    label: formNumber(number),
+    detail: `受渡票 ${names.slip(slip)}`,
   }),
   contract: (doc) => ({
     id: doc.contract,

@@ -56,7 +56,10 @@ export function slip(reading: Reading, id: string): SlipView | undefined {
       return asset ? [lineView(reading, doc, { line, asset })] : [];
     }),
     awaitsCheck: awaitsCheck(reading, doc),
-    disputes: [...doc.disputes],
+    disputes: doc.disputes.map(({ nonAcceptance, ...dispute }) => ({
+      ...dispute,
+      ...given({ record: refOf(reading, "nonAcceptance", nonAcceptance) }),
+    })),
     scans: scans(bodies),
     sheets: sheets(reading, { form: "handoverSlip", subject: id }),
     corrections: correctionsOf(reading, { kind: "slip", id }),

@@ -1,9 +1,8 @@
-/** Deciding about handover slips: issuing, both confirmations, disagreement, voiding. */
+/** Deciding about handover slips: issuing, both confirmations, voiding. */
 import { dayOf } from "../calendar.ts";
 import type { Sealed } from "../command.ts";
 import { checksOf, differencesOf } from "../differences.ts";
 import type { Difference, Event } from "../event.ts";
-import type { Refusal } from "../refusal.ts";
 import { structural } from "../refusal.ts";
 import type { Books, Slip } from "../state.ts";
 import type { TransitionId } from "../transitions.ts";
@@ -19,6 +18,7 @@ import {
   fieldsOf,
   happened,
   nextNumber,
+  notOpen,
   numberless,
   reference,
   references,
@@ -113,13 +113,6 @@ export const confirmReceipt: Handler<"confirmReceipt"> = {
     const received = happened(s, "slipReceived", { ...fieldsOf(s.command), accepted });
     return [received, ...setAside(s, differences)];
   },
-};
-
-export const disputeSlip: Handler<"disputeSlip"> = {
-  refers: (c) => reference("slip", c.slip, "slip"),
-  parts: (c, books) => slipParts(books, the(books, "slip", c.slip)),
-  stage: (s) => notOpen(s, ["issued", "released"]),
-  events: (s) => [happened(s, "slipDisputed", fieldsOf(s.command))],
 };
 
 export const voidSlip: Handler<"voidSlip"> = {
@@ -218,13 +211,6 @@ function restingPlace(books: Books, { contract, kind, place, transport }: Slip):
   if (kind === "return") return [];
   const to = transport === undefined ? place : the(books, "transport", transport).to;
   return [visit(books, contract, to, "slip")];
-}
-
-function notOpen(s: Situation, stages: readonly Slip["state"][]): readonly Refusal[] {
-  if (!s.slip || stages.includes(s.slip.state)) return [];
-  return [
-    structural("wrong-stage", { kind: "slip", id: s.slip.slip, stage: s.slip.state }, "slip", 11),
-  ];
 }
 
 /** What the checks of a command found in order, and what they found different. */

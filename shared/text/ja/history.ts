@@ -13,6 +13,7 @@ import * as handover from "./history/handover.ts";
 import * as incident from "./history/incident.ts";
 import * as inspection from "./history/inspection.ts";
 import * as stocktake from "./history/stocktake.ts";
+import * as nonAcceptance from "./history/nonAcceptance.ts";
 import * as succession from "./history/succession.ts";
 import { listImported } from "./history/import.ts";
 import * as lineage from "./history/lineage.ts";
@@ -46,6 +47,7 @@ const TELLS: { readonly [T in TellType]: Tell<T> } = {
   ...correction,
   ...closing,
   ...succession,
+  ...nonAcceptance,
   listImported,
   ...backup,
   ...lineage,

@@ -70,6 +70,7 @@ export const recordForms: Readonly<Record<RecordNumber, string>> = {
   correctionSlip: "訂正票",
   succession: "引継書",
   periodClose: "期間の締め",
+  nonAcceptance: "不受理記録",
 };
 export const recordPrefixes: Readonly<Record<RecordNumber, string>> = {
   incidentReport: "事故",
@@ -78,6 +79,7 @@ export const recordPrefixes: Readonly<Record<RecordNumber, string>> = {
   correctionSlip: "訂正",
   succession: "引継",
   periodClose: "締",
+  nonAcceptance: "不受理",
 };
 
 export const recordKinds: Readonly<Record<RecordKind, string>> = {
@@ -97,6 +99,7 @@ export const recordKinds: Readonly<Record<RecordKind, string>> = {
   periodClose: "期間の締め",
   closing: "締めの状況",
   succession: "引継書",
+  nonAcceptance: "不受理記録",
   lineage: "台帳の引継ぎ",
   loss: "失われた記録",
 };

@@ -40,6 +40,7 @@ export const events: Readonly<Record<string, string>> = {
   slipReleased: "handing over confirmed",
   slipReceived: "receipt confirmed",
   slipDisputed: "slip disputed",
+  nonAcceptanceWritten: "non-acceptance recorded",
   slipVoided: "slip voided",
   departed: "departed",
   arrived: "arrived",
