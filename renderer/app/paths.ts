@@ -34,6 +34,7 @@ export const pathTo = {
     from: {
       readonly kind?: string;
       readonly copy?: string;
+      readonly continues?: string;
       readonly instruction?: string;
       readonly units?: readonly string[];
     } = {},

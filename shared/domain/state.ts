@@ -101,6 +101,8 @@ export interface Slip extends Fields<"slipIssued"> {
     readonly nonAcceptance?: string;
   }[];
   readonly voided?: { readonly at: Instant; readonly reason: string };
+  /** Those that went on with it, in the order of their branches. */
+  readonly branches?: readonly string[];
   readonly scans: readonly string[];
   /** What opened its handwritten signatures has been deleted. */
   readonly expired?: true;

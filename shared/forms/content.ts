@@ -88,6 +88,8 @@ export interface HandoverSlipContent {
   readonly stage: "issued" | "completed";
   readonly sample: boolean;
   readonly number: FormNumber;
+  /** The slip that left undone what this one goes on with, under the same number. */
+  readonly continues?: FormNumber;
   readonly clientNumber?: string;
   readonly kind: SlipKind;
   readonly issuedOn: Day;

@@ -60,6 +60,7 @@ function handoverSlipContent(
     differences: differencesOnForm(books, slip),
     ...optional({
       contact: contactOnForm(books, slip.contract, ofContractor(books, slip), at),
+      continues: slip.continues === undefined ? undefined : numberOf(books, slip.continues),
       clientNumber: slip.clientNumber,
       instruction: instructionOnForm(books, slip),
       consent: consentOnForm(books, slip.contract, receivingParty, dayOf(at)),
@@ -68,6 +69,10 @@ function handoverSlipContent(
       remarks: slip.remarks,
     }),
   };
+}
+
+function numberOf(books: Books, slip: string): Slip["number"] {
+  return need(books.get("slip", slip), slip).number;
 }
 
 function lineOnForm(books: Books, slip: Slip, line: Slip["lines"][number]): SlipLineOnForm {

@@ -65,6 +65,11 @@ export const SlipView = z.strictObject({
   receiverSide: SideView,
   items: z.array(SlipLineView),
   transport: Ref.exactOptional(),
+  /** The slip under whose number it goes on, and those that go on with it (枝番). */
+  continues: Ref.exactOptional(),
+  branches: z.array(Ref),
+  /** What its series has left undone, once all of it is finished. */
+  missing: z.array(AssetRow),
   /** Units that travel must be checked before they are received. */
   awaitsCheck: z.boolean(),
   disputes: z.array(

@@ -36,6 +36,7 @@ const FORMS = {
   "two hundred lines": ["town", "handoverSlip", "many", "issued"],
   "everything as long as it may be": ["town", "handoverSlip", "long", "issued"],
   "a number taken back": ["town", "handoverSlip", "withdrawn", "issued"],
+  "a branch of it": ["town", "handoverSlip", "branch", "issued"],
   "seals omitted": ["plain", "handoverSlip", "away", "completed"],
   "a certificate not verified": ["plain", "disposalCertificate", "cert", "issued"],
   "a sample's slip": ["sample", "handoverSlip", "slip-09", "completed"],

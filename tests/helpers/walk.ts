@@ -4,6 +4,7 @@
  */
 import fc from "fast-check";
 import { addMinutes } from "../../shared/domain/calendar.ts";
+import { missingFrom, openIn, seriesOf } from "../../shared/domain/continuation.ts";
 import type { Event } from "../../shared/domain/event.ts";
 import type { MemoryBooks } from "../../shared/domain/memory.ts";
 import type { Refusal } from "../../shared/domain/refusal.ts";
@@ -167,6 +168,16 @@ const issueSome: Move = (books, c) => {
   return issue(fresh(books, "S-"), kind, assets, { giver, receiver, place });
 };
 
+/** What a slip left undone goes on under its number; a sloppy walker goes on with anything. */
+const goOnSome: Move = (books, c) => {
+  const left = (slip: Docs["slip"]) => missingFrom(books, seriesOf(books, slip));
+  const slip = slipIn(books, c, (one) => !openIn(seriesOf(books, one)) && left(one).length > 0);
+  const assets = slip && left(slip);
+  if (!slip || !assets?.length) return undefined;
+  const { kind, giver, receiver, place, slip: continues } = slip;
+  return issue(fresh(books, "S-"), kind, assets, { giver, receiver, place, continues });
+};
+
 /** What is set aside goes back, or to be destroyed, as the client says. */
 const sendAside: Move = (books, c) => {
   const assets = some(books, c, ["quarantined"]);
@@ -302,6 +313,7 @@ const MOVES: readonly (readonly [number, Move])[] = [
   [4, (books) => (isFull(books) ? undefined : register(fresh(books, "A-")))],
   [3, (books, c) => (isFull(books) ? undefined : boxes(fresh(books, "B-"), c.many * 7))],
   [14, issueSome],
+  [3, goOnSome],
   [
     14,
     (books, c) => {

@@ -50,6 +50,7 @@ export const EXAMPLE_VALUES: Readonly<Record<string, Value | readonly Value[]>> 
   contentHash: HASH,
   contract: "K-1",
   contractor: CONTRACTOR,
+  continues: "slip-0",
   copies: 2,
   correction: "correction-1",
   count: 2,

@@ -14,6 +14,7 @@ import { quantityText, sumInWords } from "../../app/unitText.ts";
 import { useView } from "../../app/useView.ts";
 import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { moment } from "../../ui/dates.ts";
+import { linkTo } from "../../ui/links.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page, PrimaryLink } from "../../ui/Page.tsx";
 import { KeyValue, Section } from "../../ui/Section.tsx";
@@ -119,6 +120,8 @@ function Facts({ slip }: { readonly slip: SlipView }) {
         ["業務・利用目的", slip.purpose],
         ["発注者の文書番号", slip.clientNumber],
         ["備考", slip.remarks],
+        ["再送の元", linkTo(slip.continues, pathTo.slip)],
+        ["枝番の受渡票", slip.branches.length > 0 && <Branches key="branches" slip={slip} />],
         [
           "搬送",
           transport && (
@@ -130,6 +133,15 @@ function Facts({ slip }: { readonly slip: SlipView }) {
       ]}
     />
   );
+}
+
+/** The slips that share its number. */
+function Branches({ slip: { branches } }: { readonly slip: SlipView }) {
+  return branches.map(({ id, label }) => (
+    <div key={id}>
+      <a href={pathTo.slip(id)}>{label}</a>
+    </div>
+  ));
 }
 
 function SideText({ side }: { readonly side: SideView }) {
@@ -179,8 +191,19 @@ function Actions({ slip }: { readonly slip: SlipView }) {
   const mayRecord = useMayRecord();
   if (!mayRecord) return null;
   if (slip.state === "issued" || slip.state === "released") return <OpenActions slip={slip} />;
-  if (slip.state !== "void") return null;
-  return <PrimaryLink href={pathTo.newSlip({ copy: slip.id })}>同じ内容で作り直す</PrimaryLink>;
+  return <FinishedActions slip={slip} />;
+}
+
+/** What a finished slip left undone goes on under its number; a void one may also be made out anew under another. */
+function FinishedActions({ slip: { id, state, missing } }: { readonly slip: SlipView }) {
+  const isVoid = state === "void";
+  const goesOn = { href: pathTo.newSlip({ continues: id }), children: "再送の受渡票を発行" };
+  return (
+    <>
+      {missing.length > 0 && (isVoid ? <ButtonLink {...goesOn} /> : <PrimaryLink {...goesOn} />)}
+      {isVoid && <PrimaryLink href={pathTo.newSlip({ copy: id })}>同じ内容で作り直す</PrimaryLink>}
+    </>
+  );
 }
 
 /** A slip under way is confirmed; one on its way is first checked on arrival; one at rest can still be voided. */

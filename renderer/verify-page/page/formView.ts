@@ -46,6 +46,7 @@ function slipRows(text: Text, read: Reader, content: JsonObject): readonly Row[]
   return [
     [labels.kind, read.word(text.form.slipKinds, content["kind"])],
     [labels.issuedOn, read.day(content["issuedOn"])],
+    [labels.continues, numberOfSlip(text, content["continues"])],
     [labels.clientNumber, read.plain(content["clientNumber"])],
     ...contractRows(text, read, content),
     [labels.purpose, read.plain(content["purpose"])],

@@ -42,6 +42,8 @@ export const slipFields = {
   purpose: line(300),
   /** The instruction this disposal follows (Art. 14). */
   instruction: Id.exactOptional(),
+  /** The slip that left undone what this one goes on with: it takes that number with a branch (枝番, E34). */
+  continues: Id.exactOptional(),
   /** The city's own document number, not ours to give. */
   clientNumber: Mark.exactOptional(),
   lines: z.array(SlipLine).max(500),

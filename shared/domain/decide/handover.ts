@@ -9,6 +9,7 @@ import type { TransitionId } from "../transitions.ts";
 import type { Document } from "../values.ts";
 import type { SlipKind } from "../vocabulary.ts";
 import type { AssetLine, Situation, Visit } from "../../rules/rule.ts";
+import { firstOf, slipNumber, unnumbered } from "./continuation.ts";
 import type { Handler, Parts, Reference } from "./handler.ts";
 import {
   actor,
@@ -17,9 +18,7 @@ import {
   elsewhere,
   fieldsOf,
   happened,
-  nextNumber,
   notOpen,
-  numberless,
   reference,
   references,
   stillUnderway,
@@ -45,6 +44,7 @@ export const issueSlip: Handler<"issueSlip"> = {
     ...reference("person", c.giver, "giver"),
     ...reference("person", c.receiver, "receiver"),
     ...reference("instruction", c.instruction, "instruction"),
+    ...reference("slip", c.continues, "continues"),
     ...references(
       "asset",
       c.lines.map((line) => line.asset),
@@ -71,12 +71,19 @@ export const issueSlip: Handler<"issueSlip"> = {
       ? [structural("contract-ended", { contract: s.command.contract }, "contract", 14)]
       : []),
     ...stillUnderway(s.lines, 11),
-    ...numberless(s, "handoverSlip", s.command.issuedOn),
+    ...unnumbered(s),
   ],
   events: (s) => {
-    const { quarantine, ...fields } = fieldsOf(s.command);
-    const number = nextNumber(s, "handoverSlip", s.command.issuedOn);
-    return [...released(s, quarantine), happened(s, "slipIssued", { ...fields, number })];
+    const { quarantine, continues: _named, ...fields } = fieldsOf(s.command);
+    const continues = firstOf(s);
+    return [
+      ...released(s, quarantine),
+      happened(s, "slipIssued", {
+        ...fields,
+        ...(continues === undefined ? {} : { continues }),
+        number: slipNumber(s),
+      }),
+    ];
   },
 };
 

@@ -1,6 +1,6 @@
 /** How slips and transports, and the units on them, follow from events. */
 import type { EventOf } from "../event.ts";
-import type { Asset, AssetState, Books, Confirmation, Slip, Transport } from "../state.ts";
+import type { Asset, AssetState, Books, Change, Confirmation, Slip, Transport } from "../state.ts";
 import { SUBJECT_OF, numberingId } from "../state.ts";
 import type { SlipKind } from "../vocabulary.ts";
 import { handoverSlipSheet } from "../../forms/handoverSlip.ts";
@@ -34,11 +34,19 @@ export const slipIssued: Evolve<EventOf<"slipIssued">> = (books, event, position
   const { contractor } = known(books, "contract", event.contract);
   return [
     put("slip", slip.slip, slip),
-    put("numbering", numberingId(contractor, event.number), { last: event.number.number }),
+    ...(event.continues === undefined
+      ? [put("numbering", numberingId(contractor, event.number), { last: event.number.number })]
+      : [branched(books, event.continues, slip.slip)]),
     ...assets,
     handoverSlipSheet(books, slip, position.seq),
   ];
 };
+
+/** A branch uses up no number of the year's; the first of its series knows it. */
+function branched(books: Books, continues: string, slip: string): Change {
+  const first = known(books, "slip", continues);
+  return put("slip", continues, patched(first, { branches: [...(first.branches ?? []), slip] }));
+}
 
 export const slipReleased: Evolve<EventOf<"slipReleased">> = (books, event) => {
   const slip = known(books, "slip", event.slip);

@@ -55,6 +55,12 @@ export const recordRefusals: Sentences = {
     "Under this contract the client's own form is the original (Art. 11). Enter the client's document number, or record why it is not known yet.",
   "R11-17": (p, n) =>
     `${n.asset(p.asset)} is on one medium, ${p.medium}, with ${p.others} (Art. 11). The medium is one thing: choose these too.`,
+  "other-handover": (p, n) =>
+    `Slip ${n.slip(p.slip)} has another ${p.what}, so this cannot be a branch of it (Art. 11). Make the ${p.what} the same, or issue it under a new number.`,
+  "nothing-missing": (p, n) =>
+    `Slip ${n.slip(p.slip)} and its branches have left nothing undone (Art. 11). No branch was issued. Issue the slip under a new number.`,
+  "not-missing": (p, n) =>
+    `Asset ${n.asset(p.asset)} is not on slip ${n.slip(p.slip)} (Art. 11). Put on a branch only what was left, and anything else on a slip with a new number.`,
   "R11-16": (p, n) =>
     p.why === "open"
       ? `${p.count} more of ${n.asset(p.asset)} were counted than recorded (Art. 11). Register what is too many as an asset, or hand it back, and say which.`

@@ -31,6 +31,7 @@ export const formText = {
   clientNumber: "発注者文書番号",
   to: "(宛先)",
   kind: "区分",
+  continues: "再送の元",
   contractTitle: "契約件名",
   contractNumber: "契約番号",
   contractTerm: "契約期間",

@@ -142,6 +142,7 @@ const withdrawn = [
   register("F-001"),
   issue("withdrawn", "provision", ["F-001"]),
   act({ type: "voidSlip", slip: "withdrawn", reason: "数量の書き誤り" }),
+  issue("branch", "provision", ["F-001"], { continues: "withdrawn" }),
 ];
 
 /** The official whose name few fonts hold. */
