@@ -59,6 +59,8 @@ export const pathTo = {
     at("/transport/new", { ...from, units: named(from.units) }),
   transport: (transport: string) => at(`/transport/way/${id(transport)}`),
   arrive: (transport: string) => at(`/transport/way/${id(transport)}/arrive`),
+  guardTransport: (transport: string) => at(`/transport/way/${id(transport)}/guard`),
+  guardSlip: (slip: string) => at(`/transport/guard/${id(slip)}`),
   checkArrival: (transport: string) => at(`/transport/way/${id(transport)}/check`),
 
   storage: (only: { readonly place?: string } = {}) => at("/storage", only),

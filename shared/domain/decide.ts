@@ -29,6 +29,7 @@ import { importList } from "./decide/import.ts";
 import * as ledger from "./decide/ledger.ts";
 import * as retention from "./decide/retention.ts";
 import * as stocktakes from "./decide/stocktake.ts";
+import * as guards from "./decide/guard.ts";
 import * as nonAcceptances from "./decide/nonAcceptance.ts";
 import * as successions from "./decide/succession.ts";
 import * as lineages from "./decide/lineage.ts";
@@ -97,6 +98,7 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   confirmRelease: handovers.confirmRelease,
   confirmReceipt: handovers.confirmReceipt,
   disputeSlip: nonAcceptances.disputeSlip,
+  leaveWithGuard: guards.leaveWithGuard,
   voidSlip: handovers.voidSlip,
   depart: transports.depart,
   arrive: transports.arrive,

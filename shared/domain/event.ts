@@ -41,6 +41,7 @@ import { consentEvents } from "./events/consent.ts";
 import { copyEvents } from "./events/copy.ts";
 import { correctionEvents } from "./events/correction.ts";
 import { descriptionEvents } from "./events/description.ts";
+import { guardEvents } from "./events/guard.ts";
 import { groundEvents } from "./events/grounds.ts";
 import { incidentEvents } from "./events/incident.ts";
 import { inspectionEvents } from "./events/inspection.ts";
@@ -172,6 +173,7 @@ export const Event = z.discriminatedUnion("type", [
   event("slipReceived", { ...confirmation, accepted: z.array(Id).max(500), ...sheet }),
   event("slipDisputed", { slip: Id, side: z.enum(["giver", "receiver"]), reason: Note }),
   ...nonAcceptanceEvents,
+  ...guardEvents,
   event("slipVoided", { slip: Id, reason: Note }),
   event("departed", { ...departureFields, assets: assetIds, number: FormNumber }),
   event("arrived", { transport: Id, place: Id, person: Id, note: Note.exactOptional() }),

@@ -5,6 +5,7 @@ import type { Closing, PeriodClose } from "./closing.ts";
 import type { Correction, Corrections } from "./correction.ts";
 import type { Concern, Incident, IncidentReport, Pending, Suspicion } from "./incident.ts";
 import type { Fields } from "./event.ts";
+import type { GuardCustody } from "./guardCustody.ts";
 import type { Medium } from "./medium.ts";
 import type { NonAcceptance } from "./nonAcceptance.ts";
 import type { Stocktake } from "./stocktake.ts";
@@ -44,6 +45,7 @@ export interface RecordDocs {
   readonly closing: Closing;
   readonly succession: Succession;
   readonly nonAcceptance: NonAcceptance;
+  readonly guardCustody: GuardCustody;
   readonly lineage: Lineage;
   readonly loss: Loss;
 }

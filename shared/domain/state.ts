@@ -101,6 +101,8 @@ export interface Slip extends Fields<"slipIssued"> {
     readonly nonAcceptance?: string;
   }[];
   readonly voided?: { readonly at: Instant; readonly reason: string };
+  /** The guard's custody that its units are or were in last. */
+  readonly guard?: string;
   /** Those that went on with it, in the order of their branches. */
   readonly branches?: readonly string[];
   readonly scans: readonly string[];
@@ -109,6 +111,8 @@ export interface Slip extends Fields<"slipIssued"> {
 }
 
 export interface Transport extends Fields<"departed"> {
+  /** The guard's custody that its load is or was in. */
+  readonly guard?: string;
   readonly state: "inTransit" | "arrived" | "checked";
   readonly departedAt: Instant;
   readonly arrival?: {

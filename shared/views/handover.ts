@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { OFFICES, SLIP_KINDS } from "../domain/vocabulary.ts";
 import { AssetRow, HistoryItem, Ref, RefusalView, SheetView, Text } from "./common.ts";
+import { GuardView } from "./guard.ts";
 import { CorrectionRow } from "./correction.ts";
 
 /** Which slips are listed: those under way, those whose numbers are void; all, when it is not said. */
@@ -81,6 +82,7 @@ export const SlipView = z.strictObject({
       record: Ref.exactOptional(),
     }),
   ),
+  guard: GuardView.exactOptional(),
   scans: z.array(z.strictObject({ sha256: Text, name: Text })),
   sheets: z.array(SheetView),
   corrections: z.array(CorrectionRow),

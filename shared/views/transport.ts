@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { Carriage } from "../domain/commands/handover.ts";
 import { LEGS } from "../domain/vocabulary.ts";
+import { GuardView } from "./guard.ts";
 import { AssetRow, HistoryItem, Ref, Text } from "./common.ts";
 
 export const TransportRow = z.strictObject({
@@ -38,6 +39,7 @@ export const TransportView = z.strictObject({
     }),
   ),
   note: Text.exactOptional(),
+  guard: GuardView.exactOptional(),
   history: z.array(HistoryItem),
 });
 export type TransportView = z.infer<typeof TransportView>;

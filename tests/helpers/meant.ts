@@ -220,6 +220,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
     named: "p-2",
     of,
   })),
+  unsealed: [{ asset: "A-1" }],
   "other-handover": (["contract", "kind", "giver", "receiver"] as const).map((what) => ({
     slip: "S-1",
     what,

@@ -22,6 +22,7 @@ import {
   place,
 } from "./stage.ts";
 import * as acts from "./acts.ts";
+import { leaveSlip } from "./guardActs.ts";
 import { refuse } from "./refusalActs.ts";
 import { callOff, handOn, takeOver } from "./successionActs.ts";
 import { describeAnew } from "./describeActs.ts";
@@ -90,6 +91,7 @@ export const rareStory: readonly (Act | readonly Act[])[] = [
   }),
   act({ type: "voidSlip", slip: "disputed", reason: "作り直す" }),
   acts.issue("doubtful", "return", ["doubted"]),
+  leaveSlip("night", "doubtful", { seals: [{ asset: "doubted", seal: "夜-1" }] }),
   because("顔を知っているため", ["R12-9"], acts.release("doubtful", { identityShown: false })),
   acts.receive("doubtful", { look: acts.finding("doubtful", "doubted", { serialRead: "SN-X" }) }),
   acts.instruct("withdrawn", ["used"]),

@@ -43,6 +43,7 @@ import {
 } from "./acts.ts";
 import { approveCopies, copy } from "./copyActs.ts";
 import { STORY_AT, commandOf, decideOn, happen } from "./given.ts";
+import { leaveLoad, leaveSlip } from "./guardActs.ts";
 import { refuse } from "./refusalActs.ts";
 import { RECORD_MOVES } from "./recordMoves.ts";
 import { BESIDE, FOLLOWS, SETTING_MOVES } from "./settingMoves.ts";
@@ -177,6 +178,25 @@ const goOnSome: Move = (books, c) => {
   const { kind, giver, receiver, place, slip: continues } = slip;
   return issue(fresh(books, "S-"), kind, assets, { giver, receiver, place, continues });
 };
+
+/** What has arrived, or was brought, stays with a guard; a careful walker seals it. */
+const leaveSome: Move = (books, c) => {
+  const seals = (assets: readonly string[]) =>
+    c.sloppy ? [] : assets.map((asset) => ({ asset, seal: `夜-${c.many}` }));
+  const id = fresh(books, "G-");
+  if (c.other % 2 === 0) {
+    const way = transportIn(books, c, "arrived");
+    return way && leaveLoad(id, way.transport, { seals: seals(aboardOf(books, way.transport)) });
+  }
+  const slip = slipIn(books, c, ({ state, transport }) => state === "released" && !transport);
+  return slip && leaveSlip(id, slip.slip, { seals: seals(onSlip(books, slip.slip)) });
+};
+
+/** The units that a load consists of still. */
+const aboardOf = (books: MemoryBooks, transport: string) =>
+  all(books, "asset")
+    .filter((one) => one.transport === transport && one.state === "arrived")
+    .map(({ asset }) => asset);
 
 /** What is set aside goes back, or to be destroyed, as the client says. */
 const sendAside: Move = (books, c) => {
@@ -332,6 +352,7 @@ const MOVES: readonly (readonly [number, Move])[] = [
     },
   ],
   [8, checkSome],
+  [2, leaveSome],
   [3, repackSome],
   [1, approveSome],
   [3, copySome],

@@ -118,6 +118,8 @@ export const EXAMPLE_VALUES: Readonly<Record<string, Value | readonly Value[]>> 
   measures: "入退室管理と持出しの禁止",
   mediaType: "application/pdf",
   medium: "媒体-1",
+  guard: "森 一夫",
+  guardCustody: "guard-1",
   method: "AES-256",
   missing: UNIT,
   model: "USB-64G",

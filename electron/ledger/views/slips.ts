@@ -8,6 +8,7 @@ import { formNumber } from "../../../shared/forms/era.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
 import type { SideView, SlipRow, SlipView } from "../../../shared/views/handover.ts";
 import { correctionsOf } from "./corrections.ts";
+import { guardView } from "./guards.ts";
 import { bodiesOf, told } from "./history.ts";
 import { few, listed } from "./lists.ts";
 import type { Reading } from "./reading.ts";
@@ -69,6 +70,7 @@ export function slip(reading: Reading, id: string): SlipView | undefined {
     ...given({
       clientNumber: doc.clientNumber,
       remarks: doc.remarks,
+      guard: guardView(reading, doc.guard),
       transport: refOf(reading, "transport", doc.transport),
     }),
   };

@@ -148,8 +148,8 @@ function Answer(
 
 /** Whoever receives what is provided makes the hash of what came, too (E22). */
 function linesOf({ kind, items }: SlipView, side: SideName): readonly CheckLine[] {
-  if (side === "giver" || kind !== "provision") return items;
-  return items.map((line) => ({ ...line, hash: line.asset.contentHash }));
+  const hashed = side === "receiver" && kind === "provision";
+  return items.map(({ asset }) => (hashed ? { asset, hash: asset.contentHash } : { asset }));
 }
 
 type Compared = readonly [lines: readonly CheckLine[], comparison: Comparison];

@@ -5,6 +5,7 @@ import { media, office, slipKind } from "../../../shared/text/ja/words.ts";
 import { eraDate, eraDateTime } from "../../../shared/forms/era.ts";
 import type { SideView, SlipView } from "../../../shared/views/handover.ts";
 import { Corrections } from "../../app/Corrections.tsx";
+import { GuardNotice, guardText } from "../../app/Guarded.tsx";
 import { useMayRecord } from "../../app/ledger.tsx";
 import { pathTo } from "../../app/paths.ts";
 import { Sheets } from "../../app/Sheets.tsx";
@@ -46,6 +47,7 @@ function Everything({ slip }: { readonly slip: SlipView }) {
       action={<Actions slip={slip} />}
     >
       <Stopped slip={slip} />
+      <GuardNotice guard={slip.guard} />
       <Facts slip={slip} />
       <Section title="双方の確認">
         <KeyValue
@@ -120,6 +122,7 @@ function Facts({ slip }: { readonly slip: SlipView }) {
         ["業務・利用目的", slip.purpose],
         ["発注者の文書番号", slip.clientNumber],
         ["備考", slip.remarks],
+        ["守衛の預り", slip.guard && guardText(slip.guard)],
         ["再送の元", linkTo(slip.continues, pathTo.slip)],
         ["枝番の受渡票", slip.branches.length > 0 && <Branches key="branches" slip={slip} />],
         [
@@ -209,11 +212,15 @@ function FinishedActions({ slip: { id, state, missing } }: { readonly slip: Slip
 /** A slip under way is confirmed; one on its way is first checked on arrival; one at rest can still be voided. */
 function OpenActions({ slip }: { readonly slip: SlipView }) {
   const [voiding, setVoiding] = useState(false);
-  const { transport } = slip;
-  const leaves = slip.state === "released" && !transport;
+  const { transport, guard } = slip;
+  const isGuarded = guard !== undefined && guard.overAt === undefined;
+  const leaves = slip.state === "released" && !transport && !isGuarded;
   return (
     <>
       {!transport && <Button onClick={() => setVoiding(true)}>取り消す</Button>}
+      {!transport && !isGuarded && (
+        <ButtonLink href={pathTo.guardSlip(slip.id)}>守衛に預ける</ButtonLink>
+      )}
       {leaves && (
         <ButtonLink href={pathTo.newTransport({ slip: slip.id })}>搬送を記録する</ButtonLink>
       )}

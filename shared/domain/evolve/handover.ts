@@ -6,6 +6,7 @@ import type { SlipKind } from "../vocabulary.ts";
 import { handoverSlipSheet } from "../../forms/handoverSlip.ts";
 import type { Evolve, Patch } from "./amend.ts";
 import { amendAssets, custodianOf, fields, known, patched, put, restingState } from "./amend.ts";
+import { guardRelieved } from "./guard.ts";
 import { awaits, leftBehind } from "./doubt.ts";
 
 const ON_SLIP: Readonly<Record<SlipKind, AssetState>> = {
@@ -72,6 +73,7 @@ export const slipReceived: Evolve<EventOf<"slipReceived">> = (books, event, posi
   const aside = rest.filter((id) => known(books, "asset", id).state === "quarantined");
   return [
     put("slip", slip.slip, slip),
+    ...guardRelieved(books, slip.guard, event.occurredAt),
     ...amendAssets(books, event.accepted, event.occurredAt, (asset) => ({
       ...afterReceipt(books, slip, asset, place),
       transport: undefined,
@@ -128,6 +130,7 @@ export const slipVoided: Evolve<EventOf<"slipVoided">> = (books, event) => {
   const voided = { at: event.occurredAt, reason: event.reason };
   return [
     put("slip", slip.slip, patched(slip, { state: "void", voided })),
+    ...guardRelieved(books, slip.guard, event.occurredAt),
     ...amendAssets(books, onSlip(books, slip), event.occurredAt, (asset) => ({
       // What is in doubt stays set aside; only where it will go from there is another.
       ...(asset.state === "quarantined"
@@ -202,6 +205,7 @@ export const arrivalChecked: Evolve<EventOf<"arrivalChecked">> = (books, event) 
   const checkedAt = event.occurredAt;
   return [
     put("transport", event.transport, patched(transport, { state: "checked", check })),
+    ...guardRelieved(books, transport.guard, event.occurredAt),
     ...amendAssets(books, event.accepted, event.occurredAt, (asset) => ({
       ...(transport.leg === "move" ? resting(asset) : { checked: true }),
       checkedAt,

@@ -55,6 +55,8 @@ export const recordRefusals: Sentences = {
     "Under this contract the client's own form is the original (Art. 11). Enter the client's document number, or record why it is not known yet.",
   "R11-17": (p, n) =>
     `${n.asset(p.asset)} is on one medium, ${p.medium}, with ${p.others} (Art. 11). The medium is one thing: choose these too.`,
+  unsealed: (p, n) =>
+    `Asset ${n.asset(p.asset)} has no seal number (Art. 13). Seal what is left with a guard, and enter the number.`,
   "other-handover": (p, n) =>
     `Slip ${n.slip(p.slip)} has another ${p.what}, so this cannot be a branch of it (Art. 11). Make the ${p.what} the same, or issue it under a new number.`,
   "nothing-missing": (p, n) =>
@@ -115,6 +117,8 @@ export const recordWaysOut = {
   rejected: "Write a new correction that says it otherwise.",
   approved: "Wait for the other side's approval.",
   taken: "It has been taken over. To hand on again, write a new paper.",
+  withGuard:
+    "A guard has it. In the morning compare its seals, and record the check or the receipt.",
   revoked: "Issue a new certificate for what was destroyed.",
   replaced: "Correct the units it was packed into.",
 } as const;

@@ -90,6 +90,7 @@ export const recordKinds: Readonly<Record<RecordKind, string>> = {
   closing: "how far periods are closed",
   succession: "change of persons",
   nonAcceptance: "record of non-acceptance",
+  guardCustody: "guard's custody",
   lineage: "lineage of ledgers",
   loss: "lost entry",
 };
@@ -105,4 +106,5 @@ export const recordStages: Readonly<Record<RecordStage, string>> = {
   revoked: "withdrawn",
   replaced: "repacked or voided",
   taken: "taken over",
+  withGuard: "with a guard",
 };

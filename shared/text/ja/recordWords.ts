@@ -100,6 +100,7 @@ export const recordKinds: Readonly<Record<RecordKind, string>> = {
   closing: "締めの状況",
   succession: "引継書",
   nonAcceptance: "不受理記録",
+  guardCustody: "守衛の預り",
   lineage: "台帳の引継ぎ",
   loss: "失われた記録",
 };
@@ -115,4 +116,5 @@ export const recordStages: Readonly<Record<RecordStage, string>> = {
   revoked: "取下げ済",
   replaced: "分割・統合または取消済",
   taken: "引継済",
+  withGuard: "守衛が預かり中",
 };

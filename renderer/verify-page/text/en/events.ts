@@ -41,6 +41,7 @@ export const events: Readonly<Record<string, string>> = {
   slipReceived: "receipt confirmed",
   slipDisputed: "slip disputed",
   nonAcceptanceWritten: "non-acceptance recorded",
+  leftWithGuard: "left with a guard",
   slipVoided: "slip voided",
   departed: "departed",
   arrived: "arrived",
