@@ -64,7 +64,7 @@ const ROWS: {
       dayText(row.receivedAt),
       row.receivedBy?.label ?? "",
       assetState[row.state],
-      row.place?.label ?? "",
+      placeText(row),
       row.custodian,
       dayText(row.dueOn),
       row.daysOverdue ?? "",
@@ -73,7 +73,13 @@ const ROWS: {
 };
 
 function whereabouts(row: AssetRow): readonly string[] {
-  return [assetState[row.state], row.place?.label ?? "", row.shelf ?? "", row.custodian];
+  return [assetState[row.state], placeText(row), row.shelf ?? "", row.custodian];
+}
+
+/** Where it is, and who has it there for the night. */
+function placeText({ place, guard }: AssetRow): string {
+  const who = guard === undefined ? "" : `(守衛 ${guard} が預かり中)`;
+  return `${place?.label ?? ""}${who}`;
 }
 
 /** Days as spreadsheets sort and count them. */

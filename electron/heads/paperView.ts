@@ -18,6 +18,7 @@ import { correctionFacts } from "./onPaper/correction.ts";
 import type { Fact, Names } from "./onPaper/facts.ts";
 import { concernedUnit, incidentFacts } from "./onPaper/incident.ts";
 import { closeFacts } from "./onPaper/periodClose.ts";
+import { nonAcceptanceFacts, refusedUnit } from "./onPaper/nonAcceptance.ts";
 import { slipFacts, slipUnit } from "./onPaper/slip.ts";
 import { handedUnit, successionFacts } from "./onPaper/succession.ts";
 import { unitRow } from "./onPaper/units.ts";
@@ -92,6 +93,11 @@ function onPaper(content: FormContent, names: Names): OnPaper {
       return {
         facts: completionFacts(content, names),
         units: content.units.map((unit) => unitRow(unit, endedUnit(unit))),
+      };
+    case "nonAcceptance":
+      return {
+        facts: nonAcceptanceFacts(content, names),
+        units: content.units.map((unit) => unitRow(unit, refusedUnit(unit))),
       };
     case "correctionSlip":
       return { facts: correctionFacts(content, names), units: [] };

@@ -48,6 +48,7 @@ export const WITH_HISTORY: ReadonlySet<Kind> = new Set([
   "correction",
   "periodClose",
   "succession",
+  "nonAcceptance",
 ]);
 
 /** Documents kept for the next command; enough for a contract's people and places and a long slip. */

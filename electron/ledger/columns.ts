@@ -106,6 +106,8 @@ const COLUMNS: { readonly [K in Kind]?: (doc: Docs[K]) => Partial<Columns> } = {
     sort: from,
   }),
   correction: (doc) => numbered(doc, doc.state),
+  guardCustody: ({ contract, state, leftAt }) => ({ contract, state, sort: leftAt }),
+  nonAcceptance: (doc) => numbered(doc, doc.side),
   loss: ({ from }) => ({ sort: String(from).padStart(16, "0") }),
   inspectionFinding: ({ contract, resolved, inspectedOn }) => ({
     contract,

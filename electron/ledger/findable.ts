@@ -19,6 +19,7 @@ const PARTS: { readonly [K in Kind]?: (doc: Docs[K]) => Parts } = {
   correction: ({ number }) => [formNumber(number)],
   succession: ({ number }) => [number && formNumber(number)],
   periodClose: ({ number }) => [number && formNumber(number)],
+  nonAcceptance: ({ number }) => [formNumber(number)],
   contract: ({ number, title }) => [number, title],
   place: ({ code, name, address }) => [code, name, address],
 };

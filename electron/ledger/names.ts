@@ -20,7 +20,11 @@ export function namesIn(db: ReadableDb, books: Books): Names {
       const slip = books.get("slip", id);
       return slip ? formNumber(slip.number) : id;
     },
-    of: (kind, id) => (hasName(kind) ? names[kind](id) : (numberOf(books, kind, id) ?? id)),
+    of: (kind, id) => {
+      if (hasName(kind)) return names[kind](id);
+      const guard = kind === "guardCustody" ? books.get(kind, id)?.guard : undefined;
+      return guard ? disclosed.text(guard) : (numberOf(books, kind, id) ?? id);
+    },
   };
   return names;
 }
@@ -72,6 +76,7 @@ const NUMBERED = [
   "stocktake",
   "correction",
   "succession",
+  "nonAcceptance",
 ] as const;
 
 function isNumbered(kind: string): kind is (typeof NUMBERED)[number] {

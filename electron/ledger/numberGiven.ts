@@ -24,6 +24,7 @@ const NUMBERING: {
   recordStocktake: (books, { stocktake }) => books.get("stocktake", stocktake)?.number,
   writeSuccession: (books, { succession }) => books.get("succession", succession)?.number,
   closePeriod: (books, { close }) => books.get("periodClose", close)?.number,
+  disputeSlip: (books, { nonAcceptance }) => books.get("nonAcceptance", nonAcceptance)?.number,
   correctRecord: (books, { correction }) => books.get("correction", correction)?.number,
   writeIncidentReport: (books, { report }) => books.get("incidentReport", report)?.number,
 };

@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<Searched, string>> = {
   correction: "訂正票",
   succession: "引継書",
   periodClose: "期間の締め",
+  nonAcceptance: "不受理記録",
 };
 
 interface Moving {

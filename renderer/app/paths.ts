@@ -35,11 +35,13 @@ export const pathTo = {
     from: {
       readonly kind?: string;
       readonly copy?: string;
+      readonly continues?: string;
       readonly instruction?: string;
       readonly units?: readonly string[];
     } = {},
   ) => at("/handover/new", { ...from, units: named(from.units) }),
   slip: (slip: string) => at(`/handover/slip/${id(slip)}`),
+  nonAcceptance: (record: string) => at(`/handover/refused/${id(record)}`),
   confirmSlip: (slip: string) => at(`/handover/slip/${id(slip)}/confirm`),
   registerAssets: () => at("/handover/assets"),
   /** Registers a unit anew that had left. */
@@ -62,6 +64,8 @@ export const pathTo = {
     at("/transport/new", { ...from, units: named(from.units) }),
   transport: (transport: string) => at(`/transport/way/${id(transport)}`),
   arrive: (transport: string) => at(`/transport/way/${id(transport)}/arrive`),
+  guardTransport: (transport: string) => at(`/transport/way/${id(transport)}/guard`),
+  guardSlip: (slip: string) => at(`/transport/guard/${id(slip)}`),
   checkArrival: (transport: string) => at(`/transport/way/${id(transport)}/check`),
 
   storage: (only: { readonly place?: string } = {}) => at("/storage", only),
@@ -219,6 +223,7 @@ const hits: Readonly<Record<Searched, (found: string, contract: string | undefin
   correction: pathTo.correction,
   succession: pathTo.succession,
   periodClose: pathTo.close,
+  nonAcceptance: pathTo.nonAcceptance,
   place: (place) => pathTo.assets({ place }),
   // Persons stand on the pages of their contracts.
   person: (_, contract) =>

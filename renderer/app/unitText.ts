@@ -11,9 +11,10 @@ export function quantityText({ value, unit }: AssetRow["quantity"]): string {
 }
 
 /** みなと運用センター 媒体保管庫、A-3; nothing for what has left our hands. */
-export function placeText({ state, place, shelf }: AssetRow): string {
-  if (!place || TERMINAL_STATES.includes(state)) return "";
-  return shelf === undefined ? place.label : `${place.label}、${shelf}`;
+export function placeText({ state, place, shelf, guard }: AssetRow): string {
+  const who = guard === undefined ? undefined : `守衛 ${guard} が預かり中`;
+  if (!place || TERMINAL_STATES.includes(state)) return who ?? "";
+  return [place.label, shelf, who].filter((part) => part !== undefined).join("、");
 }
 
 /** 計 12点(USBメモリ 8本 / 磁気テープ 4本) */

@@ -6,6 +6,7 @@ import type { PrintedForm } from "../../shared/forms/printed.ts";
 import { formText, formTitle } from "../../shared/text/ja/formLabels.ts";
 import {
   cited,
+  continuesLine,
   differenceLine,
   placeLine,
   setAsideLine,
@@ -68,6 +69,9 @@ function Opening({ content }: { readonly content: HandoverSlipContent }) {
       <Fields
         rows={[
           [{ label: formText.kind, value: <Kinds content={content} /> }],
+          ...(content.continues
+            ? [[{ label: formText.continues, value: continuesLine(content.continues) }]]
+            : []),
           ...contractRows(contract),
           [{ label: formText.purpose, value: content.purpose }],
           [{ label: formText.authority, value: authority(content) }],

@@ -15,6 +15,7 @@ import { slipParts } from "./HandoverSlip.tsx";
 import { incidentParts } from "./IncidentReport.tsx";
 import { cutPages, heightsIn } from "./measure.ts";
 import { DrawnPage, MeasuredParts } from "./Pages.tsx";
+import { nonAcceptanceParts } from "./NonAcceptance.tsx";
 import { periodCloseParts } from "./PeriodClose.tsx";
 import { successionParts } from "./Succession.tsx";
 
@@ -88,6 +89,8 @@ function partsOf(form: PrintedForm): FormParts {
       return successionParts(content, form);
     case "periodClose":
       return periodCloseParts(content, form);
+    case "nonAcceptance":
+      return nonAcceptanceParts(content, form);
     default:
       return content satisfies never;
   }

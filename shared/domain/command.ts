@@ -10,6 +10,7 @@ import { contractCommands } from "./commands/contract.ts";
 import { correctionCommands } from "./commands/correction.ts";
 import { descriptionCommands } from "./commands/description.ts";
 import { disposalCommands } from "./commands/disposal.ts";
+import { guardCommands } from "./commands/guard.ts";
 import { handoverCommands } from "./commands/handover.ts";
 import { incidentCommands } from "./commands/incident.ts";
 import { inspectionCommands } from "./commands/inspection.ts";
@@ -30,6 +31,7 @@ export const Command = z.discriminatedUnion("type", [
   ...descriptionCommands,
   ...copyCommands,
   ...handoverCommands,
+  ...guardCommands,
   ...disposalCommands,
   ...incidentCommands,
   ...inspectionCommands,

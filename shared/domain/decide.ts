@@ -29,6 +29,8 @@ import { importList } from "./decide/import.ts";
 import * as ledger from "./decide/ledger.ts";
 import * as retention from "./decide/retention.ts";
 import * as stocktakes from "./decide/stocktake.ts";
+import * as guards from "./decide/guard.ts";
+import * as nonAcceptances from "./decide/nonAcceptance.ts";
 import * as successions from "./decide/succession.ts";
 import * as lineages from "./decide/lineage.ts";
 import * as transports from "./decide/transport.ts";
@@ -95,7 +97,8 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   issueSlip: handovers.issueSlip,
   confirmRelease: handovers.confirmRelease,
   confirmReceipt: handovers.confirmReceipt,
-  disputeSlip: handovers.disputeSlip,
+  disputeSlip: nonAcceptances.disputeSlip,
+  leaveWithGuard: guards.leaveWithGuard,
   voidSlip: handovers.voidSlip,
   depart: transports.depart,
   arrive: transports.arrive,

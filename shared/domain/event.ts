@@ -41,9 +41,11 @@ import { consentEvents } from "./events/consent.ts";
 import { copyEvents } from "./events/copy.ts";
 import { correctionEvents } from "./events/correction.ts";
 import { descriptionEvents } from "./events/description.ts";
+import { guardEvents } from "./events/guard.ts";
 import { groundEvents } from "./events/grounds.ts";
 import { incidentEvents } from "./events/incident.ts";
 import { inspectionEvents } from "./events/inspection.ts";
+import { nonAcceptanceEvents } from "./events/nonAcceptance.ts";
 import { retentionEvents } from "./events/retention.ts";
 import { stocktakeEvents } from "./events/stocktake.ts";
 import { successionEvents } from "./events/succession.ts";
@@ -170,6 +172,8 @@ export const Event = z.discriminatedUnion("type", [
   /** `accepted` are the lines found in order; the others are set aside by a `differenceFound` of the same entry. */
   event("slipReceived", { ...confirmation, accepted: z.array(Id).max(500), ...sheet }),
   event("slipDisputed", { slip: Id, side: z.enum(["giver", "receiver"]), reason: Note }),
+  ...nonAcceptanceEvents,
+  ...guardEvents,
   event("slipVoided", { slip: Id, reason: Note }),
   event("departed", { ...departureFields, assets: assetIds, number: FormNumber }),
   event("arrived", { transport: Id, place: Id, person: Id, note: Note.exactOptional() }),

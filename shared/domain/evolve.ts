@@ -23,6 +23,8 @@ import { listImported } from "./evolve/import.ts";
 import { personalExpired } from "./evolve/retention.ts";
 import { assetsRepacked } from "./evolve/repack.ts";
 import * as redone from "./evolve/destructionDoubt.ts";
+import * as guards from "./evolve/guard.ts";
+import * as nonAcceptances from "./evolve/nonAcceptance.ts";
 import * as successions from "./evolve/succession.ts";
 import { stocktakeTaken } from "./evolve/stocktake.ts";
 import * as lineages from "./evolve/lineage.ts";
@@ -79,6 +81,8 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   slipReleased: handovers.slipReleased,
   slipReceived: handovers.slipReceived,
   slipDisputed: handovers.slipDisputed,
+  leftWithGuard: guards.leftWithGuard,
+  nonAcceptanceWritten: nonAcceptances.nonAcceptanceWritten,
   slipVoided: handovers.slipVoided,
   departed: handovers.departed,
   arrived: handovers.arrived,

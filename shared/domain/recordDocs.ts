@@ -5,7 +5,9 @@ import type { Closing, PeriodClose } from "./closing.ts";
 import type { Correction, Corrections } from "./correction.ts";
 import type { Concern, Incident, IncidentReport, Pending, Suspicion } from "./incident.ts";
 import type { Fields } from "./event.ts";
+import type { GuardCustody } from "./guardCustody.ts";
 import type { Medium } from "./medium.ts";
+import type { NonAcceptance } from "./nonAcceptance.ts";
 import type { Stocktake } from "./stocktake.ts";
 import type { Succession } from "./succession.ts";
 import type { Loss, Lineage } from "./lineage.ts";
@@ -42,6 +44,8 @@ export interface RecordDocs {
   readonly periodClose: PeriodClose;
   readonly closing: Closing;
   readonly succession: Succession;
+  readonly nonAcceptance: NonAcceptance;
+  readonly guardCustody: GuardCustody;
   readonly lineage: Lineage;
   readonly loss: Loss;
 }
@@ -54,4 +58,5 @@ export const RECORD_SUBJECTS = {
   correctionSlip: "correction",
   succession: "succession",
   periodClose: "periodClose",
+  nonAcceptance: "nonAcceptance",
 } as const satisfies Record<RecordForm, RecordKind>;

@@ -15,7 +15,8 @@ export type RecordStage =
   | "approved"
   | "replaced"
   | "revoked"
-  | "taken";
+  | "taken"
+  | "withGuard";
 
 /** What refusals about records beyond a single handover are about. */
 export interface RecordRefusalParams {
@@ -49,6 +50,13 @@ export interface RecordRefusalParams {
   "R11-15": Record<never, never>;
   /** A unit moved without all that is on the medium with it, by their numbers. */
   "R11-17": { asset: string; medium: string; others: string };
+  /** A unit left overnight under no seal. */
+  unsealed: { asset: string };
+  /** A slip that is to go on with another one, and is another handover; or that one left nothing undone. */
+  "other-handover": { slip: string; what: "contract" | "kind" | "giver" | "receiver" };
+  "nothing-missing": { slip: string };
+  /** A unit that the slip gone on with was not about. */
+  "not-missing": { asset: string; slip: string };
   /** What was counted too many, and is neither registered in that number nor handed back. */
   "R11-16": { asset: string; count: number; unit: Unit; why: "open" | "registered" };
   /** What came has another serial than the unit it should be, and the ledger says nothing yet of what it is. */

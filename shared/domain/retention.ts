@@ -63,11 +63,16 @@ export function expiringOf(books: Books, contract: Contract, today: Day): Expiri
   };
 }
 
-/** Corrections, closes and changes of persons of a contract that were signed by hand. */
+/** Corrections, closes and changes of persons of a contract that were signed by hand, and what guards had. */
 function signedBy(books: Books, contract: string) {
   const signed = [
     ...[...books.all("correction")].map((doc) => ({ kind: "correction", id: doc.correction, doc })),
     ...[...books.all("periodClose")].map((doc) => ({ kind: "periodClose", id: doc.close, doc })),
+    ...[...books.all("guardCustody")].map((doc) => ({
+      kind: "guardCustody",
+      id: doc.guardCustody,
+      doc,
+    })),
     ...[...books.all("succession")].map((doc) => ({ kind: "succession", id: doc.succession, doc })),
   ] as const;
   return signed

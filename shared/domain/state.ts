@@ -97,14 +97,22 @@ export interface Slip extends Fields<"slipIssued"> {
     readonly side: "giver" | "receiver";
     readonly at: Instant;
     readonly reason: string;
+    /** The paper that says so; earlier programs made none. */
+    readonly nonAcceptance?: string;
   }[];
   readonly voided?: { readonly at: Instant; readonly reason: string };
+  /** The guard's custody that its units are or were in last. */
+  readonly guard?: string;
+  /** Those that went on with it, in the order of their branches. */
+  readonly branches?: readonly string[];
   readonly scans: readonly string[];
   /** What opened its handwritten signatures has been deleted. */
   readonly expired?: true;
 }
 
 export interface Transport extends Fields<"departed"> {
+  /** The guard's custody that its load is or was in. */
+  readonly guard?: string;
   readonly state: "inTransit" | "arrived" | "checked";
   readonly departedAt: Instant;
   readonly arrival?: {

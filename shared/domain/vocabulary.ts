@@ -155,6 +155,7 @@ export const SHEET_FORMS = [
   "correctionSlip",
   "succession",
   "periodClose",
+  "nonAcceptance",
 ] as const;
 export type SheetForm = (typeof SHEET_FORMS)[number];
 /** Those of records beyond a single handover. */

@@ -13,6 +13,7 @@ import type { Media, Method, Office, SlipKind, Technique } from "../domain/vocab
 import type { CorrectionSlipContent } from "./correctionContent.ts";
 import type { CompletionReportContent } from "./completionContent.ts";
 import type { IncidentReportContent } from "./incidentContent.ts";
+import type { NonAcceptanceContent } from "./nonAcceptanceContent.ts";
 import type { PeriodCloseContent } from "./periodCloseContent.ts";
 import type { SuccessionContent } from "./successionContent.ts";
 
@@ -87,6 +88,8 @@ export interface HandoverSlipContent {
   readonly stage: "issued" | "completed";
   readonly sample: boolean;
   readonly number: FormNumber;
+  /** The slip that left undone what this one goes on with, under the same number. */
+  readonly continues?: FormNumber;
   readonly clientNumber?: string;
   readonly kind: SlipKind;
   readonly issuedOn: Day;
@@ -165,4 +168,5 @@ export type FormContent =
   | CompletionReportContent
   | CorrectionSlipContent
   | SuccessionContent
-  | PeriodCloseContent;
+  | PeriodCloseContent
+  | NonAcceptanceContent;

@@ -17,6 +17,7 @@ import {
   contractOnForm,
   isSample,
   need,
+  ofContractor,
   personOnForm,
   placeOnForm,
   unitOnForm,
@@ -59,6 +60,7 @@ function handoverSlipContent(
     differences: differencesOnForm(books, slip),
     ...optional({
       contact: contactOnForm(books, slip.contract, ofContractor(books, slip), at),
+      continues: slip.continues === undefined ? undefined : numberOf(books, slip.continues),
       clientNumber: slip.clientNumber,
       instruction: instructionOnForm(books, slip),
       consent: consentOnForm(books, slip.contract, receivingParty, dayOf(at)),
@@ -67,6 +69,10 @@ function handoverSlipContent(
       remarks: slip.remarks,
     }),
   };
+}
+
+function numberOf(books: Books, slip: string): Slip["number"] {
+  return need(books.get("slip", slip), slip).number;
 }
 
 function lineOnForm(books: Books, slip: Slip, line: Slip["lines"][number]): SlipLineOnForm {
@@ -99,12 +105,6 @@ function differencesOnForm(books: Books, slip: Slip): DifferenceOnForm[] {
 
 function withoutAsset({ asset: _asset, ...check }: LineCheck): Omit<LineCheck, "asset"> {
   return check;
-}
-
-/** The side that is the contractor's own; what is destroyed or returned it gives, else it receives. */
-function ofContractor(books: Books, slip: Slip): string {
-  const { contractor } = need(books.get("contract", slip.contract), slip.contract);
-  return books.get("person", slip.giver)?.party === contractor ? slip.giver : slip.receiver;
 }
 
 /** A disposal cites the instruction its units are under (Art. 14). */

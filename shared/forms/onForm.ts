@@ -1,7 +1,7 @@
 /** Turning what the ledger knows into what a form says. */
 import { isApproved } from "../domain/allowed.ts";
 import { dayOf } from "../domain/calendar.ts";
-import type { Asset, Books, Docs } from "../domain/state.ts";
+import type { Asset, Books, Docs, Slip } from "../domain/state.ts";
 import { standingId } from "../domain/state.ts";
 import type { Document } from "../domain/values.ts";
 import type { Office } from "../domain/vocabulary.ts";
@@ -66,6 +66,12 @@ export function contactOnForm(
 export function contractorOf(books: Books, contract: string): Docs["party"] {
   const { contractor } = need(books.get("contract", contract), contract);
   return need(books.get("party", contractor), contractor);
+}
+
+/** The side that is the contractor's own; what is destroyed or returned it gives, else it receives. */
+export function ofContractor(books: Books, slip: Slip): string {
+  const { contractor } = need(books.get("contract", slip.contract), slip.contract);
+  return books.get("person", slip.giver)?.party === contractor ? slip.giver : slip.receiver;
 }
 
 export function placeOnForm(books: Books, id: string): { code: string; name: string } {

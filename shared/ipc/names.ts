@@ -51,6 +51,7 @@ export const CALLS = [
   "successions",
   "succession",
   "heldBy",
+  "nonAcceptance",
   "closes",
   "close",
   "search",

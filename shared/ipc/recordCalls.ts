@@ -7,6 +7,7 @@ import { CloseView, ClosesView } from "../views/closing.ts";
 import { CorrectingView, CorrectionRow, CorrectionView, PaperRow } from "../views/correction.ts";
 import { IncidentView, IncidentsView } from "../views/incident.ts";
 import { InspectionView } from "../views/inspection.ts";
+import { NonAcceptanceView } from "../views/nonAcceptance.ts";
 import { HeldByView, SuccessionRow, SuccessionView } from "../views/succession.ts";
 import { ExpectedView, StocktakeRow, StocktakeView } from "../views/stocktake.ts";
 
@@ -53,6 +54,7 @@ export const recordCalls = {
     output: HeldByView,
     callers: "signed-in",
   },
+  nonAcceptance: { input: byId, output: NonAcceptanceView, callers: "signed-in" },
   closes: { input: z.strictObject({ contract: Id }), output: ClosesView, callers: "signed-in" },
   close: { input: byId, output: CloseView, callers: "signed-in" },
   inspection: { input: z.strictObject(inspected), output: InspectionView, callers: "signed-in" },

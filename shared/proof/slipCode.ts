@@ -49,6 +49,7 @@ export const slipForms = [
   "correctionSlip",
   "succession",
   "periodClose",
+  "nonAcceptance",
 ] as const;
 export type SlipForm = (typeof slipForms)[number];
 

@@ -25,6 +25,7 @@ export const HANDLING = [
   "depart",
   "recordDestruction",
   "arrive",
+  "leaveWithGuard",
   "checkArrival",
   "recordStocktake",
 ] as const;

@@ -17,7 +17,7 @@ import { rule } from "./rule.ts";
 const GOING = ["issueSlip", "registerCopy", "depart", "recordDestruction"] as const;
 
 /** By which units come to rest where they are. */
-const RESTING = ["arrive", "confirmReceipt", "releaseQuarantine"] as const;
+const RESTING = ["arrive", "leaveWithGuard", "confirmReceipt", "releaseQuarantine"] as const;
 
 export const article10 = [
   rule("R10-1", {

@@ -80,6 +80,8 @@ export const AssetRow = z.strictObject({
   slip: Ref.exactOptional(),
   transport: Ref.exactOptional(),
   seal: Text.exactOptional(),
+  /** The guard who has it overnight. */
+  guard: Text.exactOptional(),
   container: Text.exactOptional(),
   dueOn: Text.exactOptional(),
   /** What it is a copy of (Art. 8). */

@@ -163,7 +163,14 @@ export const RetentionView = z.strictObject({
   until: Text.exactOptional(),
   /** What may go now: people's names, slips' signatures, and values that the next time takes. */
   due: z
-    .strictObject({ persons: z.int(), slips: z.int(), signed: z.int(), rest: z.int() })
+    .strictObject({
+      persons: z.int(),
+      slips: z.int(),
+      signed: z.int(),
+      /** Guards who had something overnight. */
+      guards: z.int(),
+      rest: z.int(),
+    })
     .exactOptional(),
   /** When names and signatures were let go, and how many values were left then. */
   expired: z.strictObject({ at: Text, rest: z.int() }).exactOptional(),

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { OFFICES, SLIP_KINDS } from "../domain/vocabulary.ts";
 import { AssetRow, HistoryItem, Ref, RefusalView, SheetView, Text } from "./common.ts";
+import { GuardView } from "./guard.ts";
 import { CorrectionRow } from "./correction.ts";
 
 /** Which slips are listed: those under way, those whose numbers are void; all, when it is not said. */
@@ -65,11 +66,23 @@ export const SlipView = z.strictObject({
   receiverSide: SideView,
   items: z.array(SlipLineView),
   transport: Ref.exactOptional(),
+  /** The slip under whose number it goes on, and those that go on with it (枝番). */
+  continues: Ref.exactOptional(),
+  branches: z.array(Ref),
+  /** What its series has left undone, once all of it is finished. */
+  missing: z.array(AssetRow),
   /** Units that travel must be checked before they are received. */
   awaitsCheck: z.boolean(),
   disputes: z.array(
-    z.strictObject({ side: z.enum(["giver", "receiver"]), at: Text, reason: Text }),
+    z.strictObject({
+      side: z.enum(["giver", "receiver"]),
+      at: Text,
+      reason: Text,
+      /** The paper that says so (不受理記録). */
+      record: Ref.exactOptional(),
+    }),
   ),
+  guard: GuardView.exactOptional(),
   scans: z.array(z.strictObject({ sha256: Text, name: Text })),
   sheets: z.array(SheetView),
   corrections: z.array(CorrectionRow),

@@ -13,6 +13,7 @@ export const SEARCHED = [
   "correction",
   "succession",
   "periodClose",
+  "nonAcceptance",
   "person",
   "place",
   "contract",

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { Carriage } from "../domain/commands/handover.ts";
 import { LEGS } from "../domain/vocabulary.ts";
 import { CorrectionRow } from "./correction.ts";
+import { GuardView } from "./guard.ts";
 import { AssetRow, HistoryItem, Ref, Text } from "./common.ts";
 
 export const TransportRow = z.strictObject({
@@ -40,6 +41,7 @@ export const TransportView = z.strictObject({
   ),
   note: Text.exactOptional(),
   corrections: z.array(CorrectionRow),
+  guard: GuardView.exactOptional(),
   history: z.array(HistoryItem),
 });
 export type TransportView = z.infer<typeof TransportView>;

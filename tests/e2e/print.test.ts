@@ -36,6 +36,7 @@ const FORMS = {
   "two hundred lines": ["town", "handoverSlip", "many", "issued"],
   "everything as long as it may be": ["town", "handoverSlip", "long", "issued"],
   "a number taken back": ["town", "handoverSlip", "withdrawn", "issued"],
+  "a branch of it": ["town", "handoverSlip", "branch", "issued"],
   "seals omitted": ["plain", "handoverSlip", "away", "completed"],
   "a certificate not verified": ["plain", "disposalCertificate", "cert", "issued"],
   "a sample's slip": ["sample", "handoverSlip", "slip-09", "completed"],
@@ -49,6 +50,9 @@ const FORMS = {
   "a sample's close": ["sample", "periodClose", "close-01", "completed"],
   "nothing moved, told of later": ["plain", "periodClose", "still", "completed"],
   "a close signed by hand": ["plain", "periodClose", "july", "completed"],
+  "a sample's refusal": ["sample", "nonAcceptance", "refused-01", "completed"],
+  "a refusal of the giver, no seals": ["plain", "nonAcceptance", "not-given", "completed"],
+  "forty lines refused": ["town", "nonAcceptance", "refused-forty", "completed"],
 } as const satisfies Record<
   string,
   readonly [keyof Ledgers, FormKey["form"], string, FormKey["stage"]]

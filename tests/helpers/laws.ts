@@ -184,6 +184,9 @@ function numbersOnce(): Law {
       const { form, year, number, branch } = event.number;
       // Editions of a report share its number and go by their branches.
       if (event.type === "incidentReportWritten") return editions(last, event.incident, branch);
+      // A slip that goes on with another shares its number and goes by the next branch.
+      if (event.type === "slipIssued" && event.continues !== undefined)
+        return editions(last, event.continues, (branch ?? 1) - 1);
       const expected = (last.get(`${form}/${year}`) ?? 0) + 1;
       last.set(`${form}/${year}`, number);
       return number !== expected;

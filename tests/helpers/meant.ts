@@ -240,6 +240,13 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
     named: "p-2",
     of,
   })),
+  unsealed: [{ asset: "A-1" }],
+  "other-handover": (["contract", "kind", "giver", "receiver"] as const).map((what) => ({
+    slip: "S-1",
+    what,
+  })),
+  "nothing-missing": [{ slip: "S-1" }],
+  "not-missing": [{ asset: "A-1", slip: "S-1" }],
   "R11-17": [{ asset: "A-1", medium: "媒-1", others: "A-2 A-3" }],
   "R11-16": [
     { asset: "A-1", count: 1, unit: "box", why: "open" },

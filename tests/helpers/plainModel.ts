@@ -139,6 +139,7 @@ export class PlainModel {
       this.#transports.set(e.transport, { slip: e.slip, on: new Set(e.assets) });
     },
     arrived: (e) => this.#touch([...(this.#transports.get(e.transport)?.on ?? [])], e.occurredAt),
+    leftWithGuard: (e) => this.#touch(e.assets, e.occurredAt),
     arrivalChecked: (e) => this.#touch(e.accepted, e.occurredAt),
     disposalInstructed: (e) => {
       this.#touch(e.assets, e.occurredAt);

@@ -22,6 +22,8 @@ import {
   place,
 } from "./stage.ts";
 import * as acts from "./acts.ts";
+import { leaveSlip } from "./guardActs.ts";
+import { refuse } from "./refusalActs.ts";
 import { callOff, handOn, takeOver } from "./successionActs.ts";
 import { describeAnew } from "./describeActs.ts";
 import * as copies from "./copyActs.ts";
@@ -82,9 +84,14 @@ export const rareStory: readonly (Act | readonly Act[])[] = [
   acts.clear(["lost"]),
   acts.closeLoss(["gone"]),
   acts.issue("disputed", "return", ["doubted"]),
-  act({ type: "disputeSlip", slip: "disputed", side: "receiver", reason: "点数が違う" }),
+  refuse("disputed", {
+    reason: "点数が違う",
+    lines: [{ asset: "doubted", stated: 0, note: "封筒の中にない" }],
+    answer: "封筒には入れた",
+  }),
   act({ type: "voidSlip", slip: "disputed", reason: "作り直す" }),
   acts.issue("doubtful", "return", ["doubted"]),
+  leaveSlip("night", "doubtful", { seals: [{ asset: "doubted", seal: "夜-1" }] }),
   because("顔を知っているため", ["R12-9"], acts.release("doubtful", { identityShown: false })),
   acts.receive("doubtful", { look: acts.finding("doubtful", "doubted", { serialRead: "SN-X" }) }),
   acts.instruct("withdrawn", ["used"]),

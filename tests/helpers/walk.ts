@@ -4,6 +4,7 @@
  */
 import fc from "fast-check";
 import { addMinutes } from "../../shared/domain/calendar.ts";
+import { missingFrom, openIn, seriesOf } from "../../shared/domain/continuation.ts";
 import type { Event } from "../../shared/domain/event.ts";
 import type { MemoryBooks } from "../../shared/domain/memory.ts";
 import type { Refusal } from "../../shared/domain/refusal.ts";
@@ -42,6 +43,8 @@ import {
 } from "./acts.ts";
 import { approveCopies, copy } from "./copyActs.ts";
 import { STORY_AT, commandOf, decideOn, happen } from "./given.ts";
+import { leaveLoad, leaveSlip } from "./guardActs.ts";
+import { refuse } from "./refusalActs.ts";
 import { RECORD_MOVES } from "./recordMoves.ts";
 import { BESIDE, FOLLOWS, SETTING_MOVES } from "./settingMoves.ts";
 import type { Act } from "./stage.ts";
@@ -165,6 +168,35 @@ const issueSome: Move = (books, c) => {
   const place = c.other % 7 === 0 ? CITY_HALL : placeOf(books, assets[0]);
   return issue(fresh(books, "S-"), kind, assets, { giver, receiver, place });
 };
+
+/** What a slip left undone goes on under its number; a sloppy walker goes on with anything. */
+const goOnSome: Move = (books, c) => {
+  const left = (slip: Docs["slip"]) => missingFrom(books, seriesOf(books, slip));
+  const slip = slipIn(books, c, (one) => !openIn(seriesOf(books, one)) && left(one).length > 0);
+  const assets = slip && left(slip);
+  if (!slip || !assets?.length) return undefined;
+  const { kind, giver, receiver, place, slip: continues } = slip;
+  return issue(fresh(books, "S-"), kind, assets, { giver, receiver, place, continues });
+};
+
+/** What has arrived, or was brought, stays with a guard; a careful walker seals it. */
+const leaveSome: Move = (books, c) => {
+  const seals = (assets: readonly string[]) =>
+    c.sloppy ? [] : assets.map((asset) => ({ asset, seal: `夜-${c.many}` }));
+  const id = fresh(books, "G-");
+  if (c.other % 2 === 0) {
+    const way = transportIn(books, c, "arrived");
+    return way && leaveLoad(id, way.transport, { seals: seals(aboardOf(books, way.transport)) });
+  }
+  const slip = slipIn(books, c, ({ state, transport }) => state === "released" && !transport);
+  return slip && leaveSlip(id, slip.slip, { seals: seals(onSlip(books, slip.slip)) });
+};
+
+/** The units that a load consists of still. */
+const aboardOf = (books: MemoryBooks, transport: string) =>
+  all(books, "asset")
+    .filter((one) => one.transport === transport && one.state === "arrived")
+    .map(({ asset }) => asset);
 
 /** What is set aside goes back, or to be destroyed, as the client says. */
 const sendAside: Move = (books, c) => {
@@ -301,6 +333,7 @@ const MOVES: readonly (readonly [number, Move])[] = [
   [4, (books) => (isFull(books) ? undefined : register(fresh(books, "A-")))],
   [3, (books, c) => (isFull(books) ? undefined : boxes(fresh(books, "B-"), c.many * 7))],
   [14, issueSome],
+  [3, goOnSome],
   [
     14,
     (books, c) => {
@@ -319,6 +352,7 @@ const MOVES: readonly (readonly [number, Move])[] = [
     },
   ],
   [8, checkSome],
+  [2, leaveSome],
   [3, repackSome],
   [1, approveSome],
   [3, copySome],
@@ -375,7 +409,10 @@ const MOVES: readonly (readonly [number, Move])[] = [
     1,
     (books, c) => {
       const slip = slipIn(books, c, (one) => one.state === "issued");
-      return slip && act({ type: "disputeSlip", slip: slip.slip, side: "giver", reason: "不一致" });
+      return (
+        slip &&
+        refuse(slip.slip, { nonAcceptance: fresh(books, "N-"), side: "giver", reason: "不一致" })
+      );
     },
   ],
   [

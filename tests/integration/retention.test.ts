@@ -134,7 +134,13 @@ describe("what has gone", () => {
     expect(view?.history.map(({ title }) => title)).toContain(
       "保存期間を過ぎた氏名と署名を消しました",
     );
-    expect(view?.retention.due).toEqual({ persons: 0, slips: 0, signed: 0, rest: 0 });
+    expect(view?.retention.due).toEqual({
+      persons: 0,
+      slips: 0,
+      signed: 0,
+      guards: 0,
+      rest: 0,
+    });
     expect(JSON.stringify(todos(AFTER))).not.toContain("保存期間");
   });
 

@@ -15,6 +15,7 @@ import { issue, register, release } from "../helpers/acts.ts";
 import { close } from "../helpers/closingActs.ts";
 import { correct } from "../helpers/correctionActs.ts";
 import { CITY, DEPUTY, designate, person, place, stage } from "../helpers/stage.ts";
+import { refuse } from "../helpers/refusalActs.ts";
 import { handOn } from "../helpers/successionActs.ts";
 import { plainCopy, scratchFolder, tampered } from "../helpers/tamper.ts";
 import { toldLedger } from "../helpers/toldLedger.ts";
@@ -46,6 +47,7 @@ beforeAll(async () => {
       lines: [{ asset: "Z-001", quantity: { value: 1, unit: "stick" }, seal: "封-77" }],
     }),
     release("s-1"),
+    refuse("s-1", { nonAcceptance: "n-1" }),
     correct("k-1", { kind: "asset", id: "A-100" }, { name: "サーバ設定の写し" }),
     designate(DEPUTY, "custodyManager"),
     handOn("h-1", []),
@@ -95,6 +97,8 @@ describe("is found by", () => {
     ["the number of a 引継書", "引継第0001号", "succession", "h-1"],
     ["the number of a close with the year", "令和8年度 締第1号", "periodClose", "c-1"],
     ["the bare number of a close", "1", "periodClose", "c-1"],
+    ["the number of a 不受理記録", "不受理第0001号", "nonAcceptance", "n-1"],
+    ["the bare number of a 不受理記録", "1", "nonAcceptance", "n-1"],
     ["the client's own number", "８川税第１２３号", "slip", "s-1"],
     ["another shape of a name", "高橋", "person", "p-takahashi"],
     ["another shape outside the basic plane", "吉田", "person", "p-yoshida"],

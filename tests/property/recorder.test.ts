@@ -126,6 +126,8 @@ describe("the write path", () => {
       fc.assert(
         fc.property(choice, members, (c, changes) => {
           const sensible = commandOf(actOf(books, c), NOW, books);
+          // What the program alone has seen is made up here, and found out by verifying.
+          if (sensible.type in UNTRUE) return;
           const known = Object.entries(changes).filter(([name]) => name in sensible);
           const value = { ...sensible, ...Object.fromEntries(known), id: newId() };
           const changed = Command.safeParse(value);

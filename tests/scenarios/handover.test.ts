@@ -4,6 +4,7 @@ import { asset as assetView } from "../../electron/ledger/views/assets.ts";
 import { formNumber } from "../../shared/forms/era.ts";
 import {
   boxes,
+  carry,
   clear,
   closeLoss,
   finding,
@@ -20,13 +21,21 @@ import {
 } from "../helpers/acts.ts";
 import { correct, unit } from "../helpers/correctionActs.ts";
 import { on } from "../helpers/given.ts";
+import { refuse } from "../helpers/refusalActs.ts";
 import type { Act } from "../helpers/stage.ts";
-import { CITY, CONTRACTOR, MANAGER, OFFICIAL, act, paper } from "../helpers/stage.ts";
+import {
+  CENTER,
+  CITY,
+  CITY_HALL,
+  CONTRACTOR,
+  MANAGER,
+  OFFICIAL,
+  act,
+  paper,
+} from "../helpers/stage.ts";
 import { scenario } from "./scene.ts";
 
 const voidSlip = (slip: string) => act({ type: "voidSlip", slip, reason: "提供の取止め" });
-const dispute = (slip: string, side: "giver" | "receiver") =>
-  act({ type: "disputeSlip", slip, side, reason: "数量の認識が異なる" });
 
 const TAPES = Array.from({ length: 25 }, (_, index) => `T-${index + 1}`);
 const tape = (asset: string) => register(asset, { media: "tape" });
@@ -216,7 +225,7 @@ scenario(
   "a slip the receiver will not sign stays open, with the reason, and moves nothing",
   (scene) => {
     scene.given(held("A-1"), issue("S-1", "return", ["A-1"]), release("S-1"));
-    scene.when(dispute("S-1", "receiver")).thenWritten("slipDisputed");
+    scene.when(refuse("S-1")).thenWritten("slipDisputed", "nonAcceptanceWritten");
     expect(scene.thenKnown("slip", "S-1")).toMatchObject({
       state: "released",
       disputes: [{ side: "receiver", reason: "数量の認識が異なる" }],
@@ -231,8 +240,65 @@ scenario(
   },
 );
 
+scenario(
+  "E17",
+  "what both sides said at the desk is a paper for each of them, with a number of its own",
+  (scene) => {
+    scene.given(held("A-1"), heldBoxes("B-1", 5));
+    scene.given(issue("S-1", "return", ["A-1", "B-1"]), release("S-1"));
+    const said = {
+      lines: [{ asset: "B-1", stated: 4, note: "1箱は書庫に残っている" }],
+      answer: "5箱とも渡した",
+    };
+    scene
+      .when(refuse("S-1", { ...said, lines: [{ asset: "A-9", stated: 0 }] }))
+      .thenRefused(["not-found"]);
+    const [line] = said.lines;
+    if (!line) throw new Error("a line is said");
+    scene.when(refuse("S-1", { ...said, lines: [line, line] })).thenRefused(["named-twice", "B-1"]);
+    scene.given(refuse("S-1", said));
+    const { content } = scene.thenKnown("sheet", "nonAcceptance/refused-S-1/completed");
+    expect(formNumber(content.number)).toBe("令和8年度 不受理第0001号");
+    expect(content).toMatchObject({
+      slip: scene.thenKnown("slip", "S-1").number,
+      side: "receiver",
+      reason: "数量の認識が異なる",
+      answer: "5箱とも渡した",
+      units: [{ number: "A-1" }, { number: "B-1", stated: 4, note: "1箱は書庫に残っている" }],
+    });
+    expect(content).not.toHaveProperty("units.0.stated");
+    // They agree after all, and what was refused is received; the paper stays what it was.
+    scene.when(receive("S-1")).thenWritten("slipReceived");
+    scene.thenUnits({ "A-1": "returned", "B-1": "returned" });
+    scene.when(refuse("S-1", { nonAcceptance: "again" })).thenRefused(["wrong-stage", "第0003号"]);
+  },
+);
+
+scenario(
+  "E17",
+  "a load refused where it arrived is refused there, and stays with the giver",
+  (scene) => {
+    scene.given(held("A-1"), register("A-2"));
+    scene.given(issue("S-1", "provision", ["A-2"], { place: CITY_HALL }), release("S-1"));
+    scene.given(...carry("W-1", "provision", { slip: "S-1" }));
+    scene
+      .when(refuse("S-1", { lines: [{ asset: "A-1", stated: 1 }] }))
+      .thenRefused(["not-listed", "A-1"]);
+    scene.given(refuse("S-1"));
+    expect(scene.thenKnown("nonAcceptance", "refused-S-1").place).toBe(CENTER);
+    expect(scene.thenKnown("asset", "A-2")).toMatchObject({
+      state: "arrived",
+      custodian: { party: CITY },
+    });
+  },
+);
+
 scenario("E17", "what the city will not give stays the city's", (scene) => {
-  scene.given(register("A-1"), issue("S-1", "provision", ["A-1"]), dispute("S-1", "giver"));
+  scene.given(
+    register("A-1"),
+    issue("S-1", "provision", ["A-1"]),
+    refuse("S-1", { side: "giver" }),
+  );
   expect(scene.thenKnown("asset", "A-1").custodian).toEqual({ party: CITY });
   // Offered units are listed: a completion would strand them.
   scene.thenOutstanding("A-1");

@@ -212,6 +212,7 @@ const FORM_NUMBERS: Readonly<Record<string, number>> = {
   correctionSlip: 5,
   succession: 6,
   periodClose: 7,
+  nonAcceptance: 8,
 };
 
 describe("the frozen format", () => {

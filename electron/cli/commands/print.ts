@@ -19,7 +19,7 @@ import type { Recording } from "../recording.ts";
 import { recording } from "../recording.ts";
 
 export const PRINT_USAGE =
-  "print 受渡票|廃棄証明書|事故報告書|返還・廃棄完了報告書|訂正票|引継書|期間の締め 番号 --ledger 台帳.ukewatashi --out ファイル.pdf [--as ログイン名] [--issued]";
+  "print 受渡票|廃棄証明書|事故報告書|返還・廃棄完了報告書|訂正票|引継書|期間の締め|不受理記録 番号 --ledger 台帳.ukewatashi --out ファイル.pdf [--as ログイン名] [--issued]";
 
 /** A form by its word, or by the name of what it is about. */
 function formNamed(name: string): SheetForm | undefined {

@@ -96,6 +96,7 @@ export async function outstandingIn(args: readonly string[], io: Io): Promise<Ex
     const lines = view.rows.map(
       (row) =>
         `${row.number} ${nameText(row)} ${row.quantity.value}${unit[row.quantity.unit]} ${assetState[row.state]}` +
+        (row.guard === undefined ? "" : ` 守衛 ${row.guard} が預かり中`) +
         (row.receivedAt === undefined ? "" : ` 受領 ${eraDate(row.receivedAt)}`) +
         (row.daysOverdue === undefined ? "" : ` ${row.daysOverdue}日超過`),
     );

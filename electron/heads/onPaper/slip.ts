@@ -2,7 +2,13 @@
 import type { HandoverSlipContent, SlipLineOnForm } from "../../../shared/forms/content.ts";
 import { eraDate, eraDateTime } from "../../../shared/forms/era.ts";
 import { formText } from "../../../shared/text/ja/formLabels.ts";
-import { amount, cited, differenceLine, placeLine } from "../../../shared/text/ja/forms.ts";
+import {
+  amount,
+  cited,
+  continuesLine,
+  differenceLine,
+  placeLine,
+} from "../../../shared/text/ja/forms.ts";
 import { method, slipKind } from "../../../shared/text/ja/words.ts";
 import type { Fact, Names } from "./facts.ts";
 import { confirmed, contactFact, contractFacts, paragraphs, person } from "./facts.ts";
@@ -13,6 +19,7 @@ export function slipFacts(content: HandoverSlipContent, names: Names): readonly 
   const unitOf = (line: number) => lines[line - 1]?.quantity.unit ?? "piece";
   return [
     [formText.kind, slipKind[content.kind]],
+    [formText.continues, content.continues && continuesLine(content.continues)],
     [formText.clientNumber, content.clientNumber],
     ...contractFacts(content),
     [formText.purpose, content.purpose],

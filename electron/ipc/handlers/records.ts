@@ -4,6 +4,7 @@ import { correcting, correction, corrections } from "../../ledger/views/correcti
 import { incident, incidents } from "../../ledger/views/incidents.ts";
 import { papers } from "../../ledger/views/papers.ts";
 import { expected, stocktake, stocktakes } from "../../ledger/views/stocktakes.ts";
+import { nonAcceptance } from "../../ledger/views/nonAcceptances.ts";
 import { heldBy, succession, successions } from "../../ledger/views/successions.ts";
 import { inspection } from "../../ledger/views/inspection/inspection.ts";
 import type { Reading } from "../../ledger/views/reading.ts";
@@ -22,6 +23,7 @@ type Calls =
   | "successions"
   | "succession"
   | "heldBy"
+  | "nonAcceptance"
   | "closes"
   | "close"
   | "expected"
@@ -41,6 +43,7 @@ export function recordsHandlers(services: Services): Pick<Handlers, Calls> {
     successions: seen(successions),
     succession: one(succession),
     heldBy: seen(heldBy),
+    nonAcceptance: one(nonAcceptance),
     closes: seen(there(closes)),
     close: one(close),
     expected: seen(expected),

@@ -20,7 +20,8 @@ export type ListedKind =
   | "certification"
   | "correction"
   | "periodClose"
-  | "succession";
+  | "succession"
+  | "guardCustody";
 
 export interface Listing<K extends ListedKind> {
   readonly kind: K;

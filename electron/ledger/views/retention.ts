@@ -14,7 +14,14 @@ export function retention({ books, today }: Reading, doc: Contract): RetentionVi
 }
 
 function dueOf({ persons, slips, signed, rest }: ReturnType<typeof expiringOf>) {
-  return { persons: persons.length, slips: slips.length, signed: signed.length, rest };
+  const guards = signed.filter(({ kind }) => kind === "guardCustody").length;
+  return {
+    persons: persons.length,
+    slips: slips.length,
+    signed: signed.length - guards,
+    guards,
+    rest,
+  };
 }
 
 /** Whether there may be something to let go: what is found out in full only on the page of the contract. */

@@ -1,4 +1,5 @@
 /** Rows that several views share. */
+import { guardOf } from "../../../shared/domain/guardCustody.ts";
 import type { Asset } from "../../../shared/domain/state.ts";
 import type { AssetRow } from "../../../shared/views/common.ts";
 import type { Reading } from "./reading.ts";
@@ -30,11 +31,18 @@ export function assetRow(reading: Reading, asset: Asset): AssetRow {
       slip: refOf(reading, "slip", asset.slip),
       transport: refOf(reading, "transport", asset.transport),
       seal: asset.seal,
+      guard: guardedBy(reading, asset),
       container: asset.container,
       dueOn: asset.dueOn,
       copyOf: refOf(reading, "asset", asset.copyOf?.asset),
     }),
   };
+}
+
+/** Who has a load for the night, while nobody has received it. */
+function guardedBy(reading: Reading, asset: Asset): string | undefined {
+  const custody = guardOf(reading.books, asset);
+  return custody && reading.disclosed.text(custody.guard);
 }
 
 /** The units with these ids, in that order. */

@@ -71,6 +71,7 @@ const NUMBERED = [
   "correction",
   "succession",
   "periodClose",
+  "nonAcceptance",
 ] as const;
 
 /** What a search goes by. */
@@ -108,9 +109,12 @@ function numberedSo({ db }: Reading, text: string): readonly number[] {
     .map(({ row }) => row);
 }
 
-/** 12, 第12号 and 第0012号 are the same number; forms carry it with four digits. */
+/**
+ * 12, 第12号 and 第0012号 are the same number, so are 12の2 and 第0012号の2; forms carry it with four digits. Words come in
+ * the form they are compared in, with の as ノ.
+ */
 function padded(word: string): string {
-  const bare = /^\d{1,4}$/.test(word) ? `第${word}号` : word;
+  const bare = word.replace(/^(\d{1,4})(ノ\d{1,2})?$/, "第$1号$2");
   return bare.replace(/第(\d{1,3})号/, (_, digits: string) => `第${digits.padStart(4, "0")}号`);
 }
 
@@ -205,6 +209,11 @@ const DESCRIBE: { readonly [K in FoundKind]: (doc: Docs[K], reading: Reading) =>
     id: close,
     label: number ? formNumber(number) : "",
     detail: `${names.of("periodClose", close)} ${names.contract(contract)}`,
+  }),
+  nonAcceptance: ({ nonAcceptance, number, slip }, { names }) => ({
+    id: nonAcceptance,
+    label: formNumber(number),
+    detail: `受渡票 ${names.slip(slip)}`,
   }),
   contract: (doc) => ({
     id: doc.contract,

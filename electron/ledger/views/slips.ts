@@ -3,10 +3,12 @@ import type { Asset, Confirmation, Slip } from "../../../shared/domain/state.ts"
 import { standingId } from "../../../shared/domain/state.ts";
 import { isApproved } from "../../../shared/domain/allowed.ts";
 import { dayOf } from "../../../shared/domain/calendar.ts";
+import { missingFrom, openIn, seriesOf } from "../../../shared/domain/continuation.ts";
 import { formNumber } from "../../../shared/forms/era.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
 import type { SideView, SlipRow, SlipView } from "../../../shared/views/handover.ts";
 import { correctionsOf } from "./corrections.ts";
+import { guardView } from "./guards.ts";
 import { bodiesOf, told } from "./history.ts";
 import { few, listed } from "./lists.ts";
 import type { Reading } from "./reading.ts";
@@ -56,7 +58,11 @@ export function slip(reading: Reading, id: string): SlipView | undefined {
       return asset ? [lineView(reading, doc, { line, asset })] : [];
     }),
     awaitsCheck: awaitsCheck(reading, doc),
-    disputes: [...doc.disputes],
+    ...goneOn(reading, doc),
+    disputes: doc.disputes.map(({ nonAcceptance, ...dispute }) => ({
+      ...dispute,
+      ...given({ record: refOf(reading, "nonAcceptance", nonAcceptance) }),
+    })),
     scans: scans(bodies),
     sheets: sheets(reading, { form: "handoverSlip", subject: id }),
     corrections: correctionsOf(reading, { kind: "slip", id }),
@@ -64,8 +70,26 @@ export function slip(reading: Reading, id: string): SlipView | undefined {
     ...given({
       clientNumber: doc.clientNumber,
       remarks: doc.remarks,
+      guard: guardView(reading, doc.guard),
       transport: refOf(reading, "transport", doc.transport),
     }),
+  };
+}
+
+/** The slips that share its number, and what they all have left undone. */
+function goneOn(reading: Reading, doc: Slip): Pick<SlipView, "branches" | "missing" | "continues"> {
+  const { books } = reading;
+  const series = seriesOf(books, doc);
+  const missing = openIn(series) ? [] : missingFrom(books, series);
+  return {
+    branches: series
+      .slice(1)
+      .flatMap(({ slip: id }) => (id === doc.slip ? [] : [ref(reading, "slip", id)])),
+    missing: missing.flatMap((id) => {
+      const asset = books.get("asset", id);
+      return asset ? [assetRow(reading, asset)] : [];
+    }),
+    ...given({ continues: refOf(reading, "slip", doc.continues) }),
   };
 }
 

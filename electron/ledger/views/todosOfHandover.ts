@@ -3,6 +3,7 @@ import { addDays, dayOf, daysBetween, minutesBetween } from "../../../shared/dom
 import type { Slip } from "../../../shared/domain/state.ts";
 import { formNumber } from "../../../shared/forms/era.ts";
 import type { Todo } from "../../../shared/views/home.ts";
+import { guardTodos } from "./guards.ts";
 import { allListed, countListed } from "./lists.ts";
 import type { Reading } from "./reading.ts";
 import { given } from "./reading.ts";
@@ -13,6 +14,7 @@ import { isLate } from "./transports.ts";
 export function handoverTodos(reading: Reading, contract: string | undefined): Todo[] {
   return [
     ...transportTodos(reading, contract),
+    ...guardTodos(reading, contract),
     ...doubtfulTodos(reading, contract),
     ...slipTodos(reading, contract),
     ...unsignedTodos(reading, contract),
@@ -28,7 +30,9 @@ function transportTodos(reading: Reading, contract: string | undefined): Todo[] 
   return open.flatMap((doc) => {
     const what = { number: formNumber(doc.number), units: doc.assets.length };
     const target = { to: "transport", id: doc.transport } as const;
-    if (doc.state === "arrived") return [todo("soon", "toCheck", what, target)];
+    // What a guard has is asked for as that.
+    const guarded = doc.guard !== undefined;
+    if (doc.state === "arrived") return guarded ? [] : [todo("soon", "toCheck", what, target)];
     if (!isLate(reading, doc)) return [];
     const minutes = minutesBetween(doc.expectedAt, reading.now);
     return [todo("now", "late", { ...what, minutes }, target)];

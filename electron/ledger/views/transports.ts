@@ -4,6 +4,7 @@ import { formNumber } from "../../../shared/forms/era.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
 import type { TransportRow, TransportView } from "../../../shared/views/transport.ts";
 import { correctionsOf } from "./corrections.ts";
+import { guardView } from "./guards.ts";
 import { historyOf } from "./history.ts";
 import { listed } from "./lists.ts";
 import type { Reading } from "./reading.ts";
@@ -70,6 +71,7 @@ export function transport(reading: Reading, id: string): TransportView | undefin
       keyHolder: refOf(reading, "person", carriage.keyHolder),
       carrierParty: refOf(reading, "party", carriage.party),
       note: doc.note,
+      guard: guardView(reading, doc.guard),
     }),
   };
 }

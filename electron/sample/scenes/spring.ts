@@ -100,14 +100,29 @@ export function provisions(calendar: Calendar): readonly Telling[] {
   ];
 }
 
-/** September: five of eight tapes go back; three stay. */
+/** September: five of eight tapes go back, the city's official counting four at first; three stay. */
 export function partReturn(calendar: Calendar): readonly Unsent[] {
-  return inPerson(calendar, {
+  const back: Handover = {
     slip: "slip-07",
     kind: "return",
     day: 170,
     assets: units("LT").slice(0, 5),
     purpose: "保管期間の満了",
     place: PLACES.center,
-  });
+  };
+  return [
+    issue(calendar, back),
+    confirm(back, "confirmRelease", calendar.at(170, "10:12")),
+    {
+      type: "disputeSlip",
+      occurredAt: calendar.at(170, "10:16"),
+      nonAcceptance: "refused-01",
+      slip: back.slip,
+      side: "receiver",
+      reason: "施錠ケースの中のテープが4巻しかなく、5巻目を確かめられないため、受領を確認しない。",
+      lines: [{ asset: back.assets.at(-1) ?? "", stated: 0, note: "ケースの中にない" }],
+      answer: "5巻目は耐火金庫に残っていると思われる。取りに戻り、改めて照合を受ける。",
+    },
+    confirm(back, "confirmReceipt", calendar.at(170, "10:55")),
+  ];
 }

@@ -5,17 +5,16 @@ import type { AssetRow } from "../../../shared/views/common.ts";
 import { readCount } from "../../ui/numbers.ts";
 import { given, tidyMark } from "../typed.ts";
 
-/** A unit, with the seal it bears from here on where that is another than the ledger knows. */
+/** A unit to be compared with what the ledger knows of it now. */
 export interface CheckLine {
   readonly asset: AssetRow;
-  readonly seal?: string | undefined;
   /** By what its content is known, where what came is compared with it. */
   readonly hash?: string | undefined;
 }
 
-/** The seal that should be on the unit. */
-export function sealOf({ asset, seal }: CheckLine): string | undefined {
-  return seal ?? asset.seal;
+/** The seal that should be on the unit: the last that was put on it. */
+export function sealOf({ asset }: CheckLine): string | undefined {
+  return asset.seal;
 }
 
 type LineCheck = Unsent<"confirmReceipt">["checks"][number];

@@ -12,6 +12,7 @@ const PAGES: Readonly<Record<Subject["form"], (id: string) => string>> = {
   correctionSlip: pathTo.correction,
   succession: pathTo.succession,
   periodClose: pathTo.close,
+  nonAcceptance: pathTo.nonAcceptance,
 };
 
 /** The address of the page of what a form is about. */

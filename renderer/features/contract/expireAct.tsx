@@ -50,6 +50,7 @@ function What({ retention }: { readonly retention: About["retention"] }) {
           "消す手書きの署名",
           due && `受渡票${grouped(due.slips)}件、訂正票・締め・引継書${grouped(due.signed)}件`,
         ],
+        ["消す守衛の氏名", due && due.guards > 0 ? `${grouped(due.guards)}人` : undefined],
         ["次に回る分", due && due.rest > 0 ? `${grouped(due.rest)}件` : undefined],
         ["残す氏名", "ほかの契約、利用者登録、場所の鍵の管理に使われているもの"],
       ]}

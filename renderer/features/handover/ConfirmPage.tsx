@@ -11,7 +11,6 @@ import { Shown } from "../../app/Shown.tsx";
 import { isAskedWhy } from "../../app/useCommand.ts";
 import { useDraft } from "../../app/useDraft.ts";
 import { useView } from "../../app/useView.ts";
-import { Button } from "../../ui/Button.tsx";
 import { moment } from "../../ui/dates.ts";
 import { GroundsLine } from "../../ui/Grounds.tsx";
 import { Icon } from "../../ui/Icon.tsx";
@@ -25,7 +24,7 @@ import { CheckList } from "../../app/checking/CheckList.tsx";
 import type { CheckLine, Comparison } from "../../app/checking/checks.ts";
 import { freshComparison, hashOf, isDone } from "../../app/checking/checks.ts";
 import styles from "./Confirm.module.css";
-import { DisputeDialog } from "./DisputeDialog.tsx";
+import { Dispute } from "./DisputeDialog.tsx";
 import { Finished } from "./Finished.tsx";
 import type { Given } from "../../app/SidePanel.tsx";
 import { SidePanel, freshGiven, givenLacks } from "../../app/SidePanel.tsx";
@@ -80,7 +79,6 @@ function Side(
   const person = side === "giver" ? slip.giverSide : slip.receiverSide;
   const [given, setGiven] = useState<Given>(() => freshGiven(person));
   const [asked, setAsked] = useState(false);
-  const [disputing, setDisputing] = useState(false);
   const { sending, confirm, tried } = useConfirming({ slip, side, lines, comparison, given });
   const say = useSaid();
   const lacks = lacksOf([lines, comparison], given);
@@ -101,7 +99,7 @@ function Side(
       note={asked && lacks.length > 0 && <p role="alert">{lacks.join(" ")}</p>}
       action={
         <>
-          <Button onClick={() => setDisputing(true)}>内容が違う</Button>
+          <Dispute {...{ slip, side, lines, comparison }} />
           <PrimaryButton
             size="l"
             busy={sending.state === "sending" ? "記録しています" : undefined}
@@ -125,7 +123,6 @@ function Side(
           />
         </div>
       </div>
-      {disputing && <DisputeDialog slip={slip} side={side} onClose={() => setDisputing(false)} />}
     </Page>
   );
 }
@@ -151,8 +148,8 @@ function Answer(
 
 /** Whoever receives what is provided makes the hash of what came, too (E22). */
 function linesOf({ kind, items }: SlipView, side: SideName): readonly CheckLine[] {
-  if (side === "giver" || kind !== "provision") return items;
-  return items.map((line) => ({ ...line, hash: line.asset.contentHash }));
+  const hashed = side === "receiver" && kind === "provision";
+  return items.map(({ asset }) => (hashed ? { asset, hash: asset.contentHash } : { asset }));
 }
 
 type Compared = readonly [lines: readonly CheckLine[], comparison: Comparison];

@@ -2,15 +2,18 @@
 import { ArrowRight } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { SLIP_KINDS } from "../../../shared/domain/vocabulary.ts";
+import type { SlipView } from "../../../shared/views/handover.ts";
 import { Outcome } from "../../app/Outcome.tsx";
 import { go, pathTo, useQuery } from "../../app/paths.ts";
 import { recordedAs } from "../../app/recordedAs.ts";
 import { Shown } from "../../app/Shown.tsx";
 import { useView } from "../../app/useView.ts";
 import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { Page, PrimaryButton } from "../../ui/Page.tsx";
 import type { Answered } from "../../ui/RefusalList.tsx";
 import { useSaid } from "../../ui/said.tsx";
+import { continuationOf } from "./continuing.ts";
 import type { SlipDraft } from "./draft.ts";
 import { copyOf, freshSlip, slipLacks } from "./draft.ts";
 import { Aside } from "./Aside.tsx";
@@ -27,7 +30,18 @@ import { useNewSlip } from "./useNewSlip.ts";
 export function NewSlipPage() {
   const query = useQuery();
   const copy = query.get("copy");
-  if (copy !== null) return <CopiedSlip from={copy} />;
+  if (copy !== null)
+    return <FromSlip key={copy} name={`slip copy ${copy}`} from={copy} of={copyOf} />;
+  const continues = query.get("continues");
+  if (continues !== null)
+    return (
+      <FromSlip
+        key={continues}
+        name={`slip continues ${continues}`}
+        from={continues}
+        of={continuationOf}
+      />
+    );
   const start = {
     kind: SLIP_KINDS.find((one) => one === query.get("kind")),
     instruction: query.get("instruction") ?? undefined,
@@ -37,11 +51,16 @@ export function NewSlipPage() {
   return <SlipForm key={name} name={name} fresh={() => freshSlip(start)} />;
 }
 
-function CopiedSlip({ from }: { readonly from: string }) {
+function FromSlip(props: {
+  readonly name: string;
+  readonly from: string;
+  readonly of: (slip: SlipView) => SlipDraft;
+}) {
+  const { name, from, of } = props;
   const view = useView("slip", { id: from });
   if (view.state === "shown") {
     const original = view.value;
-    return <SlipForm name={`slip copy ${from}`} fresh={() => copyOf(original)} />;
+    return <SlipForm name={name} fresh={() => of(original)} />;
   }
   return (
     <Page title="受渡を始める">
@@ -70,6 +89,7 @@ function SlipForm({ name, fresh }: { readonly name: string; readonly fresh: () =
         </>
       }
     >
+      <GoesOn slip={slip} />
       <Parties slip={slip} />
       <Units slip={slip} />
       <Aside slip={slip} />
@@ -80,6 +100,16 @@ function SlipForm({ name, fresh }: { readonly name: string; readonly fresh: () =
         onAnswer={(reasons) => void send(reasons)}
       />
     </Page>
+  );
+}
+
+/** Which slip left undone what this one goes on with. */
+function GoesOn({ slip: { draft } }: { readonly slip: NewSlip }) {
+  if (!draft.continues) return null;
+  return (
+    <Notice tone="info" title={`受渡票 ${draft.continues.number} の続きです`}>
+      渡し終えなかったものを、同じ番号に枝番を付けた受渡票で渡します。契約・区分・双方の所属は元の受渡票と同じです。再送するデータなど、新しく登録するものは番号を確かめてください。
+    </Notice>
   );
 }
 

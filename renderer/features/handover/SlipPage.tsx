@@ -5,6 +5,7 @@ import { media, office, slipKind } from "../../../shared/text/ja/words.ts";
 import { eraDate, eraDateTime } from "../../../shared/forms/era.ts";
 import type { SideView, SlipView } from "../../../shared/views/handover.ts";
 import { Corrections } from "../../app/Corrections.tsx";
+import { GuardNotice, guardText } from "../../app/Guarded.tsx";
 import { useMayRecord } from "../../app/ledger.tsx";
 import { pathTo } from "../../app/paths.ts";
 import { Sheets } from "../../app/Sheets.tsx";
@@ -14,6 +15,7 @@ import { quantityText, sumInWords } from "../../app/unitText.ts";
 import { useView } from "../../app/useView.ts";
 import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { moment } from "../../ui/dates.ts";
+import { linkTo } from "../../ui/links.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page, PrimaryLink } from "../../ui/Page.tsx";
 import { KeyValue, Section } from "../../ui/Section.tsx";
@@ -45,6 +47,7 @@ function Everything({ slip }: { readonly slip: SlipView }) {
       action={<Actions slip={slip} />}
     >
       <Stopped slip={slip} />
+      <GuardNotice guard={slip.guard} />
       <Facts slip={slip} />
       <Section title="双方の確認">
         <KeyValue
@@ -119,6 +122,9 @@ function Facts({ slip }: { readonly slip: SlipView }) {
         ["業務・利用目的", slip.purpose],
         ["発注者の文書番号", slip.clientNumber],
         ["備考", slip.remarks],
+        ["守衛の預り", slip.guard && guardText(slip.guard)],
+        ["再送の元", linkTo(slip.continues, pathTo.slip)],
+        ["枝番の受渡票", slip.branches.length > 0 && <Branches key="branches" slip={slip} />],
         [
           "搬送",
           transport && (
@@ -130,6 +136,15 @@ function Facts({ slip }: { readonly slip: SlipView }) {
       ]}
     />
   );
+}
+
+/** The slips that share its number. */
+function Branches({ slip: { branches } }: { readonly slip: SlipView }) {
+  return branches.map(({ id, label }) => (
+    <div key={id}>
+      <a href={pathTo.slip(id)}>{label}</a>
+    </div>
+  ));
 }
 
 function SideText({ side }: { readonly side: SideView }) {
@@ -158,7 +173,12 @@ function Stopped({ slip }: { readonly slip: SlipView }) {
       {!slip.voided &&
         slip.disputes.map((dispute) => (
           <Notice key={dispute.at} tone="warning" title="内容が違うとの申し出があります">
-            {moment(dispute.at)} {dispute.side === "giver" ? "引渡側" : "受領側"}: {dispute.reason}
+            {moment(dispute.at)} {dispute.side === "giver" ? "引渡側" : "受領側"}: {dispute.reason}{" "}
+            {dispute.record && (
+              <a href={pathTo.nonAcceptance(dispute.record.id)}>
+                不受理記録 {dispute.record.label}
+              </a>
+            )}
           </Notice>
         ))}
       {slip.state === "held" && (
@@ -174,18 +194,33 @@ function Actions({ slip }: { readonly slip: SlipView }) {
   const mayRecord = useMayRecord();
   if (!mayRecord) return null;
   if (slip.state === "issued" || slip.state === "released") return <OpenActions slip={slip} />;
-  if (slip.state !== "void") return null;
-  return <PrimaryLink href={pathTo.newSlip({ copy: slip.id })}>同じ内容で作り直す</PrimaryLink>;
+  return <FinishedActions slip={slip} />;
+}
+
+/** What a finished slip left undone goes on under its number; a void one may also be made out anew under another. */
+function FinishedActions({ slip: { id, state, missing } }: { readonly slip: SlipView }) {
+  const isVoid = state === "void";
+  const goesOn = { href: pathTo.newSlip({ continues: id }), children: "再送の受渡票を発行" };
+  return (
+    <>
+      {missing.length > 0 && (isVoid ? <ButtonLink {...goesOn} /> : <PrimaryLink {...goesOn} />)}
+      {isVoid && <PrimaryLink href={pathTo.newSlip({ copy: id })}>同じ内容で作り直す</PrimaryLink>}
+    </>
+  );
 }
 
 /** A slip under way is confirmed; one on its way is first checked on arrival; one at rest can still be voided. */
 function OpenActions({ slip }: { readonly slip: SlipView }) {
   const [voiding, setVoiding] = useState(false);
-  const { transport } = slip;
-  const leaves = slip.state === "released" && !transport;
+  const { transport, guard } = slip;
+  const isGuarded = guard !== undefined && guard.overAt === undefined;
+  const leaves = slip.state === "released" && !transport && !isGuarded;
   return (
     <>
       {!transport && <Button onClick={() => setVoiding(true)}>取り消す</Button>}
+      {!transport && !isGuarded && (
+        <ButtonLink href={pathTo.guardSlip(slip.id)}>守衛に預ける</ButtonLink>
+      )}
       {leaves && (
         <ButtonLink href={pathTo.newTransport({ slip: slip.id })}>搬送を記録する</ButtonLink>
       )}

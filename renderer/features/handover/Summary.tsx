@@ -33,6 +33,7 @@ export function Summary({
       <KeyValue
         facts={[
           ["区分", slipKind[draft.kind]],
+          ["再送の元", draft.continues && `受渡票 ${draft.continues.number}(枝番を付けて発行)`],
           ["契約", contract && `${contract.number} ${contract.title}`],
           ["受渡日時", planned && eraDateTime(planned)],
           ["受渡場所", named(choices?.places, draft.place)],

@@ -33,6 +33,8 @@ export interface SlipDraft {
   readonly authority: DocumentDraft;
   readonly finding: string;
   readonly rows: readonly Row[];
+  /** The slip that left undone what this one goes on with, under its number. */
+  readonly continues?: { readonly slip: string; readonly number: string };
 }
 
 const STEP_MINUTES = 5;
@@ -143,6 +145,7 @@ export function issuing(draft: SlipDraft, lines: readonly Line[]): Unsent<"issue
     purpose: (draft.purpose ?? "").trim(),
     lines: [...lines],
     ...(draft.kind === "disposal" ? given("instruction", draft.instruction) : {}),
+    ...(draft.continues ? { continues: draft.continues.slip } : {}),
     ...given("clientNumber", draft.clientNumber),
     ...given("remarks", draft.remarks),
     ...settling(draft),

@@ -4,6 +4,7 @@ import { pathTo } from "../../app/paths.ts";
 import type { FeatureRoute } from "../../app/route.ts";
 import { ConfirmPage } from "./ConfirmPage.tsx";
 import { NewSlipPage } from "./NewSlipPage.tsx";
+import { NonAcceptancePage } from "./NonAcceptancePage.tsx";
 import { RegisterPage } from "./RegisterPage.tsx";
 import { SlipPage } from "./SlipPage.tsx";
 import { SlipsPage } from "./SlipsPage.tsx";
@@ -29,6 +30,10 @@ export const handoverRoutes: readonly FeatureRoute[] = [
     ),
   },
   { path: "/handover/slip/:id", render: ({ id = "" }) => <SlipPage key={id} id={id} /> },
+  {
+    path: "/handover/refused/:id",
+    render: ({ id = "" }) => <NonAcceptancePage key={id} id={id} />,
+  },
   {
     path: "/handover/slip/:id/confirm",
     whole: true,

@@ -126,5 +126,5 @@ function About(props: {
 function linesOf(way: TransportView): readonly CheckLine[] {
   return way.items
     .filter(({ asset }) => asset.transport?.id === way.id && asset.state === "arrived")
-    .map(({ asset, sealOut }) => ({ asset, seal: sealOut }));
+    .map(({ asset }) => ({ asset }));
 }

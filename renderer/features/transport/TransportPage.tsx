@@ -1,6 +1,7 @@
 /** One transport: how far it is, who carries it, under which seals, and the next thing to record. */
 import { means } from "../../../shared/text/ja/words.ts";
 import type { TransportView } from "../../../shared/views/transport.ts";
+import { GuardNotice, guardText } from "../../app/Guarded.tsx";
 import { useMayRecord } from "../../app/ledger.tsx";
 import { Corrections } from "../../app/Corrections.tsx";
 import { pathTo } from "../../app/paths.ts";
@@ -8,6 +9,7 @@ import { proofOf } from "../../app/Proof.tsx";
 import { ShownPage } from "../../app/ShownPage.tsx";
 import { quantityText } from "../../app/unitText.ts";
 import { useView } from "../../app/useView.ts";
+import { ButtonLink } from "../../ui/Button.tsx";
 import { moment } from "../../ui/dates.ts";
 import { Columns } from "../../ui/Layout.tsx";
 import { linkTo } from "../../ui/links.tsx";
@@ -41,6 +43,7 @@ export function TransportPage({ transport }: { readonly transport: string }) {
               第18条)。
             </Notice>
           )}
+          <GuardNotice guard={way.guard} />
           <Columns
             main={
               <>
@@ -79,7 +82,12 @@ function Next({ way }: { readonly way: TransportView }) {
     return <PrimaryLink href={pathTo.arrive(way.id)}>到着を記録する</PrimaryLink>;
   }
   if (way.state === "arrived") {
-    return <PrimaryLink href={pathTo.checkArrival(way.id)}>数量と封印を照合する</PrimaryLink>;
+    return (
+      <>
+        {!way.guard && <ButtonLink href={pathTo.guardTransport(way.id)}>守衛に預ける</ButtonLink>}
+        <PrimaryLink href={pathTo.checkArrival(way.id)}>数量と封印を照合する</PrimaryLink>
+      </>
+    );
   }
   if (!way.slip) return null;
   return <PrimaryLink href={pathTo.slip(way.slip.id)}>受渡票を開く</PrimaryLink>;
@@ -112,6 +120,7 @@ function facts(way: TransportView): readonly Fact[] {
     ["出発", moment(way.departedAt)],
     ["到着予定", moment(way.expectedAt)],
     ["到着", way.arrivedAt && moment(way.arrivedAt)],
+    ["守衛の預り", way.guard && guardText(way.guard)],
     ["搬送する者", BY[carriage.by]],
     ["業者", way.carrierParty?.label],
     ["費用の負担", carriage.costBorneBy && BY[carriage.costBorneBy]],

@@ -3,6 +3,7 @@ import type { FeatureRoute } from "../../app/route.ts";
 import { ArrivePage } from "./ArrivePage.tsx";
 import { CheckPage } from "./CheckPage.tsx";
 import { DepartPage } from "./DepartPage.tsx";
+import { GuardSlipPage, GuardTransportPage } from "./GuardPage.tsx";
 import { TransportListPage } from "./TransportListPage.tsx";
 import { TransportPage } from "./TransportPage.tsx";
 
@@ -16,6 +17,14 @@ export const transportRoutes: readonly FeatureRoute[] = [
   {
     path: "/transport/way/:id/arrive",
     render: ({ id = "" }) => <ArrivePage key={id} transport={id} />,
+  },
+  {
+    path: "/transport/way/:id/guard",
+    render: ({ id = "" }) => <GuardTransportPage key={id} transport={id} />,
+  },
+  {
+    path: "/transport/guard/:id",
+    render: ({ id = "" }) => <GuardSlipPage key={id} slip={id} />,
   },
   {
     path: "/transport/way/:id/check",

@@ -44,6 +44,7 @@ const FREEZING: Readonly<Record<string, Freezing>> = {
   correctionApproved: { form: "correctionSlip", stage: "completed", id: "correction" },
   successionWritten: { form: "succession", stage: "issued", id: "succession" },
   successionAccepted: { form: "succession", stage: "completed", id: "succession" },
+  nonAcceptanceWritten: { form: "nonAcceptance", stage: "completed", id: "nonAcceptance" },
   periodClosed: { form: "periodClose", stage: "completed", id: "close" },
   incidentReportSubmitted: { form: "incidentReport", stage: "completed", id: "report" },
 };

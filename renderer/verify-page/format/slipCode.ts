@@ -17,6 +17,7 @@ const FORMS = [
   "correctionSlip",
   "succession",
   "periodClose",
+  "nonAcceptance",
 ] as const;
 export type Form = (typeof FORMS)[number];
 const STAGES = ["issued", "completed"] as const;

@@ -8,6 +8,7 @@ import { el, facts, foreign, table } from "./dom.ts";
 import type { Row } from "./reader.ts";
 import { Reader, contractRows, member, numberIn, placeText } from "./reader.ts";
 import { correctionRows } from "./correctionRows.ts";
+import { nonAcceptanceRows, statedText } from "./nonAcceptanceRows.ts";
 import { completionRows, incidentRows, periodCloseRows, successionRows } from "./recordRows.ts";
 
 /** More than a form has lines; a stranger may make up any number. */
@@ -33,6 +34,7 @@ const ROWS: Readonly<
   correctionSlip: correctionRows,
   succession: successionRows,
   periodClose: periodCloseRows,
+  nonAcceptance: nonAcceptanceRows,
 };
 
 function shown([name, value]: Row): readonly [string, Child] {
@@ -44,6 +46,7 @@ function slipRows(text: Text, read: Reader, content: JsonObject): readonly Row[]
   return [
     [labels.kind, read.word(text.form.slipKinds, content["kind"])],
     [labels.issuedOn, read.day(content["issuedOn"])],
+    [labels.continues, numberOfSlip(text, content["continues"])],
     [labels.clientNumber, read.plain(content["clientNumber"])],
     ...contractRows(text, read, content),
     [labels.purpose, read.plain(content["purpose"])],
@@ -120,6 +123,7 @@ function unitsTable(text: Text, read: Reader, content: JsonObject): Child {
   const units = content["form"] === "handoverSlip" ? content["lines"] : content["units"];
   if (!Array.isArray(units) || units.length === 0) return undefined;
   const isSlip = content["form"] === "handoverSlip";
+  const isRefused = content["form"] === "nonAcceptance";
   const head = [
     columns.line,
     columns.number,
@@ -127,7 +131,9 @@ function unitsTable(text: Text, read: Reader, content: JsonObject): Child {
     columns.media,
     columns.quantity,
     columns.serial,
-    ...(isSlip ? [columns.seal, columns.counted] : [columns.serialRead]),
+    ...(isSlip ? [columns.seal, columns.counted] : []),
+    ...(isRefused ? [text.form.records.nonAcceptance.stated] : []),
+    ...(isSlip || isRefused ? [] : [columns.serialRead]),
   ];
   const rows = units.slice(0, MAX_UNITS).map((unit: Json, at) => {
     const own = (name: string) => read.plain(member(unit, name));
@@ -141,9 +147,9 @@ function unitsTable(text: Text, read: Reader, content: JsonObject): Child {
       read.word(media, member(unit, "media")),
       read.quantity(member(unit, "quantity")),
       own("serial"),
-      ...(isSlip
-        ? [own("seal"), counted && quantity(counted, word)]
-        : [own("serialRead") || (label && text.form.unreadable(label))]),
+      ...(isSlip ? [own("seal"), counted && quantity(counted, word)] : []),
+      ...(isRefused ? [statedText(text, read, unit)] : []),
+      ...(isSlip || isRefused ? [] : [own("serialRead") || (label && text.form.unreadable(label))]),
     ];
   });
   const cells = rows.map((row) => row.map((cell) => (cell === "" ? "" : foreign(cell))));

@@ -42,6 +42,8 @@ export const slipFields = {
   purpose: line(300),
   /** The instruction this disposal follows (Art. 14). */
   instruction: Id.exactOptional(),
+  /** The slip that left undone what this one goes on with: it takes that number with a branch (枝番, E34). */
+  continues: Id.exactOptional(),
   /** The city's own document number, not ours to give. */
   clientNumber: Mark.exactOptional(),
   lines: z.array(SlipLine).max(500),
@@ -127,6 +129,29 @@ export const departureFields = {
   note: Note.exactOptional(),
 } as const;
 
+/**
+ * A side that does not confirm what the slip says: how much of which line it says there is, what the other side says
+ * to that. Nothing changes hands, and the record (不受理記録) is for both (E17).
+ */
+export const refusalFields = {
+  nonAcceptance: Id,
+  slip: Id,
+  side: z.enum(["giver", "receiver"]),
+  reason: Note,
+  lines: z
+    .array(
+      z.strictObject({
+        asset: Id,
+        stated: z.int().min(0).max(99_999_999),
+        note: line(200).exactOptional(),
+      }),
+    )
+    .max(500)
+    .exactOptional(),
+  /** What the other side says. */
+  answer: Note.exactOptional(),
+} as const;
+
 export const handoverCommands = [
   z.strictObject({
     type: z.literal("issueSlip"),
@@ -145,13 +170,7 @@ export const handoverCommands = [
     ...envelope,
     ...confirmationFieldsWith(personal(Strokes)),
   }),
-  z.strictObject({
-    type: z.literal("disputeSlip"),
-    ...envelope,
-    slip: Id,
-    side: z.enum(["giver", "receiver"]),
-    reason: Note,
-  }),
+  z.strictObject({ type: z.literal("disputeSlip"), ...envelope, ...refusalFields }),
   z.strictObject({ type: z.literal("voidSlip"), ...envelope, slip: Id, reason: Note }),
   z.strictObject({ type: z.literal("depart"), ...envelope, ...departureFields }),
   z.strictObject({

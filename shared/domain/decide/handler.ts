@@ -7,7 +7,7 @@ import { LAST_NUMBER } from "../event.ts";
 import { LINEAGE } from "../evolve/lineage.ts";
 import type { Refusal } from "../refusal.ts";
 import { structural } from "../refusal.ts";
-import type { Books, Docs, Kind } from "../state.ts";
+import type { Books, Docs, Kind, Slip } from "../state.ts";
 import { numberingId, placementId, standingId } from "../state.ts";
 import { passedBefore } from "../lineage.ts";
 import type { TransitionId } from "../transitions.ts";
@@ -163,6 +163,14 @@ export function elsewhere(
     );
 }
 
+/** A slip is at a stage at which the step can be taken. */
+export function notOpen(s: Situation, stages: readonly Slip["state"][]): readonly Refusal[] {
+  if (!s.slip || stages.includes(s.slip.state)) return [];
+  return [
+    structural("wrong-stage", { kind: "slip", id: s.slip.slip, stage: s.slip.state }, "slip", 11),
+  ];
+}
+
 /** What was set aside on its way has to arrive, or be found, before anything else is done with it. */
 export function stillUnderway(lines: readonly AssetLine[], article: number): Refusal[] {
   return lines
@@ -194,6 +202,7 @@ const UNDATED: readonly NumberedForm[] = [
   "correctionSlip",
   "succession",
   "periodClose",
+  "nonAcceptance",
 ];
 
 /** A form's number has four digits; the ten-thousandth form of a year has none. */

@@ -1,15 +1,15 @@
-/** Deciding about handover slips: issuing, both confirmations, disagreement, voiding. */
+/** Deciding about handover slips: issuing, both confirmations, voiding. */
 import { dayOf } from "../calendar.ts";
 import type { Sealed } from "../command.ts";
 import { checksOf, differencesOf } from "../differences.ts";
 import type { Difference, Event } from "../event.ts";
-import type { Refusal } from "../refusal.ts";
 import { structural } from "../refusal.ts";
 import type { Books, Slip } from "../state.ts";
 import type { TransitionId } from "../transitions.ts";
 import type { Document } from "../values.ts";
 import type { SlipKind } from "../vocabulary.ts";
 import type { AssetLine, Situation, Visit } from "../../rules/rule.ts";
+import { firstOf, slipNumber, unnumbered } from "./continuation.ts";
 import type { Handler, Parts, Reference } from "./handler.ts";
 import {
   actor,
@@ -18,8 +18,7 @@ import {
   elsewhere,
   fieldsOf,
   happened,
-  nextNumber,
-  numberless,
+  notOpen,
   reference,
   references,
   stillUnderway,
@@ -45,6 +44,7 @@ export const issueSlip: Handler<"issueSlip"> = {
     ...reference("person", c.giver, "giver"),
     ...reference("person", c.receiver, "receiver"),
     ...reference("instruction", c.instruction, "instruction"),
+    ...reference("slip", c.continues, "continues"),
     ...references(
       "asset",
       c.lines.map((line) => line.asset),
@@ -71,12 +71,19 @@ export const issueSlip: Handler<"issueSlip"> = {
       ? [structural("contract-ended", { contract: s.command.contract }, "contract", 14)]
       : []),
     ...stillUnderway(s.lines, 11),
-    ...numberless(s, "handoverSlip", s.command.issuedOn),
+    ...unnumbered(s),
   ],
   events: (s) => {
-    const { quarantine, ...fields } = fieldsOf(s.command);
-    const number = nextNumber(s, "handoverSlip", s.command.issuedOn);
-    return [...released(s, quarantine), happened(s, "slipIssued", { ...fields, number })];
+    const { quarantine, continues: _named, ...fields } = fieldsOf(s.command);
+    const continues = firstOf(s);
+    return [
+      ...released(s, quarantine),
+      happened(s, "slipIssued", {
+        ...fields,
+        ...(continues === undefined ? {} : { continues }),
+        number: slipNumber(s),
+      }),
+    ];
   },
 };
 
@@ -113,13 +120,6 @@ export const confirmReceipt: Handler<"confirmReceipt"> = {
     const received = happened(s, "slipReceived", { ...fieldsOf(s.command), accepted });
     return [received, ...setAside(s, differences)];
   },
-};
-
-export const disputeSlip: Handler<"disputeSlip"> = {
-  refers: (c) => reference("slip", c.slip, "slip"),
-  parts: (c, books) => slipParts(books, the(books, "slip", c.slip)),
-  stage: (s) => notOpen(s, ["issued", "released"]),
-  events: (s) => [happened(s, "slipDisputed", fieldsOf(s.command))],
 };
 
 export const voidSlip: Handler<"voidSlip"> = {
@@ -218,13 +218,6 @@ function restingPlace(books: Books, { contract, kind, place, transport }: Slip):
   if (kind === "return") return [];
   const to = transport === undefined ? place : the(books, "transport", transport).to;
   return [visit(books, contract, to, "slip")];
-}
-
-function notOpen(s: Situation, stages: readonly Slip["state"][]): readonly Refusal[] {
-  if (!s.slip || stages.includes(s.slip.state)) return [];
-  return [
-    structural("wrong-stage", { kind: "slip", id: s.slip.slip, stage: s.slip.state }, "slip", 11),
-  ];
 }
 
 /** What the checks of a command found in order, and what they found different. */

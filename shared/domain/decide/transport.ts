@@ -3,11 +3,12 @@ import { dayOf } from "../calendar.ts";
 import type { Sealed } from "../command.ts";
 import type { Refusal } from "../refusal.ts";
 import { structural } from "../refusal.ts";
-import type { Books } from "../state.ts";
+import type { Books, Transport } from "../state.ts";
 import { SUBJECT_OF } from "../state.ts";
 import type { TransitionId } from "../transitions.ts";
 import type { Leg } from "../vocabulary.ts";
-import type { Situation } from "../../rules/rule.ts";
+import type { AssetLine, Situation } from "../../rules/rule.ts";
+import { kept } from "./guarded.ts";
 import { linesOf, setAside, sorted } from "./handover.ts";
 import type { Handler } from "./handler.ts";
 import {
@@ -61,6 +62,7 @@ export const depart: Handler<"depart"> = {
   transition: (s) => DEPARTS_FROM[s.command.leg],
   stage: (s) => [
     ...slipUnfit(s),
+    ...kept(s, "slip"),
     ...(s.lines.length === 0 ? [structural("nothing-named", {}, "assets", 11)] : []),
     // What leaves must be where it leaves from. Units still with the client have no place of ours yet.
     ...elsewhere(s.lines, s.command.from, 10),
@@ -181,11 +183,16 @@ function onTheWay(command: Sealed<"arrive" | "checkArrival">, books: Books) {
     contract: the(books, "contract", transport.contract),
     transport,
     ...(transport.slip === undefined ? {} : { slip: the(books, "slip", transport.slip) }),
-    lines: assetLines(books, transport.assets, (index) => `assets.${index}`).filter(
-      ({ asset: { transport: on, state } }) =>
-        on === transport.transport && state !== "missing" && state !== "quarantined",
-    ),
+    lines: aboard(books, transport),
   };
+}
+
+/** The units of a transport that are on it and not in doubt. */
+export function aboard(books: Books, { assets, transport }: Transport): AssetLine[] {
+  return assetLines(books, assets, (index) => `assets.${index}`).filter(
+    ({ asset: { transport: on, state } }) =>
+      on === transport && state !== "missing" && state !== "quarantined",
+  );
 }
 
 /** The slip must be of the leg's kind, not yet on its way, and not finished. */
@@ -205,7 +212,8 @@ function slipUnfit(s: Situation<Sealed<"depart">>): readonly Refusal[] {
       ];
 }
 
-function notAt(s: Situation, state: "inTransit" | "arrived"): readonly Refusal[] {
+/** A transport is at the stage at which the step can be taken. */
+export function notAt(s: Situation, state: "inTransit" | "arrived"): readonly Refusal[] {
   if (!s.transport || s.transport.state === state) return [];
   const { transport, state: stage } = s.transport;
   return [structural("wrong-stage", { kind: "transport", id: transport, stage }, "transport", 12)];

@@ -6,8 +6,8 @@ import { event } from "./shape.ts";
 /** Values one entry may let go, so that their commitments fit into its body; the rest goes with the next. */
 export const MOST_EXPIRING = 400;
 
-/** Records besides slips that are signed. */
-export const SIGNED_KINDS = ["correction", "periodClose", "succession"] as const;
+/** Records besides slips that are signed, or name somebody who is in no list of persons. */
+export const SIGNED_KINDS = ["correction", "periodClose", "succession", "guardCustody"] as const;
 
 export const retentionEvents = [
   event("personalExpired", {

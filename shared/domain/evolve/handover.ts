@@ -1,11 +1,12 @@
 /** How slips and transports, and the units on them, follow from events. */
 import type { EventOf } from "../event.ts";
-import type { Asset, AssetState, Books, Confirmation, Slip, Transport } from "../state.ts";
+import type { Asset, AssetState, Books, Change, Confirmation, Slip, Transport } from "../state.ts";
 import { SUBJECT_OF, numberingId } from "../state.ts";
 import type { SlipKind } from "../vocabulary.ts";
 import { handoverSlipSheet } from "../../forms/handoverSlip.ts";
 import type { Evolve, Patch } from "./amend.ts";
 import { amendAssets, custodianOf, fields, known, patched, put, restingState } from "./amend.ts";
+import { guardRelieved } from "./guard.ts";
 import { awaits, leftBehind } from "./doubt.ts";
 
 const ON_SLIP: Readonly<Record<SlipKind, AssetState>> = {
@@ -34,11 +35,19 @@ export const slipIssued: Evolve<EventOf<"slipIssued">> = (books, event, position
   const { contractor } = known(books, "contract", event.contract);
   return [
     put("slip", slip.slip, slip),
-    put("numbering", numberingId(contractor, event.number), { last: event.number.number }),
+    ...(event.continues === undefined
+      ? [put("numbering", numberingId(contractor, event.number), { last: event.number.number })]
+      : [branched(books, event.continues, slip.slip)]),
     ...assets,
     handoverSlipSheet(books, slip, position.seq),
   ];
 };
+
+/** A branch uses up no number of the year's; the first of its series knows it. */
+function branched(books: Books, continues: string, slip: string): Change {
+  const first = known(books, "slip", continues);
+  return put("slip", continues, patched(first, { branches: [...(first.branches ?? []), slip] }));
+}
 
 export const slipReleased: Evolve<EventOf<"slipReleased">> = (books, event) => {
   const slip = known(books, "slip", event.slip);
@@ -64,6 +73,7 @@ export const slipReceived: Evolve<EventOf<"slipReceived">> = (books, event, posi
   const aside = rest.filter((id) => known(books, "asset", id).state === "quarantined");
   return [
     put("slip", slip.slip, slip),
+    ...guardRelieved(books, slip.guard, event.occurredAt),
     ...amendAssets(books, event.accepted, event.occurredAt, (asset) => ({
       ...afterReceipt(books, slip, asset, place),
       transport: undefined,
@@ -120,6 +130,7 @@ export const slipVoided: Evolve<EventOf<"slipVoided">> = (books, event) => {
   const voided = { at: event.occurredAt, reason: event.reason };
   return [
     put("slip", slip.slip, patched(slip, { state: "void", voided })),
+    ...guardRelieved(books, slip.guard, event.occurredAt),
     ...amendAssets(books, onSlip(books, slip), event.occurredAt, (asset) => ({
       // What is in doubt stays set aside; only where it will go from there is another.
       ...(asset.state === "quarantined"
@@ -194,6 +205,7 @@ export const arrivalChecked: Evolve<EventOf<"arrivalChecked">> = (books, event) 
   const checkedAt = event.occurredAt;
   return [
     put("transport", event.transport, patched(transport, { state: "checked", check })),
+    ...guardRelieved(books, transport.guard, event.occurredAt),
     ...amendAssets(books, event.accepted, event.occurredAt, (asset) => ({
       ...(transport.leg === "move" ? resting(asset) : { checked: true }),
       checkedAt,

@@ -84,6 +84,14 @@ export const recordRefusals: Sentences = {
     "Under this contract the client's own form is the original (Art. 11). Enter the client's document number, or record why it is not known yet.",
   "R11-17": (p, n) =>
     `${n.asset(p.asset)} is on one medium, ${p.medium}, with ${p.others} (Art. 11). The medium is one thing: choose these too.`,
+  unsealed: (p, n) =>
+    `Asset ${n.asset(p.asset)} has no seal number (Art. 13). Seal what is left with a guard, and enter the number.`,
+  "other-handover": (p, n) =>
+    `Slip ${n.slip(p.slip)} has another ${p.what}, so this cannot be a branch of it (Art. 11). Make the ${p.what} the same, or issue it under a new number.`,
+  "nothing-missing": (p, n) =>
+    `Slip ${n.slip(p.slip)} and its branches have left nothing undone (Art. 11). No branch was issued. Issue the slip under a new number.`,
+  "not-missing": (p, n) =>
+    `Asset ${n.asset(p.asset)} is not on slip ${n.slip(p.slip)} (Art. 11). Put on a branch only what was left, and anything else on a slip with a new number.`,
   "R11-16": (p, n) =>
     p.why === "open"
       ? `${p.count} more of ${n.asset(p.asset)} were counted than recorded (Art. 11). Register what is too many as an asset, or hand it back, and say which.`
@@ -142,6 +150,8 @@ export const recordWaysOut = {
   rejected: "Write a new correction that says it otherwise.",
   approved: "Wait for the other side's approval.",
   taken: "It has been taken over. To hand on again, write a new paper.",
+  withGuard:
+    "A guard has it. In the morning compare its seals, and record the check or the receipt.",
   revoked: "Issue a new certificate for what was destroyed.",
   replaced: "Correct the units it was packed into.",
 } as const;

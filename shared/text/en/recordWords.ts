@@ -69,6 +69,7 @@ export const recordForms: Readonly<Record<RecordNumber, string>> = {
   correctionSlip: "correction slip",
   succession: "deed of succession",
   periodClose: "close of a period",
+  nonAcceptance: "record of non-acceptance",
 };
 
 export const recordKinds: Readonly<Record<RecordKind, string>> = {
@@ -88,6 +89,8 @@ export const recordKinds: Readonly<Record<RecordKind, string>> = {
   periodClose: "close of a period",
   closing: "how far periods are closed",
   succession: "change of persons",
+  nonAcceptance: "record of non-acceptance",
+  guardCustody: "guard's custody",
   lineage: "lineage of ledgers",
   loss: "lost entry",
 };
@@ -103,4 +106,5 @@ export const recordStages: Readonly<Record<RecordStage, string>> = {
   revoked: "withdrawn",
   replaced: "repacked or voided",
   taken: "taken over",
+  withGuard: "with a guard",
 };

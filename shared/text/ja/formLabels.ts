@@ -11,6 +11,7 @@ export const formTitle: Readonly<Record<Form, string>> = {
   correctionSlip: "訂正票",
   succession: "引継書",
   periodClose: "期間の締め",
+  nonAcceptance: "不受理記録",
 };
 
 /** Who keeps which copy; both say the same and carry the same number. */
@@ -22,6 +23,7 @@ export const copyNames: Readonly<Record<Form, readonly [string, string]>> = {
   correctionSlip: ["発注者控", "受注者控"],
   succession: ["前任控", "後任控"],
   periodClose: ["正本", "控"],
+  nonAcceptance: ["発注者控", "受注者控"],
 };
 
 export const formText = {
@@ -29,6 +31,7 @@ export const formText = {
   clientNumber: "発注者文書番号",
   to: "(宛先)",
   kind: "区分",
+  continues: "再送の元",
   contractTitle: "契約件名",
   contractNumber: "契約番号",
   contractTerm: "契約期間",

@@ -74,6 +74,11 @@ export function cited({
   return `${number}(${eraDate(date)})`;
 }
 
+/** Which slip left undone what this one goes on with. */
+export function continuesLine(first: FormNumber): string {
+  return `${form.handoverSlip} ${formNumber(first)} で渡し終えなかったものの受渡し`;
+}
+
 export function placeLine({
   code,
   name,

@@ -13,6 +13,8 @@ import * as handover from "./history/handover.ts";
 import * as incident from "./history/incident.ts";
 import * as inspection from "./history/inspection.ts";
 import * as stocktake from "./history/stocktake.ts";
+import * as guard from "./history/guard.ts";
+import * as nonAcceptance from "./history/nonAcceptance.ts";
 import * as succession from "./history/succession.ts";
 import { listImported } from "./history/import.ts";
 import * as lineage from "./history/lineage.ts";
@@ -46,6 +48,8 @@ const TELLS: { readonly [T in TellType]: Tell<T> } = {
   ...correction,
   ...closing,
   ...succession,
+  ...nonAcceptance,
+  ...guard,
   listImported,
   ...backup,
   ...lineage,

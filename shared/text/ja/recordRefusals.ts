@@ -65,6 +65,14 @@ export const recordRefusals: Sentences = {
     "この契約では発注者の様式の受渡票が正本です(特記事項 第11条)。発注者文書番号を入力するか、まだ分からない理由を記録してください。",
   "R11-17": (p, n) =>
     `情報資産 ${n.asset(p.asset)} は、${p.others} と同じ媒体「${p.medium}」にあります(特記事項 第11条)。媒体は1つの物なので、${p.others} も一緒に選んでください。`,
+  unsealed: (p, n) =>
+    `情報資産 ${n.asset(p.asset)} に封印番号がありません(特記事項 第13条)。守衛に預けるものは封印し、その番号を入力してください。`,
+  "other-handover": (p, n) =>
+    `受渡票 ${n.slip(p.slip)} とは${HANDOVER[p.what]}が違うため、その枝番の受渡票にはできません(特記事項 第11条)。${HANDOVER[p.what]}を合わせるか、新しい番号で発行してください。`,
+  "nothing-missing": (p, n) =>
+    `受渡票 ${n.slip(p.slip)} とその枝番には、渡していないものが残っていません(特記事項 第11条)。枝番は発行していません。新しい番号で発行してください。`,
+  "not-missing": (p, n) =>
+    `情報資産 ${n.asset(p.asset)} は、受渡票 ${n.slip(p.slip)} の明細にありません(特記事項 第11条)。枝番の受渡票には残ったものだけを載せ、ほかのものは新しい番号で発行してください。`,
   "R11-16": (p, n) =>
     p.why === "open"
       ? `情報資産 ${n.asset(p.asset)} は、記録より${p.count}${unit[p.unit]}多く数えられています(特記事項 第11条)。余分のものを情報資産として登録するか、渡し返して、その扱いを選んでください。`
@@ -114,6 +122,13 @@ export const recordRefusals: Sentences = {
     `情報資産 ${p.assets} は所在不明または滅失です(特記事項 第18条第1項)。紛失は、理由のいかんにかかわらず事故です。このおそれを「事故として記録する」で受け、発注者へ報告してください。見つかったときは、先に発見を記録してください。`,
 };
 
+const HANDOVER = {
+  contract: "契約",
+  kind: "区分",
+  giver: "引渡側",
+  receiver: "受領側",
+} as const;
+
 function openMatters({ incidents, suspicions }: RecordRefusalParams["R14-11"]): string {
   return [
     ...(incidents > 0 ? [`終結していない事故が${incidents}件`] : []),
@@ -130,6 +145,7 @@ export const recordWaysOut = {
   rejected: "内容を改めて、新しい訂正を記録してください。",
   approved: "もう一方の側の承認を待ってください。",
   taken: "引継ぎは済んでいます。改めるときは、新しい引継書を作成してください。",
+  withGuard: "守衛に預けています。翌朝、封印を照合して到着照合または受領を記録してください。",
   revoked: "改めて廃棄証明書を発行してください。",
   replaced: "分割・統合の後の情報資産を訂正してください。",
 } as const;

@@ -1,5 +1,5 @@
 /** What records beyond a single handover want: doubts to judge, the client to be told, reports to be written. */
-import { eraDate } from "../../forms/era.ts";
+import { eraDate, eraDateTime } from "../../forms/era.ts";
 
 const since = (hours: number) => (hours < 48 ? `${hours}時間` : `${Math.floor(hours / 24)}日`);
 
@@ -23,6 +23,10 @@ export const recordTodos = {
     `契約「${p.contract}」の${eraDate(p.from)}〜${eraDate(p.to)}を締めていません`,
   toTakeOver: (p: { from: string; to: string }) =>
     `${p.from} から ${p.to} への引継書が、後任の確認を待っています`,
+  withGuard: (p: { number: string; guard: string; units: number }) =>
+    `${p.number} の ${p.units}点を守衛 ${p.guard} に預けています。翌朝、封印を照合して受け取ってください`,
+  guardOverdue: (p: { number: string; guard: string; units: number; by: string }) =>
+    `守衛 ${p.guard} に預けた ${p.units}点(${p.number})の受け取りが、${eraDateTime(p.by)} を過ぎても記録されていません`,
   toApprove: (p: { number: string; sides: number }) =>
     `訂正票 ${p.number} が${p.sides === 2 ? "双方" : "もう一方の側"}の承認を待っています`,
   toClose: (p: { number: string }) =>

@@ -70,6 +70,7 @@ export const recordForms: Readonly<Record<RecordNumber, string>> = {
   correctionSlip: "訂正票",
   succession: "引継書",
   periodClose: "期間の締め",
+  nonAcceptance: "不受理記録",
 };
 export const recordPrefixes: Readonly<Record<RecordNumber, string>> = {
   incidentReport: "事故",
@@ -78,6 +79,7 @@ export const recordPrefixes: Readonly<Record<RecordNumber, string>> = {
   correctionSlip: "訂正",
   succession: "引継",
   periodClose: "締",
+  nonAcceptance: "不受理",
 };
 
 export const recordKinds: Readonly<Record<RecordKind, string>> = {
@@ -97,6 +99,8 @@ export const recordKinds: Readonly<Record<RecordKind, string>> = {
   periodClose: "期間の締め",
   closing: "締めの状況",
   succession: "引継書",
+  nonAcceptance: "不受理記録",
+  guardCustody: "守衛の預り",
   lineage: "台帳の引継ぎ",
   loss: "失われた記録",
 };
@@ -112,4 +116,5 @@ export const recordStages: Readonly<Record<RecordStage, string>> = {
   revoked: "取下げ済",
   replaced: "分割・統合または取消済",
   taken: "引継済",
+  withGuard: "守衛が預かり中",
 };

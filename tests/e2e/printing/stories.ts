@@ -29,6 +29,7 @@ import {
   stage,
   stageWith,
 } from "../../helpers/stage.ts";
+import { refuse } from "../../helpers/refusalActs.ts";
 import { callOff, handOn } from "../../helpers/successionActs.ts";
 import { toldLedger } from "../../helpers/toldLedger.ts";
 
@@ -86,10 +87,20 @@ const eight = [
 ];
 
 /** Forty lines, two of which are not as written. */
+/** As long as the ledger lets anyone type. */
+const LONG = "長".repeat(200);
+
 const forty = [
   ...ids("C", 40).map((asset) => register(asset)),
   issue("forty", "provision", ids("C", 40), sealed(ids("C", 40))),
   release("forty"),
+  refuse("forty", {
+    reason: LONG,
+    answer: `${RARE}の箱は別便で届く\n2行目の申出`,
+    lines: ids("C", 40)
+      .slice(5, 8)
+      .map((asset) => ({ asset, stated: 0, note: "長".repeat(200) })),
+  }),
   receive("forty", {
     look: (books) =>
       inOrder(books, onSlip(books, "forty")).map((check) => {
@@ -109,8 +120,6 @@ const many = [
   issue("many", "provision", ids("D", 200)),
 ];
 
-/** As long as the ledger lets anyone type. */
-const LONG = "長".repeat(200);
 const long = [
   ...ids("E", 8).map((asset) =>
     register(asset, { name: LONG, model: "M".repeat(100), capacity: "容".repeat(60) }),
@@ -133,6 +142,7 @@ const withdrawn = [
   register("F-001"),
   issue("withdrawn", "provision", ["F-001"]),
   act({ type: "voidSlip", slip: "withdrawn", reason: "数量の書き誤り" }),
+  issue("branch", "provision", ["F-001"], { continues: "withdrawn" }),
 ];
 
 /** The official whose name few fonts hold. */
@@ -174,6 +184,9 @@ const plain = [
     clientNumber: "市様式第1号",
     receiver: "p-phone",
   }),
+  register("G-002", { classification: "1" }),
+  issue("kept", "provision", ["G-002"], { clientNumber: "市様式第2号", receiver: "p-phone" }),
+  refuse("kept", { nonAcceptance: "not-given", side: "giver", reason: "媒体の準備ができていない" }),
   instruct("order", ["G-001"], { method: "clear", technique: "overwrite" }),
   ...handOver("away", "disposal", ["G-001"], {
     clientNumber: "市様式第1号",

@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { close } from "../../helpers/closingActs.ts";
 import { MOST_EXPIRING } from "../../../shared/domain/events/retention.ts";
-import { complete, endContract, handOver, held } from "../../helpers/acts.ts";
+import { complete, endContract, handOver, held, issue, register } from "../../helpers/acts.ts";
+import { leaveSlip } from "../../helpers/guardActs.ts";
 import { given, on } from "../../helpers/given.ts";
 import {
   CHIEF,
@@ -103,6 +104,18 @@ describe("names and signatures", () => {
       .thenKnown("periodClose", "by-hand", { expired: true })
       .thenKnown("periodClose", "on-paper", { expired: undefined });
     expect(recorded(outcome).signed).toEqual([{ kind: "periodClose", id: "by-hand" }]);
+  });
+
+  test("go from the custody of guards, who are in no list of persons", () => {
+    const night = [
+      register("A-2"),
+      issue("S-2", "provision", ["A-2"]),
+      leaveSlip("G-1", "S-2", { seals: [{ asset: "A-2", seal: "夜-1" }] }),
+      act({ type: "voidSlip", slip: "S-2", reason: "取止め" }),
+    ];
+    const outcome = given(stage, night, over).when(on(AFTER, expire), now(AFTER));
+    outcome.thenKnown("guardCustody", "G-1", { state: "over", expired: true });
+    expect(recorded(outcome).signed).toEqual([{ kind: "guardCustody", id: "G-1" }]);
   });
 
   test("go in as many entries as it takes: one holds only so many commitments", () => {

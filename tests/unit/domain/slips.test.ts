@@ -15,7 +15,8 @@ import {
   register,
   release,
 } from "../../helpers/acts.ts";
-import { STORY_AT, given, on } from "../../helpers/given.ts";
+import { STORY_AT, booksAfter, given, on } from "../../helpers/given.ts";
+import { refuse } from "../../helpers/refusalActs.ts";
 import {
   CENTER,
   CITY,
@@ -31,8 +32,6 @@ import {
 } from "../../helpers/stage.ts";
 
 const voidSlip = (slip: string) => act({ type: "voidSlip", slip, reason: "誤記" });
-const dispute = (slip: string) =>
-  act({ type: "disputeSlip", slip, side: "receiver", reason: "数量の認識が異なる" });
 const offered = [register("A-1"), issue("S-1", "provision", ["A-1"])];
 
 describe("an asset provided at one desk", () => {
@@ -274,25 +273,46 @@ describe("a voided slip", () => {
 describe("a slip that one side does not agree to", () => {
   test("keeps the reason and moves nothing", () => {
     given(stage, offered, release("S-1"))
-      .when(on("2026-07-24T10:30:00+09:00", dispute("S-1")))
+      .when(on("2026-07-24T10:30:00+09:00", refuse("S-1")))
       .thenKnown("slip", "S-1", {
         state: "released",
         disputes: [
-          { side: "receiver", at: "2026-07-24T10:30:00+09:00", reason: "数量の認識が異なる" },
+          {
+            side: "receiver",
+            at: "2026-07-24T10:30:00+09:00",
+            reason: "数量の認識が異なる",
+            nonAcceptance: "refused-S-1",
+          },
         ],
       })
       .thenKnown("asset", "A-1", { state: "offered", custodian: { party: CITY } });
   });
 
+  test("keeps a reason without a paper where an earlier program recorded it", () => {
+    const { books } = booksAfter(stage, offered);
+    const earlier = {
+      type: "slipDisputed",
+      occurredAt: "2026-07-24T10:30:00+09:00",
+      slip: "S-1",
+      side: "giver",
+      reason: "数が違う",
+    } as const;
+    books.follow(earlier, { seq: 9000 });
+    expect(books.get("slip", "S-1")?.disputes).toEqual([
+      { side: "giver", at: earlier.occurredAt, reason: "数が違う" },
+    ]);
+    expect([...books.all("nonAcceptance")]).toEqual([]);
+  });
+
   test("can still be confirmed when they have agreed", () => {
-    given(stage, offered, release("S-1"), dispute("S-1"))
+    given(stage, offered, release("S-1"), refuse("S-1"))
       .when(receive("S-1"))
       .thenKnown("slip", "S-1", { state: "completed" });
   });
 
   test("is past arguing once it is complete", () => {
     given(stage, held("A-1"))
-      .when(dispute("in-A-1"))
+      .when(refuse("in-A-1"))
       .thenRefused({ rule: "wrong-stage", params: { stage: "completed" } });
   });
 });

@@ -20,7 +20,7 @@ function line(id: string, seal?: string, serial?: string): Line {
     ...(serial === undefined ? {} : { serial }),
   };
   // Only what a comparison looks at.
-  return { asset, ...(seal === undefined ? {} : { seal }) } as Line;
+  return { asset: { ...asset, ...(seal === undefined ? {} : { seal }) } } as Line;
 }
 
 const plain = line("a");

@@ -40,6 +40,8 @@ export const events: Readonly<Record<string, string>> = {
   slipReleased: "handing over confirmed",
   slipReceived: "receipt confirmed",
   slipDisputed: "slip disputed",
+  nonAcceptanceWritten: "non-acceptance recorded",
+  leftWithGuard: "left with a guard",
   slipVoided: "slip voided",
   departed: "departed",
   arrived: "arrived",

@@ -17,6 +17,7 @@ export const form: typeof ja = {
   labels: {
     kind: "Kind",
     issuedOn: "Issued on",
+    continues: "Goes on with",
     clientNumber: "Client's document number",
     contract: "Contract",
     term: "Term of the contract",

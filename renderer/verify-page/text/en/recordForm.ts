@@ -6,6 +6,7 @@ export const recordForm = {
     correctionSlip: "Correction slip",
     succession: "Deed of succession",
     periodClose: "Close of a period",
+    nonAcceptance: "Record of non-acceptance",
   },
   prefix: {
     incidentReport: "incident ",
@@ -13,6 +14,7 @@ export const recordForm = {
     correctionSlip: "correction ",
     succession: "succession ",
     periodClose: "close ",
+    nonAcceptance: "non-acceptance ",
   },
   labels: {
     edition: "Edition",
@@ -143,6 +145,15 @@ export const recordForm = {
       incident: "incidents",
       stocktake: "stocktakes",
     },
+  },
+  nonAcceptance: {
+    slip: "Slip",
+    at: "At",
+    refused: "Did not confirm",
+    sides: { giver: "giver", receiver: "receiver" },
+    reason: "Reason",
+    answer: "What the other side says",
+    stated: "Stated instead",
   },
   balance: {
     received: "received",

@@ -40,6 +40,8 @@ export const events: Readonly<Record<string, string>> = {
   slipReleased: "引渡しの確認",
   slipReceived: "受領の確認",
   slipDisputed: "内容相違の申出",
+  nonAcceptanceWritten: "不受理記録の作成",
+  leftWithGuard: "守衛への預け",
   slipVoided: "受渡票の欠番",
   departed: "出発",
   arrived: "到着",

@@ -11,6 +11,7 @@ export const form = {
   labels: {
     kind: "区分",
     issuedOn: "発行日",
+    continues: "再送の元",
     clientNumber: "発注者文書番号",
     contract: "契約",
     term: "契約期間",

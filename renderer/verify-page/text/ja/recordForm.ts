@@ -6,6 +6,7 @@ export const recordForm = {
     correctionSlip: "訂正票",
     succession: "引継書",
     periodClose: "期間の締め",
+    nonAcceptance: "不受理記録",
   },
   prefix: {
     incidentReport: "事故",
@@ -13,6 +14,7 @@ export const recordForm = {
     correctionSlip: "訂正",
     succession: "引継",
     periodClose: "締",
+    nonAcceptance: "不受理",
   },
   labels: {
     edition: "報告区分",
@@ -143,6 +145,15 @@ export const recordForm = {
       incident: "事故",
       stocktake: "棚卸",
     },
+  },
+  nonAcceptance: {
+    slip: "受渡票",
+    at: "日時",
+    refused: "確認しなかった側",
+    sides: { giver: "引渡側", receiver: "受領側" },
+    reason: "不受理の理由",
+    answer: "相手方の申出",
+    stated: "申出の数量・内容",
   },
   balance: {
     received: "受領",

@@ -11,6 +11,7 @@ export const slipIssued: Tell<"slipIssued"> = (e, telling) => {
   const line = own(telling, e.lines);
   return tell(
     `${slipKind[e.kind]}の受渡票 ${formNumber(e.number)} を発行しました`,
+    ["再送の元", e.continues && telling.names.slip(e.continues)],
     ["引渡側", telling.names.person(e.giver)],
     ["受領側", telling.names.person(e.receiver)],
     ["受渡場所", telling.names.place(e.place)],

@@ -110,17 +110,21 @@ export const contractCompleted: Tell<"contractCompleted"> = (e, { names }) =>
     ["報告者", names.person(e.issuer)],
   );
 
-export const personalExpired: Tell<"personalExpired"> = (e) =>
-  tell(
+export const personalExpired: Tell<"personalExpired"> = (e) => {
+  const guards = (e.signed ?? []).filter(({ kind }) => kind === "guardCustody").length;
+  const signed = (e.signed ?? []).length - guards;
+  return tell(
     "保存期間を過ぎた氏名と署名を消しました",
     ["保存期間", `${eraDate(e.keptUntil)}まで`],
     ["氏名", `${e.persons.length}人`],
     [
       "手書きの署名",
-      `受渡票${e.slips.length}件${e.signed ? `、訂正票・締め・引継書${e.signed.length}件` : ""}`,
+      `受渡票${e.slips.length}件${signed > 0 ? `、訂正票・締め・引継書${signed}件` : ""}`,
     ],
+    ["守衛の氏名", guards === 0 ? undefined : `${guards}人`],
     ["残り", e.rest === 0 ? undefined : `${e.rest}件`],
   );
+};
 
 export const returnDeferred: Tell<"returnDeferred"> = (e, telling) =>
   tell(
