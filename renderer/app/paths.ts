@@ -40,6 +40,8 @@ export const pathTo = {
   ) => at("/handover/new", { ...from, units: named(from.units) }),
   slip: (slip: string) => at(`/handover/slip/${id(slip)}`),
   confirmSlip: (slip: string) => at(`/handover/slip/${id(slip)}/confirm`),
+  /** What the client says of a confirmation outside a designation. */
+  settleSlip: (slip: string) => at(`/handover/slip/${id(slip)}/settle`),
   registerAssets: () => at("/handover/assets"),
   /** Registers a unit anew that had left. */
   registerAgain: (asset: string) => at("/handover/assets", { again: asset }),

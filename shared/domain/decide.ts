@@ -15,6 +15,7 @@ import * as backups from "./decide/backup.ts";
 import * as certificates from "./decide/certificate.ts";
 import * as copies from "./decide/copy.ts";
 import { closePeriod } from "./decide/closing.ts";
+import { settleConfirmation } from "./decide/confirmation.ts";
 import * as contracts from "./decide/contract.ts";
 import * as corrections from "./decide/correction.ts";
 import { describeAssets } from "./decide/description.ts";
@@ -97,6 +98,7 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   confirmReceipt: handovers.confirmReceipt,
   disputeSlip: handovers.disputeSlip,
   voidSlip: handovers.voidSlip,
+  settleConfirmation,
   depart: transports.depart,
   arrive: transports.arrive,
   checkArrival: transports.checkArrival,

@@ -37,6 +37,7 @@ import { amendmentEvents } from "./events/amendment.ts";
 import { backupEvents } from "./events/backup.ts";
 import { completionFields } from "./events/completion.ts";
 import { closingEvents } from "./events/closing.ts";
+import { confirmationEvents } from "./events/confirmation.ts";
 import { consentEvents } from "./events/consent.ts";
 import { copyEvents } from "./events/copy.ts";
 import { correctionEvents } from "./events/correction.ts";
@@ -169,6 +170,7 @@ export const Event = z.discriminatedUnion("type", [
   event("slipReleased", { ...confirmation }),
   /** `accepted` are the lines found in order; the others are set aside by a `differenceFound` of the same entry. */
   event("slipReceived", { ...confirmation, accepted: z.array(Id).max(500), ...sheet }),
+  ...confirmationEvents,
   event("slipDisputed", { slip: Id, side: z.enum(["giver", "receiver"]), reason: Note }),
   event("slipVoided", { slip: Id, reason: Note }),
   event("departed", { ...departureFields, assets: assetIds, number: FormNumber }),

@@ -7,6 +7,7 @@
 import { contractAmended } from "./evolve/amendment.ts";
 import * as assets from "./evolve/asset.ts";
 import type { Evolve, Position } from "./evolve/amend.ts";
+import { confirmationDoubted, confirmationSettled } from "./evolve/confirmation.ts";
 import * as consents from "./evolve/consent.ts";
 import { backupTaken } from "./evolve/backup.ts";
 import * as copies from "./evolve/copy.ts";
@@ -78,6 +79,8 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   slipIssued: handovers.slipIssued,
   slipReleased: handovers.slipReleased,
   slipReceived: handovers.slipReceived,
+  confirmationDoubted,
+  confirmationSettled,
   slipDisputed: handovers.slipDisputed,
   slipVoided: handovers.slipVoided,
   departed: handovers.departed,

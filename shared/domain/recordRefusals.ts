@@ -59,6 +59,12 @@ export interface RecordRefusalParams {
   "R12-12": { person: string; named: string };
   /** Custody passes on, and the client has not been told by a paper. */
   "R12-13": Record<never, never>;
+  /** A unit that waits for the client's word on who confirmed its slip. */
+  "R12-14": { asset: string; slip: string };
+  /** Someone who cannot say that for the client on the day. */
+  "R12-15": { person: string };
+  /** The paper that was signed is not on file. */
+  "R12-16": { slip: string };
   /** Someone who is not of the side of the handover that must approve. */
   "R12-11": { person: string; party: string };
 

@@ -12,6 +12,7 @@ const BY_PAPER: readonly CommandType[] = [
   "recordInstruction",
   "withdrawInstruction",
   "settleCertificateDifference",
+  "settleConfirmation",
   "releaseQuarantine",
   "issueSlip",
   "closeLoss",

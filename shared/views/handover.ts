@@ -54,6 +54,24 @@ const SlipLineView = z.strictObject({
   sealState: z.enum(["intact", "broken", "none"]).exactOptional(),
 });
 
+/** A confirmation on paper outside a designation, and what the client said of it. */
+const DoubtView = z.strictObject({
+  person: Text,
+  at: Text,
+  from: Text,
+  to: Text.exactOptional(),
+  /** In one line. */
+  line: Text,
+  settled: z
+    .strictObject({
+      outcome: z.enum(["confirmed", "refused"]),
+      person: Text,
+      document: Text,
+      note: Text.exactOptional(),
+    })
+    .exactOptional(),
+});
+
 export const SlipView = z.strictObject({
   ...SlipRow.shape,
   plannedAt: Text,
@@ -67,6 +85,7 @@ export const SlipView = z.strictObject({
   transport: Ref.exactOptional(),
   /** Units that travel must be checked before they are received. */
   awaitsCheck: z.boolean(),
+  doubt: DoubtView.exactOptional(),
   disputes: z.array(
     z.strictObject({ side: z.enum(["giver", "receiver"]), at: Text, reason: Text }),
   ),

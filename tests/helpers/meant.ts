@@ -192,7 +192,10 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   ],
   "R11-14": [{ seq: 12 }],
   "R12-1": [{ person: "p-1" }],
-  "R12-2": [{ person: "p-1", from: "2026-04-01", to: "" }],
+  "R12-2": [
+    { person: "p-1", from: "2026-04-01", to: "" },
+    { person: "p-1", from: "2026-04-01", to: "2027-03-31", held: true },
+  ],
   "R12-3": [{ person: "p-1" }],
   "R12-4": [
     { missing: "cost" },
@@ -229,6 +232,9 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "R24-7": [{ medium: "媒-1", asset: "A-1", serial: "SN-1" }],
   "R12-12": [{ person: "p-1", named: "p-2" }],
   "R12-13": [{}],
+  "R12-14": [{ asset: "A-1", slip: "S-1" }],
+  "R12-15": [{ person: "p-1" }],
+  "R12-16": [{ slip: "S-1" }],
   "R12-11": [{ person: "p-1", party: "city" }],
   "R13-1": [{ asset: "A-1" }],
   "R13-2": [{ asset: "A-1" }],

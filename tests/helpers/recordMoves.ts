@@ -1,9 +1,11 @@
 /** Moves of a walk that are about records beyond a single handover. */
 import { isOpen } from "../../shared/domain/certified.ts";
+import { awaitsWord } from "../../shared/domain/confirmation.ts";
 import type { MemoryBooks } from "../../shared/domain/memory.ts";
 import type { Docs, Kind } from "../../shared/domain/state.ts";
 import { expectedIn } from "../../shared/domain/stocktake.ts";
 import { describeAnew } from "./describeActs.ts";
+import { fileSigned, settleSlip } from "./confirmationActs.ts";
 import { approve, correct, reject, unit } from "./correctionActs.ts";
 import {
   closeIncident,
@@ -131,9 +133,18 @@ const isReadyToClose = (books: MemoryBooks, { state, told, reports, units }: Doc
     ["missing", "quarantined"].includes(books.get("asset", asset)?.state ?? ""),
   );
 
+/** The client says what it makes of a confirmation outside a designation; the signed paper is filed before. */
+const settleDoubt: Move = (books, c) => {
+  const slip = one(books, c, "slip", awaitsWord);
+  if (!slip) return undefined;
+  if (slip.scans.length === 0 && !c.sloppy) return fileSigned(slip.slip);
+  return settleSlip(slip.slip, { outcome: c.other % 3 === 0 ? "refused" : "confirmed" });
+};
+
 /** Weights and moves, as a walk takes them. */
 export const RECORD_MOVES: readonly (readonly [number, Move])[] = [
   [2, open],
+  [5, settleDoubt],
   [3, certifyElsewhere],
   [2, decideLater],
   [3, doubtWork],

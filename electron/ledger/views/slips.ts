@@ -7,6 +7,7 @@ import { formNumber } from "../../../shared/forms/era.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
 import type { SideView, SlipRow, SlipView } from "../../../shared/views/handover.ts";
 import { correctionsOf } from "./corrections.ts";
+import { doubtView } from "./doubted.ts";
 import { bodiesOf, told } from "./history.ts";
 import { few, listed } from "./lists.ts";
 import type { Reading } from "./reading.ts";
@@ -62,6 +63,7 @@ export function slip(reading: Reading, id: string): SlipView | undefined {
     corrections: correctionsOf(reading, { kind: "slip", id }),
     history: told(reading, bodies, { kind: "slip", id }),
     ...given({
+      doubt: doubtView(reading, doc),
       clientNumber: doc.clientNumber,
       remarks: doc.remarks,
       transport: refOf(reading, "transport", doc.transport),

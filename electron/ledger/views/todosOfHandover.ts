@@ -1,5 +1,6 @@
 /** What handovers and transports wait for, and units that are not where they should be. */
 import { addDays, dayOf, daysBetween, minutesBetween } from "../../../shared/domain/calendar.ts";
+import { awaitsWord } from "../../../shared/domain/confirmation.ts";
 import type { Slip } from "../../../shared/domain/state.ts";
 import { formNumber } from "../../../shared/forms/era.ts";
 import type { Todo } from "../../../shared/views/home.ts";
@@ -89,6 +90,7 @@ function slipTodos(reading: Reading, contract: string | undefined): Todo[] {
     const days = waitedDays(reading, doc);
     const urgency = doc.state === "held" || days > 0 ? "now" : "soon";
     const params = { number: formNumber(doc.number), days };
+    if (awaitsWord(doc)) return [todo("now", "doubtedSlip", params, { to: "slip", id: doc.slip })];
     return [todo(urgency, WAITING_FOR[doc.state], params, { to: "slip", id: doc.slip })];
   });
 }

@@ -19,6 +19,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Page, PrimaryButton } from "../../ui/Page.tsx";
 import { MISSING } from "../../ui/missing.ts";
 import type { Answered } from "../../ui/RefusalList.tsx";
+import { OccurredField } from "../../ui/OccurredField.tsx";
 import { RefusalList } from "../../ui/RefusalList.tsx";
 import { useSaid } from "../../ui/said.tsx";
 import { CheckList } from "../../app/checking/CheckList.tsx";
@@ -81,14 +82,14 @@ function Side(
   const [given, setGiven] = useState<Given>(() => freshGiven(person));
   const [asked, setAsked] = useState(false);
   const [disputing, setDisputing] = useState(false);
-  const { sending, confirm, tried } = useConfirming({ slip, side, lines, comparison, given });
+  const confirming = useConfirming({ slip, side, lines, comparison, given });
+  const { sending, tried } = confirming;
   const say = useSaid();
-  const lacks = lacksOf([lines, comparison], given);
-  const panel = { title: TITLES[side], side: person, paper: "受渡票" };
+  const lacks = [...lacksOf([lines, comparison], given), ...confirming.lacks];
   const send = async (reasons?: readonly Answered[]) => {
     setAsked(true);
     if (lacks.length > 0) return goToMissing([lines, comparison]);
-    const became = await confirm(reasons);
+    const became = await confirming.confirm(reasons);
     if (!isAskedWhy(became)) setGiven((before) => ({ ...before, password: "" }));
     if (became.state === "done") say(recordedAs(TITLES[side], became.outcome));
   };
@@ -100,16 +101,12 @@ function Side(
       wide
       note={asked && lacks.length > 0 && <p role="alert">{lacks.join(" ")}</p>}
       action={
-        <>
-          <Button onClick={() => setDisputing(true)}>内容が違う</Button>
-          <PrimaryButton
-            size="l"
-            busy={sending.state === "sending" ? "記録しています" : undefined}
-            onClick={() => void send()}
-          >
-            {TITLES[side]}を記録する
-          </PrimaryButton>
-        </>
+        <Actions
+          what={TITLES[side]}
+          sending={sending}
+          onDispute={() => setDisputing(true)}
+          onConfirm={() => void send()}
+        />
       }
     >
       <div className={styles["desk"]}>
@@ -117,16 +114,44 @@ function Side(
         <div className={styles["sides"]}>
           {side === "receiver" && <Confirmed title="引渡側" side={slip.giverSide} />}
           {side === "receiver" && <OnTheWay slip={slip} />}
-          <SidePanel {...panel} given={given} onGiven={setGiven} />
+          <SidePanel
+            title={TITLES[side]}
+            side={person}
+            paper="受渡票"
+            given={given}
+            onGiven={setGiven}
+          />
+          {given.way === "paper" && <OccurredField {...confirming.when} />}
           <Answer
-            {...{ sending, tried }}
-            contract={slip.contract.id}
+            {...{ sending, tried, contract: slip.contract.id }}
             onAnswer={(reasons) => void send(reasons)}
           />
         </div>
       </div>
       {disputing && <DisputeDialog slip={slip} side={side} onClose={() => setDisputing(false)} />}
     </Page>
+  );
+}
+
+function Actions(
+  props: Pick<Confirming, "sending"> & {
+    readonly what: string;
+    readonly onDispute: () => void;
+    readonly onConfirm: () => void;
+  },
+) {
+  const { sending, what, onDispute, onConfirm } = props;
+  return (
+    <>
+      <Button onClick={onDispute}>内容が違う</Button>
+      <PrimaryButton
+        size="l"
+        busy={sending.state === "sending" ? "記録しています" : undefined}
+        onClick={onConfirm}
+      >
+        {what}を記録する
+      </PrimaryButton>
+    </>
   );
 }
 

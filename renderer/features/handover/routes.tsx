@@ -5,6 +5,7 @@ import type { FeatureRoute } from "../../app/route.ts";
 import { ConfirmPage } from "./ConfirmPage.tsx";
 import { NewSlipPage } from "./NewSlipPage.tsx";
 import { RegisterPage } from "./RegisterPage.tsx";
+import { SettleSlipPage } from "./SettleSlipPage.tsx";
 import { SlipPage } from "./SlipPage.tsx";
 import { SlipsPage } from "./SlipsPage.tsx";
 
@@ -29,6 +30,10 @@ export const handoverRoutes: readonly FeatureRoute[] = [
     ),
   },
   { path: "/handover/slip/:id", render: ({ id = "" }) => <SlipPage key={id} id={id} /> },
+  {
+    path: "/handover/slip/:id/settle",
+    render: ({ id = "" }) => <SettleSlipPage key={id} id={id} />,
+  },
   {
     path: "/handover/slip/:id/confirm",
     whole: true,

@@ -67,6 +67,12 @@ export const recordRefusals: Sentences = {
     `It is handed on to ${n.person(p.named)}, not to ${n.person(p.person)} (Art. 12(1)). Choose the one whom the paper names.`,
   "R12-13": () =>
     "The client has not been told of the change of custody managers by a paper (Art. 12(1)). Enter its number and date, or say why there is none.",
+  "R12-14": (p, n) =>
+    `${n.asset(p.asset)} waits with slip ${n.slip(p.slip)}, which was confirmed outside a designation (Art. 12(1)). Register first, on the slip's page, what the client says of it in writing.`,
+  "R12-15": (p, n) =>
+    `${n.person(p.person)} is neither the client's custody manager nor a designated official on this day (Art. 12(1)). Nothing is recorded yet: choose someone of the client's who is.`,
+  "R12-16": (p, n) =>
+    `The signed copy of slip ${n.slip(p.slip)} is not on file (Art. 12(1)). Nothing is recorded yet: file the signed paper on the slip's page first.`,
   "R12-11": (p, n) =>
     `${n.person(p.person)} is not of ${n.party(p.party)} (Art. 12(1)). Name someone of the side that confirmed the handover.`,
 

@@ -4,6 +4,7 @@ import * as amendment from "./history/amendment.ts";
 import * as consent from "./history/consent.ts";
 import * as backup from "./history/backup.ts";
 import * as closing from "./history/closing.ts";
+import * as confirmation from "./history/confirmation.ts";
 import * as copy from "./history/copy.ts";
 import * as correction from "./history/correction.ts";
 import * as custody from "./history/custody.ts";
@@ -39,6 +40,7 @@ const TELLS: { readonly [T in TellType]: Tell<T> } = {
   ...copy,
   ...description,
   ...handover,
+  ...confirmation,
   ...disposal,
   ...incident,
   ...inspection,

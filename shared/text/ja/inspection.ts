@@ -80,6 +80,9 @@ export const inspectionText = {
   officials: "指定職員・管理責任者の指定",
   noManager: "この期間の末日に、受注者の管理責任者の指定がありません。",
   noOfficial: "この期間の末日に、発注者の指定職員の指定がありません。",
+  doubtsSettled: "指定の期間外の確認についての発注者の確認",
+  confirmedOutside: (number: string, person: string) =>
+    `受渡票 ${number} は、指定の期間外の ${person} が確認し、発注者の確認が記録されていません。`,
   transports: "搬送",
   notArrived: (number: string) => `搬送 ${number} は、到着の記録がありません。`,
   notChecked: (number: string) => `搬送 ${number} は、到着後の照合の記録がありません。`,

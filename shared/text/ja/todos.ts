@@ -23,6 +23,8 @@ export const todos = {
   quarantined: (p: { units: number }) => `保留(隔離)中の情報資産が ${p.units}点あります`,
   heldSlip: (p: { number: string; days: number }) =>
     `受渡票 ${p.number} は差異のため保留になっています(${days(p.days)})`,
+  doubtedSlip: (p: { number: string; days: number }) =>
+    `受渡票 ${p.number} は指定の期間外の人の確認により保留です(${days(p.days)})。発注者に書面で確かめ、結果を登録してください(第12条)`,
   toRelease: (p: { number: string; days: number }) =>
     `引渡しの確認を待つ受渡票 ${p.number}(${days(p.days)})`,
   toReceive: (p: { number: string; days: number }) =>

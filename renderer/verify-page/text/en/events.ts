@@ -40,6 +40,8 @@ export const events: Readonly<Record<string, string>> = {
   slipReleased: "handing over confirmed",
   slipReceived: "receipt confirmed",
   slipDisputed: "slip disputed",
+  confirmationDoubted: "confirmation outside a designation",
+  confirmationSettled: "confirmation settled by the client",
   slipVoided: "slip voided",
   departed: "departed",
   arrived: "arrived",

@@ -40,6 +40,8 @@ export const events: Readonly<Record<string, string>> = {
   slipReleased: "引渡しの確認",
   slipReceived: "受領の確認",
   slipDisputed: "内容相違の申出",
+  confirmationDoubted: "指定の期間外の確認",
+  confirmationSettled: "指定の期間外の確認についての発注者の確認",
   slipVoided: "受渡票の欠番",
   departed: "出発",
   arrived: "到着",
