@@ -9,7 +9,7 @@ import { sheetId } from "../../shared/domain/state.ts";
 import type { Day, Instant, Sealed } from "../../shared/domain/values.ts";
 import { Strokes } from "../../shared/domain/values.ts";
 import type { FormContent } from "../../shared/forms/content.ts";
-import { doubtLine } from "../../shared/text/ja/confirmation.ts";
+import { confirmationText } from "../../shared/text/ja/confirmation.ts";
 import type {
   HeldOnPaper,
   LateOnPaper,
@@ -67,7 +67,10 @@ function voided(books: Books, { form, subject }: Sheet): { voidedOn?: Day } {
 /** That the slip waits for the client's word on who confirmed it, or what that word was. */
 function held(books: Books, { form, subject }: Sheet): { held?: HeldOnPaper } {
   const slip = form === "handoverSlip" ? books.get("slip", subject) : undefined;
-  return slip?.doubt ? { held: { waits: isUnconfirmed(slip), line: doubtLine(slip.doubt) } } : {};
+  if (!slip?.doubt) return {};
+  const { settled } = slip.doubt;
+  const line = settled ? confirmationText.settled[settled.outcome] : confirmationText.waits;
+  return { held: { waits: isUnconfirmed(slip), line } };
 }
 
 /** What was told of a period after it was closed. */

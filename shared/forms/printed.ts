@@ -30,7 +30,7 @@ export interface PrintedForm {
   readonly corrections: readonly FormNumber[];
 }
 
-/** In one line, and whether the slip still waits, or was turned down. */
+/** In few words, and whether the slip still waits, or was turned down. */
 export interface HeldOnPaper {
   readonly waits: boolean;
   readonly line: string;

@@ -113,7 +113,7 @@ describe("a slip signed by an official whose designation has ended", () => {
     const { page } = desk;
     await goToHash(page, `#/handover/slip/${SLIP}`);
     await page.getByRole("link", { name: "発注者の確認の結果を登録する" }).click();
-    await heading(page, "指定の期間外の確認についての発注者の確認を登録する");
+    await heading(page, "発注者の確認の結果を登録する");
     await page.getByRole("radio", { name: "有効と確認した" }).check();
     await page.getByLabel("答えた発注者の職員").selectOption(PEOPLE.official2);
     await page.getByLabel("発注者の文書の番号").fill("総務第88号");

@@ -1,7 +1,7 @@
 /** Something that is recorded under a contract, about someone or somewhere named in the address. */
 import type { ReactNode } from "react";
 import type { ContractView } from "../../../shared/views/contract.ts";
-import type { Doing } from "../../app/Act.tsx";
+import type { Doing } from "../../app/recordedAs.ts";
 import { Act, doing } from "../../app/Act.tsx";
 import { pathTo, useQuery } from "../../app/paths.ts";
 import { ShownPage } from "../../app/ShownPage.tsx";

@@ -71,6 +71,8 @@ export const todos = {
     p.days < 0
       ? `検査の指摘 ${p.document} の処置の期限を${-p.days}日過ぎています(第19条)`
       : `検査の指摘 ${p.document} の処置の期限は${inDays(p.days)}です(第19条)`,
+  findingOpen: (p: { document: string; days: number }) =>
+    `検査の指摘 ${p.document} の処置が記録されていません(検査から${days(p.days)}、期限の定めなし、第19条)`,
   unchecked: (p: { units: number; days: number }) =>
     `${p.days}日を超えて現物を確かめていない、保管中の情報資産が ${p.units}点あります(第13条)`,
   copyApprovalEnds: (p: { number: string; left: number; days: number }) =>
