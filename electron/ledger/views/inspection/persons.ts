@@ -1,4 +1,4 @@
-/** Who, with whose consent, and where: Art. 5, 6, 10, 12. */
+/** Who: Art. 5, 12. */
 import { isApproved } from "../../../../shared/domain/allowed.ts";
 import { dayOf } from "../../../../shared/domain/calendar.ts";
 import type { ConfirmationDoubt } from "../../../../shared/domain/confirmation.ts";
@@ -7,7 +7,7 @@ import { formNumber } from "../../../../shared/forms/era.ts";
 import { doubtLine } from "../../../../shared/text/ja/confirmation.ts";
 import { inspectionText as words } from "../../../../shared/text/ja/inspection.ts";
 import { office } from "../../../../shared/text/ja/words.ts";
-import { parties, persons, places } from "../people.ts";
+import { persons } from "../people.ts";
 import type { Finding, Inspected } from "./inspected.ts";
 import { evidence, ofContract, overlaps } from "./inspected.ts";
 
@@ -32,55 +32,6 @@ export function article05(of: Inspected): Finding {
     gaps: handling
       .filter(({ pledgedOn }) => pledgedOn === undefined || pledgedOn > of.to)
       .map(({ name }) => words.notPledged(name)),
-  };
-}
-
-/** Others take part only with the client's consent. */
-export function article06(of: Inspected): Finding {
-  const { reading, contract, to } = of;
-  const others = parties(reading, { contract: contract.contract }).filter(
-    ({ id }) => id !== contract.client && id !== contract.contractor,
-  );
-  const holding = new Set(
-    places(reading, { contract: contract.contract })
-      .filter(({ held }) => held > 0)
-      .map(({ party }) => party.id),
-  );
-  return {
-    evidence: [
-      evidence(
-        words.consents,
-        others.flatMap(({ name, consents }) =>
-          consents
-            .filter((one) => overlaps(of, one))
-            .map(({ from, document, work }) => ({ on: from, text: `${name} ${document} ${work}` })),
-        ),
-      ),
-    ],
-    gaps: others
-      .filter(({ id, consents }) => holding.has(id) && !consents.some((one) => reaches(one, to)))
-      .map(({ name, consents }) => words.consentOver(name, consents.at(-1)?.to ?? to)),
-  };
-}
-
-/** Assets lie only where the client has designated. */
-export function article10(of: Inspected): Finding {
-  const { reading, contract, to } = of;
-  const all = places(reading, { contract: contract.contract });
-  return {
-    evidence: [
-      evidence(
-        words.placesDesignated,
-        all.flatMap(({ code, name, designations }) =>
-          designations
-            .filter((one) => overlaps(of, one))
-            .map(({ from, document }) => ({ on: from, text: `${code} ${name} ${document}` })),
-        ),
-      ),
-    ],
-    gaps: all
-      .filter(({ held, designations }) => held > 0 && !designations.some((one) => reaches(one, to)))
-      .map(({ name, held }) => words.notDesignated(name, held)),
   };
 }
 
