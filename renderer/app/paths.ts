@@ -155,6 +155,7 @@ const targets: {
   contract: (target) => pathTo.contract(target.id),
   destruction: (target) => pathTo.destruction(target.id),
   certificate: (target) => pathTo.certificate(target.id),
+  asset: (target) => pathTo.asset(target.id),
   assets: (target) => pathTo.assets(target.state === undefined ? {} : { state: target.state }),
   incident: (target) => pathTo.incident(target.id),
   incidents: pathTo.incidents,

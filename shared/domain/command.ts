@@ -13,6 +13,7 @@ import { disposalCommands } from "./commands/disposal.ts";
 import { handoverCommands } from "./commands/handover.ts";
 import { incidentCommands } from "./commands/incident.ts";
 import { inspectionCommands } from "./commands/inspection.ts";
+import { strangerCommands } from "./commands/stranger.ts";
 import { stocktakeCommands } from "./commands/stocktake.ts";
 import { successionCommands } from "./commands/succession.ts";
 import { importCommands } from "./commands/import.ts";
@@ -34,6 +35,7 @@ export const Command = z.discriminatedUnion("type", [
   ...incidentCommands,
   ...inspectionCommands,
   ...stocktakeCommands,
+  ...strangerCommands,
   ...correctionCommands,
   ...closingCommands,
   ...successionCommands,

@@ -29,6 +29,7 @@ import * as inspections from "./decide/inspection.ts";
 import { importList } from "./decide/import.ts";
 import * as ledger from "./decide/ledger.ts";
 import * as retention from "./decide/retention.ts";
+import { settleStranger } from "./decide/stranger.ts";
 import * as stocktakes from "./decide/stocktake.ts";
 import * as successions from "./decide/succession.ts";
 import * as lineages from "./decide/lineage.ts";
@@ -124,6 +125,7 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   recordInspectionFinding: inspections.recordInspectionFinding,
   resolveInspectionFinding: inspections.resolveInspectionFinding,
   recordStocktake: stocktakes.recordStocktake,
+  settleStranger,
   correctRecord: corrections.correctRecord,
   approveCorrection: corrections.approveCorrection,
   rejectCorrection: corrections.rejectCorrection,

@@ -46,6 +46,7 @@ import { groundEvents } from "./events/grounds.ts";
 import { incidentEvents } from "./events/incident.ts";
 import { inspectionEvents } from "./events/inspection.ts";
 import { retentionEvents } from "./events/retention.ts";
+import { strangerEvents } from "./events/stranger.ts";
 import { stocktakeEvents } from "./events/stocktake.ts";
 import { successionEvents } from "./events/succession.ts";
 import { lineageEvents } from "./events/lineage.ts";
@@ -237,6 +238,7 @@ export const Event = z.discriminatedUnion("type", [
   ...incidentEvents,
   ...inspectionEvents,
   ...stocktakeEvents,
+  ...strangerEvents,
   ...correctionEvents,
   ...closingEvents,
   ...successionEvents,

@@ -7,6 +7,7 @@
 import { contractAmended } from "./evolve/amendment.ts";
 import * as assets from "./evolve/asset.ts";
 import type { Evolve, Position } from "./evolve/amend.ts";
+import { strangerSettled } from "./evolve/stranger.ts";
 import { confirmationDoubted, confirmationSettled } from "./evolve/confirmation.ts";
 import * as consents from "./evolve/consent.ts";
 import { backupTaken } from "./evolve/backup.ts";
@@ -109,6 +110,7 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   inspectionFindingRecorded: inspections.inspectionFindingRecorded,
   inspectionFindingResolved: inspections.inspectionFindingResolved,
   stocktakeTaken,
+  strangerSettled,
   correctionWritten: corrections.correctionWritten,
   correctionApproved: corrections.correctionApproved,
   correctionRejected: corrections.correctionRejected,

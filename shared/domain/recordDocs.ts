@@ -6,6 +6,7 @@ import type { Correction, Corrections } from "./correction.ts";
 import type { Concern, Incident, IncidentReport, Pending, Suspicion } from "./incident.ts";
 import type { Fields } from "./event.ts";
 import type { Medium } from "./medium.ts";
+import type { SettledStranger } from "./stranger.ts";
 import type { Stocktake } from "./stocktake.ts";
 import type { Succession } from "./succession.ts";
 import type { Loss, Lineage } from "./lineage.ts";
@@ -36,6 +37,7 @@ export interface RecordDocs {
   readonly inspectionFinding: InspectionFinding;
   readonly stocktake: Stocktake;
   readonly certification: Certification;
+  readonly stranger: SettledStranger;
   readonly backup: Backup;
   readonly correction: Correction;
   readonly corrections: Corrections;

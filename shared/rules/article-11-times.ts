@@ -13,6 +13,7 @@ const BY_PAPER: readonly CommandType[] = [
   "withdrawInstruction",
   "settleCertificateDifference",
   "settleConfirmation",
+  "settleStranger",
   "releaseQuarantine",
   "issueSlip",
   "closeLoss",

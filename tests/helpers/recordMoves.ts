@@ -3,6 +3,7 @@ import { isOpen } from "../../shared/domain/certified.ts";
 import { awaitsWord } from "../../shared/domain/confirmation.ts";
 import type { MemoryBooks } from "../../shared/domain/memory.ts";
 import type { Docs, Kind } from "../../shared/domain/state.ts";
+import { unaccounted } from "../../shared/domain/stranger.ts";
 import { expectedIn } from "../../shared/domain/stocktake.ts";
 import { describeAnew } from "./describeActs.ts";
 import { fileSigned, settleSlip } from "./confirmationActs.ts";
@@ -17,6 +18,7 @@ import {
   openIncident,
   repeat,
   settle,
+  settleStranger,
   submitReport,
   tellClient,
   vendorPaper,
@@ -141,10 +143,18 @@ const settleDoubt: Move = (books, c) => {
   return settleSlip(slip.slip, { outcome: c.other % 3 === 0 ? "refused" : "confirmed" });
 };
 
+/** What came instead of another goes back to the client, or was the right thing after all. */
+const settleOther: Move = (books, c) => {
+  const [first] = unaccounted(books, CONTRACT);
+  const became = c.other % 2 === 0 ? "handedBack" : "misread";
+  return first && settleStranger(first.asset, first.found, { became });
+};
+
 /** Weights and moves, as a walk takes them. */
 export const RECORD_MOVES: readonly (readonly [number, Move])[] = [
   [2, open],
   [5, settleDoubt],
+  [1, settleOther],
   [3, certifyElsewhere],
   [2, decideLater],
   [3, doubtWork],

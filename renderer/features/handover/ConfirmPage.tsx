@@ -82,8 +82,7 @@ function Side(
   const [given, setGiven] = useState<Given>(() => freshGiven(person));
   const [asked, setAsked] = useState(false);
   const [disputing, setDisputing] = useState(false);
-  const confirming = useConfirming({ slip, side, lines, comparison, given });
-  const { sending, tried } = confirming;
+  const { sending, tried, ...confirming } = useConfirming({ slip, side, lines, comparison, given });
   const say = useSaid();
   const lacks = [...lacksOf([lines, comparison], given), ...confirming.lacks];
   const send = async (reasons?: readonly Answered[]) => {

@@ -13,6 +13,7 @@ import * as disposal from "./history/disposal.ts";
 import * as handover from "./history/handover.ts";
 import * as incident from "./history/incident.ts";
 import * as inspection from "./history/inspection.ts";
+import { strangerSettled } from "./history/stranger.ts";
 import * as stocktake from "./history/stocktake.ts";
 import * as succession from "./history/succession.ts";
 import { listImported } from "./history/import.ts";
@@ -45,6 +46,7 @@ const TELLS: { readonly [T in TellType]: Tell<T> } = {
   ...incident,
   ...inspection,
   ...stocktake,
+  strangerSettled,
   ...correction,
   ...closing,
   ...succession,

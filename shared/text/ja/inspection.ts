@@ -32,7 +32,7 @@ interface Lay {
   readonly count: number;
 }
 
-const days = ({ from, to }: Lay) =>
+const stretch = ({ from, to }: Lay) =>
   from === to ? eraDate(from) : `${eraDate(from)}から${eraDate(to)}まで`;
 
 export const inspectionText = {
@@ -65,7 +65,7 @@ export const inspectionText = {
   consents: "再委託等の承諾",
   heldByOthers: "再委託先等の場所にあった情報資産",
   consentOver: (party: string, lay: Lay) =>
-    `${party} の場所に、承諾のない期間(${days(lay)})、情報資産が${lay.count}点ありました。`,
+    `${party} の場所に、承諾のない期間(${stretch(lay)})、情報資産が${lay.count}点ありました。`,
   copyApprovals: "複写の指示・承諾",
   copiesMade: "登録した複写",
   copiesLiving: "いま残っている複写",
@@ -80,7 +80,7 @@ export const inspectionText = {
   lay: (place: string, party: string, lay: Lay) =>
     `${place}(${party}) ${eraDate(lay.from)}〜${eraDate(lay.to)} ${lay.count}点`,
   notDesignated: (place: string, lay: Lay) =>
-    `「${place}」に、指定のない期間(${days(lay)})、情報資産が${lay.count}点ありました。`,
+    `「${place}」に、指定のない期間(${stretch(lay)})、情報資産が${lay.count}点ありました。`,
   slips: "受渡票",
   slipOpen: (number: string) => `受渡票 ${number} は、双方の確認が終わっていません。`,
   slipHeld: (number: string) => `受渡票 ${number} は、不一致のため保留になっています。`,

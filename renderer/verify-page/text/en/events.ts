@@ -66,6 +66,7 @@ export const events: Readonly<Record<string, string>> = {
   incidentReportWritten: "incident report written",
   incidentReportSubmitted: "incident report submitted",
   incidentClosed: "incident closed",
+  strangerSettled: "thing that came instead settled",
   inspectionFindingRecorded: "inspection finding",
   inspectionFindingResolved: "inspection finding put right",
   stocktakeTaken: "stocktake",

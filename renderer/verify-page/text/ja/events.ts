@@ -66,6 +66,7 @@ export const events: Readonly<Record<string, string>> = {
   incidentReportWritten: "事故報告書の作成",
   incidentReportSubmitted: "事故報告書の提出",
   incidentClosed: "事故の終結",
+  strangerSettled: "届いた別の物の扱い",
   inspectionFindingRecorded: "検査の指摘",
   inspectionFindingResolved: "検査の指摘の処置",
   stocktakeTaken: "棚卸",
