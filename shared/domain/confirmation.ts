@@ -13,8 +13,6 @@ export interface ConfirmationDoubt extends Pick<
   "person" | "from" | "to"
 > {
   readonly at: Instant;
-  /** When its units were set aside, once they were received. */
-  readonly asideAt?: Instant;
   readonly settled?: Omit<Fields<"confirmationSettled">, "contract" | "slip" | "accepted"> & {
     readonly at: Instant;
   };
@@ -31,7 +29,7 @@ export function isUnconfirmed(slip: Pick<Slip, "doubt"> | undefined): boolean {
 }
 
 /** Whether a unit was set aside for nothing but the doubt about its slip. */
-export function asideForDoubt({ slip, doubt }: Slip, asset: Asset): boolean {
+export function asideForDoubt({ slip, receipt }: Slip, asset: Asset): boolean {
   const { state, heldOn, since } = asset;
-  return state === "quarantined" && heldOn === slip && since === doubt?.asideAt;
+  return state === "quarantined" && heldOn === slip && since === receipt?.at;
 }

@@ -59,7 +59,6 @@ export const slipReceived: Evolve<EventOf<"slipReceived">> = (books, event, posi
   const slip = patched(before, {
     state: complete ? "completed" : "held",
     receipt: confirmation(event),
-    ...(held && before.doubt ? { doubt: { ...before.doubt, asideAt: event.occurredAt } } : {}),
   });
   const aside = held
     ? rest
