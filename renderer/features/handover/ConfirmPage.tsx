@@ -85,6 +85,7 @@ function Side(
   const { sending, tried, ...confirming } = useConfirming({ slip, side, lines, comparison, given });
   const say = useSaid();
   const lacks = [...lacksOf([lines, comparison], given), ...confirming.lacks];
+  const panel = { title: TITLES[side], side: person, paper: "受渡票" };
   const send = async (reasons?: readonly Answered[]) => {
     setAsked(true);
     if (lacks.length > 0) return goToMissing([lines, comparison]);
@@ -113,13 +114,7 @@ function Side(
         <div className={styles["sides"]}>
           {side === "receiver" && <Confirmed title="引渡側" side={slip.giverSide} />}
           {side === "receiver" && <OnTheWay slip={slip} />}
-          <SidePanel
-            title={TITLES[side]}
-            side={person}
-            paper="受渡票"
-            given={given}
-            onGiven={setGiven}
-          />
+          <SidePanel {...panel} given={given} onGiven={setGiven} />
           {given.way === "paper" && <OccurredField {...confirming.when} />}
           <Answer
             {...{ sending, tried, contract: slip.contract.id }}

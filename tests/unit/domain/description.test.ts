@@ -20,8 +20,8 @@ import { sheetId } from "../../../shared/domain/state.ts";
 import { CONTRACT, MANAGER, paper, stage } from "../../helpers/stage.ts";
 
 /** What the slip's paper says of its units, but for how they were checked. */
-function linesOn(books: MemoryBooks, stage: "issued" | "completed") {
-  const content = books.get("sheet", sheetId("handoverSlip", "S-C", stage))?.content;
+function linesOn(books: MemoryBooks, at: "issued" | "completed") {
+  const content = books.get("sheet", sheetId("handoverSlip", "S-C", at))?.content;
   if (content?.form !== "handoverSlip") throw new Error("there is no such slip");
   return content.lines.map(({ check: _check, ...line }) => line);
 }
