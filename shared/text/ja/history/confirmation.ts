@@ -6,7 +6,7 @@ import { documentText, tell, unitsText } from "./telling.ts";
 
 export const confirmationDoubted: Tell<"confirmationDoubted"> = (e, { names }) =>
   tell(
-    `受渡票 ${names.slip(e.slip)} を、指定の期間外の人の確認により保留にしました(第12条第1項)`,
+    `受渡票 ${names.slip(e.slip)} を、指定の期間外の人の確認により保留にしました`,
     ["確認した人", names.person(e.person)],
     ["指定の期間", term(e.from, e.to ?? "")],
   );
