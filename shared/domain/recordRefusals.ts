@@ -54,7 +54,7 @@ export interface RecordRefusalParams {
   /** What came has another serial than the unit it should be, and the ledger says nothing yet of what it is. */
   "R11-18": { asset: string; expected: string; found: string };
   /** A thing that came instead of a unit, and is neither registered nor handed back. */
-  "R11-19": { asset: string; found: string };
+  "R11-21": { asset: string; found: string };
   /** A medium of another serial or kind than the unit that is on it already. */
   "R24-7": { medium: string; asset: string; serial: string };
   /** Someone else than the one to whom is handed on. */

@@ -18,7 +18,7 @@ export const article11Stranger = [
           : [{ params: { asset: asset.asset, expected, found }, path }];
       }),
   }),
-  rule("R11-19", {
+  rule("R11-21", {
     article: 11,
     severity: "block",
     governs: ["completeContract"],

@@ -229,7 +229,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
     { asset: "A-1", count: 1, unit: "box", why: "registered" },
   ],
   "R11-18": [{ asset: "A-1", expected: "SN-1", found: "SN-2" }],
-  "R11-19": [{ asset: "A-1", found: "SN-2" }],
+  "R11-21": [{ asset: "A-1", found: "SN-2" }],
   "R24-7": [{ medium: "媒-1", asset: "A-1", serial: "SN-1" }],
   "R12-12": [{ person: "p-1", named: "p-2" }],
   "R12-13": [{}],
