@@ -4,6 +4,7 @@ import { headings, nameText } from "../../shared/text/ja/lists.ts";
 import { assetState, media, slipKind, slipState, unit } from "../../shared/text/ja/words.ts";
 import type { AssetRow } from "../../shared/views/common.ts";
 import { assets } from "../ledger/views/assets.ts";
+import type { OutstandingView } from "../../shared/views/contract.ts";
 import { outstanding } from "../ledger/views/outstanding.ts";
 import type { Reading } from "../ledger/views/reading.ts";
 import { slips } from "../ledger/views/slips.ts";
@@ -63,7 +64,7 @@ const ROWS: {
       unit[row.quantity.unit],
       dayText(row.receivedAt),
       row.receivedBy?.label ?? "",
-      assetState[row.state],
+      outstandingState(row),
       placeText(row),
       row.custodian,
       dayText(row.dueOn),
@@ -71,6 +72,11 @@ const ROWS: {
       INSTRUCTIONS[row.instruction],
     ]),
 };
+
+/** 保留(隔離)、受渡票 … の発注者の確認待ち */
+function outstandingState({ state, awaits }: OutstandingView["rows"][number]): string {
+  return awaits ? `${assetState[state]}(${awaits.label} 発注者の確認待ち)` : assetState[state];
+}
 
 function whereabouts(row: AssetRow): readonly string[] {
   return [assetState[row.state], placeText(row), row.shelf ?? "", row.custodian];

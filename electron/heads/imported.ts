@@ -13,13 +13,14 @@ import { parseVkey, vkeyText } from "../../shared/proof/note.ts";
 import { expandSlipCode } from "../../shared/proof/slipCode.ts";
 import { parseTlogProof } from "../../shared/proof/tlogProof.ts";
 import type { ImportedHead } from "../../shared/views/heads.ts";
+import { ancestorsOf } from "../ledger/ancestors.ts";
 import { crypto, sha256 } from "../ledger/crypto.ts";
 import { checkpointNotes } from "../ledger/entries.ts";
 import { given } from "../ledger/views/reading.ts";
 import type { ComparedLedger } from "./held/compare.ts";
 import type { Held } from "./held/read.ts";
 import type { LedgerTree } from "./ledgerTree.ts";
-import { ledgerTree } from "./ledgerTree.ts";
+import { ledgerTree, treeBefore } from "./ledgerTree.ts";
 import { addToNoteFile, readNoteFile } from "./noteFile.ts";
 import { standingTo } from "./standing.ts";
 import type { HeadStore } from "./store.ts";
@@ -67,8 +68,23 @@ async function importOne(
   const pinned = known && parseVkey(sha256, known.vkey);
   const key = pinned?.ok ? pinned.value : trusted.find((one) => one.name === origin);
   if (!key) return { name, origin, outcome: "noKey" };
-  const own = ledger && key.name === ledger.identity.origin ? soundTree(ledger, key) : undefined;
-  return { name, origin, ...(await keepHeads(store, held, { key, own })) };
+  const { own, followedBy } = treeFor(ledger, key);
+  const came = await keepHeads(store, held, { key, own });
+  return { name, origin, ...came, ...(own ? given({ followedBy }) : {}) };
+}
+
+/** What the heads of a key are held against: the ledger at hand, or what that took over from the ledger of the key. */
+function treeFor(
+  ledger: ComparedLedger | undefined,
+  key: VerifierKey,
+): { readonly own?: LedgerTree | undefined; readonly followedBy?: string } {
+  if (!ledger) return {};
+  const { identity, db } = ledger;
+  if (key.name === identity.origin) return { own: soundTree(ledger, key) };
+  const before = ancestorsOf(db).find(({ origin }) => origin === key.name);
+  const isTheirs = before && equalBytes(before.key.publicKey, key.publicKey);
+  if (!isTheirs || !soundTree(ledger, identity.key)) return {};
+  return { own: treeBefore(db, before), followedBy: identity.origin };
 }
 
 /** The tree of the ledger at hand. One that its own newest head does not bear out proves nothing of others. */

@@ -3,6 +3,7 @@ import { dayOf } from "../../shared/domain/calendar.ts";
 import type { Books, Sheet } from "../../shared/domain/state.ts";
 import { sheetId } from "../../shared/domain/state.ts";
 import type { FormContent } from "../../shared/forms/content.ts";
+import { doubtLine } from "../../shared/text/ja/confirmation.ts";
 import { heldSaying, heldTitle } from "../../shared/text/ja/heads.ts";
 import { completedLater, correctedLater, voidedLater } from "../../shared/text/ja/papers.ts";
 import type { FormLines, HeldResult, PaperView } from "../../shared/views/heads.ts";
@@ -48,12 +49,13 @@ function standsOn(books: Books, { form, subject }: Sheet): string {
 /** What became of the form after this paper: its number taken back, completed, corrected. */
 function later(books: Books, sheet: Sheet): string[] {
   const { form, subject, stage } = sheet;
-  const voided = form === "handoverSlip" ? books.get("slip", subject)?.voided : undefined;
+  const { voided, doubt } = (form === "handoverSlip" && books.get("slip", subject)) || {};
   const completed =
     stage === "issued" ? books.get("sheet", sheetId(form, subject, "completed")) : undefined;
   const corrections = correctionsSince(books, sheet);
   return [
     ...(voided ? [voidedLater(dayOf(voided.at), voided.reason)] : []),
+    ...(doubt ? [doubtLine(doubt)] : []),
     ...(completed ? [completedLater(completed.seq)] : []),
     ...(corrections.length > 0 ? [correctedLater(corrections)] : []),
   ];

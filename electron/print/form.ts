@@ -1,5 +1,6 @@
 /** A form out of the ledger, ready to be drawn: its frozen words, the names behind them, its proof, its marks. */
 import { dayOf } from "../../shared/domain/calendar.ts";
+import { isUnconfirmed } from "../../shared/domain/confirmation.ts";
 import type { Subject } from "../../shared/domain/correction.ts";
 import { correctionsId } from "../../shared/domain/correction.ts";
 import type { FormNumber } from "../../shared/domain/event.ts";
@@ -8,7 +9,13 @@ import { sheetId } from "../../shared/domain/state.ts";
 import type { Day, Instant, Sealed } from "../../shared/domain/values.ts";
 import { Strokes } from "../../shared/domain/values.ts";
 import type { FormContent } from "../../shared/forms/content.ts";
-import type { LateOnPaper, PenStrokes, PrintedForm } from "../../shared/forms/printed.ts";
+import { confirmationText } from "../../shared/text/ja/confirmation.ts";
+import type {
+  HeldOnPaper,
+  LateOnPaper,
+  PenStrokes,
+  PrintedForm,
+} from "../../shared/forms/printed.ts";
 import { storedBooks } from "../ledger/books.ts";
 import type { ReadableDb } from "../ledger/connection.ts";
 import type { Disclosed } from "../ledger/disclosed.ts";
@@ -44,6 +51,7 @@ export function formToPrint(
     corrections: correctionsSince(books, sheet),
     late: lateSince(db, sheet, books),
     ...voided(books, sheet),
+    ...held(books, sheet),
     ...(sheet.prints.length === 0 ? {} : { reprintedOn: dayOf(now) }),
   };
 }
@@ -54,6 +62,15 @@ function voided(books: Books, { form, subject }: Sheet): { voidedOn?: Day } {
       ? books.get("slip", subject)?.voided?.at
       : form === "succession" && books.get("succession", subject)?.withdrawn?.at;
   return at ? { voidedOn: dayOf(at) } : {};
+}
+
+/** That the slip waits for the client's word on who confirmed it, or what that word was. */
+function held(books: Books, { form, subject }: Sheet): { held?: HeldOnPaper } {
+  const slip = form === "handoverSlip" ? books.get("slip", subject) : undefined;
+  if (!slip?.doubt) return {};
+  const { settled } = slip.doubt;
+  const line = settled ? confirmationText.settled[settled.outcome] : confirmationText.waits;
+  return { held: { waits: isUnconfirmed(slip), line } };
 }
 
 /** What was told of a period after it was closed. */

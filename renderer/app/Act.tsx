@@ -20,15 +20,13 @@ import { ForManagers } from "./ForManagers.tsx";
 
 import { mendUnder } from "./mends.ts";
 import { go, pathTo } from "./paths.ts";
+import type { Doing } from "./recordedAs.ts";
 import { recordedAs } from "./recordedAs.ts";
 import type { Unsent } from "./unsent.ts";
 import type { Recorded } from "./useCommand.ts";
 import { useCommand } from "./useCommand.ts";
 import { useDraft } from "./useDraft.ts";
 import { UNTRIED, useTryOuts } from "./useTryOuts.ts";
-
-/** What people call it when something is recorded. */
-export type Doing = "記録" | "登録" | "発行" | "作成";
 
 /** 取出しを記録する, 人を登録する */
 export function doing(what: string, does: Doing = "記録"): string {
@@ -78,7 +76,7 @@ export function Act(props: ActProps) {
 function Form(props: ActProps & { readonly title: string }) {
   const { title, what, does, back, contract, when = "日時", next, wide = false, children } = props;
   const act = useAct(props);
-  if (act.notices) return <SetAside {...{ title, back, next }} notices={act.notices} />;
+  if (act.notices) return <SetAside {...{ title, does, back, next }} notices={act.notices} />;
   return (
     <Page
       narrow={!wide}
@@ -94,7 +92,7 @@ function Form(props: ActProps & { readonly title: string }) {
         {children}
         <OccurredField label={when} value={act.moment} now={now} onValue={act.setMoment} />
       </Fields>
-      <InTheWay act={act} contract={contract} />
+      <InTheWay act={act} does={does} contract={contract} />
       <GroundsLine grounds={act.grounds} hrefOf={pathTo.entry} />
     </Page>
   );
@@ -103,9 +101,11 @@ function Form(props: ActProps & { readonly title: string }) {
 /** What keeps it from being recorded: it comes into sight when someone tries all the same. */
 function InTheWay(props: {
   readonly act: ReturnType<typeof useAct>;
+  readonly does: ActProps["does"];
   readonly contract: string | undefined;
 }) {
-  const { pressed, missing, fault, refusals, submit } = props.act;
+  const { does = "記録", act } = props;
+  const { pressed, missing, fault, refusals, submit } = act;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (pressed > 0) place.current?.scrollIntoView({ block: "nearest" });
@@ -114,7 +114,7 @@ function InTheWay(props: {
   return (
     <div ref={place}>
       {missing.length > 0 && (
-        <Notice tone="error" title="まだ記録していません。次のことが残っています">
+        <Notice tone="error" title={`まだ${does}していません。次のことが残っています`}>
           <Bullets items={missing} />
         </Notice>
       )}
@@ -124,7 +124,7 @@ function InTheWay(props: {
   );
 }
 
-function useAct({ name, what, lacks, build, next, onRecorded }: ActProps) {
+function useAct({ name, what, does = "記録", lacks, build, next, onRecorded }: ActProps) {
   const say = useSaid();
   const [moment, setMoment] = useDraft<Occurred>(`${name}/at`, justNow);
   const [pressed, setPressed] = useState(0);
@@ -147,7 +147,7 @@ function useAct({ name, what, lacks, build, next, onRecorded }: ActProps) {
     const acknowledged = reasons.length > 0 ? { acknowledged: [...reasons] } : {};
     const became = await send((id) => ({ command: { ...ready, ...acknowledged, id } }));
     if (became.state !== "done") return;
-    say(recordedAs(what, became.outcome));
+    say(recordedAs(what, became.outcome, does));
     setMoment(null);
     onRecorded(became.outcome);
     if (became.outcome.notices.length > 0) setNotices(became.outcome.notices);
@@ -162,7 +162,7 @@ function useAct({ name, what, lacks, build, next, onRecorded }: ActProps) {
     refusals: [...refused, ...tried.refusals],
     grounds: tried.grounds,
     fault: sending.state === "failed" ? sending.fault : undefined,
-    busy: sending.state === "sending" ? "記録しています" : undefined,
+    busy: sending.state === "sending" ? `${does}しています` : undefined,
     submit: (reasons: readonly Answered[]) => void submit(reasons),
   };
 }
@@ -170,14 +170,15 @@ function useAct({ name, what, lacks, build, next, onRecorded }: ActProps) {
 /** It is recorded, and something in it was set aside: that must be read before going on. */
 function SetAside(props: {
   readonly title: string;
+  readonly does: ActProps["does"];
   readonly back: ActProps["back"];
   readonly next: string;
   readonly notices: readonly RefusalView[];
 }) {
-  const { title, back, next, notices } = props;
+  const { title, does = "記録", back, next, notices } = props;
   return (
     <Page narrow title={title} back={back} action={<PrimaryLink href={next}>続ける</PrimaryLink>}>
-      <Notice tone="warning" title="記録しました。次の点を確かめてください">
+      <Notice tone="warning" title={`${does}しました。次の点を確かめてください`}>
         <Bullets items={notices.map((one) => one.message)} />
       </Notice>
     </Page>

@@ -11,7 +11,7 @@ import { Narrow } from "../ui/Layout.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Page } from "../ui/Page.tsx";
 import type { Column } from "../ui/Table.tsx";
-import type { Doing } from "./Act.tsx";
+import type { Doing } from "./recordedAs.ts";
 import { Act, doing } from "./Act.tsx";
 import { useDesk } from "./ledger.tsx";
 import { pathTo } from "./paths.ts";

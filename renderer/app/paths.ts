@@ -43,6 +43,8 @@ export const pathTo = {
   slip: (slip: string) => at(`/handover/slip/${id(slip)}`),
   nonAcceptance: (record: string) => at(`/handover/refused/${id(record)}`),
   confirmSlip: (slip: string) => at(`/handover/slip/${id(slip)}/confirm`),
+  /** What the client says of a confirmation outside a designation. */
+  settleSlip: (slip: string) => at(`/handover/slip/${id(slip)}/settle`),
   registerAssets: () => at("/handover/assets"),
   /** Registers a unit anew that had left. */
   registerAgain: (asset: string) => at("/handover/assets", { again: asset }),
@@ -194,6 +196,7 @@ const targets: {
   contract: (target) => pathTo.contract(target.id),
   destruction: (target) => pathTo.destruction(target.id),
   certificate: (target) => pathTo.certificate(target.id),
+  asset: (target) => pathTo.asset(target.id),
   assets: (target) => pathTo.assets(target.state === undefined ? {} : { state: target.state }),
   incident: (target) => pathTo.incident(target.id),
   incidents: pathTo.incidents,

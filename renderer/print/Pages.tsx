@@ -5,6 +5,7 @@ import type { Page } from "../../shared/forms/paginate.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
 import { formNumber } from "../../shared/forms/era.ts";
 import { copyNames, formText, formTitle } from "../../shared/text/ja/formLabels.ts";
+import { confirmationText } from "../../shared/text/ja/confirmation.ts";
 import {
   copyMark,
   correctedMark,
@@ -98,13 +99,14 @@ export function DrawnPage({
 
 /** The first line of every page: the place of the tally seal, whose copy this is, which page. */
 function Strip({ form, copy, index, count }: Place & { readonly form: PrintedForm }) {
-  const { content, reprintedOn, voidedOn, corrections, late } = form;
+  const { content, reprintedOn, voidedOn, held, corrections, late } = form;
   const tallied = index === 0 && content.contract.seals === "required";
   return (
     <div className={styles["strip"]}>
       {tallied && <TallyMark />}
       <div className={styles["since"]}>
         {voidedOn !== undefined && <p>{voidMark(voidedOn)}</p>}
+        {held && <p>{held.line}</p>}
         {corrections.length > 0 && <p>{correctedMark(corrections)}</p>}
         {late.length > 0 && <p>{lateMark(late.length)}</p>}
       </div>
@@ -186,12 +188,13 @@ const DRAFTED: readonly FormContent["form"][] = [
 ];
 
 /** What must be seen across the room: a sample, a draft, a number taken back. */
-function Marks({ form: { content, voidedOn } }: { readonly form: PrintedForm }): ReactNode {
+function Marks({ form: { content, voidedOn, held } }: { readonly form: PrintedForm }): ReactNode {
   const draft = DRAFTED.includes(content.form) && content.stage === "issued";
   const words = [
     ...(content.sample ? [formText.sample] : []),
     ...(draft ? [formText.draft] : []),
     ...(voidedOn !== undefined ? [formText.withdrawn] : []),
+    ...(held?.waits ? [confirmationText.held] : []),
   ];
   return words.length > 0 && <Watermark words={words} />;
 }

@@ -14,6 +14,7 @@ import { guardCommands } from "./commands/guard.ts";
 import { handoverCommands } from "./commands/handover.ts";
 import { incidentCommands } from "./commands/incident.ts";
 import { inspectionCommands } from "./commands/inspection.ts";
+import { strangerCommands } from "./commands/stranger.ts";
 import { stocktakeCommands } from "./commands/stocktake.ts";
 import { successionCommands } from "./commands/succession.ts";
 import { importCommands } from "./commands/import.ts";
@@ -36,6 +37,7 @@ export const Command = z.discriminatedUnion("type", [
   ...incidentCommands,
   ...inspectionCommands,
   ...stocktakeCommands,
+  ...strangerCommands,
   ...correctionCommands,
   ...closingCommands,
   ...successionCommands,

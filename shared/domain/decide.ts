@@ -15,6 +15,7 @@ import * as backups from "./decide/backup.ts";
 import * as certificates from "./decide/certificate.ts";
 import * as copies from "./decide/copy.ts";
 import { closePeriod } from "./decide/closing.ts";
+import { settleConfirmation } from "./decide/confirmation.ts";
 import * as contracts from "./decide/contract.ts";
 import * as corrections from "./decide/correction.ts";
 import { describeAssets } from "./decide/description.ts";
@@ -28,6 +29,7 @@ import * as inspections from "./decide/inspection.ts";
 import { importList } from "./decide/import.ts";
 import * as ledger from "./decide/ledger.ts";
 import * as retention from "./decide/retention.ts";
+import { settleStranger } from "./decide/stranger.ts";
 import * as stocktakes from "./decide/stocktake.ts";
 import * as guards from "./decide/guard.ts";
 import * as nonAcceptances from "./decide/nonAcceptance.ts";
@@ -100,6 +102,7 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   disputeSlip: nonAcceptances.disputeSlip,
   leaveWithGuard: guards.leaveWithGuard,
   voidSlip: handovers.voidSlip,
+  settleConfirmation,
   depart: transports.depart,
   arrive: transports.arrive,
   checkArrival: transports.checkArrival,
@@ -125,6 +128,7 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   recordInspectionFinding: inspections.recordInspectionFinding,
   resolveInspectionFinding: inspections.resolveInspectionFinding,
   recordStocktake: stocktakes.recordStocktake,
+  settleStranger,
   correctRecord: corrections.correctRecord,
   approveCorrection: corrections.approveCorrection,
   rejectCorrection: corrections.rejectCorrection,

@@ -37,6 +37,7 @@ import { amendmentEvents } from "./events/amendment.ts";
 import { backupEvents } from "./events/backup.ts";
 import { completionFields } from "./events/completion.ts";
 import { closingEvents } from "./events/closing.ts";
+import { confirmationEvents } from "./events/confirmation.ts";
 import { consentEvents } from "./events/consent.ts";
 import { copyEvents } from "./events/copy.ts";
 import { correctionEvents } from "./events/correction.ts";
@@ -47,6 +48,7 @@ import { incidentEvents } from "./events/incident.ts";
 import { inspectionEvents } from "./events/inspection.ts";
 import { nonAcceptanceEvents } from "./events/nonAcceptance.ts";
 import { retentionEvents } from "./events/retention.ts";
+import { strangerEvents } from "./events/stranger.ts";
 import { stocktakeEvents } from "./events/stocktake.ts";
 import { successionEvents } from "./events/succession.ts";
 import { lineageEvents } from "./events/lineage.ts";
@@ -171,6 +173,7 @@ export const Event = z.discriminatedUnion("type", [
   event("slipReleased", { ...confirmation }),
   /** `accepted` are the lines found in order; the others are set aside by a `differenceFound` of the same entry. */
   event("slipReceived", { ...confirmation, accepted: z.array(Id).max(500), ...sheet }),
+  ...confirmationEvents,
   event("slipDisputed", { slip: Id, side: z.enum(["giver", "receiver"]), reason: Note }),
   ...nonAcceptanceEvents,
   ...guardEvents,
@@ -239,6 +242,7 @@ export const Event = z.discriminatedUnion("type", [
   ...incidentEvents,
   ...inspectionEvents,
   ...stocktakeEvents,
+  ...strangerEvents,
   ...correctionEvents,
   ...closingEvents,
   ...successionEvents,

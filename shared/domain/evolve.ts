@@ -7,6 +7,8 @@
 import { contractAmended } from "./evolve/amendment.ts";
 import * as assets from "./evolve/asset.ts";
 import type { Evolve, Position } from "./evolve/amend.ts";
+import { strangerSettled } from "./evolve/stranger.ts";
+import { confirmationDoubted, confirmationSettled } from "./evolve/confirmation.ts";
 import * as consents from "./evolve/consent.ts";
 import { backupTaken } from "./evolve/backup.ts";
 import * as copies from "./evolve/copy.ts";
@@ -80,6 +82,8 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   slipIssued: handovers.slipIssued,
   slipReleased: handovers.slipReleased,
   slipReceived: handovers.slipReceived,
+  confirmationDoubted,
+  confirmationSettled,
   slipDisputed: handovers.slipDisputed,
   leftWithGuard: guards.leftWithGuard,
   nonAcceptanceWritten: nonAcceptances.nonAcceptanceWritten,
@@ -110,6 +114,7 @@ const EVOLUTIONS: { readonly [T in EventType]: Evolve<EventOf<T>> } = {
   inspectionFindingRecorded: inspections.inspectionFindingRecorded,
   inspectionFindingResolved: inspections.inspectionFindingResolved,
   stocktakeTaken,
+  strangerSettled,
   correctionWritten: corrections.correctionWritten,
   correctionApproved: corrections.correctionApproved,
   correctionRejected: corrections.correctionRejected,

@@ -8,6 +8,7 @@ import type { Fields } from "./event.ts";
 import type { GuardCustody } from "./guardCustody.ts";
 import type { Medium } from "./medium.ts";
 import type { NonAcceptance } from "./nonAcceptance.ts";
+import type { SettledStranger } from "./stranger.ts";
 import type { Stocktake } from "./stocktake.ts";
 import type { Succession } from "./succession.ts";
 import type { Loss, Lineage } from "./lineage.ts";
@@ -38,6 +39,7 @@ export interface RecordDocs {
   readonly inspectionFinding: InspectionFinding;
   readonly stocktake: Stocktake;
   readonly certification: Certification;
+  readonly stranger: SettledStranger;
   readonly backup: Backup;
   readonly correction: Correction;
   readonly corrections: Corrections;

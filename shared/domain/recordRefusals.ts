@@ -65,12 +65,20 @@ export interface RecordRefusalParams {
   "R11-19": { field: GrantedField };
   /** Entries of whose day a paper that they rest on would say nothing any more; the number of one that has none is empty. */
   "R11-20": { kind: CorrectedPaper; number: string; count: number };
+  /** A thing that came instead of a unit, and is neither registered nor handed back. */
+  "R11-21": { asset: string; found: string };
   /** A medium of another serial or kind than the unit that is on it already. */
   "R24-7": { medium: string; asset: string; serial: string };
   /** Someone else than the one to whom is handed on. */
   "R12-12": { person: string; named: string };
   /** Custody passes on, and the client has not been told by a paper. */
   "R12-13": Record<never, never>;
+  /** A unit that waits for the client's word on who confirmed its slip. */
+  "R12-14": { asset: string; slip: string };
+  /** Someone who cannot say that for the client on the day. */
+  "R12-15": { person: string };
+  /** The paper that was signed is not on file. */
+  "R12-16": { slip: string };
   /** Someone who is not of the side of the handover that must approve. */
   "R12-11": { person: string; party: string };
 

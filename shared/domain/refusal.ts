@@ -145,7 +145,8 @@ export interface RefusalParams extends RecordRefusalParams {
   "R11-9": { asset: string; last: string; at: string; paper?: true };
   "R11-10": { days: number; limit: number };
   "R12-1": { person: string };
-  "R12-2": { person: string; from: string; to: string };
+  /** `held`: it was confirmed on paper, and is recorded. */
+  "R12-2": { person: string; from: string; to: string; held?: true };
   "R12-3": { person: string };
   "R12-4":
     | { missing: "cost" | "responsible" }

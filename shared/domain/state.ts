@@ -13,6 +13,7 @@ import type {
 } from "./allowed.ts";
 import type { EventOf, Fields, FormNumber } from "./event.ts";
 import type { AssetState } from "./assetStates.ts";
+import type { ConfirmationDoubt } from "./confirmation.ts";
 import { TERMINAL_STATES } from "./assetStates.ts";
 import { foldMark } from "./marks.ts";
 import type { RecordDocs } from "./recordDocs.ts";
@@ -84,7 +85,7 @@ export interface Confirmation {
   readonly remarks?: string;
 }
 
-/** issued → released → completed; held while a difference is open; void keeps its number. */
+/** issued → released → completed; held while a difference or a doubt is open; void keeps its number. */
 export type SlipState = "issued" | "released" | "completed" | "held" | "void";
 
 export interface Slip extends Fields<"slipIssued"> {
@@ -93,6 +94,7 @@ export interface Slip extends Fields<"slipIssued"> {
   readonly release?: Confirmation;
   readonly receipt?: Confirmation;
   readonly transport?: string;
+  readonly doubt?: ConfirmationDoubt;
   readonly disputes: readonly {
     readonly side: "giver" | "receiver";
     readonly at: Instant;

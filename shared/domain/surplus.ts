@@ -7,6 +7,7 @@ import type { Sealed } from "./command.ts";
 import type { Asset, Books } from "./state.ts";
 import type { Doubt, Ground } from "./incident.ts";
 import { sameMark } from "./marks.ts";
+import { strangerId } from "./stranger.ts";
 
 /** What became of it, as a release says. */
 export type Extra = NonNullable<Sealed<"releaseQuarantine">["extras"]>[number];
@@ -25,7 +26,10 @@ export function strangerOf(books: Books, asset: Asset): string | undefined {
   const { serial, quarantinedFrom } = asset;
   if (serial === undefined || quarantinedFrom === "disposing") return undefined;
   const read = asideFor(books, asset, "serial")?.found;
-  return read === undefined || sameMark(read, serial) ? undefined : read;
+  if (read === undefined || sameMark(read, serial)) return undefined;
+  return books.get("stranger", strangerId(asset.asset, read))?.became === "misread"
+    ? undefined
+    : read;
 }
 
 /** What was doubted of a unit when it was set aside, for one of the reasons there are. */

@@ -22,10 +22,18 @@ export interface PrintedForm {
   readonly reprintedOn?: Day;
   /** The day on which the number was taken back (欠番), after the form was issued. */
   readonly voidedOn?: Day;
+  /** A confirmation of the slip lay outside a designation (Art. 12). */
+  readonly held?: HeldOnPaper;
   /** What was recorded since for the period that the form closes. */
   readonly late: readonly LateOnPaper[];
   /** Corrections in force since of what the form says, by their numbers. */
   readonly corrections: readonly FormNumber[];
+}
+
+/** In few words, and whether the slip still waits, or was turned down. */
+export interface HeldOnPaper {
+  readonly waits: boolean;
+  readonly line: string;
 }
 
 /** Something told of a closed period afterwards: by which entry, when it happened, how late, and why so late. */

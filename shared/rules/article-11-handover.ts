@@ -6,11 +6,12 @@ import { COMMANDS_OF_PEOPLE } from "../domain/command.ts";
 import type { Quantity } from "../domain/commands/asset.ts";
 import { checksOf, differencesOf } from "../domain/differences.ts";
 import type { Difference } from "../domain/event.ts";
+import { copiesBelow, forCopies, wouldDescribe } from "../domain/description.ts";
 import { foldMark } from "../domain/marks.ts";
 import type { Asset } from "../domain/state.ts";
 import { isLeftBehind } from "../domain/state.ts";
 import { outOfOrder } from "./article-11-times.ts";
-import type { Situation } from "./rule.ts";
+import type { AssetLine, Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
 export const article11 = [
@@ -105,7 +106,7 @@ export const article11 = [
       "recordDestruction",
     ],
     check: (s) =>
-      s.lines.flatMap(({ asset, path }) => {
+      [...s.lines, ...copiesAlong(s)].flatMap(({ asset, path }) => {
         const slip = boundTo(s, asset);
         return slip && slip !== s.slip?.slip
           ? [{ params: { asset: asset.asset, slip }, path }]
@@ -138,6 +139,16 @@ export const article11 = [
 function boundTo({ command, books }: Situation, asset: Asset): string | undefined {
   if (command.type !== "repackAssets") return isLeftBehind(books, asset) ? undefined : asset.slip;
   return asset.slip ?? books.get("destruction", asset.destruction ?? "")?.slip;
+}
+
+/** Copies that would be described anew with their originals: what a slip says of them stays until it is over. */
+function copiesAlong({ command, books, lines }: Situation): readonly AssetLine[] {
+  if (command.type !== "describeAssets") return [];
+  const part = forCopies(command.after);
+  const originals = lines.map(({ asset }) => asset);
+  return copiesBelow(books, originals)
+    .filter((copy) => Object.keys(wouldDescribe(copy, part).after).length > 0)
+    .map((asset) => ({ asset, path: "assets" }));
 }
 
 function sameQuantity(a: Quantity, b: Quantity): boolean {

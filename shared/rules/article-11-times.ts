@@ -12,6 +12,8 @@ const BY_PAPER: readonly CommandType[] = [
   "recordInstruction",
   "withdrawInstruction",
   "settleCertificateDifference",
+  "settleConfirmation",
+  "settleStranger",
   "releaseQuarantine",
   "issueSlip",
   "closeLoss",

@@ -3,6 +3,7 @@ import { approvedFrom, isApproved } from "../domain/allowed.ts";
 import type { Designation, Standing } from "../domain/allowed.ts";
 import { standingId } from "../domain/state.ts";
 import type { Office } from "../domain/vocabulary.ts";
+import type { Day } from "../domain/values.ts";
 import type { Actor, Situation } from "./rule.ts";
 
 /** Custody passes within the contractor, from one manager to the next. */
@@ -20,7 +21,7 @@ export function inForce(s: Situation, list: readonly Designation[]): Designation
   return list.find((one) => isApproved(s.day, one));
 }
 
-export function outsideTerm(s: Situation, actor: Actor, list: readonly Designation[]) {
+function outsideTerm(s: Situation, actor: Actor, list: readonly Designation[]) {
   const last = list.at(-1);
   if (!last || inForce(s, list)) return [];
   return [
@@ -29,6 +30,32 @@ export function outsideTerm(s: Situation, actor: Actor, list: readonly Designati
       path: actor.path,
     },
   ];
+}
+
+/** The client's side of a slip that has been confirmed on paper: what has happened there is not to be refused (E30). */
+function onPaper({ command }: Situation): boolean {
+  const confirms = command.type === "confirmRelease" || command.type === "confirmReceipt";
+  return confirms && command.confirmation.by === "paper";
+}
+
+/** Officials whose designation does not reach the day; what they confirmed on paper is held (R12-2). */
+export function outsideTerms(s: Situation) {
+  const held = onPaper(s);
+  return mustBeOfficial(s)
+    .flatMap((actor) => outsideTerm(s, actor, holding(actor, ["designatedOfficial"])))
+    .map(({ params, path }) =>
+      held ? { params: { ...params, held }, path, severity: "hold" as const } : { params, path },
+    );
+}
+
+/** Whose confirmation on paper is held, and how long the designation was for. */
+export function heldForTerm(
+  s: Situation,
+): { readonly person: string; readonly from: Day; readonly to?: Day } | undefined {
+  const [found] = onPaper(s) ? outsideTerms(s) : [];
+  if (!found) return undefined;
+  const { person, from, to } = found.params;
+  return { person, from, ...(to === "" ? {} : { to }) };
 }
 
 /** The consent by which someone acts for the manager. */

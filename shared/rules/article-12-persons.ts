@@ -17,7 +17,7 @@ import {
   managing,
   mustBeManager,
   mustBeOfficial,
-  outsideTerm,
+  outsideTerms,
   partsFromOthers,
 } from "./article-12-offices.ts";
 import type { Actor, Situation } from "./rule.ts";
@@ -46,12 +46,7 @@ export const article12 = [
     article: 12,
     severity: "block",
     governs: [...OFFICIAL, "designatePerson"],
-    check: (s) => [
-      ...mustBeOfficial(s).flatMap((actor) =>
-        outsideTerm(s, actor, holding(actor, ["designatedOfficial"])),
-      ),
-      ...designatedByNobody(s),
-    ],
+    check: (s) => [...outsideTerms(s), ...designatedByNobody(s)],
     grounds: (s) =>
       mustBeOfficial(s).map((actor) =>
         designation(actor.person.person, inForce(s, holding(actor, ["designatedOfficial"]))),

@@ -24,6 +24,7 @@ import { article11Papers } from "./article-11-papers.ts";
 import { article11Stranger } from "./article-11-stranger.ts";
 import { article11Surplus } from "./article-11-surplus.ts";
 import { article12 } from "./article-12-persons.ts";
+import { article12Confirmed } from "./article-12-confirmed.ts";
 import { article13 } from "./article-13-care.ts";
 import { article13Damage } from "./article-13-damage.ts";
 import { article14 } from "./article-14-end.ts";
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
   ...article11Stranger,
   ...article11Papers,
   ...article12,
+  ...article12Confirmed,
   ...article13,
   ...article13Damage,
   ...article14,

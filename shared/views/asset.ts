@@ -43,6 +43,8 @@ export const AssetView = z.strictObject({
   surplus: z.int().exactOptional(),
   /** The serial of what came in its stead, as long as it is set aside for that. */
   stranger: Text.exactOptional(),
+  /** Serials of things that came in its stead: nothing accounts for them, or the client's paper does. */
+  strangers: z.array(z.strictObject({ found: Text, settled: Text.exactOptional() })),
   /** What it was before, and what it became after it had left. */
   previous: Ref.exactOptional(),
   next: Ref.exactOptional(),

@@ -228,6 +228,8 @@ export const OutstandingView = z.strictObject({
       ...AssetRow.shape,
       receivedAt: Text.exactOptional(),
       receivedBy: Ref.exactOptional(),
+      /** The slip it is held on for the client's word on who confirmed it (Art. 12). */
+      awaits: Ref.exactOptional(),
       daysOverdue: z.int().exactOptional(),
       instruction: z.enum(["return", "disposal", "none"]),
     }),

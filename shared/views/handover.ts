@@ -55,6 +55,24 @@ const SlipLineView = z.strictObject({
   sealState: z.enum(["intact", "broken", "none"]).exactOptional(),
 });
 
+/** A confirmation on paper outside a designation, and what the client said of it. */
+const DoubtView = z.strictObject({
+  person: Text,
+  at: Text,
+  from: Text,
+  to: Text.exactOptional(),
+  /** In one line. */
+  line: Text,
+  settled: z
+    .strictObject({
+      outcome: z.enum(["confirmed", "refused"]),
+      person: Text,
+      document: Text,
+      note: Text.exactOptional(),
+    })
+    .exactOptional(),
+});
+
 export const SlipView = z.strictObject({
   ...SlipRow.shape,
   plannedAt: Text,
@@ -73,6 +91,7 @@ export const SlipView = z.strictObject({
   missing: z.array(AssetRow),
   /** Units that travel must be checked before they are received. */
   awaitsCheck: z.boolean(),
+  doubt: DoubtView.exactOptional(),
   disputes: z.array(
     z.strictObject({
       side: z.enum(["giver", "receiver"]),

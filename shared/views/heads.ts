@@ -149,6 +149,8 @@ export const ImportedHead = z.strictObject({
   unchecked: z
     .strictObject({ endsAt: z.int().exactOptional(), other: z.int().exactOptional() })
     .exactOptional(),
+  /** The ledger at hand that follows the one of the head: it was compared with what that took over. */
+  followedBy: Text.exactOptional(),
 });
 export type ImportedHead = z.infer<typeof ImportedHead>;
 

@@ -15,6 +15,7 @@ export const Target = z.discriminatedUnion("to", [
     contract: Text.exactOptional(),
     state: z.enum(ASSET_STATES).exactOptional(),
   }),
+  z.strictObject({ to: z.literal("asset"), id: Text }),
   z.strictObject({ to: z.literal("incident"), id: Text }),
   z.strictObject({ to: z.literal("incidents") }),
   z.strictObject({ to: z.literal("correction"), id: Text }),

@@ -120,7 +120,7 @@ describe("a designation of a place that ends", () => {
     await goTo("#/audit/inspection");
     await page
       .getByRole("region", { name: /^第10条/ })
-      .getByText(/指定を受けていませんが、情報資産が\d+点あります。/)
+      .getByText(/指定のない期間\(.*\)、情報資産が\d+点ありました。/)
       .waitFor();
   });
 });

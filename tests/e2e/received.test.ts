@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { CONTRACT, PEOPLE, PLACES } from "../../electron/sample/stage.ts";
 import { dayOf, instantAt } from "../../shared/domain/calendar.ts";
 import { uuid7Maker } from "../../shared/domain/uuid7.ts";
+import { shortDate } from "../../shared/forms/era.ts";
 import type { Sent } from "../../shared/ipc/contract.ts";
 import { sampleDesk } from "./sample.ts";
 import type { Desk } from "./screens.ts";
@@ -16,6 +17,7 @@ import {
   heading,
   leave,
   picture,
+  proceed,
 } from "./screens.ts";
 
 const newId = uuid7Maker(Date.now, (count) => randomBytes(count));
@@ -148,4 +150,24 @@ test("a stick with another serial is not let go: the screen says what can be don
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.getByRole("link", { name: "US-900 を所在不明にする" }).click();
   await heading(page, /所在不明/);
+});
+
+test("what came instead is called for at home until it is registered, or went back by the city's paper", async () => {
+  const { page } = desk;
+  await goToHash(page, "#/");
+  await page.getByRole("link", { name: /US-900 の代わりに届いた物/ }).click();
+  await heading(page, /^US-900/);
+  await picture(desk, "stranger-open");
+  await page.getByRole("link", { name: /渡し返した、または読み違い/ }).click();
+  await heading(page, "届いた別の物の扱いを登録する");
+  await page.getByRole("radio", { name: "発注者へ渡し返した" }).check();
+  await page.getByLabel(/発注者の職員/).selectOption(PEOPLE.official);
+  await page.getByLabel("発注者の文書の番号").fill("8情管受第7号");
+  await page.getByLabel("発注者の文書の日付").fill(shortDate(dayOf(now())));
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await picture(desk, "stranger-settle");
+  await proceed(page);
+  await heading(page, /^US-900/);
+  await page.getByText(/発注者へ渡し返した\(8情管受第7号/).waitFor();
+  await picture(desk, "stranger-settled");
 });

@@ -175,7 +175,7 @@ describe("custody", () => {
     await page.getByLabel("指定文書の番号").fill("みなと届第2号");
     await page.getByLabel("指定文書の日付").fill(shortDate(dayAgo(28)));
     await proceed(page);
-    await page.getByText(/人の指定を記録しました/).waitFor();
+    await page.getByText(/人の指定を登録しました/).waitFor();
     await goTo("#/storage/act/custody?units=EX-002");
     await page.getByLabel("次の保管責任者").waitFor();
     await proceed(page);

@@ -95,7 +95,13 @@ function takenOver(after: MemoryBooks, event: EventOf<"slipReceived">): readonly
 /** What puts right how something is described. */
 const CORRECTING = ["correctRecord", "approveCorrection"];
 
-const PASSING = ["slipReceived", "custodyHandedOver", "quarantineReleased", "assetsRepacked"];
+const PASSING = [
+  "slipReceived",
+  "confirmationSettled",
+  "custodyHandedOver",
+  "quarantineReleased",
+  "assetsRepacked",
+];
 
 const custodyStays: Law = ({ before, after, step }) =>
   step.events.some((event) => PASSING.includes(event.type))

@@ -127,6 +127,11 @@ export class PlainModel {
       this.#touch([...slip.open], e.occurredAt);
     },
     slipReceived: (e) => this.#received(e),
+    confirmationSettled: (e) => {
+      const returned = this.#slip(e.slip).kind === "return";
+      if (returned) this.#end(e.accepted, e.occurredAt, "returned");
+      else this.#touch(e.accepted, e.occurredAt);
+    },
     slipVoided: (e) => {
       const slip = this.#slip(e.slip);
       this.#touch([...slip.open], e.occurredAt);

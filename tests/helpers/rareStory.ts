@@ -2,10 +2,12 @@
 import type { Books } from "../../shared/domain/state.ts";
 import { suspicionId } from "../../shared/domain/incident.ts";
 import { amend } from "./amendmentActs.ts";
+import { settleSlip } from "./confirmationActs.ts";
 import * as corrections from "./correctionActs.ts";
 import * as records from "./recordActs.ts";
 import type { Act } from "./stage.ts";
 import {
+  CHIEF,
   CITY,
   CLERK,
   CONTRACT,
@@ -94,6 +96,18 @@ export const rareStory: readonly (Act | readonly Act[])[] = [
   leaveSlip("night", "doubtful", { seals: [{ asset: "doubted", seal: "夜-1" }] }),
   because("顔を知っているため", ["R12-9"], acts.release("doubtful", { identityShown: false })),
   acts.receive("doubtful", { look: acts.finding("doubtful", "doubted", { serialRead: "SN-X" }) }),
+  records.settleStranger("doubted", "SN-X"),
+  // An official who is not in office yet signs on paper; the client does not accept it.
+  designate(CHIEF, "designatedOfficial", { from: "2026-07-30" }),
+  acts.register("early"),
+  acts.issue("early", "provision", ["early"], {
+    giver: CHIEF,
+    plannedAt: "2026-07-30T10:00:00+09:00",
+  }),
+  acts.release("early"),
+  settleSlip("early", { outcome: "refused", note: "任期前の署名" }),
+  act({ type: "voidSlip", slip: "early", reason: "発注者が認めない" }),
+  act({ type: "voidAsset", asset: "early", reason: "提供の取止め" }),
   acts.instruct("withdrawn", ["used"]),
   act({
     type: "withdrawInstruction",

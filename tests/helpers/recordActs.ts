@@ -246,3 +246,20 @@ export function repeat(
     ...over,
   });
 }
+
+/** The client took back what came instead of a unit. */
+export function settleStranger(
+  asset: string,
+  found: string,
+  over: Over<"settleStranger"> = {},
+): Act {
+  return act({
+    type: "settleStranger",
+    asset,
+    found,
+    became: "handedBack",
+    person: OFFICIAL,
+    document: paper("受領-7"),
+    ...over,
+  });
+}

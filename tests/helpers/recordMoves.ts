@@ -1,11 +1,14 @@
 /** Moves of a walk that are about records beyond a single handover. */
 import { isOpen } from "../../shared/domain/certified.ts";
+import { awaitsWord } from "../../shared/domain/confirmation.ts";
 import type { MemoryBooks } from "../../shared/domain/memory.ts";
 import type { Docs, Kind } from "../../shared/domain/state.ts";
+import { unaccounted } from "../../shared/domain/stranger.ts";
 import { expectedIn } from "../../shared/domain/stocktake.ts";
 import { because } from "./given.ts";
 import { describeAnew } from "./describeActs.ts";
 import { approve, correct, paper, reject, unit, way } from "./correctionActs.ts";
+import { fileSigned, settleSlip } from "./confirmationActs.ts";
 import {
   closeIncident,
   contest,
@@ -16,6 +19,7 @@ import {
   openIncident,
   repeat,
   settle,
+  settleStranger,
   submitReport,
   tellClient,
   vendorPaper,
@@ -148,9 +152,26 @@ const isReadyToClose = (books: MemoryBooks, { state, told, reports, units }: Doc
     ["missing", "quarantined"].includes(books.get("asset", asset)?.state ?? ""),
   );
 
+/** The client says what it makes of a confirmation outside a designation; the signed paper is filed before. */
+const settleDoubt: Move = (books, c) => {
+  const slip = one(books, c, "slip", awaitsWord);
+  if (!slip) return undefined;
+  if (slip.scans.length === 0 && !c.sloppy) return fileSigned(slip.slip);
+  return settleSlip(slip.slip, { outcome: c.other % 3 === 0 ? "refused" : "confirmed" });
+};
+
+/** What came instead of another goes back to the client, or was the right thing after all. */
+const settleOther: Move = (books, c) => {
+  const [first] = unaccounted(books, CONTRACT);
+  const became = c.other % 2 === 0 ? "handedBack" : "misread";
+  return first && settleStranger(first.asset, first.found, { became });
+};
+
 /** Weights and moves, as a walk takes them. */
 export const RECORD_MOVES: readonly (readonly [number, Move])[] = [
   [2, open],
+  [5, settleDoubt],
+  [1, settleOther],
   [3, certifyElsewhere],
   [2, decideLater],
   [3, doubtWork],

@@ -16,6 +16,7 @@ import {
   CONTRACTOR,
   DEPUTY,
   MANAGER,
+  OFFICIAL2,
   act,
   admit,
   carded,
@@ -38,10 +39,18 @@ type Move = (books: MemoryBooks, c: Choice) => Act | undefined;
 const AREA = "P-90";
 const CLOUD = "P-91";
 
-/** Where walks go beside the stage: a guarded area of the client's, and a cloud. */
+/** What walks have beside the stage: a guarded area of the client's, a cloud, an official who leaves. */
 export const BESIDE: readonly Act[] = [
   place(AREA, { party: CITY, kind: "client", managedArea: true }),
   place(CLOUD, { kind: "cloud" }),
+  // One official of two goes on the day the walks begin, and signs papers all the same.
+  act({
+    type: "endDesignation",
+    contract: CONTRACT,
+    person: OFFICIAL2,
+    office: "designatedOfficial",
+    lastDay: "2026-07-24",
+  }),
 ];
 
 /** That a walk goes on in a ledger that follows another, so that there is something lost to speak of. */

@@ -57,6 +57,7 @@ import {
   DEPUTY,
   MANAGER,
   OFFICIAL,
+  OFFICIAL2,
   PLANT,
   SUB_OFFICE,
   act,
@@ -162,11 +163,15 @@ const issueSome: Move = (books, c) => {
   } as const;
   const assets = some(books, c, states[kind]);
   if (!assets) return undefined;
-  const giver = kind === "provision" ? OFFICIAL : managerOf(books, assets[0] ?? "");
-  const vendor = c.other % 2 ? OFFICIAL : CRUSHER;
-  const receiver = { provision: MANAGER, return: OFFICIAL, disposal: vendor }[kind];
+  const leaving = c.pick % 4 === 0;
+  const official = leaving ? OFFICIAL2 : OFFICIAL;
+  const giver = kind === "provision" ? official : managerOf(books, assets[0] ?? "");
+  const vendor = c.other % 2 ? official : CRUSHER;
+  const receiver = { provision: MANAGER, return: official, disposal: vendor }[kind];
   const place = c.other % 7 === 0 ? CITY_HALL : placeOf(books, assets[0]);
-  return issue(fresh(books, "S-"), kind, assets, { giver, receiver, place });
+  // Made out for a day on which the official was in office, whenever it is signed.
+  const planned = leaving ? { plannedAt: STORY_AT } : {};
+  return issue(fresh(books, "S-"), kind, assets, { giver, receiver, place, ...planned });
 };
 
 /** What a slip left undone goes on under its number; a sloppy walker goes on with anything. */

@@ -29,6 +29,7 @@ beforeAll(async () => {
       because("担当の交代中", ["R7-1"], lacking(takeOut(["A-0"]), "purpose")),
       recordFinding("F-1"),
       recordFinding("F-2", { dueOn: "2026-09-30" }),
+      recordFinding("F-3", { inspectedOn: "2026-07-24" }),
       on("2026-08-20T10:00:00+09:00", resolveFinding("F-1")),
     ],
   );
@@ -46,25 +47,40 @@ function article(wanted: number, from: string, to: string) {
   return view?.articles.find((one) => one.article === wanted);
 }
 
+/** What home says of findings on a day. */
+function toldOn(day: string): string[] {
+  const { todos } = read(ledger.db, Date.parse(`${day}T12:00:00+09:00`), (reading) =>
+    home(reading, { verified: { ok: true } }),
+  );
+  return todos
+    .map(({ urgency, text }) => `${urgency}: ${text}`)
+    .filter((text) => text.includes("検査の指摘"));
+}
+
 describe("a finding that is to be put right", () => {
+  test.each([
+    ["2026-07-24", ["本日"]],
+    ["2026-07-25", ["1日"]],
+  ])("is told of from the first day on where it has no day to be done by: %s", (day, [since]) => {
+    expect(toldOn(day)).toEqual([
+      `soon: 検査の指摘 検-F-3 の処置が記録されていません(検査から${since}、期限の定めなし、第19条)`,
+    ]);
+  });
+
   test.each([
     ["2026-08-30", []],
     ["2026-08-31", ["later: 検査の指摘 検-F-2 の処置の期限は30日後です(第19条)"]],
     ["2026-09-30", ["later: 検査の指摘 検-F-2 の処置の期限は本日です(第19条)"]],
     ["2026-10-01", ["now: 検査の指摘 検-F-2 の処置の期限を1日過ぎています(第19条)"]],
   ])("is told of at home on %s: %s", (day, told) => {
-    const { todos } = read(ledger.db, Date.parse(`${day}T12:00:00+09:00`), (reading) =>
-      home(reading, { verified: { ok: true } }),
-    );
-    const texts = todos.map(({ urgency, text }) => `${urgency}: ${text}`);
-    expect(texts.filter((text) => text.includes("検査の指摘"))).toEqual(told);
+    expect(toldOn(day).filter((text) => !text.includes("F-3"))).toEqual(told);
   });
 
   test("stands with its contract, with what was done about the others", () => {
     const view = read(ledger.db, Date.parse("2026-12-01T12:00:00+09:00"), (reading) =>
       contract(reading, CONTRACT),
     );
-    expect(view?.findings).toMatchObject([
+    expect(view?.findings.filter(({ id }) => id !== "F-3")).toMatchObject([
       { id: "F-2", document: "検-F-2", dueOn: "2026-09-30" },
       { id: "F-1", document: "検-F-1", resolved: { on: "2026-08-20", document: "報-F-1" } },
     ]);
@@ -78,17 +94,18 @@ describe("an inspection", () => {
   test("shows what was found before, what was done about it, and what is still open", () => {
     const seen = article(19, "2026-04-01", "2026-12-01");
     expect(seen?.evidence.map(({ what, count }) => [what, count])).toEqual([
-      ["検査の指摘", 2],
+      ["検査の指摘", 3],
       ["指摘の処置", 1],
     ]);
     expect(seen?.gaps).toEqual([
       "検査の指摘 検-F-2 は、処置が記録されていません(期限 令和8年9月30日)。",
+      "検査の指摘 検-F-3 は、処置が記録されていません。",
     ]);
   });
 
   test("holds a finding for open on the days before something was done about it", () => {
-    expect(article(19, "2026-04-01", "2026-08-19")?.gaps).toHaveLength(2);
-    expect(article(19, "2026-04-01", "2026-08-20")?.gaps).toHaveLength(1);
+    expect(article(19, "2026-04-01", "2026-08-19")?.gaps).toHaveLength(3);
+    expect(article(19, "2026-04-01", "2026-08-20")?.gaps).toHaveLength(2);
   });
 
   test("shows the reasons given for warnings, under their article and on their day", () => {

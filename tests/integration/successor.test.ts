@@ -15,6 +15,7 @@ import { rehearse } from "../../electron/backup/rehearse.ts";
 import { restoreLedger } from "../../electron/backup/restore.ts";
 import { checkpointNote } from "../../electron/exchange/proofs.ts";
 import { compareHeld } from "../../electron/heads/held/compare.ts";
+import { importHeads } from "../../electron/heads/imported.ts";
 import { readHeld } from "../../electron/heads/held/read.ts";
 import { HeadStore } from "../../electron/heads/store.ts";
 import { keyPath, readKeyFile } from "../../electron/keys/ledgerKey.ts";
@@ -23,6 +24,7 @@ import { openForReading } from "../../electron/ledger/ledger.ts";
 import { verifyLedger } from "../../electron/ledger/verify/verify.ts";
 import { formToPrint } from "../../electron/print/form.ts";
 import { SAMPLE_PASSPHRASE } from "../../electron/sample/play.ts";
+import { importedText } from "../../shared/text/ja/heads.ts";
 import type { HeldResult } from "../../shared/views/heads.ts";
 import { backedUpNow, backupsIn, planned } from "../helpers/backups.ts";
 import type { Desk } from "../helpers/desk.ts";
@@ -172,6 +174,45 @@ describe("the ledger that follows", () => {
     present.close();
     next = (await succeeded({ present: ledger })).out;
   }, PATIENCE);
+
+  test("compares heads of the ledger before that are handed over with what it has taken over", async () => {
+    const [own, source] = [openForReading(next), openForReading(backup)];
+    const { key } = source.identity;
+    const signing = await readKeyFile(keyPath(ledger), source.identity.vkey, SAMPLE_PASSPHRASE);
+    source.close();
+    const parted = forge({
+      original: backup,
+      path: join(scratch.path, "parted.ukewatashi"),
+      key: signing,
+      forgetful: true,
+      change: (body) =>
+        body.seq === 40 ? { ...body, actor: { ...body.actor, workstation: "ws-99" } } : body,
+    });
+    const other = openForReading(parted);
+    const memory = new HeadStore(join(mkdtempSync(join(scratch.path, "told-")), "heads"));
+    const told = async (text: string) => {
+      const held = await readHeld({ text, name: "控え" });
+      const [result] = await importHeads(memory, held, { key, ledger: own });
+      return result;
+    };
+    const followedBy = own.identity.origin;
+    const over = await told(whole);
+    expect(over).toMatchObject({ outcome: "kept", size, followedBy });
+    expect(over?.unchecked).toBeUndefined();
+    expect(over && importedText(over)).toContain("手もとの台帳が引き継いだ記録と照合しました。");
+    const lost = await told(codes.head);
+    expect(lost).toMatchObject({ outcome: "kept", followedBy, unchecked: { endsAt: size } });
+    expect(lost && importedText(lost)).toMatch(/手もとの台帳が引き継いだのは[\d,]+件までで、/);
+    const fork = await told(checkpointNote(other));
+    expect(fork).toMatchObject({ outcome: expect.stringMatching(/^(parted|contradicts)$/) });
+    // A computer that has no other head of that size finds it by the entries alone.
+    const fresh = new HeadStore(join(mkdtempSync(join(scratch.path, "told-")), "heads"));
+    const held = await readHeld({ text: checkpointNote(other), name: "控え" });
+    const [alone] = await importHeads(fresh, held, { key, ledger: own });
+    expect(alone).toMatchObject({ outcome: "parted", followedBy });
+    other.close();
+    own.close();
+  });
 
   test("knows a slip of the ledger before whose entry it has taken over", async () => {
     expect(await compared(next, codes.taken)).toMatchObject({ verdict: "inherited" });

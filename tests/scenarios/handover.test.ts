@@ -1,12 +1,15 @@
 /** Handovers that do not go as the slip says. */
 import { expect } from "vitest";
 import { asset as assetView } from "../../electron/ledger/views/assets.ts";
+import { handoverTodos } from "../../electron/ledger/views/todosOfHandover.ts";
 import { formNumber } from "../../shared/forms/era.ts";
 import {
   boxes,
   carry,
   clear,
   closeLoss,
+  complete,
+  endContract,
   finding,
   handOver,
   held,
@@ -27,12 +30,14 @@ import {
   CENTER,
   CITY,
   CITY_HALL,
+  CONTRACT,
   CONTRACTOR,
   MANAGER,
   OFFICIAL,
   act,
   paper,
 } from "../helpers/stage.ts";
+import { settleStranger } from "../helpers/recordActs.ts";
 import { scenario } from "./scene.ts";
 
 const voidSlip = (slip: string) => act({ type: "voidSlip", slip, reason: "提供の取止め" });
@@ -191,9 +196,35 @@ scenario("E05", "what should have come is missing, and what came is a unit of it
   scene.given(receive("S-1", { look: finding("S-1", "A-1", { serialRead: "SN-ほか" }) }));
   scene.given(reportMissing(["A-1"]), register("A-2", { serial: "SN-ほか" }));
   scene.given(handOver("S-2", "provision", ["A-2"]));
+  expect(scene.view((reading) => assetView(reading, "A-1"))?.strangers).toEqual([]);
   scene.thenUnits({ "A-1": "missing", "A-2": "held" });
   scene.thenOutstanding("A-1", "A-2");
   expect(scene.thenKnown("slip", "S-1").state).toBe("held");
+});
+
+scenario("E05", "the contract is not over while what came is in nobody's books", (scene) => {
+  scene.given(register("A-1"), issue("S-1", "provision", ["A-1"]), release("S-1"));
+  scene.given(receive("S-1", { look: finding("S-1", "A-1", { serialRead: "SN-ほか" }) }));
+  // What should have come is lost for good; what came instead is still somewhere.
+  scene.given(reportMissing(["A-1"]), closeLoss(["A-1"]), endContract());
+  scene.when(complete).thenRefused(["R11-21", "A-1", "SN-ほか"], "R14-11");
+  const todos = () =>
+    scene.view((reading) => handoverTodos(reading, CONTRACT).map(({ text }) => text)).join();
+  expect(todos()).toContain("A-1 の代わりに届いた物(製造番号「SN-ほか」)");
+  scene.when(settleStranger("A-1", "SN-なし")).thenRefused("not-listed");
+  scene.when(settleStranger("A-1", "SN-ほか", { person: MANAGER })).thenRefused("wrong-side");
+  scene.when(settleStranger("A-1", "SN-ほか")).thenWritten("strangerSettled");
+  expect(todos()).not.toContain("代わりに届いた物");
+  scene.when(complete).thenRefused("R14-11");
+});
+
+scenario("E05", "or the client says that it was the right one, and it is let go", (scene) => {
+  scene.given(register("A-1"), issue("S-1", "provision", ["A-1"]), release("S-1"));
+  scene.given(receive("S-1", { look: finding("S-1", "A-1", { serialRead: "SN-A-l" }) }));
+  scene.when(clear(["A-1"])).thenRefused("R11-18");
+  scene.given(settleStranger("A-1", "SN-A-l", { became: "misread" }));
+  scene.when(clear(["A-1"])).thenWritten("quarantineReleased");
+  scene.thenUnits({ "A-1": "held" });
 });
 
 scenario(

@@ -4,6 +4,8 @@ import type { Reading } from "../../electron/ledger/views/reading.ts";
 import { handoverTodos } from "../../electron/ledger/views/todosOfHandover.ts";
 import { formToPrint } from "../../electron/print/form.ts";
 import {
+  clear,
+  finding,
   handOverCustody,
   held,
   issue,
@@ -27,6 +29,8 @@ import {
   paper,
 } from "../helpers/stage.ts";
 import { handOn, takeOver } from "../helpers/successionActs.ts";
+import { fileSigned, settleSlip } from "../helpers/confirmationActs.ts";
+import type { Scene } from "./scene.ts";
 import { PHOTO, scenario } from "./scene.ts";
 
 const successor: readonly Act[] = [
@@ -103,6 +107,7 @@ scenario("E09", "a slip is not given by one who has not the units", (scene) => {
   scene.when(issue("S-2", "return", ["A-1"], { giver: DEPUTY })).thenWritten("slipIssued");
 });
 
+const byHand = { by: "signature" as const, strokes: { clear: [[0, 0, 50, 50]] } };
 const lastOfMarch = "2027-03-31T16:00:00+09:00";
 const firstOfApril = "2027-04-01T09:00:00+09:00";
 const moved = act({
@@ -137,7 +142,9 @@ scenario(
       on(lastOfMarch, issue("S-1", "return", ["A-1"], { receiver: OFFICIAL2 })),
       release("S-1"),
     );
-    scene.when(on(firstOfApril, receive("S-1"))).thenRefused(["R12-2", "濵﨑 健"]);
+    scene
+      .when(on(firstOfApril, receive("S-1", { confirmation: byHand })))
+      .thenRefused(["R12-2", "濵﨑 健"]);
     scene
       .when(on(firstOfApril, receive("S-1", { person: OFFICIAL })))
       .thenRefused(["R12-10", "髙橋 真由美", "濵﨑 健"]);
@@ -147,6 +154,93 @@ scenario(
     scene.thenOutstanding();
   },
 );
+
+/** Back to an official whose designation ended with March, who signs in April all the same. */
+const signedLate = (scene: Scene) => {
+  scene.given(held("A-1", "A-2"), moved);
+  scene.given(
+    on(lastOfMarch, issue("S-1", "return", ["A-1", "A-2"], { receiver: OFFICIAL2 })),
+    release("S-1"),
+  );
+  return scene.when(on(firstOfApril, receive("S-1")));
+};
+const sayingNo = { outcome: "refused", note: "受領印は前任者のもの" } as const;
+
+scenario(
+  "E30",
+  "what was signed on paper all the same is held until the client says so",
+  (scene) => {
+    signedLate(scene)
+      .thenWritten("confirmationDoubted", "slipReceived")
+      .thenTold(["R12-2", "濵﨑 健", "保留"]);
+    scene.thenUnits({ "A-1": "quarantined", "A-2": "quarantined" });
+    scene.thenOutstanding("A-1", "A-2");
+    const todos = () =>
+      scene.view((reading) => handoverTodos(reading, CONTRACT).map((one) => one.text));
+    expect(todos().join()).toContain("指定の期間外の人の確認により保留");
+    scene.when(clear(["A-1"])).thenRefused(["R12-14", "A-1", "令和8年度 第0002号"]);
+    scene.when(settleSlip("S-1")).thenRefused(["R12-16", "令和8年度 第0002号"]);
+    scene.given(fileSigned("S-1", PHOTO));
+    scene.when(settleSlip("S-1", { person: OFFICIAL2 })).thenRefused(["R12-15", "濵﨑 健"]);
+    scene.when(settleSlip("S-1")).thenWritten("confirmationSettled");
+    scene.thenUnits({ "A-1": "returned", "A-2": "returned" });
+    expect(scene.thenKnown("slip", "S-1").state).toBe("completed");
+    scene.thenOutstanding();
+    expect(todos().join()).not.toContain("指定の期間外");
+    scene.when(settleSlip("S-1", sayingNo)).thenRefused("wrong-stage");
+  },
+);
+
+scenario(
+  "E30",
+  "what the client does not accept stays ours, and goes back on another slip",
+  (scene) => {
+    signedLate(scene);
+    scene.when(settleSlip("S-1", sayingNo)).thenWritten("confirmationSettled");
+    scene.thenUnits({ "A-1": "quarantined", "A-2": "quarantined" });
+    expect(scene.thenKnown("slip", "S-1").state).toBe("held");
+    const again = { instruction: paper("総務第90号"), finding: "前任者の受領を認めない" };
+    scene
+      .when(issue("S-2", "return", ["A-1", "A-2"], { quarantine: again }))
+      .thenWritten("quarantineReleased", "slipIssued");
+    scene.given(release("S-2"), receive("S-2"));
+    scene.thenUnits({ "A-1": "returned", "A-2": "returned" });
+  },
+);
+
+scenario(
+  "E30",
+  "a provision let go by an old official comes into our care, and waits there",
+  (scene) => {
+    scene.given(
+      moved,
+      register("A-1"),
+      register("A-2"),
+      on(lastOfMarch, issue("S-1", "provision", ["A-1", "A-2"], { giver: OFFICIAL2 })),
+    );
+    scene
+      .when(on(firstOfApril, release("S-1")))
+      .thenWritten("confirmationDoubted", "slipReleased")
+      .thenTold(["R12-2", "濵﨑 健"]);
+    scene.given(receive("S-1", { look: finding("S-1", "A-2", { counted: 0 }) }));
+    scene.thenUnits({ "A-1": "quarantined", "A-2": "quarantined" });
+    expect(scene.thenKnown("asset", "A-1").custodian.person).toBe(MANAGER);
+    scene.given(fileSigned("S-1", PHOTO));
+    const settled = scene.when(settleSlip("S-1")).event("confirmationSettled");
+    expect(settled.accepted).toEqual(["A-1"]);
+    // What was not there stays aside for that, whoever let it go.
+    scene.thenUnits({ "A-1": "held", "A-2": "quarantined" });
+    expect(scene.thenKnown("slip", "S-1").state).toBe("held");
+    expect(scene.thenKnown("asset", "A-1").received?.slip).toBe("S-1");
+  },
+);
+
+scenario("E30", "who was never designated signs nothing, on paper or not", (scene) => {
+  scene.given(register("A-1"));
+  scene
+    .when(issue("S-1", "provision", ["A-1"], { giver: "p-chief" }))
+    .thenRefused(["R12-1", "桜井 恒一"]);
+});
 
 scenario("E30", "one designated from April does not sign in March", (scene) => {
   scene.given(

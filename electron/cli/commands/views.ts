@@ -132,7 +132,7 @@ function lossLine(row: LossRow): string {
   return `${became} ${loss} ${lostEntries(row)}: ${lostSays(row)}`;
 }
 
-/** 収支 USBメモリ(本): 受領 8、返還 8、廃棄 0、紛失(書面終結) 0、残 0. */
+/** 収支 USBメモリ(本): 受領 8、返還 8、廃棄 0、滅失確定 0、残 0. */
 function balanceLine(row: BalanceRow): string {
   const amounts = amountsOf([row]).map((name) => `${balanceText[name]} ${row[name] ?? 0}`);
   return `収支 ${balanceKind(row)}: ${amounts.join("、")}`;

@@ -1,9 +1,12 @@
 /** Units: the list, and one unit's page. */
 import { onMediumOf } from "../../../shared/domain/medium.ts";
+import { unaccounted } from "../../../shared/domain/stranger.ts";
 import { strangerOf, surplusOf } from "../../../shared/domain/surplus.ts";
 import type { Asset, Kind } from "../../../shared/domain/state.ts";
 import { TERMINAL_STATES } from "../../../shared/domain/state.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
+import { documentText } from "../../../shared/text/ja/history/telling.ts";
+import { strangerBecame } from "../../../shared/text/ja/stranger.ts";
 import type { AssetView, CopyRow } from "../../../shared/views/asset.ts";
 import type { Ref } from "../../../shared/views/common.ts";
 import { correctionsOf } from "./corrections.ts";
@@ -53,6 +56,7 @@ export function asset(reading: Reading, id: string): AssetView | undefined {
     parents: refs(reading, "asset", doc.parents),
     successors: refs(reading, "asset", doc.successors),
     copies: copiesOf(reading, doc),
+    strangers: strangersOf(reading, doc),
     incidents: refs(reading, "incident", reading.books.get("concern", id)?.incidents),
     corrections: correctionsOf(reading, { kind: "asset", id }),
     history: historyOf(reading, { kind: "asset", id }),
@@ -92,6 +96,19 @@ function mediumOf({ books }: Reading, doc: Asset): AssetView["medium"] {
   }));
   const done = units.every(({ state }) => TERMINAL_STATES.includes(state));
   return { label: doc.medium, done, units };
+}
+
+/** What came instead of it, and what became of that where it is not registered. */
+function strangersOf({ books }: Reading, { asset: id, contract }: Asset): AssetView["strangers"] {
+  const open = unaccounted(books, contract).filter((one) => one.asset === id);
+  const settled = [...books.all("stranger")].filter((one) => one.asset === id);
+  return [
+    ...open.map(({ found }) => ({ found })),
+    ...settled.map(({ found, became, document }) => ({
+      found,
+      settled: `${strangerBecame[became]}(${documentText(document) ?? ""})`,
+    })),
+  ];
 }
 
 /** A return ends with its slip, a destruction with its certificate. */

@@ -4,6 +4,7 @@ import type { Asset, AssetState } from "../../../shared/domain/state.ts";
 import { OUTSTANDING_STATES } from "../../../shared/domain/state.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
 import type { OutstandingView } from "../../../shared/views/contract.ts";
+import { awaited } from "./doubted.ts";
 import { listed } from "./lists.ts";
 import type { Reading } from "./reading.ts";
 import { given, ref, refOf } from "./reading.ts";
@@ -39,6 +40,7 @@ function outstandingRow(
     ...given({
       receivedAt: asset.received && dayOf(asset.received.at),
       receivedBy: refOf(reading, "slip", asset.received?.slip),
+      awaits: awaited(reading, asset),
       daysOverdue: days > 0 ? days : undefined,
     }),
   };

@@ -9,6 +9,7 @@ import type { Received } from "../../../shared/ipc/contract.ts";
 import type { SideView, SlipRow, SlipView } from "../../../shared/views/handover.ts";
 import { correctionsOf } from "./corrections.ts";
 import { guardView } from "./guards.ts";
+import { doubtView } from "./doubted.ts";
 import { bodiesOf, told } from "./history.ts";
 import { few, listed } from "./lists.ts";
 import type { Reading } from "./reading.ts";
@@ -68,6 +69,7 @@ export function slip(reading: Reading, id: string): SlipView | undefined {
     corrections: correctionsOf(reading, { kind: "slip", id }),
     history: told(reading, bodies, { kind: "slip", id }),
     ...given({
+      doubt: doubtView(reading, doc),
       clientNumber: doc.clientNumber,
       remarks: doc.remarks,
       guard: guardView(reading, doc.guard),

@@ -69,12 +69,16 @@ function unchecked({ db, today }: Reading, doc: Contract): Todo[] {
   return units ? [todo("soon", "unchecked", { units, days }, target)] : [];
 }
 
-/** What an inspection found and is to be put right, when its day is near or over (Art. 19). */
+/** What an inspection found and is to be put right: when its day is near or over, or at once where it has none (Art. 19). */
 function findingTodos(reading: Reading, doc: Contract): Todo[] {
   const { noticeDays } = limitsOf(doc.settings);
   const target = { to: "findings", id: doc.contract } as const;
-  return findings(reading, doc.contract).flatMap(({ document, dueOn, resolved }) => {
-    if (resolved || dueOn === undefined) return [];
+  return findings(reading, doc.contract).flatMap(({ document, inspectedOn, dueOn, resolved }) => {
+    if (resolved) return [];
+    if (dueOn === undefined) {
+      const since = Math.max(0, daysBetween(inspectedOn, reading.today));
+      return [todo("soon", "findingOpen", { document, days: since }, target)];
+    }
     const days = daysBetween(reading.today, dueOn);
     if (days > noticeDays) return [];
     return [todo(days < 0 ? "now" : "later", "findingDue", { document, days }, target)];

@@ -1,5 +1,7 @@
 /** What handovers and transports wait for, and units that are not where they should be. */
 import { addDays, dayOf, daysBetween, minutesBetween } from "../../../shared/domain/calendar.ts";
+import { awaitsWord } from "../../../shared/domain/confirmation.ts";
+import { unaccounted } from "../../../shared/domain/stranger.ts";
 import type { Slip } from "../../../shared/domain/state.ts";
 import { formNumber } from "../../../shared/forms/era.ts";
 import type { Todo } from "../../../shared/views/home.ts";
@@ -18,6 +20,7 @@ export function handoverTodos(reading: Reading, contract: string | undefined): T
     ...doubtfulTodos(reading, contract),
     ...slipTodos(reading, contract),
     ...unsignedTodos(reading, contract),
+    ...strangerTodos(reading, contract),
   ];
 }
 
@@ -85,6 +88,20 @@ function dueBefore({ db, today }: Reading, contract: string | undefined): number
   return count ?? 0;
 }
 
+/** Things that came instead of others, and are in nobody's books (E05). */
+function strangerTodos(reading: Reading, only: string | undefined): Todo[] {
+  return allListed(reading, { kind: "contract", contract: only })
+    .flatMap(({ contract }) => unaccounted(reading.books, contract))
+    .map(({ asset, found }) =>
+      todo(
+        "now",
+        "stranger",
+        { asset: reading.names.asset(asset), found },
+        { to: "asset", id: asset },
+      ),
+    );
+}
+
 const WAITING_FOR = { issued: "toRelease", released: "toReceive", held: "heldSlip" } as const;
 
 function slipTodos(reading: Reading, contract: string | undefined): Todo[] {
@@ -93,6 +110,7 @@ function slipTodos(reading: Reading, contract: string | undefined): Todo[] {
     const days = waitedDays(reading, doc);
     const urgency = doc.state === "held" || days > 0 ? "now" : "soon";
     const params = { number: formNumber(doc.number), days };
+    if (awaitsWord(doc)) return [todo("now", "doubtedSlip", params, { to: "slip", id: doc.slip })];
     return [todo(urgency, WAITING_FOR[doc.state], params, { to: "slip", id: doc.slip })];
   });
 }

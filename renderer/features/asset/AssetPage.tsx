@@ -21,6 +21,7 @@ import { KeyValue, Section } from "../../ui/Section.tsx";
 import { AssetStateBadge } from "../../ui/StateBadge.tsx";
 import { Timeline } from "../../ui/Timeline.tsx";
 import { contentText, encryptionText, ownerText } from "./contentText.ts";
+import { CameInstead } from "./CameInstead.tsx";
 import { Copies } from "./Copies.tsx";
 import { SharedMedium } from "./SharedMedium.tsx";
 import { Possibilities } from "./Possibilities.tsx";
@@ -38,6 +39,7 @@ export function AssetPage({ asset }: { readonly asset: string }) {
           beside={<AssetStateBadge state={unit.state} />}
           back={BACK}
         >
+          <CameInstead unit={unit} />
           <KeyValue facts={now(unit)} />
           <Possibilities unit={unit.id} possibilities={unit.possibilities} />
           <Columns

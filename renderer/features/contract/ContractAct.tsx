@@ -1,7 +1,7 @@
 /** Something that is recorded under a contract, about someone or somewhere named in the address. */
 import type { ReactNode } from "react";
 import type { ContractView } from "../../../shared/views/contract.ts";
-import type { Doing } from "../../app/Act.tsx";
+import type { Doing } from "../../app/recordedAs.ts";
 import { Act, doing } from "../../app/Act.tsx";
 import { pathTo, useQuery } from "../../app/paths.ts";
 import { ShownPage } from "../../app/ShownPage.tsx";
@@ -14,7 +14,9 @@ type Part = NonNullable<Parameters<typeof pathTo.contract>[1]>;
 /** Under which contract, and what the address names: a person, a place, a party. */
 export interface About {
   readonly contract: ContractView;
-  readonly named: Readonly<Record<"person" | "place" | "party" | "finding", string>>;
+  readonly named: Readonly<
+    Record<"person" | "place" | "party" | "finding" | "asset" | "found", string>
+  >;
 }
 
 export interface ContractActSpec<D> {
@@ -60,6 +62,8 @@ function Typed<D extends object>(props: {
     place: query.get("place") ?? "",
     party: query.get("party") ?? "",
     finding: query.get("finding") ?? "",
+    asset: query.get("asset") ?? "",
+    found: query.get("found") ?? "",
   };
   const about: About = { contract, named };
   const name = `contract/${contract.id}/${spec.name}/${Object.values(named).join("")}`;

@@ -18,6 +18,7 @@ import { registerPlace } from "./newPlace.tsx";
 import { designate, pledge, undesignate } from "./personActs.tsx";
 import { designatePlace, undesignatePlace } from "./placeActs.tsx";
 import { areaRules, card, training } from "./readyActs.tsx";
+import { settleStranger } from "./strangerAct.tsx";
 
 /** An act under its name in the address, and its page. */
 function page<D extends object>(spec: ContractActSpec<D>) {
@@ -45,6 +46,7 @@ const ACTS = new Map([
   page(endConsent),
   page(recordFinding),
   page(resolveFinding),
+  page(settleStranger),
   page(amendContract),
   page(endContract),
   page(completeContract),

@@ -96,7 +96,20 @@ const COLUMNS: readonly Column<Row>[] = [
     },
     wrap: "none",
   },
-  { head: "状態", cell: (row) => <AssetStateBadge state={row.state} /> },
+  {
+    head: "状態",
+    cell: ({ state, awaits }) => (
+      <>
+        <AssetStateBadge state={state} />
+        {awaits && (
+          <>
+            <br />
+            <a href={pathTo.slip(awaits.id)}>{awaits.label}</a> 発注者の確認待ち
+          </>
+        )}
+      </>
+    ),
+  },
   { head: "所在", cell: placeText },
   { head: "指示", cell: (row) => INSTRUCTED[row.instruction], wrap: "none" },
   {

@@ -37,47 +37,22 @@ export function Places({ contract }: { readonly contract: ContractView }) {
 }
 
 const columnsOf = (contract: ContractView): readonly Column<PlaceRow>[] => [
-  { head: "記号", cell: ({ code }) => code, wrap: "none" },
+  { head: "場所", cell: (place) => <Named place={place} /> },
   {
-    head: "名称・区分",
-    cell: ({ name, kind, party, address, managedArea }) => (
+    head: "指定・備え・許可",
+    cell: (place) => (
       <>
-        {name}
-        <br />
-        <Soft>
-          {placeKind[kind]}({party.label})
-        </Soft>
-        {address !== undefined && (
-          <>
-            <br />
-            <Soft>{address}</Soft>
-          </>
-        )}
-        {managedArea && (
-          <>
-            <br />
-            <Soft>情報セキュリティ管理エリア</Soft>
-          </>
-        )}
+        <Terms
+          terms={place.designations.map((one) => ({
+            ...one,
+            what: "指定場所",
+            limits: limitsOf(one, contract),
+          }))}
+          none="指定なし"
+        />
+        <Kept place={place} contract={contract} />
       </>
     ),
-  },
-  {
-    head: "指定",
-    cell: ({ designations }) => (
-      <Terms
-        terms={designations.map((one) => ({
-          ...one,
-          what: "指定場所",
-          limits: limitsOf(one, contract),
-        }))}
-        none="指定なし"
-      />
-    ),
-  },
-  {
-    head: "備えと許可",
-    cell: (place) => <Kept place={place} contract={contract} />,
   },
   {
     head: "保管中",
@@ -85,6 +60,26 @@ const columnsOf = (contract: ContractView): readonly Column<PlaceRow>[] => [
     align: "end",
   },
 ];
+
+/** What it is called, and whose it is. */
+function Named({ place }: { readonly place: PlaceRow }) {
+  const { code, name, kind, party, address, managedArea } = place;
+  const more = [
+    `${placeKind[kind]}(${party.label})`,
+    address,
+    managedArea ? "情報セキュリティ管理エリア" : undefined,
+  ].filter((one) => one !== undefined);
+  return (
+    <>
+      {code} <span>{name}</span>
+      {more.map((one) => (
+        <div key={one}>
+          <Soft>{one}</Soft>
+        </div>
+      ))}
+    </>
+  );
+}
 
 function actsColumn(contract: ContractView): Column<PlaceRow> {
   return {

@@ -18,6 +18,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Page, PrimaryButton } from "../../ui/Page.tsx";
 import { MISSING } from "../../ui/missing.ts";
 import type { Answered } from "../../ui/RefusalList.tsx";
+import { OccurredField } from "../../ui/OccurredField.tsx";
 import { RefusalList } from "../../ui/RefusalList.tsx";
 import { useSaid } from "../../ui/said.tsx";
 import { CheckList } from "../../app/checking/CheckList.tsx";
@@ -79,14 +80,14 @@ function Side(
   const person = side === "giver" ? slip.giverSide : slip.receiverSide;
   const [given, setGiven] = useState<Given>(() => freshGiven(person));
   const [asked, setAsked] = useState(false);
-  const { sending, confirm, tried } = useConfirming({ slip, side, lines, comparison, given });
+  const { sending, tried, ...confirming } = useConfirming({ slip, side, lines, comparison, given });
   const say = useSaid();
-  const lacks = lacksOf([lines, comparison], given);
+  const lacks = [...lacksOf([lines, comparison], given), ...confirming.lacks];
   const panel = { title: TITLES[side], side: person, paper: "受渡票" };
   const send = async (reasons?: readonly Answered[]) => {
     setAsked(true);
     if (lacks.length > 0) return goToMissing([lines, comparison]);
-    const became = await confirm(reasons);
+    const became = await confirming.confirm(reasons);
     if (!isAskedWhy(became)) setGiven((before) => ({ ...before, password: "" }));
     if (became.state === "done") say(recordedAs(TITLES[side], became.outcome));
   };
@@ -116,9 +117,9 @@ function Side(
           {side === "receiver" && <Confirmed title="引渡側" side={slip.giverSide} />}
           {side === "receiver" && <OnTheWay slip={slip} />}
           <SidePanel {...panel} given={given} onGiven={setGiven} />
+          {given.way === "paper" && <OccurredField {...confirming.when} />}
           <Answer
-            {...{ sending, tried }}
-            contract={slip.contract.id}
+            {...{ sending, tried, contract: slip.contract.id }}
             onAnswer={(reasons) => void send(reasons)}
           />
         </div>

@@ -9,6 +9,7 @@ import { SignedCopies } from "../../app/SignedCopies.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Button, ButtonLink } from "../../ui/Button.tsx";
 import { Page, PrimaryButton } from "../../ui/Page.tsx";
+import { Doubted } from "./Doubted.tsx";
 import styles from "./Confirm.module.css";
 
 /** What came of the slip. */
@@ -80,6 +81,7 @@ function Sentence({ slip }: { readonly slip: SlipView }) {
       </Notice>
     );
   }
+  if (slip.state === "held" && slip.doubt) return <Doubted slip={slip} />;
   if (slip.state === "held") {
     return (
       <Notice tone="warning" title="相違があり、一部を保留しています">

@@ -133,7 +133,7 @@ function useSending(slip: NewSlip) {
     const became = await issue(now, reasons);
     if (became?.state !== "done") return;
     now.giveUp();
-    say(recordedAs("受渡票", became.outcome));
+    say(recordedAs("受渡票", became.outcome, "発行"));
     go(pathTo.confirmSlip(now.draft.slip));
   };
   const registering =

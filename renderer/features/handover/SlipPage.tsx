@@ -23,6 +23,7 @@ import { AssetStateBadge, SlipStateBadge } from "../../ui/StateBadge.tsx";
 import type { Column } from "../../ui/Table.tsx";
 import { Table } from "../../ui/Table.tsx";
 import { Timeline } from "../../ui/Timeline.tsx";
+import { Doubted } from "./Doubted.tsx";
 import { VoidDialog } from "./VoidDialog.tsx";
 
 /** The slip's page. */
@@ -181,13 +182,19 @@ function Stopped({ slip }: { readonly slip: SlipView }) {
             )}
           </Notice>
         ))}
-      {slip.state === "held" && (
+      {!slip.voided && <Doubted slip={slip} />}
+      {slip.state === "held" && isHeldForDifference(slip) && (
         <Notice tone="warning" title="相違があり、一部を保留しています">
           発注者へ連絡し、指示を受けてから保留を解いてください(第18条)。
         </Notice>
       )}
     </>
   );
+}
+
+/** A doubt about who confirmed says itself what there is to do. */
+function isHeldForDifference({ doubt }: SlipView): boolean {
+  return doubt === undefined || doubt.settled?.outcome === "confirmed";
 }
 
 function Actions({ slip }: { readonly slip: SlipView }) {

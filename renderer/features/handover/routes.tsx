@@ -6,6 +6,7 @@ import { ConfirmPage } from "./ConfirmPage.tsx";
 import { NewSlipPage } from "./NewSlipPage.tsx";
 import { NonAcceptancePage } from "./NonAcceptancePage.tsx";
 import { RegisterPage } from "./RegisterPage.tsx";
+import { SettleSlipPage } from "./SettleSlipPage.tsx";
 import { SlipPage } from "./SlipPage.tsx";
 import { SlipsPage } from "./SlipsPage.tsx";
 
@@ -33,6 +34,10 @@ export const handoverRoutes: readonly FeatureRoute[] = [
   {
     path: "/handover/refused/:id",
     render: ({ id = "" }) => <NonAcceptancePage key={id} id={id} />,
+  },
+  {
+    path: "/handover/slip/:id/settle",
+    render: ({ id = "" }) => <SettleSlipPage key={id} id={id} />,
   },
   {
     path: "/handover/slip/:id/confirm",

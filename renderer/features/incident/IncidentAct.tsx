@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { ContractView } from "../../../shared/views/contract.ts";
 import type { IncidentView } from "../../../shared/views/incident.ts";
-import type { Doing } from "../../app/Act.tsx";
+import type { Doing } from "../../app/recordedAs.ts";
 import { Act, doing } from "../../app/Act.tsx";
 import { useDesk } from "../../app/ledger.tsx";
 import { pathTo } from "../../app/paths.ts";

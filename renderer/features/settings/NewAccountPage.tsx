@@ -63,7 +63,7 @@ export function NewAccountPage() {
     }));
     if (became.state !== "done") return;
     giveUp();
-    say(recordedAs(`利用者 ${login} の登録`, became.outcome));
+    say(recordedAs(`利用者 ${login}`, became.outcome, "登録"));
     go(pathTo.settings());
   };
   return (

@@ -85,6 +85,16 @@ export const confirmationFieldsWith = <S extends z.ZodType>(strokes: S) =>
     remarks: Note.exactOptional(),
   }) as const;
 
+/** What the client says in writing of a confirmation outside the designation of who gave it (R12-2). */
+export const settlementFields = {
+  slip: Id,
+  outcome: z.enum(["confirmed", "refused"]),
+  /** Who of the client says so. */
+  person: Id,
+  document: Document,
+  note: Note.exactOptional(),
+} as const;
+
 /** The way a load goes: straight, or by places that are designated too (Art. 10). */
 const Route = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("direct") }),
@@ -172,6 +182,7 @@ export const handoverCommands = [
   }),
   z.strictObject({ type: z.literal("disputeSlip"), ...envelope, ...refusalFields }),
   z.strictObject({ type: z.literal("voidSlip"), ...envelope, slip: Id, reason: Note }),
+  z.strictObject({ type: z.literal("settleConfirmation"), ...envelope, ...settlementFields }),
   z.strictObject({ type: z.literal("depart"), ...envelope, ...departureFields }),
   z.strictObject({
     type: z.literal("arrive"),

@@ -1,6 +1,7 @@
 /** Deciding about handover slips: issuing, both confirmations, voiding. */
 import { dayOf } from "../calendar.ts";
 import type { Sealed } from "../command.ts";
+import { isUnconfirmed } from "../confirmation.ts";
 import { checksOf, differencesOf } from "../differences.ts";
 import type { Difference, Event } from "../event.ts";
 import { structural } from "../refusal.ts";
@@ -10,6 +11,7 @@ import type { Document } from "../values.ts";
 import type { SlipKind } from "../vocabulary.ts";
 import type { AssetLine, Situation, Visit } from "../../rules/rule.ts";
 import { firstOf, slipNumber, unnumbered } from "./continuation.ts";
+import { doubted } from "./confirmation.ts";
 import type { Handler, Parts, Reference } from "./handler.ts";
 import {
   actor,
@@ -91,7 +93,7 @@ export const confirmRelease: Handler<"confirmRelease"> = {
   refers: confirming,
   parts: confirmingParts,
   stage: (s) => [...notOpen(s, ["issued"]), ...compared(s, listedOn(s.slip), 11)],
-  events: (s) => [happened(s, "slipReleased", fieldsOf(s.command))],
+  events: (s) => [...doubted(s), happened(s, "slipReleased", fieldsOf(s.command))],
 };
 
 export const confirmReceipt: Handler<"confirmReceipt"> = {
@@ -117,8 +119,13 @@ export const confirmReceipt: Handler<"confirmReceipt"> = {
   ],
   events: (s) => {
     const { accepted, differences } = sorted(s);
-    const received = happened(s, "slipReceived", { ...fieldsOf(s.command), accepted });
-    return [received, ...setAside(s, differences)];
+    const doubt = doubted(s);
+    const held = doubt.length > 0 || isUnconfirmed(s.slip);
+    const received = happened(s, "slipReceived", {
+      ...fieldsOf(s.command),
+      accepted: held ? [] : accepted,
+    });
+    return [...doubt, received, ...setAside(s, differences)];
   },
 };
 

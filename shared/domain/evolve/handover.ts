@@ -5,6 +5,7 @@ import { SUBJECT_OF, numberingId } from "../state.ts";
 import type { SlipKind } from "../vocabulary.ts";
 import { handoverSlipSheet } from "../../forms/handoverSlip.ts";
 import type { Evolve, Patch } from "./amend.ts";
+import { isUnconfirmed } from "../confirmation.ts";
 import { amendAssets, custodianOf, fields, known, patched, put, restingState } from "./amend.ts";
 import { guardRelieved } from "./guard.ts";
 import { awaits, leftBehind } from "./doubt.ts";
@@ -63,22 +64,19 @@ export const slipReceived: Evolve<EventOf<"slipReceived">> = (books, event, posi
   const rest = onSlip(books, before).filter((id) => !event.accepted.includes(id));
   const lost = before.lines.some(({ asset }) => awaits(books, before.slip, asset));
   const complete = rest.length === 0 && !lost;
+  const held = isUnconfirmed(before);
   const slip = patched(before, {
     state: complete ? "completed" : "held",
     receipt: confirmation(event),
   });
-  const transport =
-    slip.transport === undefined ? undefined : books.get("transport", slip.transport);
-  const place = transport?.to ?? slip.place;
-  const aside = rest.filter((id) => known(books, "asset", id).state === "quarantined");
+  const aside = held
+    ? rest
+    : rest.filter((id) => known(books, "asset", id).state === "quarantined");
   return [
     put("slip", slip.slip, slip),
     ...guardRelieved(books, slip.guard, event.occurredAt),
     ...amendAssets(books, event.accepted, event.occurredAt, (asset) => ({
-      ...afterReceipt(books, slip, asset, place),
-      transport: undefined,
-      leg: undefined,
-      checked: undefined,
+      ...afterReceipt(books, slip, asset),
       checkedAt: event.occurredAt,
     })),
     ...amendAssets(books, aside, event.occurredAt, (asset) => leftBehind(books, slip, asset)),
@@ -86,7 +84,20 @@ export const slipReceived: Evolve<EventOf<"slipReceived">> = (books, event, posi
   ];
 };
 
-function afterReceipt(books: Books, slip: Slip, asset: Asset, place: string) {
+/** How a unit goes on that a slip has handed over. */
+export function afterReceipt(books: Books, slip: Slip, asset: Asset): Patch<Asset> {
+  const transport =
+    slip.transport === undefined ? undefined : books.get("transport", slip.transport);
+  const place = transport?.to ?? slip.place;
+  return {
+    ...handedOver(books, slip, asset, place),
+    transport: undefined,
+    leg: undefined,
+    checked: undefined,
+  };
+}
+
+function handedOver(books: Books, slip: Slip, asset: Asset, place: string): Patch<Asset> {
   const at = slip.receipt?.at ?? "";
   const receiver = custodianOf(books, slip.receiver);
   if (slip.kind === "provision")

@@ -102,12 +102,20 @@ export const recordRefusals: Sentences = {
     `${grantedField[p.field]} is what the paper allows and cannot be corrected (Art. 11). Nothing was recorded. End or withdraw what this paper says, and register the right paper anew.`,
   "R11-20": (p) =>
     `${p.count} entries rest on ${`${paper[p.kind]} ${p.number}`.trim()}, which would not have allowed them by its corrected dates (Art. 11). They stay as they are, with their grounds. Make sure of the correction, and record why it is right.`,
+  "R11-21": (p, n) =>
+    `The contract cannot be completed: what came instead of ${n.asset(p.asset)}, serial ${p.found}, is neither registered nor handed back (Art. 11). Register it as an asset, or register on the page of ${n.asset(p.asset)} that it went back.`,
   "R24-7": (p, n) =>
     `Medium ${p.medium} carries ${n.asset(p.asset)} already, under serial ${p.serial} (Art. 24). What is on one medium has its kind and its serial: enter the same.`,
   "R12-12": (p, n) =>
     `It is handed on to ${n.person(p.named)}, not to ${n.person(p.person)} (Art. 12(1)). Choose the one whom the paper names.`,
   "R12-13": () =>
     "The client has not been told of the change of custody managers by a paper (Art. 12(1)). Enter its number and date, or say why there is none.",
+  "R12-14": (p, n) =>
+    `${n.asset(p.asset)} waits with slip ${n.slip(p.slip)}, which was confirmed outside a designation (Art. 12(1)). Register first, on the slip's page, what the client says of it in writing.`,
+  "R12-15": (p, n) =>
+    `${n.person(p.person)} is neither the client's custody manager nor a designated official on this day (Art. 12(1)). Nothing is recorded yet: choose someone of the client's who is.`,
+  "R12-16": (p, n) =>
+    `The signed copy of slip ${n.slip(p.slip)} is not on file (Art. 12(1)). Nothing is recorded yet: file the signed paper on the slip's page first.`,
   "R12-11": (p, n) =>
     `${n.person(p.person)} is not of ${n.party(p.party)} (Art. 12(1)). Name someone of the side that confirmed the handover.`,
 

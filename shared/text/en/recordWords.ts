@@ -81,6 +81,7 @@ export const recordKinds: Readonly<Record<RecordKind, string>> = {
   medium: "medium",
   completion: "completion of the contract",
   inspectionFinding: "finding of an inspection",
+  stranger: "thing that came instead of another",
   stocktake: "stocktake",
   certification: "disposer's certificate",
   backup: "backup",

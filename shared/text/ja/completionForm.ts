@@ -16,7 +16,7 @@ export const balanceText = {
   copied: "複写",
   returned: "返還",
   destroyed: "廃棄",
-  lost: "紛失(書面終結)",
+  lost: "滅失確定",
   held: "残",
 } as const satisfies Readonly<Record<Exclude<keyof BalanceRow, "unit">, string>>;
 
@@ -35,7 +35,7 @@ export function completionSentence({ balance }: CompletionReportContent): string
     ? "(承諾を受けて作成した複写を含みます。)"
     : "";
   const lost = balance.some((row) => row.lost > 0)
-    ? "(紛失について発注者の書面により終結したものを含みます。)"
+    ? "(発注者の書面により滅失確定としたものを含みます。)"
     : "";
   return `個人情報の取扱いに関する情報セキュリティ特記事項第14条の規定により、この契約による業務に関する情報資産を、次のとおりすべて返還し、又は廃棄しました。保有するものはありません。${copied}${lost}`;
 }
@@ -48,7 +48,7 @@ export function endedLine({ ended }: CompletionReportContent): string {
 const END: Readonly<Record<EndedOnForm["end"], string>> = {
   returned: "返還",
   destroyed: "廃棄",
-  lost: "紛失(終結)",
+  lost: "滅失確定",
 };
 
 export function endLine({ end }: EndedOnForm): string {

@@ -219,17 +219,29 @@ const IMPORTED: Readonly<Record<ImportedHead["outcome"], (size: string) => strin
 };
 
 /** What came of a head that was handed over. */
-export function importedText({ name, outcome, size = 0, unchecked }: ImportedHead): string {
-  const open = unchecked ? uncheckedText(unchecked) : "";
-  return `「${name}」: ${IMPORTED[outcome](grouped(size))}${open}`;
+export function importedText(head: ImportedHead): string {
+  const { name, outcome, size = 0, unchecked, followedBy } = head;
+  const open = unchecked ? uncheckedText(unchecked, followedBy !== undefined) : "";
+  const through = followedBy === undefined ? "" : throughText(followedBy, unchecked === undefined);
+  return `「${name}」: ${IMPORTED[outcome](grouped(size))}${through}${open}`;
+}
+
+/** Heads of a ledger before the one at hand. */
+function throughText(followedBy: string, isWhole: boolean): string {
+  return `これは、手もとの台帳(${followedBy})の前の台帳の控えです。${isWhole ? "手もとの台帳が引き継いだ記録と照合しました。" : ""}`;
 }
 
 /** What nobody could tell of it yet. */
-function uncheckedText({ endsAt, other }: NonNullable<ImportedHead["unchecked"]>): string {
+function uncheckedText(
+  { endsAt, other }: NonNullable<ImportedHead["unchecked"]>,
+  isBefore: boolean,
+): string {
   const beside = other === undefined ? "" : `別に控えのある${grouped(other)}件の時点`;
   if (endsAt === undefined)
     return `ただし、${beside}とは件数が違い、控えだけでは比べられないため、同じ歴史の続きかどうかは確かめていません。台帳があれば、--ledger で指定すると確かめます。`;
   const also = beside === "" ? "" : `${beside}とも、控えだけでは比べられません。`;
+  if (isBefore)
+    return `手もとの台帳が引き継いだのは${grouped(endsAt)}件までで、それより後の時点のため、確かめられません。前の台帳のファイルか証拠一式が残っていれば、照合してください。${also}`;
   return `ただし、手もとの台帳(${grouped(endsAt)}件)より後の時点のため、その続きかどうかは、まだ確かめられません。${also}そこまで記録のある台帳か証拠一式を受け取ったら、照合してください。`;
 }
 

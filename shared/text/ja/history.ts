@@ -4,6 +4,7 @@ import * as amendment from "./history/amendment.ts";
 import * as consent from "./history/consent.ts";
 import * as backup from "./history/backup.ts";
 import * as closing from "./history/closing.ts";
+import * as confirmation from "./history/confirmation.ts";
 import * as copy from "./history/copy.ts";
 import * as correction from "./history/correction.ts";
 import * as custody from "./history/custody.ts";
@@ -12,6 +13,7 @@ import * as disposal from "./history/disposal.ts";
 import * as handover from "./history/handover.ts";
 import * as incident from "./history/incident.ts";
 import * as inspection from "./history/inspection.ts";
+import { strangerSettled } from "./history/stranger.ts";
 import * as stocktake from "./history/stocktake.ts";
 import * as guard from "./history/guard.ts";
 import * as nonAcceptance from "./history/nonAcceptance.ts";
@@ -41,10 +43,12 @@ const TELLS: { readonly [T in TellType]: Tell<T> } = {
   ...copy,
   ...description,
   ...handover,
+  ...confirmation,
   ...disposal,
   ...incident,
   ...inspection,
   ...stocktake,
+  strangerSettled,
   ...correction,
   ...closing,
   ...succession,

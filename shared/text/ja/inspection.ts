@@ -25,6 +25,16 @@ export const articleTitle: Readonly<Record<number, string>> = {
   24: "適正な管理(期間の締め)",
 };
 
+/** So many units, from one day to another. */
+interface Lay {
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+}
+
+const stretch = ({ from, to }: Lay) =>
+  from === to ? eraDate(from) : `${eraDate(from)}から${eraDate(to)}まで`;
+
 export const inspectionText = {
   title: "検査のための一覧",
   none: "この期間の記録はありません。",
@@ -53,8 +63,9 @@ export const inspectionText = {
   notPledged: (person: string) =>
     `${person} は業務に従事する指定を受けていますが、誓約書の記録がありません。`,
   consents: "再委託等の承諾",
-  consentOver: (party: string, to: string) =>
-    `${party} の承諾は${eraDate(to)}に終わっていますが、その場所に情報資産があります。`,
+  heldByOthers: "再委託先等の場所にあった情報資産",
+  consentOver: (party: string, lay: Lay) =>
+    `${party} の場所に、承諾のない期間(${stretch(lay)})、情報資産が${lay.count}点ありました。`,
   copyApprovals: "複写の指示・承諾",
   copiesMade: "登録した複写",
   copiesLiving: "いま残っている複写",
@@ -65,8 +76,11 @@ export const inspectionText = {
   originalGone: (copy: string, original: string, state: string) =>
     `複写 ${copy} は残っていますが、原本 ${original} は「${state}」です。`,
   placesDesignated: "場所の指定",
-  notDesignated: (place: string, count: number) =>
-    `「${place}」は指定を受けていませんが、情報資産が${count}点あります。`,
+  placesUsed: "情報資産のあった場所",
+  lay: (place: string, party: string, lay: Lay) =>
+    `${place}(${party}) ${eraDate(lay.from)}〜${eraDate(lay.to)} ${lay.count}点`,
+  notDesignated: (place: string, lay: Lay) =>
+    `「${place}」に、指定のない期間(${stretch(lay)})、情報資産が${lay.count}点ありました。`,
   slips: "受渡票",
   slipOpen: (number: string) => `受渡票 ${number} は、双方の確認が終わっていません。`,
   slipHeld: (number: string) => `受渡票 ${number} は、不一致のため保留になっています。`,
@@ -82,6 +96,9 @@ export const inspectionText = {
   officials: "指定職員・管理責任者の指定",
   noManager: "この期間の末日に、受注者の管理責任者の指定がありません。",
   noOfficial: "この期間の末日に、発注者の指定職員の指定がありません。",
+  doubtsSettled: "指定の期間外の確認についての発注者の確認",
+  confirmedOutside: (number: string, person: string) =>
+    `受渡票 ${number} は、指定の期間外の ${person} が確認し、発注者の確認が記録されていません。`,
   transports: "搬送",
   notArrived: (number: string) => `搬送 ${number} は、到着の記録がありません。`,
   notChecked: (number: string) => `搬送 ${number} は、到着後の照合の記録がありません。`,

@@ -91,6 +91,7 @@ export const recordKinds: Readonly<Record<RecordKind, string>> = {
   medium: "媒体",
   completion: "契約の完結",
   inspectionFinding: "検査の指摘",
+  stranger: "届いた別の物",
   stocktake: "棚卸",
   certification: "処分業者の証明書",
   backup: "バックアップ",

@@ -23,6 +23,10 @@ export const todos = {
   quarantined: (p: { units: number }) => `保留(隔離)中の情報資産が ${p.units}点あります`,
   heldSlip: (p: { number: string; days: number }) =>
     `受渡票 ${p.number} は差異のため保留になっています(${days(p.days)})`,
+  doubtedSlip: (p: { number: string; days: number }) =>
+    `受渡票 ${p.number} は指定の期間外の人の確認により保留です(${days(p.days)})。発注者に書面で確かめ、結果を登録してください(第12条)`,
+  stranger: (p: { asset: string; found: string }) =>
+    `${p.asset} の代わりに届いた物(製造番号「${p.found}」)を、情報資産として登録するか、渡し返したことを登録してください(第11条)`,
   toRelease: (p: { number: string; days: number }) =>
     `引渡しの確認を待つ受渡票 ${p.number}(${days(p.days)})`,
   toReceive: (p: { number: string; days: number }) =>
@@ -69,6 +73,8 @@ export const todos = {
     p.days < 0
       ? `検査の指摘 ${p.document} の処置の期限を${-p.days}日過ぎています(第19条)`
       : `検査の指摘 ${p.document} の処置の期限は${inDays(p.days)}です(第19条)`,
+  findingOpen: (p: { document: string; days: number }) =>
+    `検査の指摘 ${p.document} の処置が記録されていません(検査から${days(p.days)}、期限の定めなし、第19条)`,
   unchecked: (p: { units: number; days: number }) =>
     `${p.days}日を超えて現物を確かめていない、保管中の情報資産が ${p.units}点あります(第13条)`,
   copyApprovalEnds: (p: { number: string; left: number; days: number }) =>

@@ -8,12 +8,23 @@ import {
   held,
   instruct,
   issue,
+  receive,
   register,
+  release,
 } from "../../helpers/acts.ts";
 import { approveCopies, copy } from "../../helpers/copyActs.ts";
 import { describeAnew } from "../../helpers/describeActs.ts";
 import { because, booksAfter, given } from "../../helpers/given.ts";
+import type { MemoryBooks } from "../../../shared/domain/memory.ts";
+import { sheetId } from "../../../shared/domain/state.ts";
 import { CONTRACT, MANAGER, paper, stage } from "../../helpers/stage.ts";
+
+/** What the slip's paper says of its units, but for how they were checked. */
+function linesOn(books: MemoryBooks, at: "issued" | "completed") {
+  const content = books.get("sheet", sheetId("handoverSlip", "S-C", at))?.content;
+  if (content?.form !== "handoverSlip") throw new Error("there is no such slip");
+  return content.lines.map(({ check: _check, ...line }) => line);
+}
 
 const NONE = { personal: "no", myNumber: "no", sensitive: "no" } as const;
 const unasked = (flag: string) => [
@@ -158,6 +169,22 @@ describe("copies (R8-6)", () => {
       content: { sensitive: "yes" },
     });
     expect(books.get("asset", "A-1C")?.dueOn).not.toBe("2027-01-31");
+  });
+
+  test("keep a slip they are on as it was issued: their original waits, too (R11-8)", () => {
+    const offered = [...copied, issue("S-C", "return", ["A-1C"])];
+    given(offered)
+      .when(describeAnew(["A-1"], { classification: "3" }))
+      .thenRefused({ rule: "R11-8", path: "assets", params: { asset: "A-1C", slip: "S-C" } });
+    // What a copy does not share with its original changes nothing on its slip.
+    given(offered)
+      .when(describeAnew(["A-1"], { dueOn: "2027-01-31", classification: "2" }))
+      .thenAccepted();
+    const back = [...offered, release("S-C"), receive("S-C")];
+    const { books } = given(back)
+      .when(describeAnew(["A-1"], { classification: "3" }))
+      .thenAccepted();
+    expect(linesOn(books, "completed")).toEqual(linesOn(books, "issued"));
   });
 
   test("are not described otherwise than it", () => {

@@ -5,10 +5,14 @@ import {
   boxes,
   checkArrival,
   clear,
+  closeLoss,
+  complete,
   depart,
   destroy,
   destroyed,
+  endContract,
   finding,
+  handOver,
   held,
   instruct,
   issue,
@@ -21,7 +25,8 @@ import {
 } from "../../helpers/acts.ts";
 import { correct, unit } from "../../helpers/correctionActs.ts";
 import { given } from "../../helpers/given.ts";
-import { paper, stage } from "../../helpers/stage.ts";
+import { settleStranger } from "../../helpers/recordActs.ts";
+import { act, paper, stage } from "../../helpers/stage.ts";
 
 describe("R11-18: another thing than the slip says (E05)", () => {
   const other = (serialRead = "SN-ほか") => [
@@ -102,5 +107,48 @@ describe("R11-18: another thing than the slip says (E05)", () => {
     given(stage, undestroyed)
       .when(clear(["A-1"]))
       .thenKnown("asset", "A-1", { state: "disposing" });
+  });
+});
+
+describe("R11-21: what came instead is accounted for before the contract is over (E05)", () => {
+  const came = [
+    register("A-1"),
+    issue("S-1", "provision", ["A-1"]),
+    release("S-1"),
+    receive("S-1", { look: finding("S-1", "A-1", { serialRead: "SN-ほか" }) }),
+  ];
+  const lost = [...came, reportMissing(["A-1"]), closeLoss(["A-1"])];
+  const open = { rule: "R11-21", article: 11, params: { asset: "A-1", found: "SN-ほか" } } as const;
+  const end = endContract();
+
+  test("by a registration, even of what has left since", () => {
+    given(stage, lost, end).when(complete).thenRefused(open, "R14-11");
+    const registered = register("A-2", { serial: "SN-ほか" });
+    given(stage, lost, registered, end).when(complete).thenRefused("R14-11");
+    given(stage, lost, registered, act({ type: "voidAsset", asset: "A-2", reason: "誤登録" }), end)
+      .when(complete)
+      .thenRefused(open, "R14-11");
+    const back = [handOver("S-2", "provision", ["A-2"]), handOver("S-3", "return", ["A-2"])].flat();
+    given(stage, lost, registered, back, end).when(complete).thenRefused("R14-11");
+  });
+
+  test("or by the client's paper that it went back, once", () => {
+    given(stage, lost, end, settleStranger("A-1", "SN-ほか")).when(complete).thenRefused("R14-11");
+    given(stage, lost, settleStranger("A-1", "SN-ほか"))
+      .when(settleStranger("A-1", "SN-ほか"))
+      .thenRefused({ rule: "not-listed", path: "asset" });
+    given(stage, lost)
+      .when(settleStranger("A-1", "SN-ほか", { document: paper("受領-7", "2026-07-25") }))
+      .thenRefused("R11-9");
+    given(stage, held("A-1")).when(settleStranger("A-1", "SN-ほか")).thenRefused("not-listed");
+  });
+
+  test("a serial misread before a destruction is no other thing", () => {
+    const misread = [
+      ...held("A-1"),
+      ...destroyed("D-1", ["A-1"]).slice(0, -1),
+      destroy("D-1", "out-D-1", { units: [{ asset: "A-1", serialRead: "SN-ほか", photos: [] }] }),
+    ];
+    given(stage, misread).when(settleStranger("A-1", "SN-ほか")).thenRefused("not-listed");
   });
 });

@@ -1,4 +1,4 @@
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   BY_CONTRACTOR,
   accept,
@@ -35,9 +35,11 @@ import {
   stageWith,
 } from "../../helpers/stage.ts";
 
+const byHand = { by: "signature" as const, strokes: { clear: [[0, 0, 50, 50]] } };
 const HAULER = "p-hauler";
 const hauler = registered(HAULER, CARRIER, "荷田 運");
 const at = (day: string) => `${day}T10:00:00+09:00`;
+const evening = (day: string) => `${day}T18:00:00+09:00`;
 const offered = [register("A-1"), issue("S-1", "provision", ["A-1"])];
 const endOf = (person: string, office: "designatedOfficial" | "custodyManager", lastDay: string) =>
   act({ type: "endDesignation", contract: CONTRACT, person, office, lastDay });
@@ -80,8 +82,31 @@ describe("the client's side of a handover (art. 12)", () => {
 
   test("is in office when it confirms, not only when the slip was made out", () => {
     given(stage, offered, endOf(OFFICIAL, "designatedOfficial", "2026-07-24"))
-      .when(on(at("2026-07-25"), release("S-1")))
-      .thenRefused({ rule: "R12-2", path: "person" });
+      .when(on(at("2026-07-25"), release("S-1", { confirmation: byHand })))
+      .thenRefused({ rule: "R12-2", path: "person", severity: "block" });
+  });
+
+  test("is held where it signed on paper, from the day after its last on", () => {
+    const signed = (day: string) =>
+      given(stage, offered, endOf(OFFICIAL, "designatedOfficial", "2026-07-24"))
+        .when(on(evening(day), release("S-1")))
+        .thenAccepted();
+    const at25 = evening("2026-07-25");
+    const doubt = { person: OFFICIAL, from: "2026-04-01", to: "2026-07-24", at: at25 };
+    signed("2026-07-25").thenKnown("slip", "S-1", { state: "released", doubt });
+    expect(signed("2026-07-24").books.get("slip", "S-1")?.doubt).toBeUndefined();
+  });
+
+  test("is held before its first day, too", () => {
+    const april = designate(CHIEF, "designatedOfficial", { from: "2026-08-01" });
+    const early = issue("S-1", "provision", ["A-1"], { giver: CHIEF, plannedAt: at("2026-08-01") });
+    const signed = (day: string) =>
+      given(stage, april, register("A-1"), on(at("2026-07-30"), early))
+        .when(on(evening(day), release("S-1")))
+        .thenAccepted();
+    const doubt = { person: CHIEF, from: "2026-08-01", at: evening("2026-07-31") };
+    signed("2026-07-31").thenKnown("slip", "S-1", { state: "released", doubt });
+    expect(signed("2026-08-01").books.get("slip", "S-1")?.doubt).toBeUndefined();
   });
 
   test("may be prepared in March for those who take office in April", () => {

@@ -1,5 +1,8 @@
 /** Words for codes: none is empty, none is said twice, and a problem says what was not saved and what to do. */
 import { describe, expect, test } from "vitest";
+import { recordForm as ja } from "../../../renderer/verify-page/text/ja/recordForm.ts";
+import type { EndedOnForm } from "../../../shared/forms/completionContent.ts";
+import { balanceText, endLine } from "../../../shared/text/ja/completionForm.ts";
 import { PROBLEMS } from "../../../shared/domain/problem.ts";
 import { WORDS } from "../../../shared/text/words.ts";
 
@@ -45,4 +48,14 @@ test("both languages have the same words for the same codes", () => {
   const codes = (language: "ja" | "en") =>
     lists(language).map(([name, words]) => [name, Object.keys(words)]);
   expect(codes("en")).toEqual(codes("ja"));
+});
+
+test("what the client has closed as lost is called one thing, on screens and on paper", () => {
+  const said = [
+    WORDS.ja.assetState.lossClosed,
+    balanceText.lost,
+    endLine({ end: "lost" } as EndedOnForm),
+    ja.balance.lost,
+  ];
+  expect(new Set(said)).toEqual(new Set(["滅失確定"]));
 });

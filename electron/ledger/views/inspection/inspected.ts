@@ -5,6 +5,7 @@ import type { Evidence } from "../../../../shared/views/inspection.ts";
 import type { ListedKind } from "../lists.ts";
 import { allListed } from "../lists.ts";
 import type { Reading } from "../reading.ts";
+import type { Stay } from "./whereabouts.ts";
 
 /** What is inspected. */
 export interface Inspected {
@@ -12,6 +13,8 @@ export interface Inspected {
   readonly contract: Contract;
   readonly from: string;
   readonly to: string;
+  /** Where the contract's units lay and when, whatever has become of them since; looked for once. */
+  readonly stays: () => readonly Stay[];
 }
 
 /** What one article comes to. */

@@ -5,12 +5,14 @@ import type { Reading } from "../reading.ts";
 import { given, ref } from "../reading.ts";
 import { article24 } from "./closings.ts";
 import { article15, article16, article17, article20 } from "./consents.ts";
-import { article05, article06, article10, article12 } from "./persons.ts";
+import { article06, article10 } from "./holders.ts";
+import { article05, article12 } from "./persons.ts";
 import { article08 } from "./copying.ts";
 import { groundsLost } from "./corrected.ts";
 import { article11, article13 } from "./custody.ts";
 import { article14, article18 } from "./ends.ts";
 import { article04, article07, article09, article19, article21, reasonsGiven } from "./others.ts";
+import { staysIn } from "./stays.ts";
 import type { Finding, Inspected } from "./inspected.ts";
 
 const ARTICLES: readonly (readonly [number, (of: Inspected) => Finding])[] = [
@@ -41,7 +43,14 @@ export function inspection(
 ): InspectionView | undefined {
   const doc = reading.books.get("contract", contract);
   if (!doc) return undefined;
-  const of = { reading, contract: doc, from, to };
+  let stays: ReturnType<Inspected["stays"]> | undefined;
+  const of: Inspected = {
+    reading,
+    contract: doc,
+    from,
+    to,
+    stays: () => (stays ??= staysIn(reading, contract)),
+  };
   const reasons = reasonsGiven(of);
   const lost = groundsLost(of);
   return {

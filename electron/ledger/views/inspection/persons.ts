@@ -1,11 +1,15 @@
-/** Who, with whose consent, and where: Art. 5, 6, 10, 12. */
+/** Who: Art. 5, 12. */
 import { isApproved } from "../../../../shared/domain/allowed.ts";
+import { dayOf } from "../../../../shared/domain/calendar.ts";
+import type { ConfirmationDoubt } from "../../../../shared/domain/confirmation.ts";
 import type { Office } from "../../../../shared/domain/vocabulary.ts";
+import { formNumber } from "../../../../shared/forms/era.ts";
+import { doubtLine } from "../../../../shared/text/ja/confirmation.ts";
 import { inspectionText as words } from "../../../../shared/text/ja/inspection.ts";
 import { office } from "../../../../shared/text/ja/words.ts";
-import { parties, persons, places } from "../people.ts";
+import { persons } from "../people.ts";
 import type { Finding, Inspected } from "./inspected.ts";
-import { evidence, overlaps } from "./inspected.ts";
+import { evidence, ofContract, overlaps } from "./inspected.ts";
 
 const people = ({ reading, contract }: Inspected) =>
   persons(reading, { contract: contract.contract });
@@ -31,55 +35,6 @@ export function article05(of: Inspected): Finding {
   };
 }
 
-/** Others take part only with the client's consent. */
-export function article06(of: Inspected): Finding {
-  const { reading, contract, to } = of;
-  const others = parties(reading, { contract: contract.contract }).filter(
-    ({ id }) => id !== contract.client && id !== contract.contractor,
-  );
-  const holding = new Set(
-    places(reading, { contract: contract.contract })
-      .filter(({ held }) => held > 0)
-      .map(({ party }) => party.id),
-  );
-  return {
-    evidence: [
-      evidence(
-        words.consents,
-        others.flatMap(({ name, consents }) =>
-          consents
-            .filter((one) => overlaps(of, one))
-            .map(({ from, document, work }) => ({ on: from, text: `${name} ${document} ${work}` })),
-        ),
-      ),
-    ],
-    gaps: others
-      .filter(({ id, consents }) => holding.has(id) && !consents.some((one) => reaches(one, to)))
-      .map(({ name, consents }) => words.consentOver(name, consents.at(-1)?.to ?? to)),
-  };
-}
-
-/** Assets lie only where the client has designated. */
-export function article10(of: Inspected): Finding {
-  const { reading, contract, to } = of;
-  const all = places(reading, { contract: contract.contract });
-  return {
-    evidence: [
-      evidence(
-        words.placesDesignated,
-        all.flatMap(({ code, name, designations }) =>
-          designations
-            .filter((one) => overlaps(of, one))
-            .map(({ from, document }) => ({ on: from, text: `${code} ${name} ${document}` })),
-        ),
-      ),
-    ],
-    gaps: all
-      .filter(({ held, designations }) => held > 0 && !designations.some((one) => reaches(one, to)))
-      .map(({ name, held }) => words.notDesignated(name, held)),
-  };
-}
-
 /** Whether a paper, as a list shows it, allows something on a day. */
 function reaches({ date, ...term }: Shown, day: string): boolean {
   return isApproved(day, { ...term, document: { date } });
@@ -101,6 +56,7 @@ export function article12(of: Inspected): Finding {
       .map((one) => ({ ...one, name, party })),
   );
   const last = of.to < of.reading.today ? of.to : of.reading.today;
+  const { settled, open } = doubts(of);
   const lacks = (wanted: Office) =>
     last <= of.contract.to && !held.some((one) => one.office === wanted && reaches(one, last));
   return {
@@ -112,10 +68,33 @@ export function article12(of: Inspected): Finding {
           text: `${office[one.office]} ${one.party.label} ${one.name} ${one.document}`,
         })),
       ),
+      ...(settled.length > 0 ? [evidence(words.doubtsSettled, settled)] : []),
     ],
     gaps: [
       ...(lacks("custodyManager") ? [words.noManager] : []),
       ...(lacks("designatedOfficial") ? [words.noOfficial] : []),
+      ...open,
     ],
+  };
+}
+
+/** Confirmations outside a designation: those the client has settled in the period, and those open at its end. */
+function doubts(of: Inspected) {
+  const doubted = ofContract(of, "slip").flatMap(({ number, doubt }) =>
+    doubt && dayOf(doubt.at) <= of.to ? [{ number: formNumber(number), doubt }] : [],
+  );
+  const settledBy = (doubt: ConfirmationDoubt) => doubt.settled && dayOf(doubt.settled.at);
+  return {
+    settled: doubted.flatMap(({ number, doubt }) => {
+      const on = settledBy(doubt);
+      return on !== undefined && on >= of.from && on <= of.to
+        ? [{ on, text: `${number} ${doubtLine(doubt)}` }]
+        : [];
+    }),
+    open: doubted
+      .filter(({ doubt }) => (settledBy(doubt) ?? "9999-12-31") > of.to)
+      .map(({ number, doubt }) =>
+        words.confirmedOutside(number, of.reading.names.person(doubt.person)),
+      ),
   };
 }

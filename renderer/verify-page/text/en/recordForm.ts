@@ -159,7 +159,7 @@ export const recordForm = {
     received: "received",
     returned: "returned",
     destroyed: "destroyed",
-    lost: "lost (closed)",
+    lost: "loss closed",
     held: "held",
     issuer: "Reported by",
     ended: "End of contract",

@@ -159,7 +159,7 @@ export const recordForm = {
     received: "受領",
     returned: "返還",
     destroyed: "廃棄",
-    lost: "紛失(終結)",
+    lost: "滅失確定",
     held: "残",
     issuer: "報告者",
     ended: "契約の終了",

@@ -37,7 +37,9 @@ export const people = {
   "R12-1": (p, n) =>
     `${n.person(p.person)} is not an official designated by the client's custody manager (Art. 12(1)). Register the designation once you have it.`,
   "R12-2": (p, n) =>
-    `The designation of ${n.person(p.person)} runs ${term(p.from, p.to)} (Art. 12(1)). Enter a date within it, or register a new designation.`,
+    p.held
+      ? `The designation of ${n.person(p.person)} runs ${term(p.from, p.to)}, which is not this day (Art. 12(1)). What was confirmed on paper is recorded, and the slip and its assets are held: file the signed copy, and register on the slip's page what the client says of it in writing.`
+      : `The designation of ${n.person(p.person)} runs ${term(p.from, p.to)} (Art. 12(1)). Enter a date within it, or register a new designation.`,
   "R12-3": (p, n) =>
     `${n.person(p.person)} is not the contractor's custody manager on this day (Art. 12(1)). Let the manager act, or register the client's consent to a delegate.`,
   "R12-4": (p, n) =>
