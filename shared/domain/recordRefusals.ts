@@ -62,11 +62,11 @@ export interface RecordRefusalParams {
   /** What came has another serial than the unit it should be, and the ledger says nothing yet of what it is. */
   "R11-18": { asset: string; expected: string; found: string };
   /** What a paper allows, which ends with the paper and is not corrected. */
-  "R11-19": { field: GrantedField };
+  "R11-20": { field: GrantedField };
   /** Entries of whose day a paper that they rest on would say nothing any more; the number of one that has none is empty. */
-  "R11-20": { kind: CorrectedPaper; number: string; count: number };
+  "R11-21": { kind: CorrectedPaper; number: string; count: number };
   /** A thing that came instead of a unit, and is neither registered nor handed back. */
-  "R11-21": { asset: string; found: string };
+  "R11-19": { asset: string; found: string };
   /** A medium of another serial or kind than the unit that is on it already. */
   "R24-7": { medium: string; asset: string; serial: string };
   /** Someone else than the one to whom is handed on. */

@@ -9,7 +9,7 @@ import type { Found, Situation } from "./rule.ts";
 import { rule } from "./rule.ts";
 
 export const article11Papers = [
-  rule("R11-19", {
+  rule("R11-20", {
     article: 11,
     severity: "block",
     governs: ["correctRecord"],
@@ -18,7 +18,7 @@ export const article11Papers = [
         ? grantedAsked(command).map((field) => ({ params: { field }, path: `after.${field}` }))
         : [],
   }),
-  rule("R11-20", {
+  rule("R11-21", {
     article: 11,
     severity: "warn",
     governs: ["correctRecord"],
@@ -27,7 +27,7 @@ export const article11Papers = [
 ] as const;
 
 /** A paper is corrected for what it says, whatever rests on it; what has lost its ground by that is told. */
-function groundsGone({ command, books, contract, facts }: Situation): Found<"R11-20">[] {
+function groundsGone({ command, books, contract, facts }: Situation): Found<"R11-21">[] {
   if (command.type !== "correctRecord" || !contract || !facts.history) return [];
   const { subject } = command;
   if (!isPaper(subject.kind)) return [];

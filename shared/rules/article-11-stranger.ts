@@ -18,7 +18,7 @@ export const article11Stranger = [
           : [{ params: { asset: asset.asset, expected, found }, path }];
       }),
   }),
-  rule("R11-21", {
+  rule("R11-19", {
     article: 11,
     severity: "block",
     governs: ["completeContract"],

@@ -192,7 +192,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
     },
   ],
   "R11-14": [{ seq: 12 }],
-  "R11-19": (
+  "R11-20": (
     [
       "place",
       "person",
@@ -206,7 +206,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
       "direction",
     ] as const
   ).map((field) => ({ field })),
-  "R11-20": CORRECTED_PAPERS.map((kind) => ({
+  "R11-21": CORRECTED_PAPERS.map((kind) => ({
     kind,
     number: kind === "pledge" || kind === "training" ? "" : "8総管第3号",
     count: 2,
@@ -256,7 +256,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
     { asset: "A-1", count: 1, unit: "box", why: "registered" },
   ],
   "R11-18": [{ asset: "A-1", expected: "SN-1", found: "SN-2" }],
-  "R11-21": [{ asset: "A-1", found: "SN-2" }],
+  "R11-19": [{ asset: "A-1", found: "SN-2" }],
   "R24-7": [{ medium: "媒-1", asset: "A-1", serial: "SN-1" }],
   "R12-12": [{ person: "p-1", named: "p-2" }],
   "R12-13": [{}],

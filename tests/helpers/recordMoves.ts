@@ -95,7 +95,7 @@ const correctOther: Move = (books, c) => {
       ? { documentNumber: `8総管第${books.docs.size}号` }
       : { validFrom: `2026-04-${String(1 + (c.pick % 28)).padStart(2, "0")}` };
   const act = correct(correction, paper("designation", standing.person), after);
-  return c.sloppy ? act : because("原本で確かめた", ["R11-20"], act);
+  return c.sloppy ? act : because("原本で確かめた", ["R11-21"], act);
 };
 
 /** Something typed wrong is put right; now and then a number that another unit has. */

@@ -179,19 +179,19 @@ const MOVES: readonly Move[] = [
     return who && designate(who.person, "handler");
   },
   (books, c) => {
-    const who = one(
-      books,
-      c,
-      "standing",
-      ({ person: id, designations }) => isNew(id) && designations.length > 0,
+    const who = one(books, c, "standing", ({ designations }) =>
+      designations.some(({ to }) => to === undefined),
     );
+    const open = who?.designations.find(({ to }) => to === undefined);
     return (
       who &&
+      open &&
+      // After all that the walk does: nobody is missing for it.
       act({
         type: "endDesignation",
         contract: CONTRACT,
         person: who.person,
-        office: "handler",
+        office: open.office,
         lastDay: "2030-03-31",
       })
     );

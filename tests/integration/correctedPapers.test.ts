@@ -57,7 +57,7 @@ beforeAll(() =>
       LATER,
       because(
         WORD,
-        ["R11-20"],
+        ["R11-21"],
         correct("c-day", paper("designation", OFFICIAL), {
           validFrom: "2026-07-25",
           documentNumber: "8総管第3号",

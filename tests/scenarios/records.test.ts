@@ -92,12 +92,12 @@ scenario(
     scene.given(held("A-1"));
     const rest = correct("X-1", official, { validTo: "2026-07-23" });
     const late = (doing: Act) => on("2026-08-01T10:00:00+09:00", doing);
-    scene.when(late(rest)).thenRefused(["R11-20", "根拠とした記録が2件"]);
+    scene.when(late(rest)).thenRefused(["R11-21", "根拠とした記録が2件"]);
     scene
       .when(late(correct("X-1", official, { office: "custodyManager" })))
-      .thenRefused(["R11-19", "指定の区分"]);
+      .thenRefused(["R11-20", "指定の区分"]);
     scene
-      .when(late(because("原本の期間を確かめた", ["R11-20"], rest)))
+      .when(late(because("原本の期間を確かめた", ["R11-21"], rest)))
       .thenWritten("warningAcknowledged", "correctionWritten");
     expect(scene.thenKnown("correction", "X-1").state).toBe("inForce");
     scene.thenUnits({ "A-1": "held" });

@@ -98,11 +98,11 @@ export const recordRefusals: Sentences = {
       : `${p.count} of ${n.asset(p.asset)} were too many; what was chosen is another number, another unit, or was there before (Art. 11). Choose what was registered for it.`,
   "R11-18": (p, n) =>
     `${n.asset(p.asset)} has serial ${p.expected}, and ${p.found} was read on what came (Art. 11). If it is another thing, record ${n.asset(p.asset)} as missing and register what came; if the ledger is wrong, correct its serial.`,
-  "R11-19": (p) =>
-    `${grantedField[p.field]} is what the paper allows and cannot be corrected (Art. 11). Nothing was recorded. End or withdraw what this paper says, and register the right paper anew.`,
   "R11-20": (p) =>
+    `${grantedField[p.field]} is what the paper allows and cannot be corrected (Art. 11). Nothing was recorded. End or withdraw what this paper says, and register the right paper anew.`,
+  "R11-21": (p) =>
     `${p.count} entries rest on ${`${paper[p.kind]} ${p.number}`.trim()}, which would not have allowed them by its corrected dates (Art. 11). They stay as they are, with their grounds. Make sure of the correction, and record why it is right.`,
-  "R11-21": (p, n) =>
+  "R11-19": (p, n) =>
     `The contract cannot be completed: what came instead of ${n.asset(p.asset)}, serial ${p.found}, is neither registered nor handed back (Art. 11). Register it as an asset, or register on the page of ${n.asset(p.asset)} that it went back.`,
   "R24-7": (p, n) =>
     `Medium ${p.medium} carries ${n.asset(p.asset)} already, under serial ${p.serial} (Art. 24). What is on one medium has its kind and its serial: enter the same.`,

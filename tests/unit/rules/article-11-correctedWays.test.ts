@@ -63,7 +63,7 @@ describe("words about a way", () => {
       .thenRefused({ rule: "R11-11", params: { field: "place" } });
     given(over)
       .when(correct("c", way("w"), { person: "p-driver" }))
-      .thenRefused({ rule: "R11-19", params: { field: "person" } });
+      .thenRefused({ rule: "R11-20", params: { field: "person" } });
   });
 });
 

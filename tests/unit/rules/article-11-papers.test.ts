@@ -175,7 +175,7 @@ describe("which paper is meant", () => {
   });
 });
 
-describe("R11-19: what a paper allows is not corrected but ended, and another registered", () => {
+describe("R11-20: what a paper allows is not corrected but ended, and another registered", () => {
   test.each([
     ["person", MANAGER],
     ["office", "custodyManager"],
@@ -183,11 +183,11 @@ describe("R11-19: what a paper allows is not corrected but ended, and another re
   ] as const)("%s", (field, value) => {
     given(stage)
       .when(correct("c", official, { [field]: value }))
-      .thenRefused({ rule: "R11-19", article: 11, path: `after.${field}`, params: { field } });
+      .thenRefused({ rule: "R11-20", article: 11, path: `after.${field}`, params: { field } });
   });
 });
 
-describe("R11-20: entries that rest on a paper with the date now corrected are told, and stay", () => {
+describe("R11-21: entries that rest on a paper with the date now corrected are told, and stay", () => {
   const clerk = paper("pledge", CLERK);
 
   test("a pledge that was signed only after a unit was stored", () => {
@@ -198,10 +198,10 @@ describe("R11-20: entries that rest on a paper with the date now corrected are t
     given(story).when(signed("2026-07-24")).thenAccepted();
     given(story)
       .when(signed("2026-07-25"))
-      .thenRefused({ rule: "R11-20", severity: "warn", params: { kind: "pledge", count: 1 } });
+      .thenRefused({ rule: "R11-21", severity: "warn", params: { kind: "pledge", count: 1 } });
     given(story)
       .when(signed("2026-07-26"))
-      .thenRefused({ rule: "R11-20", params: { count: 2 } });
+      .thenRefused({ rule: "R11-21", params: { count: 2 } });
   });
 
   test("is never refused for that: with a reason it is in force, and the entries are as they were", () => {
@@ -211,7 +211,7 @@ describe("R11-20: entries that rest on a paper with the date now corrected are t
           "2026-07-26T10:00:00+09:00",
           because(
             "原本の日付を確かめた",
-            ["R11-20"],
+            ["R11-21"],
             correct("c", official, { validFrom: "2026-07-25" }),
           ),
         ),
@@ -230,14 +230,14 @@ describe("R11-20: entries that rest on a paper with the date now corrected are t
       .thenAccepted();
     given(story)
       .when(on("2026-07-26T10:00:00+09:00", correct("c", official, { validTo: "2026-07-23" })))
-      .thenRefused({ rule: "R11-20", params: { kind: "designation", count: 3 } });
+      .thenRefused({ rule: "R11-21", params: { kind: "designation", count: 3 } });
   });
 
   test("a slip is looked at for the day of its handover", () => {
     const planned = "2026-07-30T10:00:00+09:00";
     given(stage, held("A-1"), issue("out", "return", ["A-1"], { plannedAt: planned }))
       .when(on("2026-08-01T10:00:00+09:00", correct("c", official, { validTo: "2026-07-29" })))
-      .thenRefused({ rule: "R11-20", params: { count: 1 } });
+      .thenRefused({ rule: "R11-21", params: { count: 1 } });
   });
 
   test("nothing is said where only its number was wrong", () => {
@@ -257,6 +257,6 @@ describe("R11-20: entries that rest on a paper with the date now corrected are t
           correct("c", paper("copyApproval", "k"), { documentDate: "2026-07-25" }),
         ),
       )
-      .thenRefused({ rule: "R11-20", params: { kind: "copyApproval", count: 1 } });
+      .thenRefused({ rule: "R11-21", params: { kind: "copyApproval", count: 1 } });
   });
 });

@@ -110,7 +110,7 @@ describe("R11-18: another thing than the slip says (E05)", () => {
   });
 });
 
-describe("R11-21: what came instead is accounted for before the contract is over (E05)", () => {
+describe("R11-19: what came instead is accounted for before the contract is over (E05)", () => {
   const came = [
     register("A-1"),
     issue("S-1", "provision", ["A-1"]),
@@ -118,7 +118,7 @@ describe("R11-21: what came instead is accounted for before the contract is over
     receive("S-1", { look: finding("S-1", "A-1", { serialRead: "SN-ほか" }) }),
   ];
   const lost = [...came, reportMissing(["A-1"]), closeLoss(["A-1"])];
-  const open = { rule: "R11-21", article: 11, params: { asset: "A-1", found: "SN-ほか" } } as const;
+  const open = { rule: "R11-19", article: 11, params: { asset: "A-1", found: "SN-ほか" } } as const;
   const end = endContract();
 
   test("by a registration, even of what has left since", () => {
