@@ -281,7 +281,7 @@ function append(desk: Desk, on: Head, { command, events, actor }: Said, taken?: 
   seen.add(command, on.size);
   rows.entry(on.size, bytes, leaf);
   for (const event of all) if (event.type === "personalExpired") expiry.expire(event.values);
-  tree.storeTiles(on.size + 1, leaf);
+  tree.storeTiles(on.edge, leaf);
   return {
     size: on.size + 1,
     leaf: Buffer.from(leaf).toString("hex"),

@@ -52,7 +52,7 @@ export const WITH_HISTORY: ReadonlySet<Kind> = new Set([
 ]);
 
 /** Documents kept for the next command; enough for a contract's people and places and a long slip. */
-const CACHED = 2000;
+const CACHED = 300;
 /** Changes gathered before they are written: few enough to die young, many enough to write a busy document once. */
 const GATHERED = 500;
 

@@ -35,6 +35,7 @@ export function unmarkedAssets(db: Db): readonly { row: number; asset: Asset }[]
 /** The marks of all units: those kept here, then those in rows. */
 export function lateMarks(db: Db, rows: Pick<DocumentRows, "carrier" | "mark" | "marked">) {
   const recent = recentMarks();
+  const inRows = marksInRows(rows);
   /** Units whose rows do not say their marks, as they are now; not known before it is asked. */
   let unmarked: Map<string, Asset> | undefined;
   let isLate = true;
@@ -53,11 +54,12 @@ export function lateMarks(db: Db, rows: Pick<DocumentRows, "carrier" | "mark" | 
     /** Who carries a mark, in the form marks are compared in; of any contract, or one. All that is known is written. */
     holder: (kind: MarkKind, contract: string | undefined, text: string): string | undefined => {
       known();
-      return recent.holder(kind, contract, text) ?? rows.carrier(kind, contract, text);
+      return recent.holder(kind, contract, text) ?? inRows.holder(kind, contract, text);
     },
     /** Before documents are written; `more` will be in the same commit, and marks then cost no page of their own. */
     writing(more: boolean): void {
       const late = known();
+      inRows.forget();
       if (isMarking || (isLate && !more && late.size < MARKED_AT_ONCE)) return;
       isMarking = true;
       if (late.size > 0) rows.mark([...late.values()]);
@@ -80,7 +82,27 @@ export function lateMarks(db: Db, rows: Pick<DocumentRows, "carrier" | "mark" | 
     forget(): void {
       recent.clear();
       unmarked = undefined;
+      inRows.forget();
       isMarking = false;
+    },
+  };
+}
+
+/** A mark is looked for in one contract, then in all: where no row says it the second look is spared. */
+function marksInRows(rows: Pick<DocumentRows, "carrier">) {
+  /** What was last found in no row, as long as none is written. */
+  const absent: Record<MarkKind, string | undefined> = { number: undefined, serial: undefined };
+
+  return {
+    holder(kind: MarkKind, contract: string | undefined, text: string): string | undefined {
+      if (absent[kind] === text) return undefined;
+      const any = rows.carrier(kind, undefined, text);
+      if (any === undefined) absent[kind] = text;
+      return any === undefined || contract === undefined ? any : rows.carrier(kind, contract, text);
+    },
+    forget(): void {
+      absent.number = undefined;
+      absent.serial = undefined;
     },
   };
 }

@@ -5,6 +5,7 @@ import { sha256 } from "./crypto.ts";
 import type { TilePlace, TileReader } from "../../shared/proof/tiles.ts";
 import {
   TILE_BYTES,
+  TILE_HEIGHT,
   TILE_WIDTH,
   tileHashes,
   tileNodeReader,
@@ -12,14 +13,14 @@ import {
   tilesCompletedBy,
 } from "../../shared/proof/tiles.ts";
 import type { ReadNode, TreeEdge } from "../../shared/proof/tree.ts";
-import { HASH_BYTES, readEdge } from "../../shared/proof/tree.ts";
+import { HASH_BYTES, readEdge, rootOf } from "../../shared/proof/tree.ts";
 
 export interface StoredTree {
   readonly readNode: ReadNode;
   /** The tree's right edge at a size, from which it grows and its root follows. */
   edge(size: number): TreeEdge;
-  /** Stores the tiles that the entry making the tree `size` large completes. */
-  storeTiles(size: number, leaf: Uint8Array): void;
+  /** Stores the tiles that the next leaf of a tree completes. */
+  storeTiles(edge: TreeEdge, leaf: Uint8Array): void;
 }
 
 export function storedTree(db: Db): StoredTree {
@@ -60,18 +61,35 @@ export function storedTree(db: Db): StoredTree {
   return {
     readNode,
     edge: (size) => readEdge(readNode, size),
-    storeTiles: (size, leaf) => {
-      if (filled !== size - 1) leaves = readLeaves(size - 1);
-      leaves.set(leaf, ((size - 1) % TILE_WIDTH) * HASH_BYTES);
-      filled = size;
-      for (const place of tilesCompletedBy(size))
-        storeTile(insert, place, place.level === 0 ? leaves : tileHashes(reader, place));
+    storeTiles: (edge, leaf) => {
+      if (filled !== edge.size) leaves = readLeaves(edge.size);
+      leaves.set(leaf, (edge.size % TILE_WIDTH) * HASH_BYTES);
+      filled = edge.size + 1;
+      for (const place of tilesCompletedBy(filled)) {
+        if (place.level === 0)
+          storeTile(insert, place, { hashes: leaves, root: lowest(edge, leaf) });
+        else storeTile(insert, place, rooted(tileHashes(reader, place)));
+      }
     },
   };
 }
 
-function storeTile(insert: Statement, place: TilePlace, hashes: Uint8Array): void {
-  const { changes } = insert.run(place.level, place.n, tileRoot(sha256, hashes), hashes);
+interface Tile {
+  readonly hashes: Uint8Array;
+  readonly root: Uint8Array;
+}
+
+function rooted(hashes: Uint8Array): Tile {
+  return { hashes, root: tileRoot(sha256, hashes) };
+}
+
+/** The root of the lowest tile that a leaf completes: of its 255 inner nodes, the edge has all but the last eight. */
+function lowest(edge: TreeEdge, leaf: Uint8Array): Uint8Array {
+  return rootOf(sha256, { size: TILE_WIDTH, hashes: [...edge.hashes.slice(-TILE_HEIGHT), leaf] });
+}
+
+function storeTile(insert: Statement, place: TilePlace, { hashes, root }: Tile): void {
+  const { changes } = insert.run(place.level, place.n, root, hashes);
   if (changes !== 1) throw new Error(`tile ${place.level}/${place.n} was not stored`);
 }
 

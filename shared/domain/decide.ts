@@ -235,6 +235,7 @@ function taken(references: readonly Reference[], books: Books): Refusal[] {
   const first = new Set<string>();
   return references
     .filter(({ kind, id }) => {
+      if (references.length === 1) return books.get(kind, id) !== undefined;
       const name = `${kind} ${id}`;
       const twice = first.has(name);
       first.add(name);

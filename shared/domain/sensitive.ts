@@ -24,7 +24,7 @@ export function saidIn(command: { readonly type: CommandType }): readonly Said[]
 }
 
 function gather(value: unknown, written: Written | undefined, path: string, said: Said[]): void {
-  if (value === undefined || written === undefined) return;
+  if (written === undefined) return;
   if (written === "here") {
     if (typeof value === "string") said.push({ text: value.normalize("NFKC"), path });
   } else if ("each" in written) {
@@ -32,8 +32,11 @@ function gather(value: unknown, written: Written | undefined, path: string, said
       gather(inner, written.each, `${path}.${index}`, said);
   } else {
     const members = value as Readonly<Record<string, unknown>>;
-    for (const [member, inner] of written.members)
-      gather(members[member], inner, path === "" ? member : `${path}.${member}`, said);
+    for (const [member, inner] of written.members) {
+      const there = members[member];
+      if (there !== undefined)
+        gather(there, inner, path === "" ? member : `${path}.${member}`, said);
+    }
   }
 }
 

@@ -16,7 +16,7 @@ export const TILE_WIDTH = 256;
 export const TILE_BYTES = TILE_WIDTH * HASH_BYTES;
 
 /** Levels of the tree that one level of tiles spans: 2^8 = 256. */
-const TILE_HEIGHT = 8;
+export const TILE_HEIGHT = 8;
 
 /** A tile's place: level 0 holds leaves; tile n holds hashes n · 256 up to (n + 1) · 256 - 1. */
 export interface TilePlace {

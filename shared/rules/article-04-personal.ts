@@ -28,13 +28,13 @@ export const article04 = [
       const settings = s.contract?.settings;
       if (!settings) return [];
       const highRank = highRankOf(settings);
-      const least = settings.classification
-        .filter((level) => level.rank >= highRank)
-        .toSorted((a, b) => a.rank - b.rank)[0];
       return describedBy(s).flatMap(({ classification, content, path }) => {
+        if (content.myNumber !== "yes") return [];
         const known = settings.classification.some((level) => level.code === classification);
-        if (!known || content.myNumber !== "yes" || rankOf(settings, classification) >= highRank)
-          return [];
+        if (!known || rankOf(settings, classification) >= highRank) return [];
+        const least = settings.classification
+          .filter((level) => level.rank >= highRank)
+          .toSorted((a, b) => a.rank - b.rank)[0];
         const params = { classification, least: least?.label ?? "" };
         return [{ params, path: `${path}classification` }];
       });

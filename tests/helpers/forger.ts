@@ -77,7 +77,7 @@ export function forge(forgery: Forgery): string {
     const leaf = leafHash(sha256, written);
     seen.add(command, seq);
     rows.entry(seq, written, leaf);
-    tree.storeTiles(seq + 1, leaf);
+    tree.storeTiles(tree.edge(seq), leaf);
     leaves.push(Buffer.from(leaf).toString("hex"));
     const size = seq + 1;
     if (heads.has(size)) {

@@ -54,7 +54,7 @@ function fillQuickly({ path, key }: TestLedger): void {
       );
       const leaf = leafHash(sha256, body);
       insert.run(seq, body, leaf);
-      tree.storeTiles(seq + 1, leaf);
+      tree.storeTiles(edge, leaf);
       edge = appendLeaf(sha256, edge, leaf);
       prev = hex(leaf);
       if (edge.size % HEAD_EVERY === 0 || edge.size === SIZE) {
