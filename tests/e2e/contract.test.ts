@@ -109,7 +109,7 @@ describe("a contract", () => {
   test("says what is still missing, and what cannot be", async () => {
     const { page } = desk;
     await press();
-    await page.getByText("まだ記録していません。次のことが残っています").waitFor();
+    await page.getByText("まだ登録していません。次のことが残っています").waitFor();
     await page.getByRole("combobox", { name: /^発注者/ }).selectOption({ label: "川崎市" });
     await page
       .getByRole("combobox", { name: /^受注者/ })

@@ -219,7 +219,7 @@ describe("five disks", () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await picture(desk, "vendor-list");
     await proceed(page);
-    await page.getByText("記録しました。次の点を確かめてください").waitFor();
+    await page.getByText("登録しました。次の点を確かめてください").waitFor();
     await proceed(page);
     await page.getByText(/^処分業者の証明書と差異があります/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -246,7 +246,7 @@ describe("five disks", () => {
     await page.getByRole("table", { name: "渡したが証明書にない" }).waitFor({ state: "detached" });
     await picture(desk, "supplement");
     await proceed(page);
-    await page.getByText("記録しました。次の点を確かめてください").waitFor();
+    await page.getByText("登録しました。次の点を確かめてください").waitFor();
     await proceed(page);
     await page.getByRole("link", { name: "発注者の決定を記録する" }).click();
     await heading(page, "差異についての発注者の決定を記録する");

@@ -151,7 +151,7 @@ describe("a loss", () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await picture(desk, "loss-completed");
     const text = (await pagesOf(await savedPaper(desk, "completion.pdf"))).join("");
-    expect(text).toContain("紛失について発注者の書面により終結したものを含みます");
+    expect(text).toContain("発注者の書面により滅失確定としたものを含みます");
     expect(text).toContain("情管第301号");
     expect(desk.refused).toEqual([]);
   });
