@@ -37,9 +37,14 @@ const READ_SECONDS = 1;
 /** A clock that is slowed down, not set, falls behind by a two-thousandth at most. */
 const SLOWED = 2000;
 
+/** The last second that was asked for: a batch decides many commands in one. */
+let told = { second: 0, text: instantAt(0) };
+
 /** The instant in Japan at `wallMs`. */
 export function instantOf(wallMs: number): string {
-  return instantAt(Math.floor(wallMs / 1000));
+  const second = Math.floor(wallMs / 1000);
+  if (told.second !== second) told = { second, text: instantAt(second) };
+  return told.text;
 }
 
 /** The last moment that was written down: a batch writes many entries in one millisecond. */

@@ -97,9 +97,15 @@ export const Instant = atOnce(
 );
 export type Instant = string;
 
+/** The last that was found to be one: of many commands at once, most tell of the same moment. */
+let known = "";
+
 export function isInstant(text: string): boolean {
+  if (text === known) return true;
   const day = INSTANT.exec(text)?.[1];
-  return day !== undefined && isDay(day);
+  const is = day !== undefined && isDay(day);
+  if (is) known = text;
+  return is;
 }
 
 /** A whole number of things, at least one. */

@@ -36,8 +36,19 @@ function bareTable(bench: BenchLedger) {
 
 const SINGLES = 2000;
 
+/** Ledgers that are recorded in one after the other: what the disk does meanwhile differs from one to the next. */
+const ROUNDS = 5;
+
 /** Median time of one recorded command, from unchecked JSON to durable, against one bare committed insert. */
 export async function singleAppend(): Promise<Ratio> {
+  const rounds: Pick<Ratio, "ours" | "bare" | "ratio">[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await oneRound());
+  const [middle] = rounds.toSorted((a, b) => a.ratio - b.ratio).slice(Math.floor(ROUNDS / 2));
+  if (!middle) throw new Error("nothing was measured");
+  return { name: "記録1件 (中央値)", ...middle, unit: "ms", limit: 2.5 };
+}
+
+async function oneRound(): Promise<Pick<Ratio, "ours" | "bare" | "ratio">> {
   const bench = await benchLedger();
   const bare = bareTable(bench);
   const lastBody = bench.ledger.db
@@ -56,7 +67,7 @@ export async function singleAppend(): Promise<Ratio> {
   bare.db.close();
   bench.close();
   const [a, b] = [median(ours), median(theirs)];
-  return { name: "記録1件 (中央値)", ours: a, bare: b, unit: "ms", ratio: a / b, limit: 2.5 };
+  return { ours: a, bare: b, ratio: a / b };
 }
 
 /** Checked one at a time, as the write path asks for them. */
