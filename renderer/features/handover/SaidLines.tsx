@@ -5,6 +5,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Pair } from "../../ui/Layout.tsx";
 import { readCount } from "../../ui/numbers.ts";
 import { NumberField, Select, TextField } from "../../ui/TextField.tsx";
+import styles from "./Handover.module.css";
 import type { SaidLine } from "./refusing.ts";
 import { asWritten } from "./refusing.ts";
 
@@ -66,7 +67,7 @@ function Said(props: {
   const { number, name, quantity } = line.asset;
   const unread = asked && readCount(said.stated) === undefined;
   return (
-    <fieldset>
+    <fieldset className={styles["said"]}>
       <legend>
         {number} {name}(記載 {quantityText(quantity)})
       </legend>
