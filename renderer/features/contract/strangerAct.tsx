@@ -1,25 +1,16 @@
 /** What became of a thing that came instead of a unit, where it is not registered (Art. 11). */
 import { strangerBecame } from "../../../shared/text/ja/stranger.ts";
-import { peopleOptions } from "../../app/choices.ts";
-import type { DocumentDraft } from "../../app/DocumentFields.tsx";
-import {
-  DocumentFields,
-  documentLacks,
-  documentOf,
-  freshDocument,
-} from "../../app/DocumentFields.tsx";
+import type { ClientsWord } from "../../app/ClientsWordFields.tsx";
+import { ClientsWordFields } from "../../app/ClientsWordFields.tsx";
+import { documentLacks, documentOf, freshDocument } from "../../app/DocumentFields.tsx";
 import { pathTo } from "../../app/paths.ts";
 import { lacking, unchosen } from "../../app/typed.ts";
 import { Choices } from "../../ui/Choices.tsx";
 import { KeyValue } from "../../ui/Section.tsx";
-import { Select, TextArea } from "../../ui/TextField.tsx";
 import type { ContractActSpec } from "./ContractAct.tsx";
 
-interface Settled {
+interface Settled extends ClientsWord {
   readonly became: "" | "handedBack" | "misread";
-  readonly person: string;
-  readonly document: DocumentDraft;
-  readonly note: string;
 }
 
 export const settleStranger: ContractActSpec<Settled> = {
@@ -60,27 +51,9 @@ export const settleStranger: ContractActSpec<Settled> = {
         value={draft.became}
         onValue={(became) => set({ became: became as Settled["became"] })}
       />
-      <Select
-        label="引き取った、または確かめた発注者の職員"
-        need="required"
-        width="middle"
-        empty="選んでください"
-        options={peopleOptions(contract, "client")}
-        value={draft.person}
-        onValue={(person) => set({ person })}
-      />
-      <DocumentFields
-        label="発注者の文書"
-        need="required"
-        value={draft.document}
-        onValue={(document) => set({ document })}
-      />
-      <TextArea
-        label="備考"
-        need="optional"
-        maxLength={1000}
-        value={draft.note}
-        onValue={(note) => set({ note })}
+      <ClientsWordFields
+        person="引き取った、または確かめた発注者の職員"
+        {...{ contract, draft, set }}
       />
     </>
   ),

@@ -4,14 +4,9 @@ import { eraDate } from "../../../shared/forms/era.ts";
 import type { ContractView } from "../../../shared/views/contract.ts";
 import type { SlipView } from "../../../shared/views/handover.ts";
 import { Act } from "../../app/Act.tsx";
-import { peopleOptions } from "../../app/choices.ts";
-import type { DocumentDraft } from "../../app/DocumentFields.tsx";
-import {
-  DocumentFields,
-  documentLacks,
-  documentOf,
-  freshDocument,
-} from "../../app/DocumentFields.tsx";
+import type { ClientsWord } from "../../app/ClientsWordFields.tsx";
+import { ClientsWordFields } from "../../app/ClientsWordFields.tsx";
+import { documentLacks, documentOf, freshDocument } from "../../app/DocumentFields.tsx";
 import { pathTo } from "../../app/paths.ts";
 import { ShownPage } from "../../app/ShownPage.tsx";
 import { lacking, unchosen } from "../../app/typed.ts";
@@ -19,13 +14,9 @@ import { useDraft } from "../../app/useDraft.ts";
 import { useView } from "../../app/useView.ts";
 import { Choices } from "../../ui/Choices.tsx";
 import { KeyValue } from "../../ui/Section.tsx";
-import { Select, TextArea } from "../../ui/TextField.tsx";
 
-interface Settlement {
+interface Settlement extends ClientsWord {
   readonly outcome: "" | "confirmed" | "refused";
-  readonly person: string;
-  readonly document: DocumentDraft;
-  readonly note: string;
 }
 
 interface FormProps {
@@ -114,28 +105,7 @@ function Answer(props: {
         value={draft.outcome}
         onValue={(id) => set({ outcome: id as Settlement["outcome"] })}
       />
-      <Select
-        label="答えた発注者の職員"
-        need="required"
-        width="middle"
-        empty="選んでください"
-        options={peopleOptions(contract, "client")}
-        value={draft.person}
-        onValue={(person) => set({ person })}
-      />
-      <DocumentFields
-        label="発注者の文書"
-        need="required"
-        value={draft.document}
-        onValue={(document) => set({ document })}
-      />
-      <TextArea
-        label="備考"
-        need="optional"
-        maxLength={1000}
-        value={draft.note}
-        onValue={(note) => set({ note })}
-      />
+      <ClientsWordFields person="答えた発注者の職員" {...{ contract, draft, set }} />
     </>
   );
 }

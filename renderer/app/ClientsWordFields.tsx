@@ -1,0 +1,48 @@
+/** What the client has said of something: who answered, by which paper, and what else. */
+import type { ContractView } from "../../shared/views/contract.ts";
+import { Select, TextArea } from "../ui/TextField.tsx";
+import { peopleOptions } from "./choices.ts";
+import type { DocumentDraft } from "./DocumentFields.tsx";
+import { DocumentFields } from "./DocumentFields.tsx";
+
+export interface ClientsWord {
+  readonly person: string;
+  readonly document: DocumentDraft;
+  readonly note: string;
+}
+
+export function ClientsWordFields(props: {
+  readonly contract: ContractView;
+  /** What the person did, such as 答えた発注者の職員. */
+  readonly person: string;
+  readonly draft: ClientsWord;
+  readonly set: (part: Partial<ClientsWord>) => void;
+}) {
+  const { contract, person: label, draft, set } = props;
+  return (
+    <>
+      <Select
+        label={label}
+        need="required"
+        width="middle"
+        empty="選んでください"
+        options={peopleOptions(contract, "client")}
+        value={draft.person}
+        onValue={(person) => set({ person })}
+      />
+      <DocumentFields
+        label="発注者の文書"
+        need="required"
+        value={draft.document}
+        onValue={(document) => set({ document })}
+      />
+      <TextArea
+        label="備考"
+        need="optional"
+        maxLength={1000}
+        value={draft.note}
+        onValue={(note) => set({ note })}
+      />
+    </>
+  );
+}
