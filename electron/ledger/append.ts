@@ -123,7 +123,7 @@ function deskOf({ db, origin, clock }: RecorderOptions): Desk {
     seen: commandsSeen(db, rows),
     tree: storedTree(db),
     expiry: expiryIn(db),
-    factsFor: factsIn(db, clock),
+    factsFor: factsIn(db, clock, rows.settle),
   };
 }
 

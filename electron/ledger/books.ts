@@ -7,9 +7,9 @@
 import type { Asset, AssetState, Books, Change, Docs, Kind } from "../../shared/domain/state.ts";
 import { foldMark } from "../../shared/domain/marks.ts";
 import type { Db } from "./connection.ts";
-import type { DocumentRows } from "./documents.ts";
+import type { DocumentRows, NewDocument } from "./documents.ts";
 import { documentRows } from "./documents.ts";
-import { lateMarks } from "./recentMarks.ts";
+import { lateMarks } from "./lateMarks.ts";
 
 export interface StoredBooks extends Books {
   /** Takes what entry `seq` changed. */
@@ -97,10 +97,7 @@ export function storedBooks(db: Db): StoredBooks {
       write();
       return rows.count(of);
     },
-    holder(mark, contract, text) {
-      write();
-      return holder(mark, contract, foldMark(text));
-    },
+    holder: (mark, contract, text) => holder(mark, contract, foldMark(text)),
     take,
     flush,
     forget,
@@ -155,9 +152,12 @@ function gathering(db: Db, rows: DocumentRows) {
   const cache = cacheOf(rows);
   const { known } = cache;
   const marks = lateMarks(db, rows);
+  const stored = storing(rows, marks);
   const gathered: Known[] = [];
 
-  function changed({ kind, id, doc }: Change, seq: number): void {
+  function changed(change: Change, seq: number): void {
+    const { kind, id, doc } = change;
+    if (change.kind === "asset") marks.changed(change.doc);
     const document = known(kind, id);
     const { unwritten } = document;
     // The entry it is born with stands in its row; one that changes it twice counts once.
@@ -168,23 +168,17 @@ function gathering(db: Db, rows: DocumentRows) {
     document.unwritten = { seq, born: unwritten?.born ?? seq };
   }
 
-  function writeOne(document: Known): void {
-    const { kind, id, doc, hasRow, unwritten } = document;
-    if (!unwritten) return;
-    // Taken as a change of that kind.
-    const change = { kind, id, doc } as Change;
-    const marked = change.kind !== "asset" || marks.says(change.doc, !hasRow);
-    if (hasRow) rows.update(change, unwritten.seq, marked);
-    else rows.insert(change, { ...unwritten, marked });
-    document.hasRow = true;
-    document.unwritten = undefined;
+  function take(changes: readonly Change[], seq: number): void {
+    for (const change of changes) changed(change, seq);
+    if (gathered.length >= GATHERED) write(true);
   }
 
   /** Writes what is gathered; there may be more in the same commit. */
   function write(more: boolean): void {
     if (gathered.length === 0) return;
-    marks.writing(more);
-    for (const document of gathered) writeOne(document);
+    marks.writing(gathered.length, more);
+    rows.insert(gathered.flatMap((document) => stored(document) ?? []));
+    marks.wrote();
     gathered.length = 0;
     cache.trim();
   }
@@ -192,21 +186,34 @@ function gathering(db: Db, rows: DocumentRows) {
   return {
     known,
     holder: marks.holder,
-    take: (changes: readonly Change[], seq: number) => {
-      for (const change of changes) changed(change, seq);
-      if (gathered.length >= GATHERED) write(true);
-    },
+    take,
     /** Has all rows say what is known, for whoever looks through them. */
     write: () => write(true),
     /** Writes the rest before a commit. */
     flush: () => {
       write(false);
-      marks.wrote();
+      marks.settle();
     },
     forget: () => {
       cache.forget();
       marks.forget();
       gathered.length = 0;
     },
+  };
+}
+
+/** Brings a document's row up to date, or answers with the row that it is to get. */
+function storing(rows: DocumentRows, marks: ReturnType<typeof lateMarks>) {
+  return (document: Known): NewDocument | undefined => {
+    const { kind, id, doc, hasRow, unwritten } = document;
+    if (!unwritten) return undefined;
+    // Taken as a change of that kind.
+    const change = { kind, id, doc } as Change;
+    const marked = change.kind !== "asset" || marks.says(change.doc, !hasRow);
+    document.hasRow = true;
+    document.unwritten = undefined;
+    if (!hasRow) return { change, ...unwritten, marked };
+    rows.update(change, unwritten.seq, marked);
+    return undefined;
   };
 }

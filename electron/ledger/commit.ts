@@ -72,7 +72,7 @@ export function committer(parts: CommitParts, openedAt: Head) {
     }
   }
 
-  const forget = () => [books, seen].forEach((memory) => memory.forget());
+  const forget = () => [rows, books, seen].forEach((memory) => memory.forget());
 
   /** Leaves the transaction, if SQLite has not done so. One that cannot be left has left us not knowing. */
   function rollBack(): void {
@@ -93,6 +93,7 @@ export function committer(parts: CommitParts, openedAt: Head) {
       try {
         rows.begin();
         done = work(head);
+        rows.settle();
         books.flush();
         if (done.head.size > head.size) cover(parts, done.head);
       } catch (error) {

@@ -7,9 +7,8 @@ import type { Statement } from "better-sqlite3";
 import type { Columns } from "./columns.ts";
 import { columnsOf } from "./columns.ts";
 import type { Db } from "./connection.ts";
-import type { MarkKind } from "./recentMarks.ts";
-import { reusedUtf8 } from "./reusedUtf8.ts";
-import { one } from "./rows.ts";
+import type { MarkKind } from "./lateMarks.ts";
+import { one, written } from "./rows.ts";
 
 /** A document with the number of the entry that changed it last. */
 export interface DocumentRow<K extends Kind> {
@@ -26,23 +25,27 @@ export interface DocumentRows {
   newest(kind: Kind): string;
   /** The whole row; for comparing it with what it should be. */
   row<K extends Kind>(kind: K, id: string): DocumentRow<K> | undefined;
-  /** Writes a document that has no row yet, born with one entry and left as it is by another. */
-  insert(change: Change, row: NewRow): void;
+  /** Writes documents that have no rows yet, in that order. */
+  insert(documents: readonly NewDocument[]): void;
   /** Writes a document that has its row as entry `seq` left it; the row says its marks, or does not say them yet. */
   update(change: Change, seq: number, marked: boolean): void;
   /** Has the rows of units say their marks. */
   mark(units: readonly Asset[]): void;
   /** Every row there is says its marks. */
   marked(): void;
-  /** The unit whose row says that it carries this mark, in the form marks are compared in; of any contract, or one. */
-  carrier(mark: MarkKind, contract: string | undefined, text: string): string | undefined;
+  /** The units whose rows say that they carry this mark, in the form marks are compared in; of any contract, or one. */
+  carriers(mark: MarkKind, contract: string | undefined, text: string): readonly string[];
+  /** The last mark that any row says, in the order of their bytes; empty where there is none. */
+  last(mark: MarkKind): string;
   count(of: Counting): number;
   /** Kind, id and entry of every stored document. */
   names(): Iterable<{ kind: string; id: string; seq: number }>;
 }
 
-/** How a new document lies. */
-export interface NewRow {
+/** A new document, and how it will lie. */
+export interface NewDocument {
+  readonly change: Change;
+  /** The entry it came into being with, and the one that left it as it is. */
   readonly born: number;
   readonly seq: number;
   /** Whether the row says the marks of a unit already. */
@@ -79,14 +82,14 @@ export function documentRows(db: Db): DocumentRows {
     .prepare<[string], string | null>("SELECT max(id) FROM books WHERE kind = ?")
     .pluck();
   const counting = countingAssets(db);
-  const byMark = { number: carrierBy(db, "number"), serial: carrierBy(db, "serial") };
+  const byMark = { number: carriersBy(db, "number"), serial: carriersBy(db, "serial") };
   const names = db.prepare<[], { kind: string; id: string; seq: number }>(
     "SELECT kind, id, seq FROM books",
   );
   // Apart: one statement that does either is a third dearer, and nearly all that is written is new.
   const insert = insertingInto(db);
   const update = db.prepare(
-    `UPDATE books SET doc = CAST(? AS TEXT), seq = ?, ${COLUMNS.map((name) => `${name} = ?`).join(", ")}
+    `UPDATE books SET doc = ?, seq = ?, ${COLUMNS.map((name) => `${name} = ?`).join(", ")}
      WHERE kind = ? AND id = ?`,
   );
   return {
@@ -106,53 +109,75 @@ export function documentRows(db: Db): DocumentRows {
     update: (change, seq, marked) => {
       const columns = rowColumns(change, marked);
       const cells = COLUMNS.map((name) => columns[name]);
-      one(update.run(written(JSON.stringify(change.doc)), seq, ...cells, change.kind, change.id));
+      one(update.run(JSON.stringify(change.doc), seq, ...cells, change.kind, change.id));
     },
     mark: (units) => markUnits(db, units),
     marked: () => one(db.prepare("UPDATE marked SET upto = (SELECT max(rowid) FROM books)").run()),
-    carrier: (mark, contract, text) => byMark[mark](contract, text),
+    carriers: (mark, contract, text) => byMark[mark].carriers(contract, text),
+    last: (mark) => byMark[mark].last(),
     count: ({ contract, states, place }) =>
       counting.get({ contract, states: JSON.stringify(states), place: place ?? null }) ?? 0,
     names: () => names.iterate(),
   };
 }
 
-/** The text of a document, bound as bytes: the library would measure and copy a string before SQLite does. */
-const written = reusedUtf8();
+/** Rows that one statement writes where there are many: to run it costs as much as to bind several columns. */
+const ROWS_AT_ONCE = 25;
 
 /** Writes new documents with those columns alone that say something, as each that is bound costs. */
 function insertingInto(db: Db): DocumentRows["insert"] {
-  const statements = new Map<number, Statement>();
+  const statements = new Map<string, Statement>();
 
-  function statementOf(said: number): Statement {
-    let statement = statements.get(said);
+  function statementOf(said: number, count: number): Statement {
+    const key = `${said}/${count}`;
+    let statement = statements.get(key);
     if (!statement) {
       const names = COLUMNS.filter((_, index) => said & (1 << index));
+      const row = `(?, ?, ?, ?, ?${", ?".repeat(names.length)})`;
       statement = db.prepare(
-        `INSERT INTO books(${["doc", "born", "seq", "kind", "id", ...names].join(", ")})
-         VALUES (CAST(? AS TEXT), ?, ?, ?, ?${", ?".repeat(names.length)})`,
+        `INSERT OR FAIL INTO books(${["doc", "born", "seq", "kind", "id", ...names].join(", ")})
+         VALUES ${Array.from({ length: count }, () => row).join(", ")}`,
       );
-      statements.set(said, statement);
+      statements.set(key, statement);
     }
     return statement;
   }
 
-  return (change, { born, seq, marked }) => {
-    const { kind, id, doc } = change;
-    const columns = rowColumns(change, marked);
-    const cells: unknown[] = [written(JSON.stringify(doc)), born, seq, kind, id];
-    let said = 0;
-    let bit = 1;
-    for (const name of COLUMNS) {
-      const cell = columns[name];
-      if (cell !== null) {
-        said |= bit;
-        cells.push(cell);
-      }
-      bit <<= 1;
+  return (documents) => {
+    const rows = documents.map(newRow);
+    for (let at = 0; at < rows.length;) {
+      const next = rows.slice(at, at + ROWS_AT_ONCE);
+      const [{ said }] = next as [NewRow];
+      const areAlike = next.length === ROWS_AT_ONCE && next.every((row) => row.said === said);
+      const together = areAlike ? next : next.slice(0, 1);
+      const cells = together.flatMap((row) => row.cells);
+      written(together.length, statementOf(said, together.length).run(...cells));
+      at += together.length;
     }
-    one(statementOf(said).run(...cells));
   };
+}
+
+interface NewRow {
+  /** A bit for each of the columns that says something. */
+  readonly said: number;
+  readonly cells: readonly unknown[];
+}
+
+function newRow({ change, born, seq, marked }: NewDocument): NewRow {
+  const { kind, id, doc } = change;
+  const columns = rowColumns(change, marked);
+  const cells: unknown[] = [JSON.stringify(doc), born, seq, kind, id];
+  let said = 0;
+  let bit = 1;
+  for (const name of COLUMNS) {
+    const cell = columns[name];
+    if (cell !== null) {
+      said |= bit;
+      cells.push(cell);
+    }
+    bit <<= 1;
+  }
+  return { said, cells };
 }
 
 /** The columns of a document, in a row that says its marks or does not say them yet. */
@@ -176,13 +201,19 @@ function markUnits(db: Db, units: readonly Asset[]): void {
   if (changes !== units.length) throw new Error(`${changes} of ${units.length} units were marked`);
 }
 
-function carrierBy(db: Db, mark: MarkKind) {
+function carriersBy(db: Db, mark: MarkKind) {
   const ofAny = db.prepare<[string], string>(`SELECT id FROM books WHERE ${mark} = ?`).pluck();
   const ofOne = db
     .prepare<[string, string], string>(`SELECT id FROM books WHERE ${mark} = ? AND contract = ?`)
     .pluck();
-  return (contract: string | undefined, text: string) =>
-    contract === undefined ? ofAny.get(text) : ofOne.get(text, contract);
+  const last = db
+    .prepare<[], string | null>(`SELECT max(${mark}) FROM books WHERE ${mark} IS NOT NULL`)
+    .pluck();
+  return {
+    carriers: (contract: string | undefined, text: string) =>
+      contract === undefined ? ofAny.all(text) : ofOne.all(text, contract),
+    last: () => last.get() ?? "",
+  };
 }
 
 function countingAssets(db: Db) {

@@ -10,10 +10,25 @@ import { sha256 } from "./crypto.ts";
 import { parseBody, readEntry } from "./entries.ts";
 import { under } from "./under.ts";
 
-/** The facts of each decision on top of a head. */
-export function factsIn(db: WritableDb, clock: Clock): (on: Head, actor: Actor) => Facts {
-  const recorded = (seq: number) => entryAt(db, seq);
-  const { eventsUnder, entriesUnder } = under(db);
+/** The facts of each decision on top of a head; `settle` has all entries so far in their rows. */
+export function factsIn(
+  db: WritableDb,
+  clock: Clock,
+  settle: () => void,
+): (on: Head, actor: Actor) => Facts {
+  const entries = under(db);
+  const recorded = (seq: number) => {
+    settle();
+    return entryAt(db, seq);
+  };
+  const eventsUnder: typeof entries.eventsUnder = (...question) => {
+    settle();
+    return entries.eventsUnder(...question);
+  };
+  const entriesUnder: typeof entries.entriesUnder = (...question) => {
+    settle();
+    return entries.entriesUnder(...question);
+  };
   return (on, { account }) => ({
     now: instantOf(clock.wallMs()),
     recorded,

@@ -3,7 +3,7 @@ import { evolve } from "../../shared/domain/evolve.ts";
 import { storedBooks } from "./books.ts";
 import type { WritableDb } from "./connection.ts";
 import { entryCount, readBody } from "./entries.ts";
-import { markedUpTo } from "./recentMarks.ts";
+import { markedUpTo } from "./lateMarks.ts";
 
 /** Computes every document from the entries; within a transaction of the caller's. Throws `damaged` at an unreadable entry. */
 export function refold(db: WritableDb): void {

@@ -4,8 +4,43 @@ import type { Disclosure } from "./seal.ts";
 
 export type Rows = ReturnType<typeof rowsOf>;
 
+/** Entries that one statement writes where there are many: to run it costs as much as to write one. */
+const ENTRIES_AT_ONCE = 32;
+
+/** Entries that are written later in their transaction, together. */
+function gatheredEntries(db: WritableDb) {
+  const row = "(?, ?, ?)";
+  const insert = (count: number) =>
+    db.prepare(
+      `INSERT INTO entries(seq, body, leaf) VALUES ${Array.from({ length: count }, () => row).join(", ")}`,
+    );
+  const single = insert(1);
+  const many = insert(ENTRIES_AT_ONCE);
+  let waiting: (readonly [seq: number, body: Uint8Array, leaf: Uint8Array])[] = [];
+
+  function settle(): void {
+    const entries = waiting;
+    waiting = [];
+    if (entries.length === ENTRIES_AT_ONCE) written(entries.length, many.run(...entries.flat()));
+    else for (const entry of entries) one(single.run(...entry));
+  }
+
+  return {
+    /** Takes an entry, with a body that may change afterwards. */
+    entry: (seq: number, body: Uint8Array, leaf: Uint8Array) => {
+      waiting.push([seq, Buffer.from(body), leaf]);
+      if (waiting.length === ENTRIES_AT_ONCE) settle();
+    },
+    /** Writes what was taken: before anything reads the entries, and before a commit. */
+    settle,
+    forget: () => {
+      waiting = [];
+    },
+  };
+}
+
 export function rowsOf(db: WritableDb) {
-  const entry = db.prepare("INSERT INTO entries(seq, body, leaf) VALUES (?, ?, ?)");
+  const { entry, settle, forget } = gatheredEntries(db);
   const commands = db.prepare(
     "INSERT INTO commands(id, seq) SELECT value, ? + key FROM json_each(?) WHERE value IS NOT NULL",
   );
@@ -25,7 +60,9 @@ export function rowsOf(db: WritableDb) {
   const commit = db.prepare("COMMIT");
   const rollback = db.prepare("ROLLBACK");
   return {
-    entry: (seq: number, body: Uint8Array, leaf: Uint8Array) => one(entry.run(seq, body, leaf)),
+    entry,
+    settle,
+    forget,
     /** The commands of so many entries from one on; of one that cannot be read there is none. */
     commands: (from: number, ids: readonly (string | undefined)[]) =>
       written(
@@ -53,6 +90,6 @@ export function one(result: { changes: number }): void {
 }
 
 /** Throws unless a statement wrote all of its rows. */
-function written(rows: number, { changes }: { changes: number }): void {
+export function written(rows: number, { changes }: { changes: number }): void {
   if (changes !== rows) throw new Error(`${changes} rows were written, not ${rows}`);
 }

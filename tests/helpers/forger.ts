@@ -77,6 +77,7 @@ export function forge(forgery: Forgery): string {
     const leaf = leafHash(sha256, written);
     seen.add(command, seq);
     rows.entry(seq, written, leaf);
+    rows.settle();
     tree.storeTiles(tree.edge(seq), leaf);
     leaves.push(Buffer.from(leaf).toString("hex"));
     const size = seq + 1;

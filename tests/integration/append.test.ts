@@ -14,9 +14,21 @@ import { openCheckpoint } from "../../shared/proof/checkpoint.ts";
 import { opensCommitment } from "../../shared/proof/sealed.ts";
 import { leafHash } from "../../shared/proof/tree.ts";
 import { boxes, held, issue, register, store } from "../helpers/acts.ts";
+import { close } from "../helpers/closingActs.ts";
+import { on } from "../helpers/given.ts";
 import type { TestLedger } from "../helpers/ledger.ts";
 import { ACTOR, freshLedger } from "../helpers/ledger.ts";
-import { CARRIER, CITY, CONTRACTOR, MANAGER, act, party, person, stage } from "../helpers/stage.ts";
+import {
+  CARRIER,
+  CITY,
+  CONTRACTOR,
+  MANAGER,
+  act,
+  party,
+  person,
+  stage,
+  stageWith,
+} from "../helpers/stage.ts";
 import { contentOf } from "../helpers/tamper.ts";
 
 let ledger: TestLedger;
@@ -127,6 +139,19 @@ describe("many commands at once", () => {
     ).toEqual([1, "already-exists", 2, 3]);
     expect(count("entries")).toBe(4);
     expect(count("checkpoints")).toBe(2);
+    ledger.check();
+  });
+
+  test("are decided on what those before them have recorded: a period closed among them counts them", () => {
+    ledger.tell(stageWith({ closing: "monthly" }));
+    ledger.clock.to("2026-08-01T09:00:00+09:00");
+    const commands = [
+      ...["A-1", "A-2"].map((id) => on("2026-07-30T09:00:00+09:00", register(id))),
+      on("2026-08-01T09:00:00+09:00", close("first", "2026-04-01", "2026-07-31")),
+    ].map((doing) => ledger.command(doing));
+    const closed = ledger.recorder().recordAll(commands, ACTOR).at(-1);
+    const [event] = closed?.ok ? ledger.events(closed.seq) : [];
+    expect(event).toMatchObject({ type: "periodClosed", counts: [{ count: 2 }] });
     ledger.check();
   });
 
@@ -351,6 +376,6 @@ describe("a dry run", () => {
 });
 
 test("nobody closes the account they are recording with", () => {
-  const close = ledger.command(act({ type: "closeAccount", account: "a-manager" }));
-  expect(ledger.record(close)).toMatchObject({ ok: false, refusals: [{ rule: "last-manager" }] });
+  const closing = ledger.command(act({ type: "closeAccount", account: "a-manager" }));
+  expect(ledger.record(closing)).toMatchObject({ ok: false, refusals: [{ rule: "last-manager" }] });
 });

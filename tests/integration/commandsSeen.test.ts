@@ -106,7 +106,8 @@ test("what was taken back with its batch counts as not recorded, and may be sent
 });
 
 describe("a file of the version before, with every command filed", () => {
-  const SIZE = TILE + 20;
+  const FULL = 2 * TILE;
+  const SIZE = FULL + 20;
 
   beforeEach(() => {
     fillTo(SIZE);
@@ -114,7 +115,7 @@ describe("a file of the version before, with every command filed", () => {
     sql((db) => {
       db.exec("DROP TABLE marked");
       db.exec(`INSERT INTO commands(id, seq)
-                 SELECT CAST(body AS TEXT) ->> '$.command', seq FROM entries WHERE seq >= ${TILE}`);
+                 SELECT CAST(body AS TEXT) ->> '$.command', seq FROM entries WHERE seq >= ${FULL}`);
       db.pragma("user_version = 6");
     });
   });
@@ -124,7 +125,7 @@ describe("a file of the version before, with every command filed", () => {
     expect(verifyLedger({ path: ledger.path, depth: "all" })).toMatchObject({ ok: true });
     openForRecording(ledger.path, { backup: "earlier.ukewatashi" }).close();
     ledger.reopen();
-    expect(filed()).toBe(TILE);
+    expect(filed()).toBe(FULL);
     expect(sentAgain()).toEqual(asKept());
     ledger.check();
   });

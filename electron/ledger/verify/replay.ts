@@ -13,7 +13,7 @@ import type { ReadableDb } from "../connection.ts";
 import { ancestorsOf } from "../ancestors.ts";
 import { readEntry } from "../entries.ts";
 import { extraFound } from "../found.ts";
-import { markedUpTo } from "../recentMarks.ts";
+import { markedUpTo } from "../lateMarks.ts";
 import { sheetHash } from "../sheetHash.ts";
 import type { Findings } from "./findings.ts";
 import { LinkCheck } from "./links.ts";

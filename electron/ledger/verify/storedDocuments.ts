@@ -4,7 +4,7 @@ import type { ReadableDb } from "../connection.ts";
 import { COLUMNS, rowColumns } from "../documents.ts";
 import { findOf } from "../findable.ts";
 import { filedText } from "../found.ts";
-import { markedUpTo } from "../recentMarks.ts";
+import { markedUpTo } from "../lateMarks.ts";
 import { read } from "./batches.ts";
 
 /** A document as it was computed. */

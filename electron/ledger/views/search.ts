@@ -14,7 +14,7 @@ import { foldMark } from "../../../shared/domain/marks.ts";
 import { correctedName } from "../correctedName.ts";
 import type { Fresh, Question } from "../found.ts";
 import { filedRows, freshIn, soughtIn } from "../found.ts";
-import { unmarkedAssets } from "../recentMarks.ts";
+import { unmarkedAssets } from "../lateMarks.ts";
 import type { Hit } from "./marked.ts";
 import { hitOf } from "./marked.ts";
 import type { Reading } from "./reading.ts";
