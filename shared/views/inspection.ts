@@ -2,12 +2,15 @@
 import * as z from "zod";
 import { Ref, Text } from "./common.ts";
 
+/** A record, with its day. */
+const Row = z.strictObject({ on: Text, text: Text });
+export type Row = z.infer<typeof Row>;
+
 /** Records of one kind. */
 const Evidence = z.strictObject({
   what: Text,
   count: z.int(),
-  /** Each with its day. */
-  rows: z.array(z.strictObject({ on: Text, text: Text })),
+  rows: z.array(Row),
 });
 export type Evidence = z.infer<typeof Evidence>;
 

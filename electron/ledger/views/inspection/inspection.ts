@@ -12,7 +12,8 @@ import { groundsLost } from "./corrected.ts";
 import { article11, article13 } from "./custody.ts";
 import { article14, article18 } from "./ends.ts";
 import { article04, article07, article09, article19, article21, reasonsGiven } from "./others.ts";
-import { staysIn } from "./stays.ts";
+import { staysByPlace } from "./stays.ts";
+import { unitsOf } from "./units.ts";
 import type { Finding, Inspected } from "./inspected.ts";
 
 const ARTICLES: readonly (readonly [number, (of: Inspected) => Finding])[] = [
@@ -43,13 +44,11 @@ export function inspection(
 ): InspectionView | undefined {
   const doc = reading.books.get("contract", contract);
   if (!doc) return undefined;
-  let stays: ReturnType<Inspected["stays"]> | undefined;
+  const asked = { reading, contract: doc, from, to, docs: new Map() } satisfies Partial<Inspected>;
   const of: Inspected = {
-    reading,
-    contract: doc,
-    from,
-    to,
-    stays: () => (stays ??= staysIn(reading, contract)),
+    ...asked,
+    stays: once(() => staysByPlace(asked)),
+    units: once(() => unitsOf(asked)),
   };
   const reasons = reasonsGiven(of);
   const lost = groundsLost(of);
@@ -74,4 +73,10 @@ export function inspection(
     }),
     ...given({ requester }),
   };
+}
+
+/** Found out when it is first asked for, and kept. */
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => (found ??= { value: find() }).value;
 }
