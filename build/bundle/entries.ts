@@ -10,6 +10,7 @@ type Entries = Readonly<Record<string, string>>;
 const threadEntries: Entries = {
   "verify-worker": "electron/ledger/verify-worker.ts",
   "verify-helper": "electron/ledger/verify-helper.ts",
+  "inspection-worker": "electron/ledger/inspection-worker.ts",
   "backup-worker": "electron/backup/backup-worker.ts",
   "restore-worker": "electron/backup/restore-worker.ts",
   "export-worker": "electron/exchange/export-worker.ts",

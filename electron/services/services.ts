@@ -5,6 +5,8 @@ import type { FormPdf, PlainSheet } from "../print/print.ts";
 import type { Dialogs } from "./dialogs.ts";
 import type { ExportingParts } from "./exporting.ts";
 import { Exporting } from "./exporting.ts";
+import type { StartInspection } from "./inspecting.ts";
+import { Inspecting } from "./inspecting.ts";
 import { PickedList } from "./importing.ts";
 import { Backups } from "./backups.ts";
 import type { Scanner } from "../scan/scanner.ts";
@@ -28,6 +30,7 @@ export interface ServiceParts extends SessionParts {
   readonly printing: Printing;
   readonly scan: Scanner;
   readonly verify: (path: string) => VerifyThread;
+  readonly inspect: StartInspection;
   readonly exportBundle: ExportingParts["start"];
   readonly restore: RestoresParts["start"];
   readonly report: (where: string, error: unknown) => string;
@@ -46,6 +49,7 @@ export interface Services extends Pick<
   readonly list: PickedList;
   readonly papers: Papers;
   readonly verification: Verification;
+  readonly inspecting: Inspecting;
   readonly exporting: Exporting;
   readonly backups: Backups;
   readonly restores: Restores;
@@ -70,6 +74,7 @@ export function servicesOf(parts: ServiceParts): Services {
       parts.moved();
     },
   });
+  const inspecting = new Inspecting(parts.inspect);
   const exporting = new Exporting({
     start: parts.exportBundle,
     report: (error) => parts.report("export", error),
@@ -84,6 +89,7 @@ export function servicesOf(parts: ServiceParts): Services {
   const lock = () => {
     files.forget();
     list.forget();
+    inspecting.forget();
     session.signOut();
   };
   return {
@@ -92,6 +98,7 @@ export function servicesOf(parts: ServiceParts): Services {
     list,
     papers,
     verification,
+    inspecting,
     exporting,
     backups,
     restores,

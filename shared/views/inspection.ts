@@ -9,6 +9,7 @@ export type Row = z.infer<typeof Row>;
 /** Records of one kind. */
 const Evidence = z.strictObject({
   what: Text,
+  /** How many there are; the screen is told the first of them. */
   count: z.int(),
   rows: z.array(Row),
 });
@@ -28,7 +29,13 @@ export const InspectionView = z.strictObject({
   /** How many entries the ledger had when this was asked. */
   entries: z.int(),
   articles: z.array(
-    z.strictObject({ article: z.int(), evidence: z.array(Evidence), gaps: z.array(Text) }),
+    z.strictObject({
+      article: z.int(),
+      evidence: z.array(Evidence),
+      gaps: z.array(Text),
+      /** How many gaps there are; the screen is told the first of them. */
+      gapCount: z.int(),
+    }),
   ),
 });
 export type InspectionView = z.infer<typeof InspectionView>;

@@ -10,6 +10,7 @@ export function threadOf(
   name:
     | "verify-worker"
     | "verify-helper"
+    | "inspection-worker"
     | "backup-worker"
     | "restore-worker"
     | "export-worker"

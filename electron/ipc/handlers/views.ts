@@ -1,4 +1,5 @@
 /** How a call answers with a view. */
+import type { InspectionOrder } from "../../ledger/inspection-worker.ts";
 import type { Reading } from "../../ledger/views/reading.ts";
 import { Denied } from "../../services/denied.ts";
 import type { Services } from "../../services/services.ts";
@@ -17,4 +18,12 @@ export function viewsOf({ session }: Pick<Services, "session">) {
       return value;
     });
   return { seen, one };
+}
+
+/** What is looked at, in the ledger that is open and at this moment. */
+export function inspectionOrder(
+  { session }: Pick<Services, "session">,
+  asked: InspectionOrder["asked"],
+): InspectionOrder {
+  return { ledger: session.demandLedger().path, wallMs: session.parts.clock.wallMs(), asked };
 }

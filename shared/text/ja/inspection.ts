@@ -37,6 +37,8 @@ const stretch = ({ from, to }: Lay) =>
 
 export const inspectionText = {
   title: "検査のための一覧",
+  gathering:
+    "台帳の記録を調べて、一覧を作っています。情報資産の多い契約では、十数秒かかることがあります。その間も、ほかの画面を使えます。",
   none: "この期間の記録はありません。",
   noGaps: "不備は見つかりませんでした。",
   evidence: "要件を満たす記録",

@@ -38,9 +38,13 @@ const ARTICLES: readonly (readonly [number, (of: Inspected) => Finding])[] = [
   [24, article24],
 ];
 
+/** A contract and the days looked at; and who of the client asked for it. */
+export type InspectionAsked = Received<"inspection"> & { readonly requester?: string };
+
+/** The whole of it, of one state of the ledger; nothing where there is no such contract. */
 export function inspection(
   reading: Reading,
-  { contract, from, to, requester }: Received<"inspection"> & { readonly requester?: string },
+  { contract, from, to, requester }: InspectionAsked,
 ): InspectionView | undefined {
   const doc = reading.books.get("contract", contract);
   if (!doc) return undefined;
@@ -65,10 +69,12 @@ export function inspection(
     articles: ARTICLES.map(([article, look]) => {
       const { evidence, gaps } = look(of);
       const answered = reasons.get(article);
+      const all = [...gaps, ...(lost.get(article) ?? [])];
       return {
         article,
         evidence: [...evidence, ...(answered ? [answered] : [])],
-        gaps: [...gaps, ...(lost.get(article) ?? [])],
+        gaps: all,
+        gapCount: all.length,
       };
     }),
     ...given({ requester }),

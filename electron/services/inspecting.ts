@@ -1,0 +1,88 @@
+/**
+ * The inspections that are under way, each in a thread of its own. The threads read and nothing else, so ending one is
+ * safe at any moment.
+ */
+import { Problem } from "../../shared/domain/problem.ts";
+import type { InspectionView } from "../../shared/views/inspection.ts";
+import type { InspectionMessage, InspectionOrder } from "../ledger/inspection-worker.ts";
+import { errorIn } from "../ledger/threadFailure.ts";
+import { Denied } from "./denied.ts";
+
+/** The thread, reduced to what is needed of it. */
+export interface InspectionThread {
+  onMessage(listener: (message: InspectionMessage) => void): void;
+  /** It ended before it had anything to report. */
+  onFailure(listener: (error: unknown) => void): void;
+  end(): void;
+}
+
+export type StartInspection = (order: InspectionOrder) => InspectionThread;
+
+/** One that is under way. */
+interface Running {
+  readonly answer: Promise<InspectionView>;
+  /** Ends it; whoever waits for it is told why. */
+  readonly leaveOff: (why: Denied) => void;
+}
+
+/** As much as the screen shows of a kind; the rest is counted. */
+const SHOWN = 200;
+
+export class Inspecting {
+  readonly #start: StartInspection;
+  readonly #running = new Set<Running>();
+  /** The one that the page waits for. */
+  #onPage: Running | undefined;
+
+  constructor(start: StartInspection) {
+    this.#start = start;
+  }
+
+  /** For the page, which waits for one at a time: the one it asked for before is left off. */
+  see(order: InspectionOrder): Promise<InspectionView> {
+    this.cancel();
+    this.#onPage = this.#begin({ ...order, most: SHOWN });
+    return this.#onPage.answer;
+  }
+
+  /** With every line, for paper. It goes on beside what the page does. */
+  whole(order: InspectionOrder): Promise<InspectionView> {
+    return this.#begin(order).answer;
+  }
+
+  /** The page does not wait any more. */
+  cancel(): void {
+    this.#onPage?.leaveOff(new Denied("left-off"));
+    this.#onPage = undefined;
+  }
+
+  /** Nobody is signed in any more: nothing of the ledger is to be shown. */
+  forget(): void {
+    for (const running of this.#running) running.leaveOff(new Denied("locked"));
+  }
+
+  #begin(order: InspectionOrder): Running {
+    const thread = this.#start(order);
+    const { promise, resolve, reject } = Promise.withResolvers<InspectionView>();
+    const running: Running = {
+      answer: promise.finally(() => this.#running.delete(running)),
+      leaveOff: (why) => {
+        reject(why);
+        thread.end();
+      },
+    };
+    this.#running.add(running);
+    thread.onFailure((error) => reject(new Problem("not-inspected", "", error)));
+    thread.onMessage((message) => {
+      if (message.type === "failed") reject(failed(message));
+      else if (message.inspection) resolve(message.inspection);
+      else reject(new Denied("not-there"));
+    });
+    return running;
+  }
+}
+
+function failed(message: Extract<InspectionMessage, { readonly type: "failed" }>): unknown {
+  const error = errorIn(message);
+  return error instanceof Problem ? error : new Problem("not-inspected", "", error);
+}
