@@ -13,6 +13,7 @@ const threadEntries: Entries = {
   "inspection-worker": "electron/ledger/inspection-worker.ts",
   "backup-worker": "electron/backup/backup-worker.ts",
   "restore-worker": "electron/backup/restore-worker.ts",
+  "list-worker": "electron/exchange/list-worker.ts",
   "export-worker": "electron/exchange/export-worker.ts",
   "scan-worker": "electron/scan/scan-worker.ts",
 };

@@ -8,7 +8,7 @@ import { handlersOf } from "../ipc/handlers.ts";
 import { serve } from "../ipc/serve.ts";
 import { systemClock } from "../ledger/clock.ts";
 import { pdfOf, printForm, printPlain } from "../print/print.ts";
-import { inspectionThread } from "../services/inspectionThread.ts";
+import { answeringThread } from "../services/answeringThread.ts";
 import { servicesOf } from "../services/services.ts";
 import { Settings } from "../services/settings.ts";
 import { startBackupThread } from "./backupThread.ts";
@@ -42,7 +42,8 @@ export async function wire(window: BrowserWindow, log: Log): Promise<void> {
     printing: { pdfOf, printForm, printPlain },
     scan: scanner(),
     verify: startVerifyThread,
-    inspect: (order) => inspectionThread(bundled("inspection-worker.cjs"), order),
+    inspect: (order) => answeringThread(bundled("inspection-worker.cjs"), order),
+    saveList: (order) => answeringThread(bundled("list-worker.cjs"), order),
     exportBundle: startExportThread,
     restore: startRestoreThread,
     backUp: startBackupThread,

@@ -2,21 +2,13 @@
  * The inspections that are under way, each in a thread of its own. The threads read and nothing else, so ending one is
  * safe at any moment.
  */
-import { Problem } from "../../shared/domain/problem.ts";
 import type { InspectionView } from "../../shared/views/inspection.ts";
-import type { InspectionMessage, InspectionOrder } from "../ledger/inspection-worker.ts";
-import { errorIn } from "../ledger/threadFailure.ts";
+import type { InspectionAnswer, InspectionOrder } from "../ledger/inspection-worker.ts";
+import type { AnsweringThread } from "./answeringThread.ts";
+import { notGathered } from "./answeringThread.ts";
 import { Denied } from "./denied.ts";
 
-/** The thread, reduced to what is needed of it. */
-export interface InspectionThread {
-  onMessage(listener: (message: InspectionMessage) => void): void;
-  /** It ended before it had anything to report. */
-  onFailure(listener: (error: unknown) => void): void;
-  end(): void;
-}
-
-export type StartInspection = (order: InspectionOrder) => InspectionThread;
+export type StartInspection = (order: InspectionOrder) => AnsweringThread<InspectionAnswer>;
 
 /** One that is under way. */
 interface Running {
@@ -72,17 +64,10 @@ export class Inspecting {
       },
     };
     this.#running.add(running);
-    thread.onFailure((error) => reject(new Problem("not-inspected", "", error)));
-    thread.onMessage((message) => {
-      if (message.type === "failed") reject(failed(message));
-      else if (message.inspection) resolve(message.inspection);
-      else reject(new Denied("not-there"));
-    });
+    thread.answer.then(
+      (seen) => (seen ? resolve(seen) : reject(new Denied("not-there"))),
+      (error: unknown) => reject(notGathered(error)),
+    );
     return running;
   }
-}
-
-function failed(message: Extract<InspectionMessage, { readonly type: "failed" }>): unknown {
-  const error = errorIn(message);
-  return error instanceof Problem ? error : new Problem("not-inspected", "", error);
 }

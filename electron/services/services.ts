@@ -2,6 +2,8 @@
 import type { SheetContent } from "../../shared/forms/printed.ts";
 import type { PrintJob, PrintTarget, Printed } from "../print/letOut.ts";
 import type { FormPdf, PlainSheet } from "../print/print.ts";
+import type { ListOrder } from "../exchange/list-worker.ts";
+import type { AnsweringThread } from "./answeringThread.ts";
 import type { Dialogs } from "./dialogs.ts";
 import type { ExportingParts } from "./exporting.ts";
 import { Exporting } from "./exporting.ts";
@@ -31,6 +33,7 @@ export interface ServiceParts extends SessionParts {
   readonly scan: Scanner;
   readonly verify: (path: string) => VerifyThread;
   readonly inspect: StartInspection;
+  readonly saveList: (order: ListOrder) => AnsweringThread<object>;
   readonly exportBundle: ExportingParts["start"];
   readonly restore: RestoresParts["start"];
   readonly report: (where: string, error: unknown) => string;
@@ -42,7 +45,7 @@ export interface ServiceParts extends SessionParts {
 
 export interface Services extends Pick<
   ServiceParts,
-  "dialogs" | "printing" | "licences" | "verifyPage"
+  "dialogs" | "printing" | "saveList" | "licences" | "verifyPage"
 > {
   readonly session: Session;
   readonly files: PickedFiles;
@@ -104,6 +107,7 @@ export function servicesOf(parts: ServiceParts): Services {
     restores,
     dialogs: parts.dialogs,
     printing: parts.printing,
+    saveList: parts.saveList,
     licences: parts.licences,
     verifyPage: parts.verifyPage,
     lock,

@@ -13,6 +13,7 @@ export function threadOf(
     | "inspection-worker"
     | "backup-worker"
     | "restore-worker"
+    | "list-worker"
     | "export-worker"
     | "scan-worker",
 ): string {

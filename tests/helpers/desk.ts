@@ -27,7 +27,7 @@ import { SCAN_FILES, scannerOf } from "../../electron/scan/scanner.ts";
 import { SAMPLE_ACCOUNTS, playSample } from "../../electron/sample/play.ts";
 import type { BackupThread } from "../../electron/services/backupThread.ts";
 import type { ExportThread } from "../../electron/services/exporting.ts";
-import { inspectionThread } from "../../electron/services/inspectionThread.ts";
+import { answeringThread } from "../../electron/services/answeringThread.ts";
 import type { RestoreThread } from "../../electron/services/restores.ts";
 import type { Services } from "../../electron/services/services.ts";
 import { servicesOf } from "../../electron/services/services.ts";
@@ -160,7 +160,8 @@ export function setUpDesk(
     },
     scan,
     verify: (path) => verifyThread(path, heads),
-    inspect: (order) => inspectionThread(threadOf("inspection-worker"), order),
+    inspect: (order) => answeringThread(threadOf("inspection-worker"), order),
+    saveList: (order) => answeringThread(threadOf("list-worker"), order),
     exportBundle: exportThread,
     backUp: backupThread,
     restore: (order) => restoreThread(order, heads, () => desk.restoreSaid()),

@@ -4,7 +4,7 @@ import { openForReading } from "../../electron/ledger/ledger.ts";
 import { inspection } from "../../electron/ledger/views/inspection/inspection.ts";
 import { read } from "../../electron/ledger/views/reading.ts";
 import { Inspecting } from "../../electron/services/inspecting.ts";
-import { inspectionThread } from "../../electron/services/inspectionThread.ts";
+import { answeringThread } from "../../electron/services/answeringThread.ts";
 import type { InspectionView } from "../../shared/views/inspection.ts";
 import { handOver, register } from "../helpers/acts.ts";
 import { threadOf } from "../helpers/commandLine.ts";
@@ -62,7 +62,7 @@ test("an inspection counts all units of a contract, however many they are", () =
 
 test("the screen is told how many there are and the first of them, paper all of them", async () => {
   const inspecting = new Inspecting((order) =>
-    inspectionThread(threadOf("inspection-worker"), order),
+    answeringThread(threadOf("inspection-worker"), order),
   );
   const order = { ledger: told.path, wallMs: told.clock.wallMs(), asked: ASKED };
   const [onPage, onPaper] = await Promise.all([inspecting.see(order), inspecting.whole(order)]);

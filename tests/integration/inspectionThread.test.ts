@@ -6,7 +6,7 @@ import { openForReading } from "../../electron/ledger/ledger.ts";
 import { inspection } from "../../electron/ledger/views/inspection/inspection.ts";
 import { read } from "../../electron/ledger/views/reading.ts";
 import { Inspecting } from "../../electron/services/inspecting.ts";
-import { inspectionThread } from "../../electron/services/inspectionThread.ts";
+import { answeringThread } from "../../electron/services/answeringThread.ts";
 import type { CallName } from "../../shared/ipc/names.ts";
 import { problem } from "../../shared/text/ja/problems.ts";
 import { threadOf } from "../helpers/commandLine.ts";
@@ -119,8 +119,7 @@ describe("an inspection in a thread", () => {
 });
 
 describe("what goes wrong in the thread", () => {
-  const inspecting = (script = SCRIPT) =>
-    new Inspecting((order) => inspectionThread(script, order));
+  const inspecting = (script = SCRIPT) => new Inspecting((order) => answeringThread(script, order));
 
   test("is named as damage where an entry that tells of units does not read", async () => {
     let last: unknown;
@@ -145,9 +144,9 @@ describe("what goes wrong in the thread", () => {
   test("is told in a sentence of its own where the thread itself dies, and the cause is kept", async () => {
     const dies = inspecting(`${SCRIPT}.gone`);
     await expect(dies.see(orderOf(sample))).rejects.toMatchObject({
-      code: "not-inspected",
+      code: "not-gathered",
       cause: expect.any(Error),
     });
-    expect(problem["not-inspected"]("")).toContain("台帳には何も書き込んでいません");
+    expect(problem["not-gathered"]("")).toContain("台帳は元のまま");
   });
 });

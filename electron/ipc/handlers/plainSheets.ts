@@ -17,7 +17,7 @@ import type { PrintTarget } from "../../print/letOut.ts";
 import type { PlainSheet } from "../../print/print.ts";
 import type { Services } from "../../services/services.ts";
 import type { Handlers } from "../guard.ts";
-import { inspectionOrder } from "./views.ts";
+import { present } from "./views.ts";
 
 export function plainSheetHandlers(
   services: Services,
@@ -30,7 +30,7 @@ export function plainSheetHandlers(
       return letOut(services, content, { target, title: setupSheetText.title });
     },
     printInspection: async ({ target, ...asked }) => {
-      const inspection = await services.inspecting.whole(inspectionOrder(services, asked));
+      const inspection = await services.inspecting.whole({ ...present(services.session), asked });
       const content = { kind: "inspection", inspection } as const;
       return letOut(services, content, { target, title: inspectionText.title });
     },

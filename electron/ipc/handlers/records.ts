@@ -10,7 +10,7 @@ import type { Reading } from "../../ledger/views/reading.ts";
 import { Denied } from "../../services/denied.ts";
 import type { Services } from "../../services/services.ts";
 import type { Handlers } from "../guard.ts";
-import { inspectionOrder, viewsOf } from "./views.ts";
+import { present, viewsOf } from "./views.ts";
 
 type Calls =
   | "incidents"
@@ -49,7 +49,7 @@ export function recordsHandlers(services: Services): Pick<Handlers, Calls> {
     expected: seen(expected),
     stocktakes: seen(stocktakes),
     stocktake: one(stocktake),
-    inspection: (asked) => services.inspecting.see(inspectionOrder(services, asked)),
+    inspection: (asked) => services.inspecting.see({ ...present(services.session), asked }),
     inspectionCancel: () => {
       services.inspecting.cancel();
       return {};

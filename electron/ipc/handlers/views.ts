@@ -1,8 +1,8 @@
 /** How a call answers with a view. */
-import type { InspectionOrder } from "../../ledger/inspection-worker.ts";
 import type { Reading } from "../../ledger/views/reading.ts";
 import { Denied } from "../../services/denied.ts";
 import type { Services } from "../../services/services.ts";
+import type { Session } from "../../services/session.ts";
 
 export function viewsOf({ session }: Pick<Services, "session">) {
   /** A view of the ledger as it is when the call comes. */
@@ -20,10 +20,7 @@ export function viewsOf({ session }: Pick<Services, "session">) {
   return { seen, one };
 }
 
-/** What is looked at, in the ledger that is open and at this moment. */
-export function inspectionOrder(
-  { session }: Pick<Services, "session">,
-  asked: InspectionOrder["asked"],
-): InspectionOrder {
-  return { ledger: session.demandLedger().path, wallMs: session.parts.clock.wallMs(), asked };
+/** The ledger that is open and this moment, for a thread that looks at it. */
+export function present(session: Session): { readonly ledger: string; readonly wallMs: number } {
+  return { ledger: session.demandLedger().path, wallMs: session.parts.clock.wallMs() };
 }
