@@ -15,8 +15,8 @@ export interface InspectionOrder {
   readonly ledger: string;
   readonly wallMs: number;
   readonly asked: InspectionAsked;
-  /** At most so many lines of a kind; all of them where nothing is said. */
-  readonly most?: number;
+  /** At most so many lines of a kind. */
+  readonly most: number;
 }
 
 /** What it answers; nothing where there is no such contract. */

@@ -2,6 +2,7 @@
  * The inspections that are under way, each in a thread of its own. The threads read and nothing else, so ending one is
  * safe at any moment.
  */
+import { MOST_ON_PAPER } from "../../shared/text/ja/inspection.ts";
 import type { InspectionView } from "../../shared/views/inspection.ts";
 import type { InspectionAnswer, InspectionOrder } from "../ledger/inspection-worker.ts";
 import type { AnsweringThread } from "./answeringThread.ts";
@@ -9,6 +10,9 @@ import { notGathered } from "./answeringThread.ts";
 import { Denied } from "./denied.ts";
 
 export type StartInspection = (order: InspectionOrder) => AnsweringThread<InspectionAnswer>;
+
+/** What to look at, and when. */
+type Looked = Omit<InspectionOrder, "most">;
 
 /** One that is under way. */
 interface Running {
@@ -31,15 +35,15 @@ export class Inspecting {
   }
 
   /** For the page, which waits for one at a time: the one it asked for before is left off. */
-  see(order: InspectionOrder): Promise<InspectionView> {
+  see(order: Looked): Promise<InspectionView> {
     this.cancel();
     this.#onPage = this.#begin({ ...order, most: SHOWN });
     return this.#onPage.answer;
   }
 
-  /** With every line, for paper. It goes on beside what the page does. */
-  whole(order: InspectionOrder): Promise<InspectionView> {
-    return this.#begin(order).answer;
+  /** For paper, which takes more. It goes on beside what the page does. */
+  forPaper(order: Looked): Promise<InspectionView> {
+    return this.#begin({ ...order, most: MOST_ON_PAPER }).answer;
   }
 
   /** The page does not wait any more. */

@@ -9,7 +9,7 @@ export type Row = z.infer<typeof Row>;
 /** Records of one kind. */
 const Evidence = z.strictObject({
   what: Text,
-  /** How many there are; the screen is told the first of them. */
+  /** How many there are; screen and paper are told the first of them. */
   count: z.int(),
   rows: z.array(Row),
 });
@@ -33,7 +33,7 @@ export const InspectionView = z.strictObject({
       article: z.int(),
       evidence: z.array(Evidence),
       gaps: z.array(Text),
-      /** How many gaps there are; the screen is told the first of them. */
+      /** How many gaps there are; screen and paper are told the first of them. */
       gapCount: z.int(),
     }),
   ),

@@ -31,7 +31,7 @@ beforeEach(() => {
 });
 afterEach(() => desk.close());
 
-const orderOf = (ledger: string): InspectionOrder => ({
+const orderOf = (ledger: string): Omit<InspectionOrder, "most"> => ({
   ledger,
   wallMs: Date.parse(`${TODAY}T12:30:00+09:00`),
   asked: ASKED,

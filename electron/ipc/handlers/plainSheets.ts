@@ -30,7 +30,10 @@ export function plainSheetHandlers(
       return letOut(services, content, { target, title: setupSheetText.title });
     },
     printInspection: async ({ target, ...asked }) => {
-      const inspection = await services.inspecting.whole({ ...present(services.session), asked });
+      const inspection = await services.inspecting.forPaper({
+        ...present(services.session),
+        asked,
+      });
       const content = { kind: "inspection", inspection } as const;
       return letOut(services, content, { target, title: inspectionText.title });
     },

@@ -31,7 +31,7 @@ function Gaps({ gaps, count }: { readonly gaps: readonly string[]; readonly coun
   return (
     <Notice tone="warning" title={`${text.gaps} ${grouped(count)}件`}>
       <Bullets items={gaps} />
-      {count > gaps.length && <p>{text.more(count - gaps.length)}</p>}
+      {count > gaps.length && <p>{text.more(count - gaps.length, count)}</p>}
     </Notice>
   );
 }
@@ -55,7 +55,7 @@ function Records({ evidence: { what, count, rows } }: { readonly evidence: Evide
         rows={rows}
         keyOf={({ on, text: said }) => on + said}
       />
-      {count > rows.length && <p>{text.more(count - rows.length)}</p>}
+      {count > rows.length && <p>{text.more(count - rows.length, count)}</p>}
     </More>
   );
 }

@@ -1,8 +1,8 @@
-/** An inspection for the screen, which counts everything and lists the first of it. */
+/** An inspection for the screen and for paper, which count everything and list the first of it. */
 import type { InspectionView } from "../../../../shared/views/inspection.ts";
 
 /** The same with at most so many lines of each kind. */
-export function shortened(whole: InspectionView, most = Infinity): InspectionView {
+export function shortened(whole: InspectionView, most: number): InspectionView {
   return {
     ...whole,
     articles: whole.articles.map((one) => ({
