@@ -10,8 +10,10 @@ type Entries = Readonly<Record<string, string>>;
 const threadEntries: Entries = {
   "verify-worker": "electron/ledger/verify-worker.ts",
   "verify-helper": "electron/ledger/verify-helper.ts",
+  "inspection-worker": "electron/ledger/inspection-worker.ts",
   "backup-worker": "electron/backup/backup-worker.ts",
   "restore-worker": "electron/backup/restore-worker.ts",
+  "list-worker": "electron/exchange/list-worker.ts",
   "export-worker": "electron/exchange/export-worker.ts",
   "scan-worker": "electron/scan/scan-worker.ts",
 };

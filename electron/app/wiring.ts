@@ -8,6 +8,7 @@ import { handlersOf } from "../ipc/handlers.ts";
 import { serve } from "../ipc/serve.ts";
 import { systemClock } from "../ledger/clock.ts";
 import { pdfOf, printForm, printPlain } from "../print/print.ts";
+import { answeringThread } from "../services/answeringThread.ts";
 import { servicesOf } from "../services/services.ts";
 import { Settings } from "../services/settings.ts";
 import { startBackupThread } from "./backupThread.ts";
@@ -41,6 +42,8 @@ export async function wire(window: BrowserWindow, log: Log): Promise<void> {
     printing: { pdfOf, printForm, printPlain },
     scan: scanner(),
     verify: startVerifyThread,
+    inspect: (order) => answeringThread(bundled("inspection-worker.cjs"), order),
+    saveList: (order) => answeringThread(bundled("list-worker.cjs"), order),
     exportBundle: startExportThread,
     restore: startRestoreThread,
     backUp: startBackupThread,
@@ -66,7 +69,11 @@ export async function wire(window: BrowserWindow, log: Log): Promise<void> {
   watchProgram({ log, lock, close });
   watchPage(window, { log, lock });
   stopInOrder(app, {
-    finished: () => work.close(),
+    finished: () => {
+      // What is only shown is not waited for.
+      services.inspecting.cancel();
+      return work.close();
+    },
     kept: async () => {
       await services.exporting.beforeClosing();
       await backups.beforeClosing();

@@ -4,12 +4,11 @@
  * about to get its name, it goes on to the end.
  */
 import { parentPort, workerData } from "node:worker_threads";
-import type { ProblemCode } from "../../shared/domain/problem.ts";
-import { Problem } from "../../shared/domain/problem.ts";
 import type { RehearsalView, RestoreProgress } from "../../shared/views/restore.ts";
 import { HeadStore } from "../heads/store.ts";
 import type { Actor } from "../ledger/body.ts";
-import { asProblem } from "../ledger/failures.ts";
+import type { ThreadFailure } from "../ledger/threadFailure.ts";
+import { failureOf } from "../ledger/threadFailure.ts";
 import { rehearse } from "./rehearse.ts";
 import type { Restored } from "./restore.ts";
 import { restoreLedger } from "./restore.ts";
@@ -48,18 +47,14 @@ export type RestoreMessage =
       readonly restored: Restored["restored"];
     }
   | { readonly type: "stopped" }
-  | {
-      readonly type: "failed";
-      readonly problem?: { readonly code: ProblemCode; readonly detail: string };
-      readonly error: unknown;
-    };
+  | ({ readonly type: "failed" } & ThreadFailure);
 
 const say = (message: RestoreMessage) => parentPort?.postMessage(message);
 
 // The thread is started by us alone, with exactly this.
 const { order, headsFolder, helper, stage } = workerData as RestoreThreadData;
 
-carriedOut().then(say, (error: unknown) => say(failureOf(error)));
+carriedOut().then(say, (error: unknown) => say(endedBy(error)));
 
 async function carriedOut(): Promise<RestoreMessage> {
   const { backup, present, wallMs, into } = order;
@@ -86,10 +81,7 @@ function progress(now: RestoreProgress): void {
   say({ type: "progress", progress: now });
 }
 
-function failureOf(error: unknown): RestoreMessage {
+function endedBy(error: unknown): RestoreMessage {
   if (error instanceof Stopped) return { type: "stopped" };
-  const problem = asProblem(error, order.into?.out ?? order.backup);
-  return problem instanceof Problem
-    ? { type: "failed", problem: { code: problem.code, detail: problem.detail }, error }
-    : { type: "failed", error };
+  return { type: "failed", ...failureOf(error, order.into?.out ?? order.backup) };
 }

@@ -3,10 +3,9 @@
  * far it is, then what came of it. Called off by the flag it shares, it leaves nothing behind.
  */
 import { parentPort, workerData } from "node:worker_threads";
-import type { ProblemCode } from "../../shared/domain/problem.ts";
-import { Problem } from "../../shared/domain/problem.ts";
-import { asProblem } from "../ledger/failures.ts";
 import { openForReading } from "../ledger/ledger.ts";
+import type { ThreadFailure } from "../ledger/threadFailure.ts";
+import { failureOf } from "../ledger/threadFailure.ts";
 import type { BundleCounts } from "./bundle.ts";
 import { exportBundle } from "./bundle.ts";
 
@@ -31,11 +30,7 @@ export type ExportMessage =
   | { readonly type: "progress"; readonly done: number; readonly total: number }
   | { readonly type: "done"; readonly counts: BundleCounts }
   | { readonly type: "stopped" }
-  | {
-      readonly type: "failed";
-      readonly problem?: { readonly code: ProblemCode; readonly detail: string };
-      readonly error: unknown;
-    };
+  | ({ readonly type: "failed" } & ThreadFailure);
 
 /** Thrown inside an export that has been called off. */
 class Stopped extends Error {}
@@ -60,10 +55,7 @@ function exported(): ExportMessage {
     }
   } catch (error) {
     if (Atomics.load(flag, 0) !== 0) return { type: "stopped" };
-    const problem = asProblem(error, order.folder);
-    return problem instanceof Problem
-      ? { type: "failed", problem: { code: problem.code, detail: problem.detail }, error }
-      : { type: "failed", error };
+    return { type: "failed", ...failureOf(error, order.folder) };
   }
 }
 

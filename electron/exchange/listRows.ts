@@ -93,7 +93,7 @@ function dayText(at: string | undefined): string {
   return at === undefined ? "" : at.slice(0, 10).replaceAll("-", "/");
 }
 
-const PER_PAGE = 200;
+const PER_PAGE = 10_000;
 
 function everyPage<R>(
   ask: (page: { readonly page: number; readonly perPage: number }) => {

@@ -48,6 +48,20 @@ export function disclosedIn(db: ReadableDb): Disclosed {
   };
 }
 
+/** The same for one state of the file, in which no value changes: each text is opened once, however many rows name it. */
+export function openedOnce(disclosed: Disclosed): Disclosed {
+  const texts = new Map<string, string>();
+  return {
+    value: (value) => disclosed.value(value),
+    text(value) {
+      if (!value) return "";
+      const known = texts.get(value.sealed) ?? disclosed.text(value);
+      texts.set(value.sealed, known);
+      return known;
+    },
+  };
+}
+
 /** What opens one commitment, as it is kept. */
 export function disclosureOf(db: ReadableDb, commitment: string): StoredDisclosure | undefined {
   return db

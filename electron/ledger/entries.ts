@@ -1,6 +1,7 @@
 /** Reading entries back: bytes as they are, bodies checked against the schema they were written by. */
 import * as z from "zod";
 import { dayOf, within } from "../../shared/domain/calendar.ts";
+import type { EventType } from "../../shared/domain/event.ts";
 import { Event } from "../../shared/domain/event.ts";
 import { Problem } from "../../shared/domain/problem.ts";
 import type { Day } from "../../shared/domain/values.ts";
@@ -102,6 +103,8 @@ export interface Days {
   readonly from: Day;
   readonly to: Day;
   readonly since: number;
+  /** Only entries that tell of such a thing are asked for. */
+  readonly of?: EventType;
 }
 
 /**
@@ -118,15 +121,18 @@ export function* eventsOn(db: ReadableDb, days: Days): Iterable<Event> {
  * The entries that tell of something from one day to another, and perhaps others, in their order. All since the given
  * one are looked through: when one was written down says nothing of the others, clocks go wrong.
  */
-export function* bodiesOn(db: ReadableDb, { from, to, since }: Days): Iterable<Body> {
-  const about = db.prepare<[number, number, string], StoredEntry>(
+export function* bodiesOn(db: ReadableDb, { from, to, since, of }: Days): Iterable<Body> {
+  const about = db.prepare<[number, number, string, string], StoredEntry>(
     `SELECT seq, body, leaf FROM entries
-       WHERE seq >= ? AND seq < ? AND instr(body, CAST(? AS BLOB)) ORDER BY seq`,
+       WHERE seq >= ? AND seq < ? AND instr(body, CAST(? AS BLOB)) AND instr(body, CAST(? AS BLOB))
+       ORDER BY seq`,
   );
+  // Nothing at all is found in every body.
+  const type = of === undefined ? "" : `"type":"${of}"`;
   const said = `"occurredAt":"${commonStart(from, to)}`;
   const size = entryCount(db);
   for (let at = since; at < size; at += AT_ONCE) {
-    for (const { seq, body } of about.all(at, at + AT_ONCE, said)) {
+    for (const { seq, body } of about.all(at, at + AT_ONCE, said, type)) {
       const read = parseBody(body);
       if (!read) throw new Problem("damaged", String(seq));
       yield read;

@@ -5,8 +5,7 @@ import type { Names } from "../../shared/text/refusalText.ts";
 import type { ReadableDb } from "./connection.ts";
 import { disclosedIn } from "./disclosed.ts";
 
-export function namesIn(db: ReadableDb, books: Books): Names {
-  const disclosed = disclosedIn(db);
+export function namesIn(db: ReadableDb, books: Books, disclosed = disclosedIn(db)): Names {
   const names: Names = {
     person: (id) => {
       const person = books.get("person", id);

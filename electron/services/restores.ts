@@ -2,9 +2,9 @@
  * The one restore, or rehearsal of one, that may be running: started, watched, called off. The work is done in a thread
  * of its own.
  */
-import { Problem } from "../../shared/domain/problem.ts";
 import type { RestoreProgress, RestoreStatus } from "../../shared/views/restore.ts";
 import type { RestoreMessage, RestoreOrder } from "../backup/restore-worker.ts";
+import { errorIn } from "../ledger/threadFailure.ts";
 import { secondsLeft } from "../ledger/verify/progress.ts";
 import { Denied } from "./denied.ts";
 
@@ -80,11 +80,4 @@ export class Restores {
       stopping: before?.stopping ?? false,
     };
   }
-}
-
-function errorIn({
-  problem,
-  error,
-}: Extract<RestoreMessage, { readonly type: "failed" }>): unknown {
-  return problem ? new Problem(problem.code, problem.detail, error) : error;
 }

@@ -2,9 +2,13 @@
 import type { SheetContent } from "../../shared/forms/printed.ts";
 import type { PrintJob, PrintTarget, Printed } from "../print/letOut.ts";
 import type { FormPdf, PlainSheet } from "../print/print.ts";
+import type { ListOrder } from "../exchange/list-worker.ts";
+import type { AnsweringThread } from "./answeringThread.ts";
 import type { Dialogs } from "./dialogs.ts";
 import type { ExportingParts } from "./exporting.ts";
 import { Exporting } from "./exporting.ts";
+import type { StartInspection } from "./inspecting.ts";
+import { Inspecting } from "./inspecting.ts";
 import { PickedList } from "./importing.ts";
 import { Backups } from "./backups.ts";
 import type { Scanner } from "../scan/scanner.ts";
@@ -28,6 +32,8 @@ export interface ServiceParts extends SessionParts {
   readonly printing: Printing;
   readonly scan: Scanner;
   readonly verify: (path: string) => VerifyThread;
+  readonly inspect: StartInspection;
+  readonly saveList: (order: ListOrder) => AnsweringThread<object>;
   readonly exportBundle: ExportingParts["start"];
   readonly restore: RestoresParts["start"];
   readonly report: (where: string, error: unknown) => string;
@@ -39,13 +45,14 @@ export interface ServiceParts extends SessionParts {
 
 export interface Services extends Pick<
   ServiceParts,
-  "dialogs" | "printing" | "licences" | "verifyPage"
+  "dialogs" | "printing" | "saveList" | "licences" | "verifyPage"
 > {
   readonly session: Session;
   readonly files: PickedFiles;
   readonly list: PickedList;
   readonly papers: Papers;
   readonly verification: Verification;
+  readonly inspecting: Inspecting;
   readonly exporting: Exporting;
   readonly backups: Backups;
   readonly restores: Restores;
@@ -70,6 +77,7 @@ export function servicesOf(parts: ServiceParts): Services {
       parts.moved();
     },
   });
+  const inspecting = new Inspecting(parts.inspect);
   const exporting = new Exporting({
     start: parts.exportBundle,
     report: (error) => parts.report("export", error),
@@ -84,6 +92,7 @@ export function servicesOf(parts: ServiceParts): Services {
   const lock = () => {
     files.forget();
     list.forget();
+    inspecting.forget();
     session.signOut();
   };
   return {
@@ -92,11 +101,13 @@ export function servicesOf(parts: ServiceParts): Services {
     list,
     papers,
     verification,
+    inspecting,
     exporting,
     backups,
     restores,
     dialogs: parts.dialogs,
     printing: parts.printing,
+    saveList: parts.saveList,
     licences: parts.licences,
     verifyPage: parts.verifyPage,
     lock,

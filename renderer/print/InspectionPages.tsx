@@ -44,12 +44,12 @@ export function InspectionPages({
         ]}
       />
       <p className={styles["limits"]}>{text.limits}</p>
-      {inspection.articles.map(({ article, evidence, gaps }) => (
+      {inspection.articles.map(({ article, evidence, gaps, gapCount }) => (
         <section key={article}>
           <h2>
             第{article}条 {articleTitle[article]}
           </h2>
-          <Gaps gaps={gaps} />
+          <Gaps gaps={gaps} count={gapCount} />
           {evidence.map((one) => (
             <Records key={one.what} evidence={one} />
           ))}
@@ -59,7 +59,7 @@ export function InspectionPages({
   );
 }
 
-function Gaps({ gaps }: { readonly gaps: readonly string[] }) {
+function Gaps({ gaps, count }: { readonly gaps: readonly string[]; readonly count: number }) {
   if (gaps.length === 0) return <p className={styles["whole"]}>{text.noGaps}</p>;
   return (
     <ul className={styles["gaps"]}>
@@ -68,6 +68,7 @@ function Gaps({ gaps }: { readonly gaps: readonly string[] }) {
           {text.gaps}: {gap}
         </li>
       ))}
+      {count > gaps.length && <li>{text.moreThanPaper(count - gaps.length)}</li>}
     </ul>
   );
 }
@@ -94,6 +95,11 @@ function Records({ evidence: { what, count, rows } }: { readonly evidence: Evide
             <td>{said}</td>
           </tr>
         ))}
+        {count > rows.length && (
+          <tr>
+            <td colSpan={2}>{text.moreThanPaper(count - rows.length)}</td>
+          </tr>
+        )}
       </tbody>
     </table>
   );

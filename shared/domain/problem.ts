@@ -44,6 +44,8 @@ export const PROBLEMS = [
   "copy",
   /** The file is of an earlier version, and no backup could be taken before it was to be changed. */
   "not-backed-up",
+  /** A list was not put together to its end. */
+  "not-gathered",
 ] as const;
 export type ProblemCode = (typeof PROBLEMS)[number];
 

@@ -42,6 +42,7 @@ export const CALLS = [
   "stocktakes",
   "stocktake",
   "inspection",
+  "inspectionCancel",
   "incidents",
   "incident",
   "corrections",

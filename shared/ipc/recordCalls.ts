@@ -57,7 +57,10 @@ export const recordCalls = {
   nonAcceptance: { input: byId, output: NonAcceptanceView, callers: "signed-in" },
   closes: { input: z.strictObject({ contract: Id }), output: ClosesView, callers: "signed-in" },
   close: { input: byId, output: CloseView, callers: "signed-in" },
+  /** Answered with what fits on the screen; another one leaves off the one before. */
   inspection: { input: z.strictObject(inspected), output: InspectionView, callers: "signed-in" },
+  /** The page does not wait for it any more. */
+  inspectionCancel: { input: z.strictObject({}), output: z.strictObject({}), callers: "signed-in" },
   printInspection: {
     input: z.strictObject({
       ...inspected,

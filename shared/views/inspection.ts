@@ -2,12 +2,16 @@
 import * as z from "zod";
 import { Ref, Text } from "./common.ts";
 
+/** A record, with its day. */
+const Row = z.strictObject({ on: Text, text: Text });
+export type Row = z.infer<typeof Row>;
+
 /** Records of one kind. */
 const Evidence = z.strictObject({
   what: Text,
+  /** How many there are; screen and paper are told the first of them. */
   count: z.int(),
-  /** Each with its day. */
-  rows: z.array(z.strictObject({ on: Text, text: Text })),
+  rows: z.array(Row),
 });
 export type Evidence = z.infer<typeof Evidence>;
 
@@ -25,7 +29,13 @@ export const InspectionView = z.strictObject({
   /** How many entries the ledger had when this was asked. */
   entries: z.int(),
   articles: z.array(
-    z.strictObject({ article: z.int(), evidence: z.array(Evidence), gaps: z.array(Text) }),
+    z.strictObject({
+      article: z.int(),
+      evidence: z.array(Evidence),
+      gaps: z.array(Text),
+      /** How many gaps there are; screen and paper are told the first of them. */
+      gapCount: z.int(),
+    }),
   ),
 });
 export type InspectionView = z.infer<typeof InspectionView>;

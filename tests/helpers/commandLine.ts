@@ -10,8 +10,10 @@ export function threadOf(
   name:
     | "verify-worker"
     | "verify-helper"
+    | "inspection-worker"
     | "backup-worker"
     | "restore-worker"
+    | "list-worker"
     | "export-worker"
     | "scan-worker",
 ): string {

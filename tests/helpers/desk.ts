@@ -27,6 +27,7 @@ import { SCAN_FILES, scannerOf } from "../../electron/scan/scanner.ts";
 import { SAMPLE_ACCOUNTS, playSample } from "../../electron/sample/play.ts";
 import type { BackupThread } from "../../electron/services/backupThread.ts";
 import type { ExportThread } from "../../electron/services/exporting.ts";
+import { answeringThread } from "../../electron/services/answeringThread.ts";
 import type { RestoreThread } from "../../electron/services/restores.ts";
 import type { Services } from "../../electron/services/services.ts";
 import { servicesOf } from "../../electron/services/services.ts";
@@ -159,6 +160,8 @@ export function setUpDesk(
     },
     scan,
     verify: (path) => verifyThread(path, heads),
+    inspect: (order) => answeringThread(threadOf("inspection-worker"), order),
+    saveList: (order) => answeringThread(threadOf("list-worker"), order),
     exportBundle: exportThread,
     backUp: backupThread,
     restore: (order) => restoreThread(order, heads, () => desk.restoreSaid()),

@@ -120,6 +120,7 @@ const GOOD: { readonly [N in CallName]: () => unknown } = {
   balance: () => ({ contract: "K-1" }),
   expected: () => ({ contract: "K-1", place: "P-02" }),
   inspection: () => INSPECTED,
+  inspectionCancel: () => ({}),
   stocktakes: () => ({}),
   stocktake: () => ({ id: "stocktake-01" }),
   incidents: () => ({}),

@@ -13,12 +13,11 @@ import { keyPath } from "../../keys/ledgerKey.ts";
 import { instantOf } from "../../ledger/clock.ts";
 import { parseBody, readEntry } from "../../ledger/entries.ts";
 import { given } from "../../ledger/views/reading.ts";
-import { inspection } from "../../ledger/views/inspection/inspection.ts";
 import type { PrintTarget } from "../../print/letOut.ts";
 import type { PlainSheet } from "../../print/print.ts";
-import { Denied } from "../../services/denied.ts";
 import type { Services } from "../../services/services.ts";
 import type { Handlers } from "../guard.ts";
+import { present } from "./views.ts";
 
 export function plainSheetHandlers(
   services: Services,
@@ -31,9 +30,11 @@ export function plainSheetHandlers(
       return letOut(services, content, { target, title: setupSheetText.title });
     },
     printInspection: async ({ target, ...asked }) => {
-      const inspected = services.session.read((reading) => inspection(reading, asked));
-      if (!inspected) throw new Denied("not-there");
-      const content = { kind: "inspection", inspection: inspected } as const;
+      const inspection = await services.inspecting.forPaper({
+        ...present(services.session),
+        asked,
+      });
+      const content = { kind: "inspection", inspection } as const;
       return letOut(services, content, { target, title: inspectionText.title });
     },
     printReport: async ({ target }) => {

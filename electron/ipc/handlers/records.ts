@@ -6,12 +6,11 @@ import { papers } from "../../ledger/views/papers.ts";
 import { expected, stocktake, stocktakes } from "../../ledger/views/stocktakes.ts";
 import { nonAcceptance } from "../../ledger/views/nonAcceptances.ts";
 import { heldBy, succession, successions } from "../../ledger/views/successions.ts";
-import { inspection } from "../../ledger/views/inspection/inspection.ts";
 import type { Reading } from "../../ledger/views/reading.ts";
 import { Denied } from "../../services/denied.ts";
 import type { Services } from "../../services/services.ts";
 import type { Handlers } from "../guard.ts";
-import { viewsOf } from "./views.ts";
+import { present, viewsOf } from "./views.ts";
 
 type Calls =
   | "incidents"
@@ -29,7 +28,8 @@ type Calls =
   | "expected"
   | "stocktakes"
   | "stocktake"
-  | "inspection";
+  | "inspection"
+  | "inspectionCancel";
 
 export function recordsHandlers(services: Services): Pick<Handlers, Calls> {
   const { seen, one } = viewsOf(services);
@@ -49,7 +49,11 @@ export function recordsHandlers(services: Services): Pick<Handlers, Calls> {
     expected: seen(expected),
     stocktakes: seen(stocktakes),
     stocktake: one(stocktake),
-    inspection: seen(there(inspection)),
+    inspection: (asked) => services.inspecting.see({ ...present(services.session), asked }),
+    inspectionCancel: () => {
+      services.inspecting.cancel();
+      return {};
+    },
   };
 }
 

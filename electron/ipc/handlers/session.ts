@@ -19,6 +19,7 @@ type Calls =
 /** What belonged to the ledger before ends with it, once another is open. */
 export function openedAnew(services: Services, view: SessionView): SessionView {
   services.verification.forget();
+  services.inspecting.forget();
   services.files.forget();
   services.papers.forget();
   services.backups.forget();

@@ -2,6 +2,7 @@
 import type { Reading } from "../../ledger/views/reading.ts";
 import { Denied } from "../../services/denied.ts";
 import type { Services } from "../../services/services.ts";
+import type { Session } from "../../services/session.ts";
 
 export function viewsOf({ session }: Pick<Services, "session">) {
   /** A view of the ledger as it is when the call comes. */
@@ -17,4 +18,9 @@ export function viewsOf({ session }: Pick<Services, "session">) {
       return value;
     });
   return { seen, one };
+}
+
+/** The ledger that is open and this moment, for a thread that looks at it. */
+export function present(session: Session): { readonly ledger: string; readonly wallMs: number } {
+  return { ledger: session.demandLedger().path, wallMs: session.parts.clock.wallMs() };
 }

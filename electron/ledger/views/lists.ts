@@ -82,6 +82,22 @@ export function allListed<K extends ListedKind>(
   return listed(reading, listing, { perPage: most }).docs;
 }
 
+/** Every document of a kind that a contract has, one after the other; nothing else is asked in between. */
+export function* everyListed<K extends ListedKind>(
+  { db }: Reading,
+  kind: K,
+  contract: string,
+): Iterable<Docs[K]> {
+  const docs = db
+    .prepare<[string, string], string>(
+      `SELECT doc FROM (SELECT rowid AS row, sort FROM books INDEXED BY books_listed
+         WHERE kind = ? AND contract = ? ORDER BY sort LIMIT -1) AS listed
+       JOIN books ON books.rowid = listed.row ORDER BY listed.sort`,
+    )
+    .pluck();
+  for (const text of docs.iterate(kind, contract)) yield JSON.parse(text) as Docs[K];
+}
+
 /** How many there are. */
 export function countListed({ db }: Reading, listing: Listing<ListedKind>): number {
   return counted(db, asked(db, listing));

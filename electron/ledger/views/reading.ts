@@ -11,7 +11,8 @@ import { storedBooks } from "../books.ts";
 import { instantOf } from "../clock.ts";
 import type { ReadableDb } from "../connection.ts";
 import type { Disclosed } from "../disclosed.ts";
-import { disclosedIn } from "../disclosed.ts";
+import { disclosedIn, openedOnce } from "../disclosed.ts";
+import { openForReading } from "../ledger.ts";
 import { namesIn } from "../names.ts";
 
 export interface Reading {
@@ -28,16 +29,30 @@ export function read<T>(db: ReadableDb, wallMs: number, view: (reading: Reading)
   return db.transaction(() => view(readingOf(db, wallMs))).deferred();
 }
 
+/** The same of a file that is opened for it and closed again. */
+export function readAt<T>(
+  { ledger, wallMs }: { readonly ledger: string; readonly wallMs: number },
+  view: (reading: Reading) => T,
+): T {
+  const opened = openForReading(ledger);
+  try {
+    return read(opened.db, wallMs, view);
+  } finally {
+    opened.close();
+  }
+}
+
 function readingOf(db: ReadableDb, wallMs: number): Reading {
   const books = storedBooks(db);
   const now = instantOf(wallMs);
+  const disclosed = openedOnce(disclosedIn(db));
   return {
     db,
     books,
     now,
     today: dayOf(now),
-    names: namesIn(db, books),
-    disclosed: disclosedIn(db),
+    names: namesIn(db, books, disclosed),
+    disclosed,
   };
 }
 

@@ -1,20 +1,23 @@
 /** An inspection of one contract over a period, on the screen, on paper, in a file. */
+import { useEffect } from "react";
 import { shortDate } from "../../../shared/forms/era.ts";
 import type { ContractRow } from "../../../shared/views/contract.ts";
+import type { InspectionView } from "../../../shared/views/inspection.ts";
 import { inspectionText } from "../../../shared/text/ja/inspection.ts";
 import { ask } from "../../app/api.ts";
 import { today } from "../../app/clock.ts";
 import { useContract } from "../../app/contract.tsx";
+import { Failure } from "../../app/Failure.tsx";
 import { pathTo } from "../../app/paths.ts";
-import { Shown } from "../../app/Shown.tsx";
 import { IntoFile, ontoPaper, useLettingOut } from "../../app/useLettingOut.tsx";
 import { useDraft } from "../../app/useDraft.ts";
 import { given } from "../../app/typed.ts";
-import { useView } from "../../app/useView.ts";
+import { useView, valueOf } from "../../app/useView.ts";
 import { DateField } from "../../ui/DateField.tsx";
 import { dayTyped } from "../../ui/dates.ts";
 import { Pair } from "../../ui/Layout.tsx";
 import { Page, PrimaryButton } from "../../ui/Page.tsx";
+import { Asking } from "../../ui/Section.tsx";
 import { Select, TextField } from "../../ui/TextField.tsx";
 import { Articles } from "./Articles.tsx";
 
@@ -99,12 +102,23 @@ function askedFor(
   return { contract, from, to };
 }
 
+/** What the ledger says to exactly this question; of a large contract it takes a while to be gathered. */
 function Seen({ asked }: { readonly asked: Asked }) {
+  const view = useView("inspection", asked);
+  useEffect(() => () => void ask("inspectionCancel", {}), []);
+  if (view.state === "failed") return <Failure fault={view.fault} />;
+  const seen = valueOf(view);
   return (
-    <Shown view={useView("inspection", asked)} what={inspectionText.title}>
-      {(inspection) => <Articles inspection={inspection} />}
-    </Shown>
+    <>
+      {view.state === "asking" && <Asking>{inspectionText.gathering}</Asking>}
+      {seen && answers(seen, asked) && <Articles inspection={seen} />}
+    </>
   );
+}
+
+/** Whether this is about the question, and not about one that was asked before. */
+function answers({ contract, from, to }: InspectionView, asked: Asked): boolean {
+  return contract.id === asked.contract && from === asked.from && to === asked.to;
 }
 
 function Ways({ asked, requester }: { readonly asked: Asked; readonly requester: string }) {

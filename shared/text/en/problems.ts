@@ -46,6 +46,8 @@ export const problem: Readonly<Record<ProblemCode, (detail: string) => string>> 
     `This is a backup, or a copy for evidence: it can be read and verified, not recorded in${at(path)}. Nothing was changed. Open the ledger itself; if that is lost, restore it from this copy.`,
   "not-backed-up": (path) =>
     `The file's format was to be renewed, and no backup could be taken beside it first${at(path)}. Nothing was changed; it can be read and verified. Check the folder's space and permissions, then open it again.`,
+  "not-gathered": () =>
+    "The list could not be put together to its end. The ledger is as it was, and no file was saved. Open the screen and do it again; if it goes on, tell whoever manages this ledger.",
 };
 
 /** A place in brackets, where one is known. */

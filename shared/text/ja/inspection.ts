@@ -25,6 +25,11 @@ export const articleTitle: Readonly<Record<number, string>> = {
   24: "適正な管理(期間の締め)",
 };
 
+/** So many lines of a kind go on paper: a sheet of many more can be neither drawn nor carried. */
+export const MOST_ON_PAPER = 10_000;
+
+const grouped = (count: number) => count.toLocaleString("ja-JP");
+
 /** So many units, from one day to another. */
 interface Lay {
   readonly from: string;
@@ -37,11 +42,20 @@ const stretch = ({ from, to }: Lay) =>
 
 export const inspectionText = {
   title: "検査のための一覧",
+  gathering:
+    "台帳の記録を調べて、一覧を作っています。情報資産の多い契約では、十数秒かかることがあります。その間も、ほかの画面を使えます。",
   none: "この期間の記録はありません。",
   noGaps: "不備は見つかりませんでした。",
   evidence: "要件を満たす記録",
   gaps: "不備",
-  more: (count: number) => `ほか${count}件。印刷またはPDFの保存で、すべてを確かめられます。`,
+  /** What the screen leaves out of so many. */
+  more: (left: number, count: number) =>
+    count > MOST_ON_PAPER
+      ? `ほか${grouped(left)}件。印刷またはPDFの保存で${grouped(MOST_ON_PAPER)}件まで、コマンド custody inspect ですべてを確かめられます。`
+      : `ほか${grouped(left)}件。印刷またはPDFの保存で、すべてを確かめられます。`,
+  /** What paper leaves out. */
+  moreThanPaper: (left: number) =>
+    `ほか${grouped(left)}件。紙とPDFに載せるのは${grouped(MOST_ON_PAPER)}件までです。コマンド custody inspect ですべてを確かめられます。`,
   limits:
     "この一覧は、台帳に記録された事実から作成しています。記録されなかった事実は示しません。台帳が改ざんされていないことは「検証」で確かめてください。",
 

@@ -4,7 +4,7 @@ import { inspectionText as words } from "../../../../shared/text/ja/inspection.t
 import { parties, places } from "../people.ts";
 import type { Finding, Inspected } from "./inspected.ts";
 import { evidence, overlaps } from "./inspected.ts";
-import { inspectedDays, layIn, staysByPlace, uncovered } from "./stays.ts";
+import { inspectedDays, layIn, uncovered } from "./stays.ts";
 import type { Stay } from "./whereabouts.ts";
 
 /** Others take part only with the client's consent. */
@@ -80,7 +80,7 @@ interface Used {
 
 /** Where units lay in the period, and whose places those are. */
 function placesUsed(of: Inspected): readonly Used[] {
-  return [...staysByPlace(of)].map(([place, stays]) => ({
+  return [...of.stays()].map(([place, stays]) => ({
     place,
     party: of.reading.books.get("place", place)?.party ?? "",
     stays,

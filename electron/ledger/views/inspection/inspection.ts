@@ -12,7 +12,8 @@ import { groundsLost } from "./corrected.ts";
 import { article11, article13 } from "./custody.ts";
 import { article14, article18 } from "./ends.ts";
 import { article04, article07, article09, article19, article21, reasonsGiven } from "./others.ts";
-import { staysIn } from "./stays.ts";
+import { staysByPlace } from "./stays.ts";
+import { unitsOf } from "./units.ts";
 import type { Finding, Inspected } from "./inspected.ts";
 
 const ARTICLES: readonly (readonly [number, (of: Inspected) => Finding])[] = [
@@ -37,19 +38,21 @@ const ARTICLES: readonly (readonly [number, (of: Inspected) => Finding])[] = [
   [24, article24],
 ];
 
+/** A contract and the days looked at; and who of the client asked for it. */
+export type InspectionAsked = Received<"inspection"> & { readonly requester?: string };
+
+/** The whole of it, of one state of the ledger; nothing where there is no such contract. */
 export function inspection(
   reading: Reading,
-  { contract, from, to, requester }: Received<"inspection"> & { readonly requester?: string },
+  { contract, from, to, requester }: InspectionAsked,
 ): InspectionView | undefined {
   const doc = reading.books.get("contract", contract);
   if (!doc) return undefined;
-  let stays: ReturnType<Inspected["stays"]> | undefined;
+  const asked = { reading, contract: doc, from, to, docs: new Map() } satisfies Partial<Inspected>;
   const of: Inspected = {
-    reading,
-    contract: doc,
-    from,
-    to,
-    stays: () => (stays ??= staysIn(reading, contract)),
+    ...asked,
+    stays: once(() => staysByPlace(asked)),
+    units: once(() => unitsOf(asked)),
   };
   const reasons = reasonsGiven(of);
   const lost = groundsLost(of);
@@ -66,12 +69,20 @@ export function inspection(
     articles: ARTICLES.map(([article, look]) => {
       const { evidence, gaps } = look(of);
       const answered = reasons.get(article);
+      const all = [...gaps, ...(lost.get(article) ?? [])];
       return {
         article,
         evidence: [...evidence, ...(answered ? [answered] : [])],
-        gaps: [...gaps, ...(lost.get(article) ?? [])],
+        gaps: all,
+        gapCount: all.length,
       };
     }),
     ...given({ requester }),
   };
+}
+
+/** Found out when it is first asked for, and kept. */
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => (found ??= { value: find() }).value;
 }

@@ -1,7 +1,5 @@
 /** Articles that registrations and single acts answer: Art. 4, 7, 9, 19, 21; and the reasons given for warnings. */
 import { dayOf } from "../../../../shared/domain/calendar.ts";
-import { isPersonal } from "../../../../shared/domain/personal.ts";
-import { OUTSTANDING_STATES } from "../../../../shared/domain/state.ts";
 import { eraDate, formNumber } from "../../../../shared/forms/era.ts";
 import { inspectionText as words } from "../../../../shared/text/ja/inspection.ts";
 import type { Evidence } from "../../../../shared/views/inspection.ts";
@@ -11,17 +9,10 @@ import { evidence, inPeriod, ofContract } from "./inspected.ts";
 
 /** What may be personal is known to be, or known not to be. */
 export function article04(of: Inspected): Finding {
-  const units = ofContract(of, "asset").filter(({ content }) => isPersonal(content));
-  const received = units.flatMap(({ number, name, received: first }) =>
-    first && inPeriod(of, first.at) ? [{ on: dayOf(first.at), text: `${number} ${name}` }] : [],
-  );
-  const unknown = units.filter(
-    ({ content, state }) =>
-      OUTSTANDING_STATES.includes(state) && Object.values(content).includes("unknown"),
-  );
+  const { personal, unknown } = of.units();
   return {
-    evidence: [evidence(words.personalReceived, received)],
-    gaps: unknown.map(({ number }) => words.contentUnknown(number)),
+    evidence: [evidence(words.personalReceived, personal)],
+    gaps: unknown.map((number) => words.contentUnknown(number)),
   };
 }
 
@@ -44,12 +35,7 @@ export function article07(of: Inspected): Finding {
 
 /** The information is the client's, also where the medium is not. */
 export function article09(of: Inspected): Finding {
-  const own = ofContract(of, "asset").flatMap(({ number, name, mediumOwner, received }) =>
-    mediumOwner === "contractor" && received && inPeriod(of, received.at)
-      ? [{ on: dayOf(received.at), text: `${number} ${name}` }]
-      : [],
-  );
-  return { evidence: [evidence(words.ownMedia, own)], gaps: [] };
+  return { evidence: [evidence(words.ownMedia, of.units().ownMedia)], gaps: [] };
 }
 
 /** What an inspection found is put right, and by when it is to be. */
@@ -107,7 +93,8 @@ export function reasonsGiven({ reading, contract, from, to }: Inspected): Map<nu
        WHERE history.seq = @seq AND books.contract = @contract LIMIT 1`,
     )
     .pluck();
-  const given = [...bodiesOn(reading.db, { from, to, since: 0 })].flatMap(({ seq, events }) => {
+  const told = bodiesOn(reading.db, { from, to, since: 0, of: "warningAcknowledged" });
+  const given = [...told].flatMap(({ seq, events }) => {
     const warned = events.flatMap((event) =>
       event.type === "warningAcknowledged" ? [{ ...event, on: dayOf(event.occurredAt) }] : [],
     );

@@ -4,8 +4,8 @@ import { approvedFrom } from "../../../../shared/domain/allowed.ts";
 import type { Day, Document } from "../../../../shared/domain/values.ts";
 import { Problem } from "../../../../shared/domain/problem.ts";
 import { parseBody } from "../../entries.ts";
-import type { Reading } from "../reading.ts";
 import type { Inspected } from "./inspected.ts";
+import { ofContract } from "./inspected.ts";
 import type { Stay } from "./whereabouts.ts";
 import { Whereabouts } from "./whereabouts.ts";
 
@@ -21,12 +21,19 @@ export interface Lay extends Days {
 }
 
 /** Every stay of the contract's units. What only registers units says nothing of places, and is not read. */
-export function staysIn({ db, books }: Reading, contract: string): readonly Stay[] {
-  const followed = new Whereabouts((slip) => books.get("slip", slip)?.receipt?.at);
+function staysIn(of: Pick<Inspected, "reading" | "contract" | "docs">): readonly Stay[] {
+  const { db } = of.reading;
+  const { contract } = of.contract;
+  const received = new Map(ofContract(of, "slip").map(({ slip, receipt }) => [slip, receipt?.at]));
+  const followed = new Whereabouts((slip) => received.get(slip));
   const seqs = db
-    .prepare<[], number>("SELECT DISTINCT seq FROM touched WHERE kind = 'asset' ORDER BY seq")
+    .prepare<[string], number>(
+      `SELECT DISTINCT seq FROM touched WHERE kind = 'asset' AND id IN (
+         SELECT id FROM books INDEXED BY books_listed WHERE kind = 'asset' AND contract = ?)
+       ORDER BY seq`,
+    )
     .pluck()
-    .all();
+    .all(contract);
   const body = db.prepare<[number], Buffer>("SELECT body FROM entries WHERE seq = ?").pluck();
   for (const seq of seqs) {
     const read = parseBody(body.get(seq) ?? Buffer.alloc(0));
@@ -37,16 +44,22 @@ export function staysIn({ db, books }: Reading, contract: string): readonly Stay
 }
 
 /** The stays of each place that reach into the period, up to today. */
-export function staysByPlace(of: Inspected): ReadonlyMap<string, readonly Stay[]> {
+export function staysByPlace(
+  of: Omit<Inspected, "stays" | "units">,
+): ReadonlyMap<string, readonly Stay[]> {
   const within = inspectedDays(of);
   return Map.groupBy(
-    of.stays().filter((one) => reach(one, within)),
+    staysIn(of).filter((one) => reach(one, within)),
     ({ place }) => place,
   );
 }
 
 /** The days of the period that there have been. */
-export function inspectedDays({ reading, from, to }: Inspected): Days {
+export function inspectedDays({
+  reading,
+  from,
+  to,
+}: Pick<Inspected, "reading" | "from" | "to">): Days {
   return { from, to: to < reading.today ? to : reading.today };
 }
 
