@@ -1,19 +1,14 @@
 /** What a contract's text leaves open, answered otherwise than usual, and what that leads to, in the real program. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { eraDate, shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
 import { sampleDesk } from "./sample.ts";
-import type { Desk } from "./screens.ts";
-import { accessibilityFaults, goToHash, heading, leave, picture, proceed } from "./screens.ts";
+import { accessibilityFaults, goToHash, heading, picture, proceed } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
 const TITLE = "国民健康保険システム保守業務委託";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 /** The contract that this journey opens; the sample's own is another. */
 async function opened(): Promise<string> {

@@ -1,19 +1,14 @@
 /** The contract is extended, and says what is not extended with it (E10), in the real program on the sample. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { eraDate, shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
-import type { Desk } from "./screens.ts";
-import { accessibilityFaults, goToHash, heading, leave, picture, proceed } from "./screens.ts";
+import { accessibilityFaults, goToHash, heading, picture, proceed } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
+import { throughout } from "./throughout.ts";
 
 const EXTENDED = dayAgo(-488);
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 describe("a contract that is extended", () => {
   test("shows while it is typed what ends before the new last day", async () => {

@@ -1,30 +1,24 @@
 /** Whether the ledger is whole, and any entry of it to take along, in the real program. */
 import { copyFileSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openForReading } from "../../electron/ledger/ledger.ts";
 import { formToPrint } from "../../electron/print/form.ts";
 import { tampered } from "../helpers/tamper.ts";
 import { filesIn, reportOn } from "../unit/verify-page/bundle.ts";
 import { pagesOf } from "./printing/paper.ts";
-import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
   answerDialogs,
   goToHash,
   heading,
-  leave,
   picture,
   proceed,
 } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 /** How many entries the sample has. */
 async function entries(): Promise<number> {

@@ -1,23 +1,11 @@
 /** Backups in the real program: where they go, one right now, and what stands in the ledger afterwards. */
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Desk } from "./screens.ts";
+import { describe, expect, test } from "vitest";
 import { sampleDesk } from "./sample.ts";
-import {
-  accessibilityFaults,
-  answerDialogs,
-  goToHash,
-  heading,
-  leave,
-  proceed,
-} from "./screens.ts";
+import { accessibilityFaults, answerDialogs, goToHash, heading, proceed } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 describe("the backups", () => {
   let folder: string;

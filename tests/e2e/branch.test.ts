@@ -1,24 +1,23 @@
 /** Data that came in part is sent again under the slip's number with a branch (E34), in the real program on the sample. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { PEOPLE, PLACES } from "../../electron/sample/stage.ts";
 import { dayAgo } from "./days.ts";
 import { pagesOf } from "./printing/paper.ts";
-import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
   giveReasons,
   goToHash,
   heading,
-  leave,
   picture,
   proceed,
   recorded,
   savedPaper,
   thisMoment,
 } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
+const desk = throughout(sampleDesk);
 
 const HASH = "0f".repeat(32);
 const signed = {
@@ -34,9 +33,8 @@ const count = (counted: number) => [
   },
 ];
 
-beforeAll(async () => {
-  desk = await sampleDesk();
-  await recorded(
+beforeAll(() =>
+  recorded(
     desk,
     {
       type: "registerAsset",
@@ -83,9 +81,8 @@ beforeAll(async () => {
       checks: count(2),
       ...signed,
     },
-  );
-});
-afterAll(() => leave(desk));
+  ),
+);
 
 describe("a slip that left something undone", () => {
   test("goes on under its number: the way is on its page, and what is missing is filled in", async () => {

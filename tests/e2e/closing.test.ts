@@ -1,9 +1,8 @@
 /** A period is closed and signed, and what is told of it later says how late it is, in the real program on the sample. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { addDays } from "../../shared/domain/calendar.ts";
 import { eraDate, shortDate } from "../../shared/forms/era.ts";
 import { pagesOf } from "./printing/paper.ts";
-import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
@@ -11,18 +10,13 @@ import {
   giveReasons,
   goToHash,
   heading,
-  leave,
   picture,
   proceed,
   savedPaper,
 } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 /** The sample has closed its first half year; what happened since is counted up to its stocktake. */
 let from = "";

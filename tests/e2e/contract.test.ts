@@ -1,27 +1,24 @@
 /** A whole contract on a ledger of one's own, through the screens: from its registration to its completion. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { eraDate, shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
 import type { Sent } from "../../shared/ipc/contract.ts";
-import type { Desk } from "./screens.ts";
 import {
   accessibilityFaults,
   answerDialogs,
   giveReasons,
   goToHash,
   heading,
-  leave,
   newDesk,
   signByHand,
   proceed,
 } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
 const PASSWORD = "kanri-no-kotoba";
 
-let desk: Desk;
-
+const desk = throughout(newDesk);
 beforeAll(async () => {
-  desk = await newDesk();
   const path = await answerDialogs(desk, "own.ukewatashi");
   await desk.call("chooseLedger", { purpose: "create" });
   const made = await desk.call("createLedger", {
@@ -39,7 +36,6 @@ beforeAll(async () => {
   }
   await heading(page, "ホーム");
 });
-afterAll(() => leave(desk));
 
 const goTo = (hash: string) => goToHash(desk.page, hash);
 

@@ -1,25 +1,12 @@
 /** Copies under the client's approval (Art. 8), in the real program on the sample: approved, made, seen at the end. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
-import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
-import {
-  accessibilityFaults,
-  goToHash,
-  heading,
-  leave,
-  picture,
-  proceed,
-  scan,
-} from "./screens.ts";
+import { accessibilityFaults, goToHash, heading, picture, proceed, scan } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 const goTo = (hash: string) => goToHash(desk.page, hash);
 

@@ -1,36 +1,21 @@
 /** A way and a paper that were written down wrong are put right from where they are shown (訂正票, E07), on the sample. */
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { shortDate } from "../../shared/forms/era.ts";
-import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
   giveReasons,
   goToHash,
   heading,
-  leave,
   picture,
   proceed,
+  paperPicture,
 } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 const goTo = (hash: string) => goToHash(desk.page, hash);
-
-/** The paper as it would be printed, and a picture of it where pictures are taken. */
-async function shownPaper(name: string): Promise<void> {
-  const paper = desk.page.getByRole("img", { name: /訂正票/ }).first();
-  await paper.waitFor();
-  await paper.scrollIntoViewIfNeeded();
-  const folder = process.env["UKEWATASHI_PICTURES"];
-  if (folder !== undefined) await paper.screenshot({ path: join(folder, `${name}-paper.png`) });
-}
 
 async function answerOf<T>(asked: Promise<{ ok: boolean; value?: T }>): Promise<T> {
   const reply = await asked;
@@ -57,7 +42,7 @@ describe("a way whose vehicle was written down wrong", () => {
     await proceed(page);
     await heading(page, /^訂正票 令和\d+年度 訂正第0002号$/);
     await page.getByRole("cell", { name: "川崎 300 あ 99-01" }).waitFor();
-    await shownPaper("way");
+    await paperPicture(desk, /訂正票/, "way-paper");
     await picture(desk, "way-corrected");
     await page.getByRole("link", { name: way?.number ?? "" }).click();
     await heading(page, new RegExp(way?.number ?? ""));
@@ -104,7 +89,7 @@ describe("a designation whose first day was written down wrong", () => {
     await giveReasons(page, "原本どおりに直す。発注者にも確かめた。");
     await heading(page, /^訂正票 令和\d+年度 訂正第0003号$/);
     await page.getByText("文書に書かれたとおりに直したため").waitFor();
-    await shownPaper("paper");
+    await paperPicture(desk, /訂正票/, "paper-paper");
     await picture(desk, "paper-corrected");
   });
 

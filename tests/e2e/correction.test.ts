@@ -1,41 +1,24 @@
 /** What was written by mistake is put right beside it (訂正票, E07), and a number taken back stays used up (E08), on the sample. */
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Desk } from "./screens.ts";
+import { describe, expect, test } from "vitest";
 import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
   goToHash,
   heading,
-  leave,
   picture,
   proceed,
   recorded,
   thisMoment,
+  unitOf,
+  paperPicture,
 } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 const goTo = (hash: string) => goToHash(desk.page, hash);
 
-/** The paper as it would be printed, and a picture of its head where pictures are taken. */
-async function shownPaper(what: string, name: string): Promise<void> {
-  const paper = desk.page.getByRole("img", { name: new RegExp(what) }).first();
-  await paper.waitFor();
-  await paper.scrollIntoViewIfNeeded();
-  const folder = process.env["UKEWATASHI_PICTURES"];
-  if (folder !== undefined) await paper.screenshot({ path: join(folder, `${name}-paper.png`) });
-}
-
-async function serialOf(unit: string): Promise<string | undefined> {
-  const found = await desk.call("asset", { id: unit });
-  return found.ok ? found.value.serial : undefined;
-}
+const serialOf = async (unit: string) => (await unitOf(desk, unit)).serial;
 
 describe("a serial that was typed wrong", () => {
   const UNIT = "US-001";
@@ -81,7 +64,7 @@ describe("a serial that was typed wrong", () => {
     await page.getByText("訂正は有効です").waitFor();
     expect(await serialOf(UNIT)).toBe("SN-正-001");
     await picture(desk, "inForce");
-    await shownPaper("訂正票", "inForce");
+    await paperPicture(desk, /訂正票/, "inForce-paper");
   });
 
   test("stands beside the original on the unit's page, which still tells of it", async () => {
@@ -100,7 +83,7 @@ describe("a serial that was typed wrong", () => {
     const slip = found.ok ? (found.value.received?.slip.id ?? "") : "";
     await goTo(`#/handover/slip/${slip}`);
     await heading(page, /^受渡票/);
-    await shownPaper("受渡票", "slip");
+    await paperPicture(desk, /受渡票/, "slip-paper");
     expect(await accessibilityFaults(page)).toEqual([]);
     await picture(desk, "slip");
   });
@@ -153,7 +136,7 @@ describe("a number taken back", () => {
     await page.getByLabel("取消しの理由").fill("受渡しの日を改めるため。");
     await page.getByRole("dialog").getByRole("button", { name: "取り消す" }).click();
     await page.getByText("欠番(取消)").first().waitFor();
-    await shownPaper("受渡票", "voided");
+    await paperPicture(desk, /受渡票/, "voided-paper");
     await picture(desk, "voided");
     await goTo("#/handover");
     await heading(page, "受渡");

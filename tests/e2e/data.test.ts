@@ -1,23 +1,17 @@
 /** Data that comes over a network, on no medium, is registered with its hash (E22), in the real program on the sample. */
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Desk } from "./screens.ts";
+import { expect, test } from "vitest";
 import {
   accessibilityFaults,
   giveReasons,
   goToHash,
   heading,
-  leave,
   picture,
   proceed,
 } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 test("what came on no medium is told apart by the hash that the sender gave", async () => {
   const { page } = desk;

@@ -1,17 +1,12 @@
 /** What nobody knew of a unit is decided later, with who and why (R4-1), in the real program on the sample. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
-import type { Desk } from "./screens.ts";
-import { accessibilityFaults, goToHash, heading, leave, picture, proceed } from "./screens.ts";
+import { accessibilityFaults, goToHash, heading, picture, proceed } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 describe("what a unit holds", () => {
   test("is decided on its page, and stands in its history with before and after", async () => {

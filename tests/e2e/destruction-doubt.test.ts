@@ -1,31 +1,25 @@
 /** A disk that was recorded as destroyed turns up (T22), in the real program on the sample. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Unsent } from "../../electron/sample/play.ts";
 import { CONTRACT, PEOPLE, PLACES } from "../../electron/sample/stage.ts";
 import { dayOf } from "../../shared/domain/calendar.ts";
 import { shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
-import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
   goToHash,
   heading,
-  leave,
   picture,
   proceed,
   recorded,
   thisMoment,
 } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
 type WithoutMoment<C> = C extends unknown ? Omit<C, "occurredAt"> : never;
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 const UNIT = "HD-006";
 const WORK = "work-doubted";

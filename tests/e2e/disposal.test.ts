@@ -1,12 +1,10 @@
 /** From the client's instruction to a certificate it accepts, in the real program on the sample. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { instantAt } from "../../shared/domain/calendar.ts";
+import { describe, expect, test } from "vitest";
 import { shiftJis } from "../helpers/shiftJis.ts";
 import { eraDate, shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
-import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
@@ -14,35 +12,25 @@ import {
   carryWithCare,
   goToHash,
   heading,
-  leave,
   picture,
   proceed,
   samplePassword,
   scan,
   signByHand,
+  unitOf,
+  thisMoment,
 } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
 const DISKS = ["HD-001", "HD-002", "HD-003", "HD-004", "HD-005"];
 const PICTURE = join(import.meta.dirname, "../../build/icons/icon.png");
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 const goTo = (hash: string) => goToHash(desk.page, hash);
 
-async function serialOf(unit: string): Promise<string> {
-  const found = await desk.call("asset", { id: unit });
-  return (found.ok && found.value.serial) || "";
-}
-
-async function stateOf(unit: string): Promise<string> {
-  const found = await desk.call("asset", { id: unit });
-  return found.ok ? found.value.state : "";
-}
+const serialOf = async (unit: string) => (await unitOf(desk, unit)).serial ?? "";
+const stateOf = async (unit: string) => (await unitOf(desk, unit)).state;
 
 describe("an instruction", () => {
   test("offers only methods strong enough for what the units hold, and says why the others are not", async () => {
@@ -166,9 +154,7 @@ describe("five disks", () => {
       await serialOf("HD-005"),
     );
     // The same minute in which the plant has signed: it is not taken for earlier.
-    await page
-      .getByLabel("開始日時の時刻")
-      .fill(instantAt(Math.floor(Date.now() / 1000)).slice(11, 16));
+    await page.getByLabel("開始日時の時刻").fill(thisMoment().slice(11, 16));
     await page.getByLabel("使用した機器・ソフト").fill("破砕機 AZ-3000");
     await page.getByLabel("残った片の大きさ").fill("１６０");
     await page.getByLabel("実施者").selectOption({ label: "青山 修(有限会社あおぞらリサイクル)" });

@@ -1,5 +1,5 @@
 /** What the client allowed ends, or lasts longer than the contract; and what bites afterwards, in the real program. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { CONTRACT } from "../../electron/sample/stage.ts";
 import { eraDate, shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
@@ -9,19 +9,14 @@ import {
   accessibilityFaults,
   goToHash,
   heading,
-  leave,
   picture,
   proceed,
   recorded,
   thisMoment,
 } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 const goTo = (hash: string) => goToHash(desk.page, hash);
 

@@ -1,20 +1,15 @@
 /** What the client's inspection found, until it is put right (Art. 19), in the real program on the sample. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { CONTRACT } from "../../electron/sample/stage.ts";
 import { eraDate, shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
 import { sampleDesk } from "./sample.ts";
-import type { Desk } from "./screens.ts";
-import { accessibilityFaults, goToHash, heading, leave, picture, proceed } from "./screens.ts";
+import { accessibilityFaults, goToHash, heading, picture, proceed } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
 const PAPER = "情管検第3号";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 /** What the list for an inspection says of Art. 19. */
 const article19 = () => desk.page.getByRole("region", { name: /^第19条/ });

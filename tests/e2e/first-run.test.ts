@@ -1,11 +1,12 @@
 /** Making a ledger in the real program, by keyboard alone, with everything or with next to nothing. */
 import { existsSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { codesIn, compact, pagesOf } from "./printing/paper.ts";
 import { shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
 import type { Desk } from "./screens.ts";
-import { accessibilityFaults, answerDialogs, heading, leave, newDesk, proceed } from "./screens.ts";
+import { accessibilityFaults, answerDialogs, heading, newDesk, proceed } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
 const SECRET = "一度も使わない言葉";
 const PASSWORD = "password-of-1001";
@@ -49,11 +50,7 @@ async function giveKey(desk: Desk, file: string): Promise<string> {
 }
 
 describe("a whole set-up by keyboard alone", () => {
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await newDesk();
-  });
-  afterAll(() => leave(desk));
+  const desk = throughout(newDesk);
 
   test("says what is missing and goes to it", async () => {
     const { page } = desk;
@@ -150,12 +147,10 @@ describe("a whole set-up by keyboard alone", () => {
 });
 
 describe("a set-up that leaves everything for later", () => {
-  let desk: Desk;
+  const desk = throughout(newDesk);
   beforeAll(async () => {
-    desk = await newDesk();
     await desk.page.getByRole("button", { name: "台帳を作る" }).click();
   });
-  afterAll(() => leave(desk));
 
   test("needs the key alone, keeps what was typed through a reload, and lists the rest at home", async () => {
     const { page } = desk;
@@ -182,12 +177,10 @@ describe("a set-up that leaves everything for later", () => {
 });
 
 describe("a set-up that cannot be finished", () => {
-  let desk: Desk;
+  const desk = throughout(newDesk);
   beforeAll(async () => {
-    desk = await newDesk();
     await desk.page.getByRole("button", { name: "台帳を作る" }).click();
   });
-  afterAll(() => leave(desk));
 
   test("says that there is no ledger, and keeps what was typed", async () => {
     const { page } = desk;

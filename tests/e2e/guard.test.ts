@@ -1,23 +1,20 @@
 /** A load that arrives at night stays with a guard, sealed, until the morning (E19), in the real program on the sample. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { PEOPLE, PLACES } from "../../electron/sample/stage.ts";
-import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
   goToHash,
   heading,
-  leave,
   picture,
   proceed,
   recorded,
   thisMoment,
 } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
-
+const desk = throughout(sampleDesk);
 beforeAll(async () => {
-  desk = await sampleDesk();
   await recorded(desk, {
     type: "arrive",
     occurredAt: thisMoment(),
@@ -27,7 +24,6 @@ beforeAll(async () => {
     note: "道路の渋滞",
   });
 });
-afterAll(() => leave(desk));
 
 describe("what nobody is there to receive", () => {
   test("is left with a guard by name, under the seals it bears or new ones", async () => {

@@ -1,8 +1,7 @@
 /** Handing over at the counter, in the real program: from the first scan to the paper. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Desk } from "./screens.ts";
+import { beforeAll, describe, expect, test } from "vitest";
 import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
@@ -10,7 +9,6 @@ import {
   giveReasons,
   goToHash,
   heading,
-  leave,
   picture,
   proceed,
   registerUnits,
@@ -18,15 +16,13 @@ import {
   scan,
   signByHand,
 } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
 let password: string;
-
+const desk = throughout(sampleDesk);
 beforeAll(async () => {
-  desk = await sampleDesk();
   password = await samplePassword(desk, "manager");
 });
-afterAll(() => leave(desk));
 
 /** Counts the keys a person presses, apart from the letters of a password. */
 function counted(presses: { keys: number }) {

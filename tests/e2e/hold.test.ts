@@ -1,35 +1,30 @@
 /** An official whose designation has ended signs a slip on paper: it is held until the city says so (E30). */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { CONTRACT, PEOPLE, PLACES } from "../../electron/sample/stage.ts";
 import { dayOf } from "../../shared/domain/calendar.ts";
 import { shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
 import { sampleDesk } from "./sample.ts";
-import type { Desk } from "./screens.ts";
 import {
   accessibilityFaults,
   answerDialogs,
   goToHash,
   heading,
-  leave,
   picture,
   proceed,
   recorded,
   savedPaper,
   thisMoment,
 } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
 const UNIT = "HD-006";
 const SLIP = "slip-late";
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await sampleDesk();
-  await madeOut();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
+beforeAll(madeOut);
 
 /** A return made out for the day before, when the official was in office for the last time. */
 async function madeOut(): Promise<void> {

@@ -1,24 +1,18 @@
 /** The frame and the first screen, in the real program. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Desk } from "./screens.ts";
+import { describe, expect, test } from "vitest";
 import { openSample } from "./sample.ts";
 import {
   accessibilityFaults,
   goToHash,
   heading,
-  leave,
   newDesk,
   picture,
   proceed,
   samplePassword,
 } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await newDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(newDesk);
 
 const AREAS = ["ホーム", "受渡", "搬送", "保管と棚卸", "廃棄", "契約", "事故", "検証"];
 

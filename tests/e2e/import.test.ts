@@ -1,9 +1,8 @@
 /** Taking over a list from a file, in the real program: chosen, looked at, and recorded. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { shiftJis } from "../helpers/shiftJis.ts";
 import { textRow, workbook } from "../helpers/workbook.ts";
-import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
@@ -11,17 +10,12 @@ import {
   giveReasons,
   goToHash,
   heading,
-  leave,
   picture,
   proceed,
 } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 /** Chooses a file in the dialog. */
 async function choose(name: string, content: string | Uint8Array): Promise<void> {

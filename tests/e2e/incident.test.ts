@@ -1,32 +1,24 @@
 /** An incident from the doubt to the client's word that it is over (Art. 18), in the real program on the sample. */
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
-import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
   answerDialogs,
   goToHash,
   heading,
-  leave,
   proceed,
+  unitOf,
 } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 const goTo = (hash: string) => goToHash(desk.page, hash);
 
-async function stateOf(unit: string): Promise<string> {
-  const found = await desk.call("asset", { id: unit });
-  return found.ok ? found.value.state : "";
-}
+const stateOf = async (unit: string) => (await unitOf(desk, unit)).state;
 
 describe("what may have gone wrong", () => {
   test("is recorded from the unit's page, which then stays where it is", async () => {

@@ -1,18 +1,13 @@
 /** The list for an inspection (Art. 19) in the real program: put together beside the window, which goes on answering. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { CONTRACT } from "../../electron/sample/stage.ts";
 import { shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
 import { sampleDesk } from "./sample.ts";
-import type { Desk } from "./screens.ts";
-import { accessibilityFaults, goToHash, heading, leave, picture } from "./screens.ts";
+import { accessibilityFaults, goToHash, heading, picture } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 test("the program answers the window before an inspection it was asked for earlier", async () => {
   const answered: string[] = [];

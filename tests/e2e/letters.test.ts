@@ -1,14 +1,9 @@
 /** The letters of the screens: common ones come first in a file of their own, and are the same as in the whole face. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Desk } from "./screens.ts";
-import { leave, newDesk } from "./screens.ts";
+import { describe, expect, test } from "vitest";
+import { newDesk } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await newDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(newDesk);
 
 /** What each text looks like, as the number of the first text that looks the same. */
 async function drawn(texts: readonly string[]): Promise<number[]> {

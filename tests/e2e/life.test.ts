@@ -1,28 +1,22 @@
 /** The rest of a unit's life as a person sees it: returned and provided again, handed on, set aside (E09, E11, E21, T09). */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { CONTRACT, PEOPLE } from "../../electron/sample/stage.ts";
 import { shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
-import type { Desk } from "./screens.ts";
 import {
   accessibilityFaults,
   giveReasons,
   goToHash,
   heading,
-  leave,
   picture,
   proceed,
   recorded,
   thisMoment,
 } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 /** A unit of the sample that has been returned. */
 async function returned(): Promise<{ readonly id: string; readonly number: string }> {

@@ -1,24 +1,24 @@
 /** Something is lost for good: missed by hand and at a stocktake, taken up by one incident, ended by the client's word. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { PEOPLE, PLACES } from "../../electron/sample/stage.ts";
 import { STROKES } from "../../electron/sample/scenes/handover.ts";
 import { shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
 import { pagesOf } from "./printing/paper.ts";
 import { sampleDesk } from "./sample.ts";
-import type { Desk } from "./screens.ts";
 import {
   accessibilityFaults,
   goToHash,
   heading,
-  leave,
   picture,
   proceed,
   recorded,
   savedPaper,
   scan,
   thisMoment,
+  unitOf,
 } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
 /** A small contract beside the sample's, with nothing under it but three sticks. */
 const CONTRACT = "K-2";
@@ -26,18 +26,10 @@ const TITLE = "住民票データ移行業務委託";
 const STICKS = ["MV-001", "MV-002", "MV-003"] as const;
 const BACK = STICKS[2];
 
-let desk: Desk;
+const desk = throughout(sampleDesk);
+beforeAll(smallContract);
 
-beforeAll(async () => {
-  desk = await sampleDesk();
-  await smallContract();
-});
-afterAll(() => leave(desk));
-
-async function stateOf(unit: string): Promise<string> {
-  const found = await desk.call("asset", { id: unit });
-  return found.ok ? found.value.state : "";
-}
+const stateOf = async (unit: string) => (await unitOf(desk, unit)).state;
 
 describe("what is lost", () => {
   test("is noticed by somebody, who says so at once", async () => {

@@ -1,23 +1,17 @@
 /** Two units on one disk are registered, and go as one thing (E23), in the real program on the sample. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Desk } from "./screens.ts";
+import { describe, expect, test } from "vitest";
 import {
   accessibilityFaults,
   giveReasons,
   goToHash,
   heading,
-  leave,
   picture,
   proceed,
 } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 /** One unit, typed with the medium it shares. */
 async function registerOnDisk(number: string): Promise<void> {

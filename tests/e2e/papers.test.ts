@@ -3,32 +3,26 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PNG } from "pngjs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { buildVerifyPage } from "../../build/bundle/verifyPage.ts";
 import { resampled } from "../../electron/scan/bitmap.ts";
-import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
   answerDialogs,
   goToHash,
   heading,
-  leave,
   picture,
   proceed,
   scan,
 } from "./screens.ts";
 
 import { drop, hosts } from "./verifyPage/hosts.ts";
+import { throughout } from "./throughout.ts";
 
 const SLIP = { form: "handoverSlip", subject: "slip-01", stage: "completed" } as const;
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 /** Prints the slip and gives its first page at 150 dots an inch, as grey dots. */
 async function printedPage(): Promise<PNG> {

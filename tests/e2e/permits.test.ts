@@ -1,32 +1,26 @@
 /** What the client's areas and cloud services ask for first: permits to take out, an evaluation (Art. 15, 17). */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { CONTRACT, PEOPLE, PLACES } from "../../electron/sample/stage.ts";
 import { STROKES } from "../../electron/sample/scenes/handover.ts";
 import { shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
 import { sampleDesk } from "./sample.ts";
-import type { Desk } from "./screens.ts";
 import {
   accessibilityFaults,
   carryWithCare,
   goToHash,
   heading,
-  leave,
   picture,
   proceed,
   recorded,
   registerUnits,
   thisMoment,
 } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
 const CLOUD = "P-05";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 const goTo = (hash: string) => goToHash(desk.page, hash);
 

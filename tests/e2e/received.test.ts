@@ -2,23 +2,23 @@
 import { createHash, randomBytes } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { CONTRACT, PEOPLE, PLACES } from "../../electron/sample/stage.ts";
-import { dayOf, instantAt } from "../../shared/domain/calendar.ts";
+import { dayOf } from "../../shared/domain/calendar.ts";
 import { uuid7Maker } from "../../shared/domain/uuid7.ts";
 import { shortDate } from "../../shared/forms/era.ts";
 import type { Sent } from "../../shared/ipc/contract.ts";
 import { sampleDesk } from "./sample.ts";
-import type { Desk } from "./screens.ts";
 import {
   accessibilityFaults,
   answerDialogs,
   goToHash,
   heading,
-  leave,
   picture,
   proceed,
+  thisMoment,
 } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
 const newId = uuid7Maker(Date.now, (count) => randomBytes(count));
 
@@ -29,19 +29,14 @@ type Unsent = Recording extends infer C
     : never
   : never;
 
-let desk: Desk;
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 const FILE = Buffer.from("口座振替データ");
 const HASH = createHash("sha256").update(FILE).digest("hex");
-const now = () => instantAt(Math.floor(Date.now() / 1000));
 
 async function tell(command: Unsent): Promise<void> {
   const reply = await desk.call("record", {
-    command: { ...command, occurredAt: now(), id: newId() },
+    command: { ...command, occurredAt: thisMoment(), id: newId() },
   });
   expect(reply, `${command.type} ${JSON.stringify(reply)}`).toMatchObject({
     ok: true,
@@ -75,8 +70,8 @@ async function sent(asset: string, about: Partial<Registering>): Promise<string>
     slip,
     contract: CONTRACT,
     kind: "provision",
-    issuedOn: dayOf(now()),
-    plannedAt: now(),
+    issuedOn: dayOf(thisMoment()),
+    plannedAt: thisMoment(),
     place: PLACES.center,
     giver: PEOPLE.official,
     receiver: PEOPLE.manager,
@@ -163,7 +158,7 @@ test("what came instead is called for at home until it is registered, or went ba
   await page.getByRole("radio", { name: "発注者へ渡し返した" }).check();
   await page.getByLabel(/発注者の職員/).selectOption(PEOPLE.official);
   await page.getByLabel("発注者の文書の番号").fill("8情管受第7号");
-  await page.getByLabel("発注者の文書の日付").fill(shortDate(dayOf(now())));
+  await page.getByLabel("発注者の文書の日付").fill(shortDate(dayOf(thisMoment())));
   expect(await accessibilityFaults(page)).toEqual([]);
   await picture(desk, "stranger-settle");
   await proceed(page);

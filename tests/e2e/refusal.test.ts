@@ -1,16 +1,14 @@
 /** A side does not confirm what the slip says, and both get the record of it (E17), in the real program on the sample. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { PEOPLE, PLACES } from "../../electron/sample/stage.ts";
 import { dayAgo } from "./days.ts";
 import { pagesOf } from "./printing/paper.ts";
-import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
   checkedPaper,
   goToHash,
   heading,
-  leave,
   picture,
   proceed,
   recorded,
@@ -18,11 +16,10 @@ import {
   savedPaper,
   thisMoment,
 } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
-
+const desk = throughout(sampleDesk);
 beforeAll(async () => {
-  desk = await sampleDesk();
   const [first = "", second = ""] = await registerUnits(desk, 2);
   await recorded(desk, {
     type: "issueSlip",
@@ -42,7 +39,6 @@ beforeAll(async () => {
     })),
   });
 });
-afterAll(() => leave(desk));
 
 describe("a handover that one side does not confirm", () => {
   test("is told line by line, beginning with what was compared on the desk", async () => {

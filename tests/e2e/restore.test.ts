@@ -1,27 +1,21 @@
 /** A restore in the real program: what would be lost, the ledger that follows, and what was lost worked off. */
 import { readdirSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { SAMPLE_PASSPHRASE } from "../../electron/sample/play.ts";
-import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
   answerDialogs,
   goToHash,
   heading,
-  leave,
   picture,
   registerUnits,
   samplePassword,
 } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
 let backup: string;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 /** Fills in the last question, and does it. */
 async function answer(reason: string): Promise<void> {

@@ -1,17 +1,12 @@
 /** Names and signatures go when a contract has been over for as long as it says: in the real program, by a click. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { CONTRACT } from "../../electron/sample/stage.ts";
-import type { Desk } from "./screens.ts";
 import { playedDesk } from "./sample.ts";
-import { accessibilityFaults, goToHash, heading, leave, picture, proceed } from "./screens.ts";
-
-let desk: Desk;
+import { accessibilityFaults, goToHash, heading, picture, proceed } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
 // Its contract was completed in April 2020, to be kept for five years.
-beforeAll(async () => {
-  desk = await playedDesk({ firstDay: "2019-05-01", until: "end" });
-}, 120_000);
-afterAll(() => leave(desk));
+const desk = throughout(() => playedDesk({ firstDay: "2019-05-01", until: "end" }));
 
 test("is said at home, and on the contract with how many they are", async () => {
   const { page } = desk;

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import type { Unsent } from "../../electron/sample/play.ts";
 import { instantAt } from "../../shared/domain/calendar.ts";
+import type { Returned } from "../../shared/ipc/contract.ts";
 import { uuid7Maker } from "../../shared/domain/uuid7.ts";
 import type { Home, Program } from "../helpers/program.ts";
 import { newHome, startProgram } from "../helpers/program.ts";
@@ -204,6 +205,13 @@ export async function registerUnits(desk: Desk, count: number): Promise<string[]
   return numbers;
 }
 
+/** A unit as it stands in the ledger now. */
+export async function unitOf(desk: Desk, id: string): Promise<Returned<"asset">> {
+  const found = await desk.call("asset", { id });
+  if (!found.ok) throw new Error(`no unit ${id}: ${JSON.stringify(found)}`);
+  return found.value;
+}
+
 /** The passwords of the sample's people, by what they may do. */
 export async function samplePassword(
   desk: Desk,
@@ -234,4 +242,13 @@ export async function signByHand(page: Page): Promise<void> {
 export async function picture({ page }: Pick<Desk, "page">, name: string): Promise<void> {
   const folder = process.env["UKEWATASHI_PICTURES"];
   if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** Waits for a paper as it would be printed, and leaves a picture of the whole of it. */
+export async function paperPicture({ page }: Desk, title: RegExp, name: string): Promise<void> {
+  const paper = page.getByRole("img", { name: title }).first();
+  await paper.waitFor();
+  await paper.scrollIntoViewIfNeeded();
+  const folder = process.env["UKEWATASHI_PICTURES"];
+  if (folder) await paper.screenshot({ path: join(folder, `${name}.png`) });
 }

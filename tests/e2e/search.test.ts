@@ -1,15 +1,10 @@
 /** Finding something from any screen, in the real program, without leaving the keys. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Desk } from "./screens.ts";
+import { describe, expect, test } from "vitest";
 import { sampleDesk } from "./sample.ts";
-import { accessibilityFaults, heading, leave, picture } from "./screens.ts";
+import { accessibilityFaults, heading, picture } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 /** Asks for something as a person at the keys does. */
 async function ask(text: string): Promise<void> {

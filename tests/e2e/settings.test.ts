@@ -1,22 +1,10 @@
 /** Who may sign in, and what each of them sees, in the real program on the sample. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Desk } from "./screens.ts";
+import { describe, expect, test } from "vitest";
 import { sampleDesk } from "./sample.ts";
-import {
-  accessibilityFaults,
-  goToHash,
-  heading,
-  leave,
-  proceed,
-  samplePassword,
-} from "./screens.ts";
+import { accessibilityFaults, goToHash, heading, proceed, samplePassword } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 const goTo = (hash: string) => goToHash(desk.page, hash);
 

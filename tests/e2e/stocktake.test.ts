@@ -1,20 +1,12 @@
 /** Counting a place with a scanner, in the real program on the sample (Art. 13, 18). */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Desk } from "./screens.ts";
+import { describe, expect, test } from "vitest";
 import { sampleDesk } from "./sample.ts";
-import { accessibilityFaults, goToHash, heading, leave, proceed, scan } from "./screens.ts";
+import { accessibilityFaults, goToHash, heading, proceed, scan, unitOf } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
+const desk = throughout(sampleDesk);
 
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
-
-async function stateOf(unit: string): Promise<string> {
-  const found = await desk.call("asset", { id: unit });
-  return found.ok ? found.value.state : "";
-}
+const stateOf = async (unit: string) => (await unitOf(desk, unit)).state;
 
 describe("a stocktake", () => {
   test("starts from the place, and hears every label once", async () => {

@@ -1,32 +1,24 @@
 /** What lies where, and what is done with it there, in the real program on the sample. */
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
-import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
   answerDialogs,
   goToHash,
   heading,
-  leave,
   proceed,
   samplePassword,
   scan,
+  unitOf,
 } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
+const desk = throughout(sampleDesk);
 
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
-
-async function stateOf(unit: string): Promise<string> {
-  const found = await desk.call("asset", { id: unit });
-  return found.ok ? found.value.state : "";
-}
+const stateOf = async (unit: string) => (await unitOf(desk, unit)).state;
 
 const goTo = (hash: string) => goToHash(desk.page, hash);
 

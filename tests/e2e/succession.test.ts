@@ -1,8 +1,7 @@
 /** One custody manager hands on to the next, both sign, and nothing moves (E09), in the real program on the sample. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { dayAgo } from "./days.ts";
 import { pagesOf } from "./printing/paper.ts";
-import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
@@ -10,26 +9,19 @@ import {
   giveReasons,
   goToHash,
   heading,
-  leave,
   picture,
   proceed,
   recorded,
   savedPaper,
   signByHand,
   thisMoment,
+  unitOf,
 } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
+const desk = throughout(sampleDesk);
 
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
-
-async function custodianOf(unit: string): Promise<string | undefined> {
-  const found = await desk.call("asset", { id: unit });
-  return found.ok ? found.value.custodianPerson : undefined;
-}
+const custodianOf = async (unit: string) => (await unitOf(desk, unit)).custodianPerson;
 
 describe("a change of custody managers", () => {
   test("needs one who holds the office; the deputy is given it", async () => {

@@ -1,24 +1,11 @@
 /** On the way from place to place, in the real program on the sample: what is late, a move of one's own, the check. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { PEOPLE } from "../../electron/sample/stage.ts";
-import type { Desk } from "./screens.ts";
 import { sampleDesk } from "./sample.ts";
-import {
-  accessibilityFaults,
-  carryWithCare,
-  goToHash,
-  heading,
-  leave,
-  proceed,
-  scan,
-} from "./screens.ts";
+import { accessibilityFaults, carryWithCare, goToHash, heading, proceed, scan } from "./screens.ts";
+import { throughout } from "./throughout.ts";
 
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await sampleDesk();
-});
-afterAll(() => leave(desk));
+const desk = throughout(sampleDesk);
 
 const goTo = (hash: string) => goToHash(desk.page, hash);
 

@@ -1,7 +1,7 @@
 /** Five disks, from the client's instruction to the certificate it accepts. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { dayOf, instantAt } from "../../shared/domain/calendar.ts";
+import { dayOf } from "../../shared/domain/calendar.ts";
 import type { Desk } from "../e2e/screens.ts";
 import {
   answerDialogs,
@@ -12,18 +12,15 @@ import {
   samplePassword,
   scan,
   signByHand,
+  unitOf,
+  thisMoment,
 } from "../e2e/screens.ts";
 import type { Album } from "./album.ts";
 
 const DISKS = ["HD-001", "HD-002", "HD-003", "HD-004", "HD-005"];
 const PICTURE = join(import.meta.dirname, "../../build/icons/icon.png");
 
-const now = () => instantAt(Math.floor(Date.now() / 1000));
-
-async function serialOf(desk: Desk, unit: string): Promise<string> {
-  const found = await desk.call("asset", { id: unit });
-  return (found.ok && found.value.serial) || "";
-}
+const serialOf = async (desk: Desk, unit: string) => (await unitOf(desk, unit)).serial ?? "";
 
 /** The whole way. */
 export async function destroy(desk: Desk, album: Album): Promise<void> {
@@ -101,7 +98,7 @@ async function crush(desk: Desk, album: Album): Promise<void> {
   writeFileSync(await answerDialogs(desk, "photo.png"), readFileSync(PICTURE));
   await page.getByLabel("HD-001 の現物の製造番号").focus();
   for (const disk of DISKS) await scan(page, await serialOf(desk, disk));
-  await page.getByLabel("開始日時の時刻").fill(now().slice(11, 16));
+  await page.getByLabel("開始日時の時刻").fill(thisMoment().slice(11, 16));
   await page.getByLabel("使用した機器・ソフト").fill("破砕機 AZ-3000");
   await page.getByLabel("残った片の大きさ").fill("160");
   await page.getByLabel("実施者").selectOption({ label: "青山 修(有限会社あおぞらリサイクル)" });
@@ -128,7 +125,7 @@ async function certify(desk: Desk, album: Album): Promise<void> {
   await heading(page, "処分業者の証明書を登録する");
   const serials = await Promise.all(DISKS.map((disk) => serialOf(desk, disk)));
   await page.getByLabel("証明書の番号").fill("AZ-2026-0118");
-  await page.getByLabel("証明書の日付").fill(dayOf(now()));
+  await page.getByLabel("証明書の日付").fill(dayOf(thisMoment()));
   await page.getByLabel("証明書に記載された番号").fill(serials.join("\n"));
   await page.getByRole("table", { name: "渡したが証明書にない" }).waitFor({ state: "detached" });
   await album.shot(page, "certificate-compare", "渡した番号と証明書の番号の照合");
