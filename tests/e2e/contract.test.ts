@@ -2,7 +2,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { eraDate, shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
-import type { Sent } from "../../shared/ipc/contract.ts";
 import {
   accessibilityFaults,
   answerDialogs,
@@ -12,6 +11,7 @@ import {
   newDesk,
   signByHand,
   proceed,
+  recorded,
 } from "./screens.ts";
 import { throughout } from "./throughout.ts";
 
@@ -287,7 +287,8 @@ describe("its one unit", () => {
 async function registerManager(): Promise<void> {
   const parties = await desk.call("parties", {});
   const contractor = parties.ok && parties.value.find((one) => one.role === "contractor");
-  await told({
+  await recorded(desk, {
+    occurredAt: `${dayAgo(200)}T09:00:00+09:00`,
     type: "registerPerson",
     person: "p-manager",
     party: (contractor && contractor.id) || "",
@@ -300,24 +301,14 @@ async function registerManager(): Promise<void> {
 async function train(): Promise<void> {
   const contract = await contractId();
   const heldOn = dayAgo(200);
-  await told({
+  await recorded(desk, {
+    occurredAt: `${dayAgo(200)}T09:00:00+09:00`,
     type: "recordTraining",
     contract,
     persons: ["p-manager"],
     heldOn,
     subject: "個人情報",
   });
-}
-
-async function told(fields: object): Promise<void> {
-  const { page } = desk;
-  const id = await page.evaluate(() => {
-    const made = crypto.randomUUID();
-    return `${made.slice(0, 14)}7${made.slice(15)}`;
-  });
-  const command = { id, occurredAt: `${dayAgo(200)}T09:00:00+09:00`, ...fields };
-  const made = await desk.call("record", { command: command as Sent<"record">["command"] });
-  if (!made.ok || !made.value.recorded) throw new Error(JSON.stringify(made));
 }
 
 async function confirmBoth(...ways: readonly ("account" | "signature")[]): Promise<void> {

@@ -1,13 +1,12 @@
 /** What came is not what was sent: data with another hash (E22), a stick with another serial (E05). */
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Unsent } from "../../electron/sample/play.ts";
 import { CONTRACT, PEOPLE, PLACES } from "../../electron/sample/stage.ts";
-import { dayOf } from "../../shared/domain/calendar.ts";
-import { uuid7Maker } from "../../shared/domain/uuid7.ts";
 import { shortDate } from "../../shared/forms/era.ts";
-import type { Sent } from "../../shared/ipc/contract.ts";
+import { dayAgo } from "./days.ts";
 import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
@@ -16,41 +15,24 @@ import {
   heading,
   picture,
   proceed,
+  recorded,
   thisMoment,
 } from "./screens.ts";
 import { throughout } from "./throughout.ts";
-
-const newId = uuid7Maker(Date.now, (count) => randomBytes(count));
-
-type Recording = Sent<"record">["command"];
-type Unsent = Recording extends infer C
-  ? C extends Recording
-    ? Omit<C, "id" | "occurredAt">
-    : never
-  : never;
 
 const desk = throughout(sampleDesk);
 
 const FILE = Buffer.from("口座振替データ");
 const HASH = createHash("sha256").update(FILE).digest("hex");
 
-async function tell(command: Unsent): Promise<void> {
-  const reply = await desk.call("record", {
-    command: { ...command, occurredAt: thisMoment(), id: newId() },
-  });
-  expect(reply, `${command.type} ${JSON.stringify(reply)}`).toMatchObject({
-    ok: true,
-    value: { recorded: true },
-  });
-}
-
-type Registering = Omit<Extract<Unsent, { type: "registerAsset" }>, "type">;
+type Registering = Extract<Unsent, { type: "registerAsset" }>;
 
 /** Registered, put on a slip and given by the city's official. */
 async function sent(asset: string, about: Partial<Registering>): Promise<string> {
   const slip = `slip-${asset}`;
   const quantity = about.quantity ?? { value: 1, unit: "stick" as const };
-  await tell({
+  await recorded(desk, {
+    occurredAt: thisMoment(),
     type: "registerAsset",
     asset,
     contract: CONTRACT,
@@ -65,12 +47,13 @@ async function sent(asset: string, about: Partial<Registering>): Promise<string>
     acknowledged: [],
     ...about,
   });
-  await tell({
+  await recorded(desk, {
+    occurredAt: thisMoment(),
     type: "issueSlip",
     slip,
     contract: CONTRACT,
     kind: "provision",
-    issuedOn: dayOf(thisMoment()),
+    issuedOn: dayAgo(0),
     plannedAt: thisMoment(),
     place: PLACES.center,
     giver: PEOPLE.official,
@@ -78,7 +61,8 @@ async function sent(asset: string, about: Partial<Registering>): Promise<string>
     purpose: "収納消込",
     lines: [{ asset, quantity }],
   });
-  await tell({
+  await recorded(desk, {
+    occurredAt: thisMoment(),
     type: "confirmRelease",
     slip,
     person: PEOPLE.official,
@@ -127,7 +111,8 @@ test("the receiver chooses the file that came, and sees whether it is the one th
 test("a stick with another serial is not let go: the screen says what can be done", async () => {
   const { page } = desk;
   const slip = await sent("US-900", { serial: "SN-900" });
-  await tell({
+  await recorded(desk, {
+    occurredAt: thisMoment(),
     type: "confirmReceipt",
     slip,
     person: PEOPLE.manager,
@@ -158,7 +143,7 @@ test("what came instead is called for at home until it is registered, or went ba
   await page.getByRole("radio", { name: "発注者へ渡し返した" }).check();
   await page.getByLabel(/発注者の職員/).selectOption(PEOPLE.official);
   await page.getByLabel("発注者の文書の番号").fill("8情管受第7号");
-  await page.getByLabel("発注者の文書の日付").fill(shortDate(dayOf(thisMoment())));
+  await page.getByLabel("発注者の文書の日付").fill(shortDate(dayAgo(0)));
   expect(await accessibilityFaults(page)).toEqual([]);
   await picture(desk, "stranger-settle");
   await proceed(page);
