@@ -15,9 +15,9 @@ import {
   stepLine,
 } from "../../shared/text/ja/completionForm.ts";
 import { formTitle } from "../../shared/text/ja/formLabels.ts";
-import { FieldRow, Totals } from "./blocks.tsx";
+import { Totals, fieldParts } from "./blocks.tsx";
 import styles from "./CompletionReport.module.css";
-import { contactField } from "./Confirmations.tsx";
+import { contactRows } from "./Confirmations.tsx";
 import { Gap, Letterhead, Opening, contractRows } from "./Opening.tsx";
 import type { FormParts } from "./Sheets.tsx";
 import { Cell, UnitHead, UnitRow, unitColumns } from "./units.tsx";
@@ -33,15 +33,10 @@ export function completionParts(content: CompletionReportContent, form: PrintedF
   const { contact, units } = content;
   return {
     first: <Beginning content={content} form={form} />,
-    columns: columns.map(({ width }) => width),
+    columns,
     head: <UnitHead columns={columns} />,
     rows: units.map((unit, index) => <Line key={index} unit={unit} index={index} />),
-    tail: [
-      <Totals key="totals" units={units} />,
-      ...(contact
-        ? [<FieldRow key="contact" isFirst fields={[contactField(contact, form)]} />]
-        : []),
-    ],
+    tail: [<Totals key="totals" units={units} />, ...fieldParts(contactRows(contact, form))],
     // Who reports signs at the head of the first page.
     isSigned: false,
   };

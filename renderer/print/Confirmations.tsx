@@ -22,49 +22,59 @@ export function Confirmations({
   readonly content: HandoverSlipContent;
   readonly form: PrintedForm;
 }) {
-  const { contract, giver, receiver, release, receipt, contact } = content;
-  const sealed = contract.seals === "required";
-  const side = (label: string, person: PersonOnForm, done: SideOnForm | undefined) => (
-    <Side label={`${label}(${roleOf(content, person)})`} {...{ person, done, sealed, form }} />
-  );
+  const { giver, receiver, release, receipt, contact } = content;
+  const labelOf = (label: string, person: PersonOnForm) => `${label}(${roleOf(content, person)})`;
   return (
     <Sides
+      form={form}
+      sides={[
+        { label: labelOf(formText.giver, giver), person: giver, done: release },
+        { label: labelOf(formText.receiver, receiver), person: receiver, done: receipt },
+      ]}
       below={
         <Fields
           rows={[
             [{ label: formText.witness, value: receipt ? formText.absent : "" }],
-            ...(contact ? [[contactField(contact, form)]] : []),
+            ...contactRows(contact, form),
           ]}
         />
       }
-    >
-      {side(formText.giver, giver, release)}
-      {side(formText.receiver, receiver, receipt)}
-    </Sides>
+    />
   );
 }
 
-/** The places of both sides beside each other, and what stands below them. */
-export function Sides({
-  children,
-  below,
-}: {
-  readonly children: ReactNode;
+/** One side of a paper: its name there, who it is, and what they did, once they did. */
+interface SideOfPaper {
+  readonly label: string;
+  readonly person: PersonOnForm | Pick<PersonOnForm, "party">;
+  readonly done: Pick<SideOnForm, "at" | "by" | "strokes"> | undefined;
+}
+
+/** The places of both sides beside each other, with room for seals where they are required; what stands below them. */
+export function Sides(props: {
+  readonly form: PrintedForm;
+  readonly sides: readonly SideOfPaper[];
   readonly below?: ReactNode;
 }) {
+  const { form, sides, below } = props;
   return (
     <div className={styles["closing"]}>
-      <div className={styles["sides"]}>{children}</div>
+      <div className={styles["sides"]}>
+        {sides.map((side) => (
+          <Side key={side.label} {...side} form={form} />
+        ))}
+      </div>
       {below}
     </div>
   );
 }
 
 /** Printed where seals are omitted: who answers for this paper, and at which number. */
-export function contactField(contact: ContactOnForm, form: PrintedForm): Field {
+export function contactRows(contact: ContactOnForm | undefined, form: PrintedForm): Field[][] {
+  if (!contact) return [];
   const phone = contact.phone && form.words[contact.phone.sealed];
   const name = [standing(contact), nameOf(form, contact)].join(" ");
-  return { label: formText.contact, value: contactLine(name, phone) };
+  return [[{ label: formText.contact, value: contactLine(name, phone) }]];
 }
 
 export function nameOf(form: PrintedForm, person: PersonOnForm): string {
@@ -72,14 +82,14 @@ export function nameOf(form: PrintedForm, person: PersonOnForm): string {
 }
 
 /** One side's place: who, how and when; while nobody has confirmed, of whom it awaits that. */
-export function Side(props: {
-  readonly label: string;
-  readonly person: PersonOnForm | Pick<PersonOnForm, "party">;
-  readonly done: Pick<SideOnForm, "at" | "by" | "strokes"> | undefined;
-  readonly sealed: boolean;
+function Side({
+  label,
+  person,
+  done,
+  form,
+}: SideOfPaper & {
   readonly form: PrintedForm;
 }) {
-  const { label, person, done, sealed, form } = props;
   const strokes = done?.strokes && form.strokes[done.strokes.sealed];
   return (
     <section className={styles["side"]}>
@@ -93,7 +103,7 @@ export function Side(props: {
           {"name" in person && <Named person={person} form={form} />}
           {strokes && <Handwriting strokes={strokes} />}
         </div>
-        {sealed && <SealBox />}
+        {form.content.contract.seals === "required" && <SealBox />}
       </div>
       <p className={styles["when"]}>
         {done ? eraDateTime(done.at) : `${formText.blankDay}　　${formText.blankTime}`}

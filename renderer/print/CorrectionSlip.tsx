@@ -1,9 +1,5 @@
 /** 訂正票: which entry is corrected, before and after side by side, why, and the word of both sides (domain E07). */
-import type {
-  ApprovalOnForm,
-  CorrectedLine,
-  CorrectionSlipContent,
-} from "../../shared/forms/correctionContent.ts";
+import type { CorrectedLine, CorrectionSlipContent } from "../../shared/forms/correctionContent.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
 import {
   correctedLine,
@@ -13,7 +9,7 @@ import {
 } from "../../shared/text/ja/correction.ts";
 import { formText, formTitle } from "../../shared/text/ja/formLabels.ts";
 import { PlainHead, fieldParts, listed, paragraphs } from "./blocks.tsx";
-import { Side, Sides, contactField } from "./Confirmations.tsx";
+import { Sides, contactRows } from "./Confirmations.tsx";
 import { personLine } from "./correspondence.tsx";
 import { Letterhead, Opening, contractRows } from "./Opening.tsx";
 import type { FormParts } from "./Sheets.tsx";
@@ -34,13 +30,13 @@ export function correctionParts(content: CorrectionSlipContent, form: PrintedFor
   const { approvals } = content;
   return {
     first: <Beginning content={content} form={form} />,
-    columns: columns.map(({ width }) => width),
+    columns,
     head: <PlainHead columns={columns} />,
     rows: content.lines.map((line, index) => <Line key={line.field} line={line} index={index} />),
     tail: [
       ...fieldParts([
         ...listed(correctionFormText.reason, paragraphs(content.reason)),
-        ...(content.contact ? [[contactField(content.contact, form)]] : []),
+        ...contactRows(content.contact, form),
       ]),
       ...(approvals.length > 0
         ? [<Approvals key="approvals" content={content} form={form} />]
@@ -89,23 +85,10 @@ function Line({ line, index }: { readonly line: CorrectedLine; readonly index: n
 }
 
 function Approvals({ content, form }: Paper) {
-  const { contract, approvals } = content;
-  const sealed = contract.seals === "required";
-  return (
-    <Sides>
-      {approvals.map((one) => (
-        <Side
-          key={one.side}
-          label={`${side[one.side]}(${correctionFormText.approval})`}
-          person={personOf(one)}
-          done={one.done}
-          {...{ sealed, form }}
-        />
-      ))}
-    </Sides>
-  );
-}
-
-function personOf({ party, person }: ApprovalOnForm) {
-  return person ?? { party };
+  const sides = content.approvals.map((one) => ({
+    label: `${side[one.side]}(${correctionFormText.approval})`,
+    person: one.person ?? { party: one.party },
+    done: one.done,
+  }));
+  return <Sides form={form} sides={sides} />;
 }

@@ -37,7 +37,7 @@ export function certificateParts(
 ): FormParts {
   return {
     first: <Beginning content={content} form={form} />,
-    columns: columns.map(({ width }) => width),
+    columns,
     head: <UnitHead columns={columns} />,
     rows: content.units.map((unit, index) => <Line key={index} unit={unit} index={index} />),
     tail: [

@@ -32,7 +32,7 @@ const columns = [
 export function slipParts(content: HandoverSlipContent, form: PrintedForm): FormParts {
   return {
     first: <Opening content={content} />,
-    columns: columns.map(({ width }) => width),
+    columns,
     head: <UnitHead columns={columns} />,
     rows: content.lines.map((line, index) => <Line key={index} {...{ content, line, index }} />),
     tail: [

@@ -35,7 +35,7 @@ export function incidentParts(content: IncidentReportContent, form: PrintedForm)
   const report = { content, form };
   return {
     first: <Beginning {...report} />,
-    columns: columns.map(({ width }) => width),
+    columns,
     head: <UnitHead columns={columns} />,
     rows: content.units.map((unit, index) => <Line key={index} unit={unit} index={index} />),
     tail: [

@@ -18,7 +18,7 @@ import {
 } from "../../shared/text/ja/nonAcceptance.ts";
 import type { Field } from "./blocks.tsx";
 import { Addressed, Totals, fieldParts, listed, paragraphs } from "./blocks.tsx";
-import { Side, Sides, contactField, nameOf } from "./Confirmations.tsx";
+import { Sides, contactRows, nameOf } from "./Confirmations.tsx";
 import { Opening, contractRows } from "./Opening.tsx";
 import type { FormParts } from "./Sheets.tsx";
 import { Cell, UnitHead, UnitRow, unitColumns } from "./units.tsx";
@@ -34,7 +34,7 @@ export function nonAcceptanceParts(content: NonAcceptanceContent, form: PrintedF
   const paper = { content, form };
   return {
     first: <Beginning {...paper} />,
-    columns: columns.map(({ width }) => width),
+    columns,
     head: <UnitHead columns={columns} />,
     rows: content.units.map((unit, index) => <Line key={index} unit={unit} index={index} />),
     tail: [
@@ -92,18 +92,16 @@ function fieldRows({ content, form }: Paper): Field[][] {
     ...listed(text.reason, paragraphs(reason)),
     ...listed(answerLabel(content), paragraphs(answer), text.noAnswer),
     [{ label: text.custody, value: custodySentence(content) }],
-    ...(contact ? [[contactField(contact, form)]] : []),
+    ...contactRows(contact, form),
   ];
 }
 
 /** Nobody has signed yet: whoever signs has received the paper, and admits nothing by it. */
 function Signatures({ content, form }: Paper) {
-  const { contract, giver, receiver } = content;
-  const sealed = contract.seals === "required";
-  return (
-    <Sides below={<p>{text.seen}</p>}>
-      <Side label={formText.giver} person={giver} done={undefined} {...{ sealed, form }} />
-      <Side label={formText.receiver} person={receiver} done={undefined} {...{ sealed, form }} />
-    </Sides>
-  );
+  const { giver, receiver } = content;
+  const sides = [
+    { label: formText.giver, person: giver, done: undefined },
+    { label: formText.receiver, person: receiver, done: undefined },
+  ];
+  return <Sides form={form} sides={sides} below={<p>{text.seen}</p>} />;
 }

@@ -141,7 +141,7 @@ function Lines(props: {
   return (
     <table className={styles["lines"]}>
       <colgroup>
-        {parts.columns.map((width, index) => (
+        {parts.columns.map(({ width }, index) => (
           <col key={index} style={{ width: `${width}mm` }} />
         ))}
       </colgroup>

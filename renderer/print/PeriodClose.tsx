@@ -14,7 +14,7 @@ import { formText, formTitle } from "../../shared/text/ja/formLabels.ts";
 import { standing, term } from "../../shared/text/ja/forms.ts";
 import type { Field } from "./blocks.tsx";
 import { PlainHead, fieldParts, listed, paragraphs } from "./blocks.tsx";
-import { contactField, nameOf } from "./Confirmations.tsx";
+import { contactRows, nameOf } from "./Confirmations.tsx";
 import { Handwriting } from "./drawings.tsx";
 import { Letterhead, Opening, contractRows } from "./Opening.tsx";
 import type { FormParts } from "./Sheets.tsx";
@@ -35,7 +35,7 @@ export function periodCloseParts(content: PeriodCloseContent, form: PrintedForm)
   const paper = { content, form };
   return {
     first: <Beginning {...paper} />,
-    columns: columns.map(({ width }) => width),
+    columns,
     head: <PlainHead columns={columns} />,
     rows: countRows(content),
     tail: fieldParts(fieldRows(paper)),
@@ -79,7 +79,7 @@ function fieldRows({ content, form }: Paper): Field[][] {
     [{ label: text.closer, value: <Closer content={content} form={form} /> }],
     ...listed(text.late, form.late.map(lateLine), formText.none),
     ...listed(text.remarks, paragraphs(remarks)),
-    ...(contact ? [[contactField(contact, form)]] : []),
+    ...contactRows(contact, form),
   ];
 }
 

@@ -22,8 +22,8 @@ import { successionParts } from "./Succession.tsx";
 /** What a form consists of, before it is known how many pages it takes. */
 export interface FormParts {
   readonly first: ReactNode;
-  /** Widths of the columns in millimetres. */
-  readonly columns: readonly number[];
+  /** Of the table; widths in millimetres. */
+  readonly columns: readonly { readonly width: number }[];
   readonly head: ReactNode;
   readonly rows: readonly ReactNode[];
   /** What follows the table. */

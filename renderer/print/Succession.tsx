@@ -8,7 +8,7 @@ import { keyLine, successionFormText as text } from "../../shared/text/ja/succes
 import type { PersonOnForm } from "../../shared/forms/content.ts";
 import type { Field } from "./blocks.tsx";
 import { Dated, Totals, fieldParts, listed, paragraphs } from "./blocks.tsx";
-import { Side, Sides, contactField, nameOf } from "./Confirmations.tsx";
+import { Sides, contactRows, nameOf } from "./Confirmations.tsx";
 import { Opening, contractRows } from "./Opening.tsx";
 import type { FormParts } from "./Sheets.tsx";
 import { Cell, UnitHead, UnitRow, unitColumns } from "./units.tsx";
@@ -24,7 +24,7 @@ export function successionParts(content: SuccessionContent, form: PrintedForm): 
   const paper = { content, form };
   return {
     first: <Beginning {...paper} />,
-    columns: columns.map(({ width }) => width),
+    columns,
     head: <UnitHead columns={columns} />,
     rows: content.units.map((unit, index) => <Line key={index} unit={unit} index={index} />),
     tail: [
@@ -94,17 +94,15 @@ function fieldRows({ content, form }: Paper): Field[][] {
     [{ label: text.notice, value: `${formText.to} ${contract.addressee}　${told}` }],
     ...listed(text.fromRemarks, paragraphs(handed.remarks)),
     ...listed(text.toRemarks, paragraphs(taken?.remarks)),
-    ...(contact ? [[contactField(contact, form)]] : []),
+    ...contactRows(contact, form),
   ];
 }
 
 function Signatures({ content, form }: Paper) {
-  const { contract, from, to, handed, taken } = content;
-  const sealed = contract.seals === "required";
-  return (
-    <Sides>
-      <Side label={text.from} person={from} done={handed} {...{ sealed, form }} />
-      <Side label={text.to} person={to} done={taken} {...{ sealed, form }} />
-    </Sides>
-  );
+  const { from, to, handed, taken } = content;
+  const sides = [
+    { label: text.from, person: from, done: handed },
+    { label: text.to, person: to, done: taken },
+  ];
+  return <Sides form={form} sides={sides} />;
 }

@@ -6,7 +6,7 @@ import type { PrintedForm } from "../../shared/forms/printed.ts";
 import { formText } from "../../shared/text/ja/formLabels.ts";
 import { personWords, standing } from "../../shared/text/ja/forms.ts";
 import { FieldRow } from "./blocks.tsx";
-import { contactField, nameOf } from "./Confirmations.tsx";
+import { contactRows, nameOf } from "./Confirmations.tsx";
 import styles from "./correspondence.module.css";
 import { SealBox } from "./drawings.tsx";
 
@@ -73,7 +73,9 @@ export function Taken(props: {
         </div>
         {contract.seals === "required" && <SealBox />}
       </section>
-      {contact && <FieldRow isFirst={false} fields={[contactField(contact, form)]} />}
+      {contactRows(contact, form).map((fields, index) => (
+        <FieldRow key={index} isFirst={false} fields={fields} />
+      ))}
     </div>
   );
 }

@@ -72,16 +72,15 @@ export function BlankRows({
   columns,
   height,
 }: {
-  readonly columns: readonly number[];
+  readonly columns: readonly { readonly width: number }[];
   readonly height: number;
 }) {
   const tall = Math.floor(height / PX_PER_MM);
   const count = Math.floor(tall / ROW_MM);
   if (count === 0) return null;
-  const width = columns.reduce((sum, column) => sum + column, 0);
-  const rules = columns
-    .slice(0, -1)
-    .map((_, index) => columns.slice(0, index + 1).reduce((sum, one) => sum + one, 0));
+  const widthOf = (some: typeof columns) => some.reduce((sum, column) => sum + column.width, 0);
+  const width = widthOf(columns);
+  const rules = columns.slice(0, -1).map((_, index) => widthOf(columns.slice(0, index + 1)));
   const step = tall / count;
   return (
     <svg
