@@ -39,7 +39,7 @@ import { checked, keeperFor } from "./heads.ts";
 import { heldAt } from "./held.ts";
 
 export const RESTORE_USAGE = `restore バックアップ --ledger 復元先.ukewatashi --reason 理由 [--successor] [--present いまの台帳] [--against 控え…] [--as ログイン名] [--json]
-restore --rehearse --backup バックアップ [--ledger いまの台帳] [--against 控え…] [--json]`;
+  restore --rehearse --backup バックアップ [--ledger いまの台帳] [--against 控え…] [--json]`;
 
 export async function restore(args: readonly string[], io: Io): Promise<Exit> {
   const options = readOptions(
