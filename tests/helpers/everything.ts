@@ -1,20 +1,11 @@
 /** A past in which there is something of everything: units in every state, and papers at every stage. */
 import {
-  accept,
-  arrive,
-  carry,
-  certify,
   clear,
   closeLoss,
-  depart,
-  destroyed,
   find,
   finding,
-  handedToVendor,
-  destroy,
   held,
   heldBoxes,
-  instruct,
   issue,
   receive,
   register,
@@ -23,6 +14,8 @@ import {
   reportMissing,
   takeOut,
 } from "./acts.ts";
+import { accept, certify, destroyed, handedToVendor, destroy, instruct } from "./disposalActs.ts";
+import { arrive, carry, depart } from "./transportActs.ts";
 import { close } from "./closingActs.ts";
 import { approveCopies, copy } from "./copyActs.ts";
 import { approve, correct, unit } from "./correctionActs.ts";

@@ -126,6 +126,11 @@ export function booksAfter(...story: readonly Story[]): { books: MemoryBooks; cl
   return { books, clock };
 }
 
+/** All documents of a kind, in the order they came. */
+export function all<K extends Kind>(books: MemoryBooks, kind: K): Docs[K][] {
+  return [...books.all(kind)];
+}
+
 /** A refusal as a test names it: its code, or as much of it as matters. */
 type Expected =
   | RefusalCode

@@ -11,7 +11,7 @@ import type { Asset, AssetState } from "../../shared/domain/state.ts";
 import { OUTSTANDING_STATES, TERMINAL_STATES } from "../../shared/domain/state.ts";
 import { CITY } from "./stage.ts";
 import type { Step } from "./walk.ts";
-import { all } from "./walk.ts";
+import { all } from "./given.ts";
 
 export interface Look {
   readonly before: MemoryBooks;

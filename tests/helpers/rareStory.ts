@@ -24,6 +24,8 @@ import {
   place,
 } from "./stage.ts";
 import * as acts from "./acts.ts";
+import * as disposal from "./disposalActs.ts";
+import * as transport from "./transportActs.ts";
 import { leaveSlip } from "./guardActs.ts";
 import { refuse } from "./refusalActs.ts";
 import { callOff, handOn, takeOver } from "./successionActs.ts";
@@ -108,16 +110,16 @@ export const rareStory: readonly (Act | readonly Act[])[] = [
   settleSlip("early", { outcome: "refused", note: "任期前の署名" }),
   act({ type: "voidSlip", slip: "early", reason: "発注者が認めない" }),
   act({ type: "voidAsset", asset: "early", reason: "提供の取止め" }),
-  acts.instruct("withdrawn", ["used"]),
+  disposal.instruct("withdrawn", ["used"]),
   act({
     type: "withdrawInstruction",
     instruction: "withdrawn",
     document: paper("撤-1"),
     reason: "返還に改める",
   }),
-  acts.depart("moved", "move", { assets: ["used"] }),
-  acts.arrive("moved"),
-  acts.checkArrival("moved", { shelf: "別館1-1" }),
+  transport.depart("moved", "move", { assets: ["used"] }),
+  transport.arrive("moved"),
+  transport.checkArrival("moved", { shelf: "別館1-1" }),
   act({
     type: "endDesignation",
     contract: CONTRACT,
@@ -138,15 +140,15 @@ export const rareStory: readonly (Act | readonly Act[])[] = [
     lastDay: "2026-12-31",
     document: paper("終-1"),
   }),
-  acts.destroyed("crushed", ["lost"]),
+  disposal.destroyed("crushed", ["lost"]),
   records.vendorPaper("crushed", { marks: ["SN-X"] }),
   records.settle("crushed"),
-  acts.certify("revoked", "crushed"),
+  disposal.certify("revoked", "crushed"),
   records.contest("crushed", ["lost"]),
   records.repeat("crushed", ["lost"]),
-  acts.destroy("crushed-again", "out-crushed"),
-  acts.certify("certified", "crushed-again"),
-  acts.accept("certified"),
+  disposal.destroy("crushed-again", "out-crushed"),
+  disposal.certify("certified", "crushed-again"),
+  disposal.accept("certified"),
   records.openIncident("doubtful-return", ["doubted"], { kind: "other" }),
   records.tellClient("doubtful-return"),
   records.instructOnIncident("doubtful-return", { document: paper("事-1"), dueOn: "2026-12-31" }),

@@ -2,7 +2,7 @@
 import { isOpen } from "../../shared/domain/certified.ts";
 import { awaitsWord } from "../../shared/domain/confirmation.ts";
 import type { MemoryBooks } from "../../shared/domain/memory.ts";
-import type { Docs, Kind } from "../../shared/domain/state.ts";
+import type { Docs } from "../../shared/domain/state.ts";
 import { unaccounted } from "../../shared/domain/stranger.ts";
 import { expectedIn } from "../../shared/domain/stocktake.ts";
 import { because } from "./given.ts";
@@ -27,24 +27,8 @@ import {
 } from "./recordActs.ts";
 import type { Act } from "./stage.ts";
 import { CENTER, CONTRACT } from "./stage.ts";
-import type { Choice } from "./walk.ts";
-
-type Move = (books: MemoryBooks, c: Choice) => Act | undefined;
-
-/** One document of a kind that fits, or any of them when the walker is sloppy. */
-function one<K extends Kind>(
-  books: MemoryBooks,
-  c: Choice,
-  kind: K,
-  fits: (doc: Docs[K]) => boolean,
-): Docs[K] | undefined {
-  // The key holds the kind, so the document found is of that kind.
-  const list = [...books.docs.values()]
-    .filter((change) => change.kind === kind)
-    .map((change) => change.doc as Docs[K])
-    .filter((doc) => c.sloppy || fits(doc));
-  return list[c.pick % Math.max(list.length, 1)];
-}
+import type { Choice, Move, WeightedMove } from "./moves.ts";
+import { one } from "./moves.ts";
 
 const openOne = (books: MemoryBooks, c: Choice) =>
   one(books, c, "incident", (doc) => doc.state === "open");
@@ -58,7 +42,7 @@ const about =
 
 const open: Move = (books, c) => {
   const suspicion = one(books, c, "suspicion", (doc) => doc.answer === undefined);
-  const asset = suspicion?.doubts[0]?.asset ?? one(books, c, "asset", () => true)?.asset;
+  const asset = suspicion?.doubts[0]?.asset ?? one(books, c, "asset")?.asset;
   if (asset === undefined || (suspicion === undefined && c.pick % 3 > 0)) return undefined;
   const measure = (["none", "none", "setAside", "missing"] as const)[c.other % 4] ?? "none";
   return openIncident(`I-${books.docs.size}`, [asset], {
@@ -77,7 +61,7 @@ const count: Move = (books, c) => {
 
 /** What the destroyer says it destroyed; now and then it is something else. */
 const certifyElsewhere: Move = (books, c) => {
-  const work = one(books, c, "destruction", () => true);
+  const work = one(books, c, "destruction");
   const strange = c.other % 4 === 0 ? { marks: ["SN-Z-9"] } : {};
   return work && vendorPaper(work.destruction, strange);
 };
@@ -85,7 +69,7 @@ const certifyElsewhere: Move = (books, c) => {
 /** What was written of a way, or of a paper about someone; now and then a date that takes the ground away. */
 const correctOther: Move = (books, c) => {
   const correction = `X-${books.docs.size}`;
-  const transport = one(books, c, "transport", () => true);
+  const transport = one(books, c, "transport");
   if (transport && c.other % 3 === 0)
     return correct(correction, way(transport.transport), { vehicle: `川崎 ${books.docs.size}` });
   const standing = one(books, c, "standing", ({ designations }) => designations.length > 0);
@@ -100,9 +84,9 @@ const correctOther: Move = (books, c) => {
 
 /** Something typed wrong is put right; now and then a number that another unit has. */
 const correctSome: Move = (books, c) => {
-  const asset = one(books, c, "asset", () => true);
+  const asset = one(books, c, "asset");
   if (!asset || c.pick % 4 === 3) return correctOther(books, c);
-  const other = one(books, { ...c, pick: c.other }, "asset", () => true);
+  const other = one(books, { ...c, pick: c.other }, "asset");
   const number = c.other % 3 === 0 && other ? other.number : `${asset.asset}/${books.docs.size}`;
   const after = c.other % 2 === 0 ? { number } : { name: `納税者データ ${c.pick}` };
   return correct(`X-${books.docs.size}`, unit(asset.asset), after);
@@ -137,7 +121,7 @@ const repeatAside: Move = (books, c) => {
 };
 
 const decideLater: Move = (books, c) => {
-  const asset = one(books, c, "asset", () => true)?.asset;
+  const asset = one(books, c, "asset")?.asset;
   const after =
     c.other % 2 === 0 ? { classification: "3" } : { content: { sensitive: "yes" } as const };
   return asset === undefined ? undefined : describeAnew([asset], after);
@@ -168,7 +152,7 @@ const settleOther: Move = (books, c) => {
 };
 
 /** Weights and moves, as a walk takes them. */
-export const RECORD_MOVES: readonly (readonly [number, Move])[] = [
+export const RECORD_MOVES: readonly WeightedMove[] = [
   [2, open],
   [5, settleDoubt],
   [1, settleOther],
@@ -195,7 +179,7 @@ export const RECORD_MOVES: readonly (readonly [number, Move])[] = [
   [
     1,
     about((id, books, c) => {
-      const asset = one(books, c, "asset", () => true)?.asset;
+      const asset = one(books, c, "asset")?.asset;
       return extendIncident(id, { assets: asset === undefined ? [] : [asset] });
     }),
   ],

@@ -1,8 +1,6 @@
 /** Moves of a walk that set the stage anew: parties, people, places, papers, accounts, closes, copies of the file. */
 import { addDays, dayOf } from "../../shared/domain/calendar.ts";
-import type { MemoryBooks } from "../../shared/domain/memory.ts";
 import type { Event } from "../../shared/domain/event.ts";
-import type { Docs, Kind } from "../../shared/domain/state.ts";
 import { amend } from "./amendmentActs.ts";
 import { close } from "./closingActs.ts";
 import { recordFinding, resolveFinding } from "./recordActs.ts";
@@ -32,9 +30,8 @@ import {
   trained,
 } from "./stage.ts";
 import { callOff, handOn, takeOver } from "./successionActs.ts";
-import type { Choice } from "./walk.ts";
-
-type Move = (books: MemoryBooks, c: Choice) => Act | undefined;
+import type { Move, WeightedMove } from "./moves.ts";
+import { fresh, one } from "./moves.ts";
 
 const AREA = "P-90";
 const CLOUD = "P-91";
@@ -72,17 +69,6 @@ export const FOLLOWS: Event = {
   reason: "ディスクの故障",
 };
 
-function one<K extends Kind>(
-  books: MemoryBooks,
-  c: Choice,
-  kind: K,
-  fits: (doc: Docs[K]) => boolean = () => true,
-): Docs[K] | undefined {
-  const list = [...books.all(kind)].filter((doc) => c.sloppy || fits(doc));
-  return list[c.pick % Math.max(list.length, 1)];
-}
-
-const fresh = (books: MemoryBooks, prefix: string) => `${prefix}${books.docs.size}`;
 const isNew = (id: string) => /^[Pp]-x\d+$/.test(id);
 
 const closeNext: Move = (books, c) => {
@@ -304,7 +290,7 @@ const oneOfMany: Move = (books, c) => {
 };
 
 /** Weights and moves, as a walk takes them: now and then one of many, so that these do not crowd out the others. */
-export const SETTING_MOVES: readonly (readonly [number, Move])[] = [
+export const SETTING_MOVES: readonly WeightedMove[] = [
   [18, oneOfMany],
   [1, handOnSome],
   [2, takeOverSome],

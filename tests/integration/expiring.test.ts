@@ -7,7 +7,8 @@ import { home } from "../../electron/ledger/views/home.ts";
 import { few } from "../../electron/ledger/views/lists.ts";
 import { read } from "../../electron/ledger/views/reading.ts";
 import { terms } from "../../electron/ledger/views/todosOfTerms.ts";
-import { destroyed, handOver, register } from "../helpers/acts.ts";
+import { handOver, register } from "../helpers/acts.ts";
+import { destroyed } from "../helpers/disposalActs.ts";
 import {
   CITY,
   designatePlace,

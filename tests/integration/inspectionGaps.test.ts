@@ -4,7 +4,8 @@ import { afterEach, describe, expect, test } from "vitest";
 import { openForReading } from "../../electron/ledger/ledger.ts";
 import { inspection } from "../../electron/ledger/views/inspection/inspection.ts";
 import { read } from "../../electron/ledger/views/reading.ts";
-import { depart, handOver, held, issue, register, release } from "../helpers/acts.ts";
+import { handOver, held, issue, register, release } from "../helpers/acts.ts";
+import { depart } from "../helpers/transportActs.ts";
 import { because, on } from "../helpers/given.ts";
 import type { Act } from "../helpers/stage.ts";
 import {

@@ -6,7 +6,8 @@ import { openForReading } from "../../electron/ledger/ledger.ts";
 import { inspection } from "../../electron/ledger/views/inspection/inspection.ts";
 import { uncovered } from "../../electron/ledger/views/inspection/stays.ts";
 import { read } from "../../electron/ledger/views/reading.ts";
-import { arrive, checkArrival, depart, handOver, held } from "../helpers/acts.ts";
+import { handOver, held } from "../helpers/acts.ts";
+import { arrive, checkArrival, depart } from "../helpers/transportActs.ts";
 import { because, on } from "../helpers/given.ts";
 import type { Act } from "../helpers/stage.ts";
 import {

@@ -8,7 +8,8 @@ import { Command } from "../../shared/domain/command.ts";
 import { Event } from "../../shared/domain/event.ts";
 import { ASSET_STATES } from "../../shared/domain/state.ts";
 import { LAWS } from "../helpers/laws.ts";
-import { all, choice, walk } from "../helpers/walk.ts";
+import { choice, walk } from "../helpers/walk.ts";
+import { all } from "../helpers/given.ts";
 
 const walks = fc.array(choice, { maxLength: 160, size: "max" });
 

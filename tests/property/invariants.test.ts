@@ -10,7 +10,8 @@ import type { MemoryBooks } from "../../shared/domain/memory.ts";
 import type { AssetState } from "../../shared/domain/state.ts";
 import type { Phase } from "../helpers/plainModel.ts";
 import { PlainModel } from "../helpers/plainModel.ts";
-import { all, choice, startOfWalks, walk } from "../helpers/walk.ts";
+import { choice, startOfWalks, walk } from "../helpers/walk.ts";
+import { all } from "../helpers/given.ts";
 
 const walks = fc.array(choice, { maxLength: 160, size: "max" });
 

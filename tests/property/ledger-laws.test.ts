@@ -17,7 +17,7 @@ import { STORY_AT, booksAfter, commandOf, historyIn, recordedIn } from "../helpe
 import type { TestLedger } from "../helpers/ledger.ts";
 import { ACTOR, commandAt, freshLedger } from "../helpers/ledger.ts";
 import { STAGE_AT, act, stage } from "../helpers/stage.ts";
-import type { Choice } from "../helpers/walk.ts";
+import type { Choice } from "../helpers/moves.ts";
 import { actOf, choice } from "../helpers/walk.ts";
 
 /** A world in which there is something of everything. */

@@ -3,12 +3,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Whereabouts } from "../../electron/ledger/views/inspection/whereabouts.ts";
 import { LYING_STATES } from "../../shared/domain/assetStates.ts";
-import { clear, destroyed, held } from "../helpers/acts.ts";
-import { booksAfter } from "../helpers/given.ts";
+import { clear, held } from "../helpers/acts.ts";
+import { destroyed } from "../helpers/disposalActs.ts";
+import { booksAfter, all } from "../helpers/given.ts";
 import { contest } from "../helpers/recordActs.ts";
 import type { Act } from "../helpers/stage.ts";
 import { stage } from "../helpers/stage.ts";
-import { all, choice, startOfWalks, walk } from "../helpers/walk.ts";
+import { choice, startOfWalks, walk } from "../helpers/walk.ts";
 
 const walks = fc.array(choice, { maxLength: 160, size: "max" });
 

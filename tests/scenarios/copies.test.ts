@@ -1,19 +1,8 @@
 /** Copies and clouds: what is easily forgotten (Art. 8, 17). */
 import { expect } from "vitest";
 import { balance } from "../../electron/ledger/views/balance.ts";
-import {
-  accept,
-  certify,
-  complete,
-  destroy,
-  destroyed,
-  endContract,
-  handOver,
-  held,
-  instruct,
-  issue,
-  register,
-} from "../helpers/acts.ts";
+import { complete, endContract, handOver, held, issue, register } from "../helpers/acts.ts";
+import { accept, certify, destroy, destroyed, instruct } from "../helpers/disposalActs.ts";
 import { approveCopies, copy } from "../helpers/copyActs.ts";
 import { because } from "../helpers/given.ts";
 import { openIncident } from "../helpers/recordActs.ts";

@@ -2,23 +2,25 @@
 import { expect } from "vitest";
 import { disposalTodos } from "../../electron/ledger/views/todosOfDisposal.ts";
 import {
-  accept,
-  carry,
-  certify,
   complete,
-  destroy,
-  destroyed,
   endContract,
   handOver,
-  handedToVendor,
   held,
   heldBoxes,
-  instruct,
   issue,
   receive,
   register,
   release,
 } from "../helpers/acts.ts";
+import {
+  accept,
+  certify,
+  destroy,
+  destroyed,
+  handedToVendor,
+  instruct,
+} from "../helpers/disposalActs.ts";
+import { carry } from "../helpers/transportActs.ts";
 import { because, on } from "../helpers/given.ts";
 import { settle, vendorPaper } from "../helpers/recordActs.ts";
 import type { Act } from "../helpers/stage.ts";

@@ -5,17 +5,8 @@ import { home } from "../../electron/ledger/views/home.ts";
 import { outstanding } from "../../electron/ledger/views/outstanding.ts";
 import { transport as transportView } from "../../electron/ledger/views/transports.ts";
 import { nextMorning } from "../../shared/domain/guardCustody.ts";
-import {
-  arrive,
-  checkArrival,
-  depart,
-  finding,
-  held,
-  issue,
-  receive,
-  register,
-  release,
-} from "../helpers/acts.ts";
+import { finding, held, issue, receive, register, release } from "../helpers/acts.ts";
+import { arrive, checkArrival, depart } from "../helpers/transportActs.ts";
 import { on } from "../helpers/given.ts";
 import { leaveLoad, leaveSlip } from "../helpers/guardActs.ts";
 import type { Act } from "../helpers/stage.ts";

@@ -5,7 +5,6 @@ import { handoverTodos } from "../../electron/ledger/views/todosOfHandover.ts";
 import { formNumber } from "../../shared/forms/era.ts";
 import {
   boxes,
-  carry,
   clear,
   closeLoss,
   complete,
@@ -22,6 +21,7 @@ import {
   reportMissing,
   takeOut,
 } from "../helpers/acts.ts";
+import { carry } from "../helpers/transportActs.ts";
 import { correct, unit } from "../helpers/correctionActs.ts";
 import { on } from "../helpers/given.ts";
 import { refuse } from "../helpers/refusalActs.ts";

@@ -4,18 +4,17 @@ import {
   clear,
   closeLoss,
   complete,
-  depart,
-  destroy,
   endContract,
   find,
   held,
-  instruct,
   issue,
   register,
   release,
   reportMissing,
   takeOut,
 } from "../helpers/acts.ts";
+import { destroy, instruct } from "../helpers/disposalActs.ts";
+import { depart } from "../helpers/transportActs.ts";
 import {
   closeIncident,
   openIncident,

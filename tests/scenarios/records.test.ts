@@ -3,16 +3,8 @@ import { expect } from "vitest";
 import { inspection } from "../../electron/ledger/views/inspection/inspection.ts";
 import { formToPrint } from "../../electron/print/form.ts";
 import { formNumber } from "../../shared/forms/era.ts";
-import {
-  carry,
-  clear,
-  handOver,
-  held,
-  heldBoxes,
-  issue,
-  register,
-  repack,
-} from "../helpers/acts.ts";
+import { clear, handOver, held, heldBoxes, issue, register, repack } from "../helpers/acts.ts";
+import { carry } from "../helpers/transportActs.ts";
 import { amend } from "../helpers/amendmentActs.ts";
 import { approve, correct, paper, reject, slip, unit, way } from "../helpers/correctionActs.ts";
 import { openIncident } from "../helpers/recordActs.ts";

@@ -2,10 +2,7 @@
 import { expect } from "vitest";
 import { inspection } from "../../electron/ledger/views/inspection/inspection.ts";
 import {
-  arrive,
-  checkArrival,
   clear,
-  depart,
   finding,
   handOver,
   handOverCustody,
@@ -16,6 +13,7 @@ import {
   release,
   takeOut,
 } from "../helpers/acts.ts";
+import { arrive, checkArrival, depart } from "../helpers/transportActs.ts";
 import { because, on } from "../helpers/given.ts";
 import { openIncident } from "../helpers/recordActs.ts";
 import type { Act } from "../helpers/stage.ts";

@@ -2,18 +2,16 @@
 import { join } from "node:path";
 import { playSample } from "../../../electron/sample/play.ts";
 import {
-  certify,
-  destroy,
   finding,
   handOver,
   inOrder,
-  instruct,
   issue,
   onSlip,
   receive,
   register,
   release,
 } from "../../helpers/acts.ts";
+import { certify, destroy, instruct } from "../../helpers/disposalActs.ts";
 import { close } from "../../helpers/closingActs.ts";
 import { because, on } from "../../helpers/given.ts";
 import type { Act, Over } from "../../helpers/stage.ts";

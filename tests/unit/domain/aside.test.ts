@@ -2,15 +2,10 @@
 import { describe, expect, test } from "vitest";
 import {
   boxes,
-  certify,
-  depart,
-  destroy,
-  destroyed,
   find,
   finding,
   handOver,
   held,
-  instruct,
   issue,
   receive,
   register,
@@ -18,6 +13,8 @@ import {
   repack,
   reportMissing,
 } from "../../helpers/acts.ts";
+import { certify, destroy, destroyed, instruct } from "../../helpers/disposalActs.ts";
+import { depart } from "../../helpers/transportActs.ts";
 import { given } from "../../helpers/given.ts";
 import { contest, openIncident } from "../../helpers/recordActs.ts";
 import { CITY_HALL, CONTRACT, DEPUTY, MANAGER, paper, stage } from "../../helpers/stage.ts";

@@ -1,11 +1,9 @@
 /** Units by themselves: registered, packed anew, stored, used, handed on, set aside, lost and found. */
 import { describe, expect, test } from "vitest";
 import {
-  arrive,
   clear,
   closeLoss,
   defer,
-  depart,
   find,
   handOverCustody,
   held,
@@ -18,6 +16,7 @@ import {
   store,
   takeOut,
 } from "../../helpers/acts.ts";
+import { arrive, depart } from "../../helpers/transportActs.ts";
 import { given, on } from "../../helpers/given.ts";
 import {
   CENTER,

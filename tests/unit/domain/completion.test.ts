@@ -3,11 +3,8 @@ import { describe, expect, test } from "vitest";
 import { balanceOf, isBalanced, tallyOf } from "../../../shared/domain/balance.ts";
 import type { MemoryBooks } from "../../../shared/domain/memory.ts";
 import {
-  accept,
-  certify,
   closeLoss,
   complete,
-  destroyed,
   endContract,
   handOver,
   held,
@@ -16,7 +13,8 @@ import {
   repack,
   reportMissing,
 } from "../../helpers/acts.ts";
-import { booksAfter, given } from "../../helpers/given.ts";
+import { accept, certify, destroyed } from "../../helpers/disposalActs.ts";
+import { booksAfter, given, all } from "../../helpers/given.ts";
 import {
   closeIncident,
   openIncident,
@@ -25,7 +23,6 @@ import {
   writeReport,
 } from "../../helpers/recordActs.ts";
 import { CONTRACT, MANAGER, OFFICIAL, stage } from "../../helpers/stage.ts";
-import { all } from "../../helpers/walk.ts";
 
 const balance = (books: MemoryBooks) => balanceOf(all(books, "asset").map(tallyOf));
 const back = (...assets: string[]) => handOver("back", "return", assets);

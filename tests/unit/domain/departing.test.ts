@@ -1,15 +1,8 @@
 /** A custody manager goes and leaves nothing behind in their name (E09, T31). */
 import { describe, expect, test } from "vitest";
-import {
-  arrive,
-  destroyed,
-  depart,
-  held,
-  instruct,
-  issue,
-  reportMissing,
-  takeOut,
-} from "../../helpers/acts.ts";
+import { held, issue, reportMissing, takeOut } from "../../helpers/acts.ts";
+import { destroyed, instruct } from "../../helpers/disposalActs.ts";
+import { arrive, depart } from "../../helpers/transportActs.ts";
 import { given } from "../../helpers/given.ts";
 import { openIncident } from "../../helpers/recordActs.ts";
 import type { Act } from "../../helpers/stage.ts";

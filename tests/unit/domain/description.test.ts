@@ -1,17 +1,7 @@
 /** What was not known of a unit can be decided later, and counts until then as the strictest (R4-1, T34). */
 import { describe, expect, test } from "vitest";
-import {
-  accept,
-  certify,
-  destroyed,
-  handOver,
-  held,
-  instruct,
-  issue,
-  receive,
-  register,
-  release,
-} from "../../helpers/acts.ts";
+import { handOver, held, issue, receive, register, release } from "../../helpers/acts.ts";
+import { accept, certify, destroyed, instruct } from "../../helpers/disposalActs.ts";
 import { approveCopies, copy } from "../../helpers/copyActs.ts";
 import { describeAnew } from "../../helpers/describeActs.ts";
 import { because, booksAfter, given } from "../../helpers/given.ts";

@@ -1,16 +1,7 @@
 /** What was certified as destroyed and is not (domain T22, T23, T29; the Kanagawa case): it turns up, and goes again. */
 import { describe, expect, test } from "vitest";
-import {
-  accept,
-  certify,
-  clear,
-  closeLoss,
-  destroy,
-  destroyed,
-  find,
-  held,
-  reportMissing,
-} from "../../helpers/acts.ts";
+import { clear, closeLoss, find, held, reportMissing } from "../../helpers/acts.ts";
+import { accept, certify, destroy, destroyed } from "../../helpers/disposalActs.ts";
 import { booksAfter, given } from "../../helpers/given.ts";
 import { contest, openIncident, repeat, vendorPaper } from "../../helpers/recordActs.ts";
 import { CLERK, CONTRACT, paper, stage } from "../../helpers/stage.ts";

@@ -1,23 +1,25 @@
 /** Destruction: the instruction, the slip, the work, the certificate, the client's acceptance (domain T17–T22). */
 import { describe, expect, test } from "vitest";
 import {
-  accept,
-  certify,
   clear,
-  destroy,
-  destroyed,
   finding,
   find,
   handOver,
-  handedToVendor,
   held,
-  instruct,
   issue,
   receive,
   register,
   release,
   reportMissing,
 } from "../../helpers/acts.ts";
+import {
+  accept,
+  certify,
+  destroy,
+  destroyed,
+  handedToVendor,
+  instruct,
+} from "../../helpers/disposalActs.ts";
 import { vendorPaper } from "../../helpers/recordActs.ts";
 import { booksAfter, given, happen, on } from "../../helpers/given.ts";
 import {

@@ -1,17 +1,13 @@
 /** Units in doubt, and the slips that wait for them (domain T07–T09, T23–T25, E01–E06). */
 import { describe, expect, test } from "vitest";
 import {
-  arrive,
   boxes,
-  checkArrival,
   clear,
   closeLoss,
-  depart,
   find,
   finding,
   handOverCustody,
   heldBoxes,
-  instruct,
   issue,
   receive,
   register,
@@ -19,6 +15,8 @@ import {
   repack,
   reportMissing,
 } from "../../helpers/acts.ts";
+import { instruct } from "../../helpers/disposalActs.ts";
+import { arrive, checkArrival, depart } from "../../helpers/transportActs.ts";
 import { given, on } from "../../helpers/given.ts";
 import {
   CENTER,

@@ -6,13 +6,9 @@ import {
   clear,
   closeLoss,
   defer,
-  depart,
-  destroy,
   handOver,
-  handedToVendor,
   held,
   inOrder,
-  instruct,
   issue,
   receive,
   register,
@@ -21,6 +17,8 @@ import {
   store,
   takeOut,
 } from "../../helpers/acts.ts";
+import { destroy, handedToVendor, instruct } from "../../helpers/disposalActs.ts";
+import { depart } from "../../helpers/transportActs.ts";
 import { approveCopies, copy } from "../../helpers/copyActs.ts";
 import { because, given, on } from "../../helpers/given.ts";
 import {

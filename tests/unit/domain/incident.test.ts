@@ -18,7 +18,7 @@ import {
   repack,
   reportMissing,
 } from "../../helpers/acts.ts";
-import { given, on } from "../../helpers/given.ts";
+import { given, on, all } from "../../helpers/given.ts";
 import {
   closeIncident,
   dismiss,
@@ -31,7 +31,6 @@ import {
   writeReport,
 } from "../../helpers/recordActs.ts";
 import { CENTER, CONTRACT, MANAGER, OFFICIAL, stage } from "../../helpers/stage.ts";
-import { all } from "../../helpers/walk.ts";
 
 const doubts = (books: MemoryBooks) => all(books, "suspicion");
 const onlyDoubt = (books: MemoryBooks) => doubts(books)[0]?.suspicion ?? "";

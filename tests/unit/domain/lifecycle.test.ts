@@ -6,21 +6,14 @@ import { TRANSITIONS } from "../../../shared/domain/transitions.ts";
 import type { AssetState } from "../../../shared/domain/state.ts";
 import { ASSET_STATES, OUTSTANDING_STATES, TERMINAL_STATES } from "../../../shared/domain/state.ts";
 import {
-  accept,
-  arrive,
-  carry,
-  certify,
   clear,
   closeLoss,
   defer,
-  depart,
-  destroyed,
   find,
   finding,
   handOver,
   handOverCustody,
   held,
-  instruct,
   issue,
   putBack,
   receive,
@@ -31,6 +24,8 @@ import {
   store,
   takeOut,
 } from "../../helpers/acts.ts";
+import { accept, certify, destroyed, instruct } from "../../helpers/disposalActs.ts";
+import { arrive, carry, depart } from "../../helpers/transportActs.ts";
 import { given } from "../../helpers/given.ts";
 import type { Act } from "../../helpers/stage.ts";
 import { CENTER, SUB_OFFICE, act, paper, stage } from "../../helpers/stage.ts";

@@ -1,18 +1,8 @@
 /** What goes wrong on the way is set aside there (T33, E26, E32), and waits where it arrives. */
 import { describe, expect, test } from "vitest";
-import {
-  arrive,
-  checkArrival,
-  clear,
-  depart,
-  held,
-  instruct,
-  issue,
-  receive,
-  register,
-  release,
-  repack,
-} from "../../helpers/acts.ts";
+import { clear, held, issue, receive, register, release, repack } from "../../helpers/acts.ts";
+import { instruct } from "../../helpers/disposalActs.ts";
+import { arrive, checkArrival, depart } from "../../helpers/transportActs.ts";
 import { booksAfter, given, on } from "../../helpers/given.ts";
 import { openIncident } from "../../helpers/recordActs.ts";
 import { CENTER, CITY_HALL, paper, stage } from "../../helpers/stage.ts";

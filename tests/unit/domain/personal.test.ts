@@ -2,7 +2,8 @@
 import { expect, test } from "vitest";
 import { Event } from "../../../shared/domain/event.ts";
 import { isPersonal } from "../../../shared/domain/personal.ts";
-import { depart, handOver, register } from "../../helpers/acts.ts";
+import { handOver, register } from "../../helpers/acts.ts";
+import { depart } from "../../helpers/transportActs.ts";
 import { STORY_AT, booksAfter, commandOf, decideOn, happen } from "../../helpers/given.ts";
 import { DRIVER, stage } from "../../helpers/stage.ts";
 

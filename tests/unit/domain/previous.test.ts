@@ -1,14 +1,7 @@
 /** What was returned and is provided again, or goes on under another contract, leads back to what it was (E21, E11). */
 import { describe, expect, test } from "vitest";
-import {
-  accept,
-  certify,
-  destroyed,
-  handOver,
-  held,
-  register,
-  reportMissing,
-} from "../../helpers/acts.ts";
+import { handOver, held, register, reportMissing } from "../../helpers/acts.ts";
+import { accept, certify, destroyed } from "../../helpers/disposalActs.ts";
 import { booksAfter, given } from "../../helpers/given.ts";
 import { act, contract, stage } from "../../helpers/stage.ts";
 

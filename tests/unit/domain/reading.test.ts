@@ -1,17 +1,7 @@
 /** At a comparison the numbers are read on the things themselves (art. 11, 13). */
 import { describe, test } from "vitest";
-import {
-  arrive,
-  checkArrival,
-  depart,
-  finding,
-  held,
-  inOrder,
-  issue,
-  receive,
-  register,
-  release,
-} from "../../helpers/acts.ts";
+import { finding, held, inOrder, issue, receive, register, release } from "../../helpers/acts.ts";
+import { arrive, checkArrival, depart } from "../../helpers/transportActs.ts";
 import { given } from "../../helpers/given.ts";
 import { lacking, stage } from "../../helpers/stage.ts";
 import type { LineCheck } from "../../../shared/domain/commands/handover.ts";

@@ -1,20 +1,8 @@
 /** Handover slips from issue to completion, and every way they end otherwise (domain §6.1, E01–E20). */
 import { describe, expect, test } from "vitest";
-import {
-  arrive,
-  carry,
-  checkArrival,
-  depart,
-  handOver,
-  handedToVendor,
-  held,
-  inOrder,
-  instruct,
-  issue,
-  receive,
-  register,
-  release,
-} from "../../helpers/acts.ts";
+import { handOver, held, inOrder, issue, receive, register, release } from "../../helpers/acts.ts";
+import { handedToVendor, instruct } from "../../helpers/disposalActs.ts";
+import { arrive, carry, checkArrival, depart } from "../../helpers/transportActs.ts";
 import { STORY_AT, booksAfter, given, on } from "../../helpers/given.ts";
 import { refuse } from "../../helpers/refusalActs.ts";
 import {

@@ -2,24 +2,18 @@
 import { describe, test } from "vitest";
 import { STORY_AT, given, on } from "../../helpers/given.ts";
 import {
-  BY_CONTRACTOR,
-  arrive,
-  carry,
-  checkArrival,
   closeLoss,
-  depart,
-  destroyed,
   find,
-  handedToVendor,
   held,
   inOrder,
-  instruct,
   issue,
   receive,
   register,
   release,
   reportMissing,
 } from "../../helpers/acts.ts";
+import { destroyed, handedToVendor, instruct } from "../../helpers/disposalActs.ts";
+import { BY_CONTRACTOR, arrive, carry, checkArrival, depart } from "../../helpers/transportActs.ts";
 import {
   ANNEX,
   CENTER,

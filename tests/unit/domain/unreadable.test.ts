@@ -1,7 +1,8 @@
 /** A serial that nobody can read any more is no dead end (E31): the label stands in for it, with a picture. */
 import { describe, expect, test } from "vitest";
 import { readLine } from "../../../shared/text/ja/forms.ts";
-import { certify, destroy, destroyed, held } from "../../helpers/acts.ts";
+import { held } from "../../helpers/acts.ts";
+import { certify, destroy, destroyed } from "../../helpers/disposalActs.ts";
 import { given } from "../../helpers/given.ts";
 import { stage } from "../../helpers/stage.ts";
 

@@ -6,21 +6,9 @@ import type {
 } from "../../../shared/forms/content.ts";
 import type { MemoryBooks } from "../../../shared/domain/memory.ts";
 import { sheetId } from "../../../shared/domain/state.ts";
-import {
-  accept,
-  carry,
-  certify,
-  checkArrival,
-  arrive,
-  depart,
-  destroyed,
-  finding,
-  handOver,
-  issue,
-  receive,
-  register,
-  release,
-} from "../../helpers/acts.ts";
+import { finding, handOver, issue, receive, register, release } from "../../helpers/acts.ts";
+import { accept, certify, destroyed } from "../../helpers/disposalActs.ts";
+import { carry, checkArrival, arrive, depart } from "../../helpers/transportActs.ts";
 import { booksAfter } from "../../helpers/given.ts";
 import { MANAGER, OFFICIAL, designate, stage, stageWith } from "../../helpers/stage.ts";
 

@@ -1,13 +1,7 @@
 /** Art. 5, 12 and 20, for all who lay hands on the units or sign for them, not only those who carry and store. */
 import { describe, test } from "vitest";
 import {
-  arrive,
-  carry,
-  checkArrival,
   complete,
-  depart,
-  destroy,
-  destroyed,
   endContract,
   handOverCustody,
   held,
@@ -17,6 +11,8 @@ import {
   release,
   takeOut,
 } from "../../helpers/acts.ts";
+import { destroy, destroyed } from "../../helpers/disposalActs.ts";
+import { arrive, carry, checkArrival, depart } from "../../helpers/transportActs.ts";
 import { because, given, on } from "../../helpers/given.ts";
 import { countPlace } from "../../helpers/recordActs.ts";
 import type { Act } from "../../helpers/stage.ts";

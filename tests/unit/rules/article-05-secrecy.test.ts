@@ -1,16 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Event } from "../../../shared/domain/event.ts";
-import {
-  depart,
-  destroy,
-  destroyed,
-  held,
-  issue,
-  putBack,
-  register,
-  store,
-  takeOut,
-} from "../../helpers/acts.ts";
+import { held, issue, putBack, register, store, takeOut } from "../../helpers/acts.ts";
+import { destroy, destroyed } from "../../helpers/disposalActs.ts";
+import { depart } from "../../helpers/transportActs.ts";
 import {
   STORY_AT,
   because,

@@ -1,6 +1,7 @@
 /** Art. 6 on the way, and after the client's consent is over. */
 import { describe, test } from "vitest";
-import { carry, depart, held, putBack, store, takeOut } from "../../helpers/acts.ts";
+import { held, putBack, store, takeOut } from "../../helpers/acts.ts";
+import { carry, depart } from "../../helpers/transportActs.ts";
 import { given, on } from "../../helpers/given.ts";
 import {
   ANNEX,

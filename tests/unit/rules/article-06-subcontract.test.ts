@@ -1,13 +1,7 @@
 import { describe, test } from "vitest";
-import {
-  carry,
-  depart,
-  destroy,
-  handedToVendor,
-  held,
-  instruct,
-  issue,
-} from "../../helpers/acts.ts";
+import { held, issue } from "../../helpers/acts.ts";
+import { destroy, handedToVendor, instruct } from "../../helpers/disposalActs.ts";
+import { carry, depart } from "../../helpers/transportActs.ts";
 import { because, given, on } from "../../helpers/given.ts";
 import {
   ANNEX,

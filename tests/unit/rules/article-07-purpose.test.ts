@@ -1,5 +1,6 @@
 import { describe, test } from "vitest";
-import { depart, held, takeOut, issue, release } from "../../helpers/acts.ts";
+import { held, takeOut, issue, release } from "../../helpers/acts.ts";
+import { depart } from "../../helpers/transportActs.ts";
 import { because, given } from "../../helpers/given.ts";
 import { lacking, stage, stageWith } from "../../helpers/stage.ts";
 

@@ -2,18 +2,12 @@ import { describe, expect, test } from "vitest";
 import { balanceOf, isBalanced, tallyOf } from "../../../shared/domain/balance.ts";
 import { livingCopies } from "../../../shared/domain/copies.ts";
 import {
-  accept,
-  carry,
-  certify,
   closeLoss,
   complete,
-  destroy,
-  destroyed,
   endContract,
   handOver,
   held,
   heldBoxes,
-  instruct,
   issue,
   receive,
   register,
@@ -22,8 +16,10 @@ import {
   reportMissing,
   takeOut,
 } from "../../helpers/acts.ts";
+import { accept, certify, destroy, destroyed, instruct } from "../../helpers/disposalActs.ts";
+import { carry } from "../../helpers/transportActs.ts";
 import { approveCopies, copy } from "../../helpers/copyActs.ts";
-import { because, booksAfter, given, on } from "../../helpers/given.ts";
+import { because, booksAfter, given, on, all } from "../../helpers/given.ts";
 import type { Act } from "../../helpers/stage.ts";
 import {
   ANNEX,
@@ -40,7 +36,6 @@ import {
   stage,
   stageWith,
 } from "../../helpers/stage.ts";
-import { all } from "../../helpers/walk.ts";
 
 const ready = [stage, held("A-1", "A-2")] as const;
 const approved = approveCopies("L-1", ["A-1"]);

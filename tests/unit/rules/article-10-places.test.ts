@@ -1,14 +1,7 @@
 import { describe, test } from "vitest";
-import {
-  arrive,
-  depart,
-  destroy,
-  handedToVendor,
-  held,
-  issue,
-  register,
-  takeOut,
-} from "../../helpers/acts.ts";
+import { held, issue, register, takeOut } from "../../helpers/acts.ts";
+import { destroy, handedToVendor } from "../../helpers/disposalActs.ts";
+import { arrive, depart } from "../../helpers/transportActs.ts";
 import { because, given, on } from "../../helpers/given.ts";
 import {
   ANNEX,

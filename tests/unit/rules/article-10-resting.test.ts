@@ -1,10 +1,7 @@
 /** Art. 10 where units come to rest: at the arrival, at the receipt, at the release of a quarantine. */
 import { describe, test } from "vitest";
 import {
-  arrive,
-  carry,
   clear,
-  depart,
   find,
   held,
   issue,
@@ -13,6 +10,7 @@ import {
   release,
   reportMissing,
 } from "../../helpers/acts.ts";
+import { arrive, carry, depart } from "../../helpers/transportActs.ts";
 import { given, on } from "../../helpers/given.ts";
 import {
   ANNEX,

@@ -1,17 +1,7 @@
 /** A way (搬送) that was written down wrong is put right in what describes it, within the order of what happened (E07). */
 import { describe, test } from "vitest";
-import {
-  arrive,
-  carry,
-  checkArrival,
-  depart,
-  held,
-  issue,
-  receive,
-  register,
-  release,
-  store,
-} from "../../helpers/acts.ts";
+import { held, issue, receive, register, release, store } from "../../helpers/acts.ts";
+import { arrive, carry, checkArrival, depart } from "../../helpers/transportActs.ts";
 import { approve, correct, way } from "../../helpers/correctionActs.ts";
 import { given, on } from "../../helpers/given.ts";
 import { ANNEX, CENTER, stage } from "../../helpers/stage.ts";

@@ -1,7 +1,6 @@
 /** What was recorded by mistake is put right beside it, by both sides where both had confirmed it (Art. 11, E07). */
 import { describe, test } from "vitest";
 import {
-  carry,
   held,
   handOver,
   issue,
@@ -11,6 +10,7 @@ import {
   store,
   takeOut,
 } from "../../helpers/acts.ts";
+import { carry } from "../../helpers/transportActs.ts";
 import { approve, correct, reject, slip, unit } from "../../helpers/correctionActs.ts";
 import { given, leafAt, on } from "../../helpers/given.ts";
 import {

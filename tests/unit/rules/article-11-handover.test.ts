@@ -2,15 +2,11 @@ import { describe, expect, test } from "vitest";
 import {
   boxes,
   defer,
-  depart,
-  destroy,
-  destroyed,
   endContract,
   finding,
   handOver,
   held,
   heldBoxes,
-  instruct,
   issue,
   receive,
   register,
@@ -20,6 +16,8 @@ import {
   store,
   takeOut,
 } from "../../helpers/acts.ts";
+import { destroy, destroyed, instruct } from "../../helpers/disposalActs.ts";
+import { depart } from "../../helpers/transportActs.ts";
 import { STORY_AT, because, given, on } from "../../helpers/given.ts";
 import { CENTER, act, contract, pledge, stage, stageWith } from "../../helpers/stage.ts";
 import { addMinutes } from "../../../shared/domain/calendar.ts";

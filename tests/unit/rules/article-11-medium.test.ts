@@ -1,13 +1,8 @@
 /** R11-17 and what hangs on it: one medium with several units on it is one thing (E23). */
 import { describe, expect, test } from "vitest";
 import {
-  accept,
-  certify,
-  depart,
-  destroy,
   handOver,
   handOverCustody,
-  instruct,
   issue,
   putBack,
   receive,
@@ -17,6 +12,8 @@ import {
   reportMissing,
   takeOut,
 } from "../../helpers/acts.ts";
+import { accept, certify, destroy, instruct } from "../../helpers/disposalActs.ts";
+import { depart } from "../../helpers/transportActs.ts";
 import { booksAfter, given } from "../../helpers/given.ts";
 import { openIncident } from "../../helpers/recordActs.ts";
 import { companions, onMediumOf } from "../../../shared/domain/medium.ts";

@@ -1,6 +1,7 @@
 /** What was written down wrong of a paper is put right; what it allows is not, and what rests on it stays (E07). */
 import { describe, expect, test } from "vitest";
-import { held, instruct, issue, register, store, takeOut } from "../../helpers/acts.ts";
+import { held, issue, register, store, takeOut } from "../../helpers/acts.ts";
+import { instruct } from "../../helpers/disposalActs.ts";
 import { approveCopies, copy } from "../../helpers/copyActs.ts";
 import { correct, paper } from "../../helpers/correctionActs.ts";
 import { because, given, on } from "../../helpers/given.ts";

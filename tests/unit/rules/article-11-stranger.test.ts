@@ -1,20 +1,14 @@
 /** R11-18: another thing does not pass for the unit of a slip (E05). */
 import { describe, test } from "vitest";
 import {
-  arrive,
   boxes,
-  checkArrival,
   clear,
   closeLoss,
   complete,
-  depart,
-  destroy,
-  destroyed,
   endContract,
   finding,
   handOver,
   held,
-  instruct,
   issue,
   receive,
   register,
@@ -23,6 +17,8 @@ import {
   reportMissing,
   find,
 } from "../../helpers/acts.ts";
+import { destroy, destroyed, instruct } from "../../helpers/disposalActs.ts";
+import { arrive, checkArrival, depart } from "../../helpers/transportActs.ts";
 import { correct, unit } from "../../helpers/correctionActs.ts";
 import { given } from "../../helpers/given.ts";
 import { settleStranger } from "../../helpers/recordActs.ts";

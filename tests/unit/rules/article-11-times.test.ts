@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  clear,
-  closeLoss,
-  defer,
-  held,
-  instruct,
-  reportMissing,
-  find,
-} from "../../helpers/acts.ts";
+import { clear, closeLoss, defer, held, reportMissing, find } from "../../helpers/acts.ts";
+import { instruct } from "../../helpers/disposalActs.ts";
 import { given, on } from "../../helpers/given.ts";
 import type { Act } from "../../helpers/stage.ts";
 import {

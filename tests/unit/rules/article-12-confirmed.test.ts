@@ -1,15 +1,7 @@
 /** R12-14, R12-15, R12-16: what was confirmed on paper outside a designation waits for the client's word (E30). */
 import { describe, test } from "vitest";
-import {
-  clear,
-  held,
-  instruct,
-  issue,
-  receive,
-  register,
-  release,
-  repack,
-} from "../../helpers/acts.ts";
+import { clear, held, issue, receive, register, release, repack } from "../../helpers/acts.ts";
+import { instruct } from "../../helpers/disposalActs.ts";
 import { fileSigned, settleSlip } from "../../helpers/confirmationActs.ts";
 import { given, on } from "../../helpers/given.ts";
 import {

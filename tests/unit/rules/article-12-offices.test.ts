@@ -1,6 +1,8 @@
 /** Art. 12: who holds which office, and who must hold one for a move between the contractor's places. */
 import { describe, test } from "vitest";
-import { arrive, checkArrival, depart, handedToVendor, held } from "../../helpers/acts.ts";
+import { held } from "../../helpers/acts.ts";
+import { handedToVendor } from "../../helpers/disposalActs.ts";
+import { arrive, checkArrival, depart } from "../../helpers/transportActs.ts";
 import { given, on } from "../../helpers/given.ts";
 import { CONTRACT, MANAGER, OFFICIAL, act, stage, stageWith } from "../../helpers/stage.ts";
 

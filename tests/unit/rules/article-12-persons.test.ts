@@ -1,17 +1,7 @@
 import { describe, expect, test } from "vitest";
-import {
-  BY_CONTRACTOR,
-  accept,
-  certify,
-  depart,
-  destroyed,
-  handOverCustody,
-  held,
-  issue,
-  receive,
-  register,
-  release,
-} from "../../helpers/acts.ts";
+import { handOverCustody, held, issue, receive, register, release } from "../../helpers/acts.ts";
+import { accept, certify, destroyed } from "../../helpers/disposalActs.ts";
+import { BY_CONTRACTOR, depart } from "../../helpers/transportActs.ts";
 import { because, given, on } from "../../helpers/given.ts";
 import type { Act } from "../../helpers/stage.ts";
 import {

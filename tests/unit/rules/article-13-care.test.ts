@@ -1,10 +1,7 @@
 import { describe, test } from "vitest";
 import {
-  arrive,
-  checkArrival,
   clear,
   defer,
-  depart,
   finding,
   handOver,
   handOverCustody,
@@ -17,6 +14,7 @@ import {
   release,
   takeOut,
 } from "../../helpers/acts.ts";
+import { arrive, checkArrival, depart } from "../../helpers/transportActs.ts";
 import { because, given, on } from "../../helpers/given.ts";
 import { countPlace } from "../../helpers/recordActs.ts";
 import {

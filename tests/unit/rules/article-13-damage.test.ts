@@ -1,16 +1,7 @@
 /** R13-11: what is found broken is set aside, and may be an incident (E32). */
 import { describe, expect, test } from "vitest";
-import {
-  arrive,
-  checkArrival,
-  depart,
-  finding,
-  held,
-  issue,
-  receive,
-  register,
-  release,
-} from "../../helpers/acts.ts";
+import { finding, held, issue, receive, register, release } from "../../helpers/acts.ts";
+import { arrive, checkArrival, depart } from "../../helpers/transportActs.ts";
 import { given } from "../../helpers/given.ts";
 import { CONTRACT, stage } from "../../helpers/stage.ts";
 

@@ -1,7 +1,8 @@
 /** What was handed to a destroyer against its certificates: the difference stays open until it is settled (art. 14). */
 import { describe, expect, test } from "vitest";
 import type { Asset } from "../../../shared/domain/state.ts";
-import { accept, certify, destroy, handedToVendor, held } from "../../helpers/acts.ts";
+import { held } from "../../helpers/acts.ts";
+import { accept, certify, destroy, handedToVendor } from "../../helpers/disposalActs.ts";
 import { settle, vendorPaper } from "../../helpers/recordActs.ts";
 import { booksAfter, given } from "../../helpers/given.ts";
 import type { Act } from "../../helpers/stage.ts";

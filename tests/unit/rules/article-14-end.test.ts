@@ -1,22 +1,24 @@
 import { describe, test } from "vitest";
 import {
-  accept,
   boxes,
-  certify,
   complete,
   defer,
-  destroy,
-  destroyed,
   endContract,
   handOver,
-  handedToVendor,
   held,
   heldBoxes,
-  instruct,
   issue,
   register,
   reportMissing,
 } from "../../helpers/acts.ts";
+import {
+  accept,
+  certify,
+  destroy,
+  destroyed,
+  handedToVendor,
+  instruct,
+} from "../../helpers/disposalActs.ts";
 import { vendorPaper } from "../../helpers/recordActs.ts";
 import { because, given, on } from "../../helpers/given.ts";
 import {

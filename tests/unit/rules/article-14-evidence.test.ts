@@ -1,5 +1,6 @@
 import { describe, test } from "vitest";
-import { destroy, handOver, held, instruct, register } from "../../helpers/acts.ts";
+import { handOver, held, register } from "../../helpers/acts.ts";
+import { destroy, instruct } from "../../helpers/disposalActs.ts";
 import { given } from "../../helpers/given.ts";
 import { CLERK, lacking, stageWith } from "../../helpers/stage.ts";
 

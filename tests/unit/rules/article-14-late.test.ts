@@ -1,14 +1,6 @@
 import { describe, test } from "vitest";
-import {
-  defer,
-  destroy,
-  endContract,
-  held,
-  instruct,
-  issue,
-  receive,
-  release,
-} from "../../helpers/acts.ts";
+import { defer, endContract, held, issue, receive, release } from "../../helpers/acts.ts";
+import { destroy, instruct } from "../../helpers/disposalActs.ts";
 import { because, given, on } from "../../helpers/given.ts";
 import { CONTRACT, stage } from "../../helpers/stage.ts";
 

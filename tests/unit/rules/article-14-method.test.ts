@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { refusedTechnique } from "../../../shared/domain/sanitization.ts";
 import { MEDIA, TECHNIQUES } from "../../../shared/domain/vocabulary.ts";
-import { boxes, destroy, handOver, instruct } from "../../helpers/acts.ts";
+import { boxes, handOver } from "../../helpers/acts.ts";
+import { destroy, instruct } from "../../helpers/disposalActs.ts";
 import { given } from "../../helpers/given.ts";
 import { stage } from "../../helpers/stage.ts";
 

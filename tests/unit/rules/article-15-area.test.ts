@@ -1,5 +1,6 @@
 import { describe, test } from "vitest";
-import { boxes, depart, held, issue, register, release } from "../../helpers/acts.ts";
+import { boxes, held, issue, register, release } from "../../helpers/acts.ts";
+import { depart } from "../../helpers/transportActs.ts";
 import { because, given, on } from "../../helpers/given.ts";
 import {
   CENTER,

@@ -1,5 +1,6 @@
 import { describe, test } from "vitest";
-import { depart, held } from "../../helpers/acts.ts";
+import { held } from "../../helpers/acts.ts";
+import { depart } from "../../helpers/transportActs.ts";
 import { because, given } from "../../helpers/given.ts";
 import {
   CONTRACTOR,

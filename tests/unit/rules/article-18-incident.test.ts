@@ -11,7 +11,7 @@ import {
   release,
   reportMissing,
 } from "../../helpers/acts.ts";
-import { because, given } from "../../helpers/given.ts";
+import { because, given, all } from "../../helpers/given.ts";
 import type { MemoryBooks } from "../../../shared/domain/memory.ts";
 import {
   closeIncident,
@@ -23,7 +23,6 @@ import {
 } from "../../helpers/recordActs.ts";
 import type { Act } from "../../helpers/stage.ts";
 import { CONTRACT, lacking, paper, stage } from "../../helpers/stage.ts";
-import { all } from "../../helpers/walk.ts";
 
 const doubtful = [
   register("A-1"),

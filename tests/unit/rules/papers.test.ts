@@ -1,6 +1,7 @@
 /** Articles 5, 6, 10, 12 and 15 want the client's paper beforehand (あらかじめ, 事前): its date counts, not only its term. */
 import { describe, test } from "vitest";
-import { depart, held, issue, register } from "../../helpers/acts.ts";
+import { held, issue, register } from "../../helpers/acts.ts";
+import { depart } from "../../helpers/transportActs.ts";
 import { given, on } from "../../helpers/given.ts";
 import type { Act } from "../../helpers/stage.ts";
 import {
