@@ -106,10 +106,8 @@ export const formText = {
   contact: "発行責任者・担当者",
 
   address: "所在地",
-  firm: "名称",
   representative: "代表者",
   below: "記",
-  objects: "対象",
   disposalSlip: "廃棄票",
   work: "実施",
   workedAt: "実施日時",
