@@ -229,8 +229,8 @@ function faultOf(reply: Reply<unknown>): Fault {
   return reply.fault;
 }
 
-const size = () =>
-  desk.services.session.read(({ db }) =>
+const size = ({ services }: Desk) =>
+  services.session.read(({ db }) =>
     Number(db.prepare("SELECT count(*) FROM entries").pluck().get()),
   );
 
@@ -243,12 +243,21 @@ describe("the process boundary", () => {
     expect(!reply.ok || contract[name].output.safeParse(reply.value).success).toBe(true);
   });
 
-  test.each(CALLS)("refuses %s with a key the table does not know", async (name) => {
-    await desk.open(copied(sample), "manager");
-    const before = size();
-    const reply = await desk.callRaw(name, [{ ...(GOOD[name]() as object), surprise: 1 }]);
-    expect(reply).toMatchObject({ ok: false, fault: { kind: "bad-request" } });
-    expect(size()).toBe(before);
+  describe("refuses a key the table does not know", () => {
+    // Nothing of it may have an effect, so one ledger serves for all.
+    let shared: Desk;
+    beforeAll(async () => {
+      shared = setUpDesk(scratch.path);
+      await shared.open(copied(sample), "manager");
+    });
+    afterAll(() => shared.close());
+
+    test.each(CALLS)("in %s", async (name) => {
+      const before = size(shared);
+      const reply = await shared.callRaw(name, [{ ...(GOOD[name]() as object), surprise: 1 }]);
+      expect(reply).toMatchObject({ ok: false, fault: { kind: "bad-request" } });
+      expect(size(shared)).toBe(before);
+    });
   });
 
   describe.each(ROLES)("lets a %s", (role) => {
@@ -299,10 +308,10 @@ describe("the process boundary", () => {
 
   test.each(strangers)("refuses a call from %s", async (_who, frame) => {
     await desk.open(copied(sample), "manager");
-    const before = size();
+    const before = size(desk);
     const reply = await desk.callRaw("record", [{ command: store() }], frame);
     expect(reply).toMatchObject({ ok: false, fault: { kind: "bad-request" } });
-    expect(size()).toBe(before);
+    expect(size(desk)).toBe(before);
   });
 });
 
