@@ -4,7 +4,6 @@ import { asset as assetView } from "../../electron/ledger/views/assets.ts";
 import { home } from "../../electron/ledger/views/home.ts";
 import { outstanding } from "../../electron/ledger/views/outstanding.ts";
 import { transport as transportView } from "../../electron/ledger/views/transports.ts";
-import { nextMorning } from "../../shared/domain/guardCustody.ts";
 import {
   arrive,
   checkArrival,
@@ -105,9 +104,27 @@ scenario("E19", "what was not confirmed by the next working morning is asked for
   expect(todosAt(scene, "2026-07-27T10:01:00+09:00")).toContainEqual(overdue);
   scene.given(on("2026-07-27T10:30:00+09:00", checkArrival("W-1")));
   expect(todosAt(scene, "2026-07-27T10:31:00+09:00").join("")).not.toContain("守衛");
-  expect(nextMorning("2026-07-24T02:00:00+09:00")).toBe("2026-07-24T10:00:00+09:00");
-  expect(nextMorning("2026-07-23T22:00:00+09:00")).toBe("2026-07-24T10:00:00+09:00");
 });
+
+scenario(
+  "E19",
+  "neither a holiday nor a day the client is closed is a working morning",
+  (scene) => {
+    // The 10th of August 2026 is a Monday, the 11th 山の日, the 12th the client's own.
+    scene.given(
+      ...arrived.slice(0, -2).map((doing) => on("2026-08-10T20:00:00+09:00", doing)),
+      on("2026-08-10T21:00:00+09:00", depart("W-1", "provision", { slip: "S-1" })),
+      on("2026-08-10T22:00:00+09:00", arrive("W-1")),
+      on("2026-08-10T22:10:00+09:00", leaveLoad("G-1", "W-1", { seals: SEALS })),
+    );
+    const shown = scene.view((reading) => transportView(reading, "W-1"));
+    expect(shown?.guard?.by).toBe("2026-08-13T10:00:00+09:00");
+    const overdue = expect.stringMatching(/令和8年8月13日 10時00分 を過ぎても/);
+    expect(todosAt(scene, "2026-08-13T09:59:00+09:00")).not.toContainEqual(overdue);
+    expect(todosAt(scene, "2026-08-13T10:01:00+09:00")).toContainEqual(overdue);
+  },
+  { closedDays: ["08-12"] },
+);
 
 scenario(
   "E19",
