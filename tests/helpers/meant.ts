@@ -192,6 +192,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
     },
   ],
   "R11-14": [{ seq: 12 }],
+  "R11-22": [{ asset: "A-1", found: "SN-2" }],
   "R11-20": (
     [
       "place",

@@ -24,9 +24,9 @@ import {
   find,
 } from "../../helpers/acts.ts";
 import { correct, unit } from "../../helpers/correctionActs.ts";
-import { given } from "../../helpers/given.ts";
+import { because, given } from "../../helpers/given.ts";
 import { settleStranger } from "../../helpers/recordActs.ts";
-import { act, paper, stage } from "../../helpers/stage.ts";
+import { act, paper, stage, stageWith } from "../../helpers/stage.ts";
 
 describe("R11-18: another thing than the slip says (E05)", () => {
   const other = (serialRead = "SN-ほか") => [
@@ -119,17 +119,34 @@ describe("R11-19: what came instead is accounted for before the contract is over
   ];
   const lost = [...came, reportMissing(["A-1"]), closeLoss(["A-1"])];
   const open = { rule: "R11-19", article: 11, params: { asset: "A-1", found: "SN-ほか" } } as const;
-  const end = endContract();
+  const end = because("期間の満了", ["R11-22"], endContract());
+  const closed = endContract();
 
   test("by a registration, even of what has left since", () => {
     given(stage, lost, end).when(complete).thenRefused(open, "R14-11");
     const registered = register("A-2", { serial: "SN-ほか" });
-    given(stage, lost, registered, end).when(complete).thenRefused("R14-11");
+    given(stage, lost, registered, closed).when(complete).thenRefused("R14-11");
     given(stage, lost, registered, act({ type: "voidAsset", asset: "A-2", reason: "誤登録" }), end)
       .when(complete)
       .thenRefused(open, "R14-11");
     const back = [handOver("S-2", "provision", ["A-2"]), handOver("S-3", "return", ["A-2"])].flat();
-    given(stage, lost, registered, back, end).when(complete).thenRefused("R14-11");
+    given(stage, lost, registered, back, closed).when(complete).thenRefused("R14-11");
+  });
+
+  test("and is asked about when the contract ends, for nothing is registered after that", () => {
+    const asked = { ...open, rule: "R11-22", severity: "warn", path: "contract" } as const;
+    given(stage, lost).when(closed).thenRefused(asked);
+    given(stage, lost).when(end).thenAccepted();
+    given(stage, lost, end)
+      .when(register("A-2", { serial: "SN-ほか" }))
+      .thenRefused("contract-ended");
+    given(stage, lost, register("A-2", { serial: "SN-ほか" }))
+      .when(closed)
+      .thenAccepted();
+    given(stage, lost, settleStranger("A-1", "SN-ほか")).when(closed).thenAccepted();
+    given(stageWith({ severity: { "R11-22": "block" } }), lost)
+      .when(end)
+      .thenRefused({ rule: "R11-22", severity: "block" });
   });
 
   test("or by the client's paper that it went back, once", () => {
