@@ -39,15 +39,20 @@ describe("what nobody is there to receive", () => {
     await proceed(page);
     await page.getByText("守衛の氏名を入力してください。").first().waitFor();
     await page.getByLabel("守衛の氏名").fill("森 一夫");
+    await page.getByLabel("守衛が保管する場所").selectOption(PLACES.cityHall);
     await page.getByLabel("封印を替えたもの").selectOption("PB-001");
     await page.getByLabel(/^PB-001 .*の封印番号/).fill("夜-001");
-    await page.getByLabel("備考").fill("警備室の金庫");
+    await page.getByLabel("備考").fill("金庫2番");
     expect(await accessibilityFaults(page)).toEqual([]);
     await picture(desk, "guard-new");
     await proceed(page);
     await page.getByText("守衛 森 一夫 に預けています").first().waitFor();
     await page
-      .getByText(/封印 夜-001、警備室の金庫/)
+      .getByText(/若葉市役所本庁舎3階 情報管理課 で守衛 森 一夫 に預けた、封印 夜-001、金庫2番/)
+      .first()
+      .waitFor();
+    await page
+      .getByText(/10時00分までに、封印を照合して受け取りを記録してください/)
       .first()
       .waitFor();
     expect(await page.getByRole("link", { name: "守衛に預ける" }).count()).toBe(0);
@@ -65,7 +70,7 @@ describe("what nobody is there to receive", () => {
     expect(guarded).toHaveLength(12);
     await goToHash(page, "#/contract/of/K-1?part=outstanding");
     await page
-      .getByText(/守衛 森 一夫 が預かり中/)
+      .getByText(/守衛 森 一夫 が「.*情報管理課」で預かり中/)
       .first()
       .waitFor();
     await picture(desk, "guard-outstanding");

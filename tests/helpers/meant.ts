@@ -77,6 +77,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "wrong-place": [
     { place: "P-1", needed: "cloud" },
     { place: "P-1", needed: "area" },
+    { place: "P-1", needed: "guard" },
   ],
   "wrong-side": [
     { person: "p-1", side: "client", article: 8 },

@@ -18,7 +18,17 @@ import {
 import { on } from "../helpers/given.ts";
 import { leaveLoad, leaveSlip } from "../helpers/guardActs.ts";
 import type { Act } from "../helpers/stage.ts";
-import { CENTER, CITY, CITY_HALL, CONTRACT, DRIVER, MANAGER, act } from "../helpers/stage.ts";
+import {
+  CENTER,
+  CITY,
+  CITY_HALL,
+  CONTRACT,
+  DRIVER,
+  MANAGER,
+  act,
+  designatePlace,
+  place,
+} from "../helpers/stage.ts";
 import type { Scene } from "./scene.ts";
 import { scenario } from "./scene.ts";
 
@@ -175,6 +185,36 @@ scenario("E19", "a slip called off is with no guard any more", (scene) => {
   expect(scene.thenKnown("guardCustody", "G-1").state).toBe("over");
   expect(scene.thenKnown("asset", "A-1")).toMatchObject({ state: "held", seal: "夜-1" });
 });
+
+scenario(
+  "E19",
+  "a guard's room is named where it is another than the place it came to",
+  (scene) => {
+    const ROOM = "P-80";
+    scene.given(arrived);
+    const leave = (where: string) =>
+      on(LATER, leaveLoad("G-1", "W-1", { seals: SEALS, place: where }));
+    scene.when(leave("P-77")).thenRefused("not-found");
+    scene.when(leave(CITY_HALL)).thenRefused(["wrong-place", CITY_HALL]);
+    scene.given(on(NIGHT, place(ROOM, { name: "運用センター 警備室" })));
+    scene.when(leave(ROOM)).thenRefused(["R10-1", "運用センター 警備室"]);
+    scene.given(on(NIGHT, designatePlace(ROOM)));
+    scene.when(leave(ROOM)).thenWritten("leftWithGuard");
+    const shown = scene.view((reading) => transportView(reading, "W-1"));
+    expect(shown?.guard?.place).toMatchObject({
+      id: ROOM,
+      label: expect.stringContaining("警備室"),
+    });
+    const row = scene.view((reading) => outstanding(reading, { contract: CONTRACT })).rows[0];
+    expect(row).toMatchObject({ guard: "森 一夫", guardPlace: expect.stringContaining("警備室") });
+    const unit = scene.view((reading) => assetView(reading, "A-1"));
+    expect(JSON.stringify(unit?.history.at(-1))).toContain("運用センター 警備室");
+    // It has not been carried: what is compared in the morning, and where, stays.
+    expect(scene.thenKnown("asset", "A-1").place).toBe(CENTER);
+    scene.given(on(MORNING, checkArrival("W-1")), receive("S-1"));
+    scene.thenUnits({ "A-1": "held", "A-2": "held" });
+  },
+);
 
 scenario("E19", "a guard's place is designated like any other", (scene) => {
   scene.given(arrived);
