@@ -88,6 +88,7 @@ export const CALLS = [
   "exportStart",
   "exportStatus",
   "exportCancel",
+  "guards",
   "saveVerifyPage",
   "printReport",
   "chooseList",

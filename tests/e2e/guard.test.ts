@@ -1,10 +1,14 @@
 /** A load that arrives at night stays with a guard, sealed, until the morning (E19), in the real program on the sample. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PEOPLE, PLACES } from "../../electron/sample/stage.ts";
 import type { Desk } from "./screens.ts";
+import { filesIn, reportOn } from "../unit/verify-page/bundle.ts";
 import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
+  answerDialogs,
   goToHash,
   heading,
   leave,
@@ -75,6 +79,24 @@ describe("what nobody is there to receive", () => {
       .waitFor();
     await picture(desk, "guard-outstanding");
     expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  test("goes without the guard's name into a bundle, where that is asked for", async () => {
+    const { page } = desk;
+    await goToHash(page, "#/audit/export");
+    await heading(page, "証拠一式の書き出し");
+    await page.getByRole("radio", { name: "選んだ人のものを省く" }).click();
+    await page.getByRole("checkbox", { name: "森 一夫 預り 1件" }).click();
+    await page.getByRole("checkbox", { name: "森 一夫 預り 1件" }).scrollIntoViewIfNeeded();
+    await picture(desk, "guard-export");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const into = await answerDialogs(desk, "");
+    await proceed(page);
+    await page.getByText(/^証拠一式を書き出しました\(記録 /).waitFor();
+    const folder = readdirSync(into).find((name) => name.startsWith("証拠一式_")) ?? "";
+    const files = filesIn(join(into, folder));
+    expect((await reportOn(files)).findings).toEqual([]);
+    expect(files.get("disclosures.jsonl")?.toString("utf8")).not.toContain("森 一夫");
   });
 
   test("is compared in the morning: another seal sets the unit aside, and the guard has nothing more", async () => {

@@ -163,6 +163,7 @@ const GOOD: { readonly [N in CallName]: () => unknown } = {
   exportStart: () => ({ names: { of: "none" }, attachments: false }),
   exportStatus: () => ({}),
   exportCancel: () => ({}),
+  guards: () => ({}),
   saveVerifyPage: () => ({}),
   chooseList: () => ({}),
   readTable: () => ({}),

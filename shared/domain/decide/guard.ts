@@ -40,12 +40,12 @@ export const leaveWithGuard: Handler<"leaveWithGuard"> = {
   parts: ({ load, person, place: named }, books) => {
     const { place, ...parts } = left(load, books);
     const { contract } = parts.contract;
-    const kept = named ?? place;
+    const where = named ?? place;
     const path = named === undefined ? "load" : "place";
     return {
       ...parts,
       handlers: handlers(books, contract, [[person, "person"]]),
-      visits: kept === undefined ? [] : [visit(books, contract, kept, path)],
+      visits: where === undefined ? [] : [visit(books, contract, where, path)],
     };
   },
   stage: (s) => [
