@@ -10,7 +10,7 @@ import { newHome, runProgram } from "../helpers/program.ts";
 import { filesIn, reportOn } from "../unit/verify-page/bundle.ts";
 
 const home = newHome();
-afterAll(home.remove);
+afterAll(() => home.remove());
 
 test("the sample's papers are let out and recorded, and are known again", async () => {
   // The program runs as somebody else; its home is a folder it may write into.
