@@ -18,11 +18,10 @@ import { article09 } from "./article-09-ownership.ts";
 import { article10 } from "./article-10-places.ts";
 import { article11 } from "./article-11-handover.ts";
 import { article11Corrections } from "./article-11-corrections.ts";
-import { article11End } from "./article-11-end.ts";
 import { article11Form } from "./article-11-form.ts";
 import { article11Medium } from "./article-11-medium.ts";
 import { article11Papers } from "./article-11-papers.ts";
-import { article11Stranger } from "./article-11-stranger.ts";
+import { article11Stranger, article11StrangerAtEnd } from "./article-11-stranger.ts";
 import { article11Surplus } from "./article-11-surplus.ts";
 import { article12 } from "./article-12-persons.ts";
 import { article12Confirmed } from "./article-12-confirmed.ts";
@@ -59,7 +58,7 @@ export const RULES: readonly Rule[] = [
   ...article11Medium,
   ...article11Stranger,
   ...article11Papers,
-  ...article11End,
+  ...article11StrangerAtEnd,
   ...article12,
   ...article12Confirmed,
   ...article13,

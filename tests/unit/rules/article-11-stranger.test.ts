@@ -1,4 +1,4 @@
-/** R11-18: another thing does not pass for the unit of a slip (E05). */
+/** R11-18, R11-19, R11-22: another thing does not pass for the unit of a slip, and is accounted for (E05). */
 import { describe, test } from "vitest";
 import {
   accept,
