@@ -191,7 +191,11 @@ const leaveSome: Move = (books, c) => {
   const id = fresh(books, "G-");
   if (c.other % 2 === 0) {
     const way = transportIn(books, c, "arrived");
-    return way && leaveLoad(id, way.transport, { seals: seals(aboardOf(books, way.transport)) });
+    const place = pickOf([undefined, CENTER, ANNEX], c.pick);
+    const over = place === undefined ? {} : { place };
+    return (
+      way && leaveLoad(id, way.transport, { seals: seals(aboardOf(books, way.transport)), ...over })
+    );
   }
   const slip = slipIn(books, c, ({ state, transport }) => state === "released" && !transport);
   return slip && leaveSlip(id, slip.slip, { seals: seals(onSlip(books, slip.slip)) });
