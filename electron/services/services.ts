@@ -14,7 +14,7 @@ import type { SessionParts } from "./session.ts";
 import type { RestoresParts } from "./restores.ts";
 import { Restores } from "./restores.ts";
 import { Session } from "./session.ts";
-import type { VerifyThread } from "./verification.ts";
+import type { VerificationParts } from "./verification.ts";
 import { Verification } from "./verification.ts";
 
 export interface Printing {
@@ -27,7 +27,7 @@ export interface ServiceParts extends SessionParts {
   readonly dialogs: Dialogs;
   readonly printing: Printing;
   readonly scan: Scanner;
-  readonly verify: (path: string) => VerifyThread;
+  readonly verify: VerificationParts["start"];
   readonly exportBundle: ExportingParts["start"];
   readonly restore: RestoresParts["start"];
   readonly report: (where: string, error: unknown) => string;

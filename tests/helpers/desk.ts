@@ -30,6 +30,7 @@ import type { ExportThread } from "../../electron/services/exporting.ts";
 import type { RestoreThread } from "../../electron/services/restores.ts";
 import type { Services } from "../../electron/services/services.ts";
 import { servicesOf } from "../../electron/services/services.ts";
+import type { Verifying } from "../../electron/services/verification.ts";
 import { Settings } from "../../electron/services/settings.ts";
 import type { Command } from "../../shared/domain/command.ts";
 import { uuid7Maker } from "../../shared/domain/uuid7.ts";
@@ -158,7 +159,7 @@ export function setUpDesk(
       printPlain: () => Promise.reject(new Error("there is no window to draw in")),
     },
     scan,
-    verify: (path) => verifyThread(path, heads),
+    verify: (work) => verifyThread(work, heads),
     exportBundle: exportThread,
     backUp: backupThread,
     restore: (order) => restoreThread(order, heads, () => desk.restoreSaid()),
@@ -264,8 +265,8 @@ function exportThread(order: ExportOrder): ExportThread {
 }
 
 /** The verifying thread. */
-function verifyThread(path: string, headsFolder: string) {
-  const workerData = { path, depth: "all", headsFolder };
+function verifyThread(work: Verifying, headsFolder: string) {
+  const workerData = { ...work, depth: "all", headsFolder };
   const worker = new Worker(threadOf("verify-worker"), { workerData });
   return {
     onMessage: (listener: (message: VerifyMessage) => void) => void worker.on("message", listener),

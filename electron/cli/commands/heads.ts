@@ -1,14 +1,15 @@
 /** `anchor` and `import-anchor`: heads of a ledger kept outside of it. */
 import { readFileSync } from "node:fs";
-import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { importHeads } from "../../heads/imported.ts";
 import { HeadKeeper } from "../../heads/keeper.ts";
+import { outsideOf } from "../../heads/outside.ts";
 import { HeadStore } from "../../heads/store.ts";
 import type { VerifierKey } from "../../../shared/proof/note.ts";
 import { parseVkey } from "../../../shared/proof/note.ts";
 import type { Problem } from "../../../shared/domain/problem.ts";
-import { forgotten, importedText, placeText } from "../../../shared/text/ja/heads.ts";
+import { importedText, placeText } from "../../../shared/text/ja/heads.ts";
+import { missingText } from "../../../shared/text/ja/missingHeads.ts";
 import { instantOf, systemClock } from "../../ledger/clock.ts";
 import { sha256 } from "../../ledger/crypto.ts";
 import type { ReadLedger } from "../../ledger/ledger.ts";
@@ -33,14 +34,13 @@ export function keeperFor(ledger: ReadLedger, io: Io, mayWrite: boolean): HeadKe
     changed: () => {},
     differs: () => {},
     now: () => instantOf(systemClock.wallMs()),
-    workstation: hostname(),
   });
 }
 
 /** Compares a ledger with its heads outside the file, and says where this computer's own are gone. */
 export async function checked(keeper: HeadKeeper, io: Io): Promise<Problem | undefined> {
   const problem = await keeper.check();
-  if (keeper.hasForgotten) io.err(`${forgotten.title}。${forgotten.says}`);
+  for (const missing of keeper.missing) io.err(missingText(missing));
   return problem;
 }
 
@@ -49,8 +49,12 @@ export async function differenceFromHeads(
   ledger: ReadLedger,
   io: Io,
 ): Promise<Problem | undefined> {
-  const isKnown = new HeadStore(io.headsFolder).find(ledger.identity.origin) !== undefined;
-  return isKnown ? checked(keeperFor(ledger, io, false), io) : undefined;
+  const store = new HeadStore(io.headsFolder);
+  if (store.find(ledger.identity.origin)) return checked(keeperFor(ledger, io, false), io);
+  // Nothing is remembered of it, but something may have been.
+  const { missing } = await outsideOf(ledger.path, store);
+  for (const one of missing) io.err(missingText(one));
+  return undefined;
 }
 
 /** Shows where the heads of a ledger are kept, or chooses another second folder. */

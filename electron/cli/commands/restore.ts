@@ -17,6 +17,7 @@ import {
   restoredTo,
   restoringText,
 } from "../../../shared/text/ja/restore.ts";
+import { missingText } from "../../../shared/text/ja/missingHeads.ts";
 import { succeededTo } from "../../../shared/text/ja/lineage.ts";
 import type { RehearsalView } from "../../../shared/views/restore.ts";
 import type { Rehearsing, RehearsingParts } from "../../backup/rehearse.ts";
@@ -189,6 +190,7 @@ function linesOf(view: RehearsalView): string[] {
     rehearsalSays(view),
     ...rehearsalFacts(view).map(([label, value]) => `  ${label}: ${value}`),
     ...view.findings.map((finding) => `  ${finding}`),
+    ...(view.missing ?? []).map((one) => `  ${missingText(one)}`),
     ...view.losses.map(({ seq, title }) => `  記録 ${seq}: ${title}`),
     nothingReplaced,
   ];
