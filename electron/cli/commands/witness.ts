@@ -74,6 +74,7 @@ export async function witness(args: readonly string[], io: Io): Promise<Exit> {
   const given = options.text("ledger-key");
   const result = await cosignHead(new HeadStore(io.headsFolder), held, {
     signer,
+    own: publicKeyIn(vkey),
     time: Math.floor(systemClock.wallMs() / 1000),
     ...(given === undefined ? {} : { key: keyGiven(given) }),
   });
