@@ -3,11 +3,14 @@
  * say that the ledger is older or other than it was, nothing more is recorded in it.
  */
 import { join } from "node:path";
+import { generationOf } from "../../shared/domain/generation.ts";
+import { equalBytes } from "../../shared/proof/bytes.ts";
 import type { FirstChange } from "../../shared/proof/claims.ts";
 import type { VerifierKey } from "../../shared/proof/note.ts";
 import { Problem } from "../../shared/domain/problem.ts";
 import { anchorFileName } from "../../shared/text/ja/heads.ts";
 import type { HeadPlace, MissingHeads } from "../../shared/views/heads.ts";
+import { ancestorsOf } from "../ledger/ancestors.ts";
 import type { ReadLedger } from "../ledger/ledger.ts";
 import { ledgerTree } from "./ledgerTree.ts";
 import type { HeadsFile } from "./missing.ts";
@@ -97,6 +100,7 @@ export class HeadKeeper {
     const now = missingOf(ledger, { store, known }, { own, handedOver });
     this.#missing = alsoMissing(now, this.#missing);
     this.#noteHandedOver(handedOver);
+    this.#closeBefore();
     const standings = judged.flatMap((one) => (one ? [one.standing] : []));
     standings.push(this.#standingTo(handedOver));
     if (known.vkey !== ledger.identity.vkey) standings.push({ is: "otherKey" });
@@ -139,6 +143,24 @@ export class HeadKeeper {
     const known = this.#remembered;
     const reach = file === "closed" ? 0 : reachOf(ledger, file);
     if (mayWrite && reach > known.handedOver) this.#note(() => store.setHandedOver(known, reach));
+  }
+
+  /** A ledger that this one follows is not recorded in any more, also where its end could not be noted at once. */
+  #closeBefore(): void {
+    const { ledger, store, mayWrite } = this.#parts;
+    const { db, identity, path } = ledger;
+    if (!mayWrite || generationOf(identity.origin) === 1) return;
+    for (const { origin, vkey, key } of ancestorsOf(db)) {
+      const before = store.find(origin);
+      // Who does not hold its key has not succeeded it, whatever is written.
+      const isOwn = before?.vkey === vkey && equalBytes(key.publicKey, identity.key.publicKey);
+      if (!before || !isOwn || before.succeededBy !== undefined) continue;
+      try {
+        store.succeeded(before, path);
+      } catch {
+        // The next opening tries again.
+      }
+    }
   }
 
   #note(change: () => Remembered): void {

@@ -9,7 +9,7 @@ import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import * as z from "zod";
 import { Problem } from "../../shared/domain/problem.ts";
-import { writeDurably } from "../backup/durable.ts";
+import { flushFolder, writeDurably } from "../backup/durable.ts";
 import type { Identity } from "../ledger/ledger.ts";
 import type { About, Unread } from "./about.ts";
 import { aboutPath, isOf, putAside, readAbout, unreadOf } from "./about.ts";
@@ -176,7 +176,7 @@ export class HeadStore {
     const folder = this.#folderOf(about.origin);
     if (folder === undefined) throw new RangeError(`${about.origin} is no ledger of this program`);
     if (this.unread(about.origin)) throw new Problem("folder", aboutPath(folder));
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const text = `${JSON.stringify(about, null, 1)}\n`;
     writeDurably(aboutPath(folder), Buffer.from(text, "utf8"), { mode: 0o600, replace: true });
     return remembered(folder, about);
@@ -234,6 +234,13 @@ function remembered(folder: string, about: About): Remembered {
     backupsPath: join(folder, "backups.json"),
     isAnew: false,
   };
+}
+
+/** Makes a folder that is still there after the power has gone, with all above it. */
+function makeFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let at = folder; at.length >= first.length; at = dirname(at)) flushFolder(dirname(at));
 }
 
 const Beside = z.object({ workstation: z.string() });
