@@ -4,7 +4,7 @@ import { Problem } from "../../shared/domain/problem.ts";
 import { writeDurably } from "../backup/durable.ts";
 import { runCommandLine } from "../cli/commandLine.ts";
 import type { DrawRequest } from "../cli/io.ts";
-import { allSaid, terminal } from "../cli/terminal.ts";
+import { allSaid, endUnheard, terminal } from "../cli/terminal.ts";
 import { instantOf, systemClock } from "../ledger/clock.ts";
 import { openForReading } from "../ledger/ledger.ts";
 import { formToPrint } from "../print/form.ts";
@@ -20,6 +20,7 @@ export async function runAndExit(
 ): Promise<void> {
   // The window that drew one form closes before the next is drawn; only the words' end ends the program.
   app.on("window-all-closed", () => {});
+  endUnheard((code) => app.exit(code));
   let prepared: Promise<void> | undefined;
   // Many forms may be drawn; the program is made ready for drawing once.
   const prepare = () => (prepared ??= ready());

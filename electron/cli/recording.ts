@@ -15,7 +15,7 @@ import { BackupMemory } from "../backup/memory.ts";
 import { recordWaiting } from "../backup/record.ts";
 import { openedForRecording } from "./opened.ts";
 import { HeadStore } from "../heads/store.ts";
-import { checked, keeperFor } from "./commands/heads.ts";
+import { checked, demandNoDifference, keeperFor } from "./commands/heads.ts";
 import type { Io } from "./io.ts";
 import { Usage } from "./io.ts";
 import type { Options } from "./options.ts";
@@ -48,7 +48,10 @@ export async function recording<T>(
     const backups = new HeadStore(io.headsFolder).find(ledger.identity.origin)?.backupsPath;
     const record = (command: Command) => recorder.record(command, actor);
     recordWaiting(new BackupMemory(backups), ledger.db, record);
-    return await use({ ledger, recorder, actor, role });
+    const used = await use({ ledger, recorder, actor, role });
+    await heads.settled();
+    await demandNoDifference(heads);
+    return used;
   } finally {
     await heads.settled();
     for (const place of heads.places)

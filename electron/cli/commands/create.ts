@@ -9,7 +9,7 @@ import { exportBundle } from "../../exchange/bundle.ts";
 import { createLedger } from "../../ledger/create.ts";
 import { openForReading, openForRecording } from "../../ledger/ledger.ts";
 import { SAMPLE_ACCOUNTS, SAMPLE_PASSPHRASE, playSample } from "../../sample/play.ts";
-import { placeText } from "../../../shared/text/ja/heads.ts";
+import { notAnchored, placeText } from "../../../shared/text/ja/heads.ts";
 import type { HeadPlace } from "../../../shared/views/heads.ts";
 import type { Exit, Io } from "../io.ts";
 import { EXIT, Usage } from "../io.ts";
@@ -54,7 +54,10 @@ export async function init(args: readonly string[], io: Io): Promise<Exit> {
       ? JSON.stringify({ ledger: path, vkey: key.vkey, heads: places })
       : [`台帳を作りました。`, path, `公開鍵: ${key.vkey}`, ...places.map(placeText)].join("\n"),
   );
-  return EXIT.done;
+  // The ledger is there; what was asked for besides did not come about.
+  const absent = places.filter(({ state }) => state === "unreachable");
+  for (const place of absent) io.err(notAnchored(place));
+  return absent.length === 0 ? EXIT.done : EXIT.failed;
 }
 
 /** Keeps the first head of a new ledger outside of it. */

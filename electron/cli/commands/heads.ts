@@ -44,6 +44,13 @@ export async function checked(keeper: HeadKeeper, io: Io): Promise<Problem | und
   return problem;
 }
 
+/** Throws where a place has turned out, since it was compared, to hold heads that the ledger does not. */
+export async function demandNoDifference(keeper: HeadKeeper): Promise<void> {
+  if (keeper.places.every(({ state }) => state !== "differs")) return;
+  const problem = await keeper.check();
+  if (problem) throw problem;
+}
+
 /** How a ledger differs from the heads that this computer knows of it, if it does. Nothing is written anywhere. */
 export async function differenceFromHeads(
   ledger: ReadLedger,
@@ -76,6 +83,7 @@ export async function anchor(args: readonly string[], io: Io): Promise<Exit> {
       keeper.committed();
       await keeper.settled();
     }
+    await demandNoDifference(keeper);
     const { places } = keeper;
     io.out(options.on("json") ? JSON.stringify(places) : places.map(placeText).join("\n"));
     const isMissing = places.some(({ state }) => state === "unreachable" || state === "gone");
