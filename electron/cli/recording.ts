@@ -6,7 +6,6 @@ import type { Command } from "../../shared/domain/command.ts";
 import type { Books } from "../../shared/domain/state.ts";
 import type { Role } from "../../shared/domain/vocabulary.ts";
 import { keyPath, readKeyFile } from "../keys/ledgerKey.ts";
-import { notAnchored } from "../../shared/text/ja/heads.ts";
 import type { Recorder } from "../ledger/append.ts";
 import type { Actor } from "../ledger/body.ts";
 import { systemClock } from "../ledger/clock.ts";
@@ -15,7 +14,7 @@ import { BackupMemory } from "../backup/memory.ts";
 import { recordWaiting } from "../backup/record.ts";
 import { openedForRecording } from "./opened.ts";
 import { HeadStore } from "../heads/store.ts";
-import { checked, demandNoDifference, keeperFor } from "./commands/heads.ts";
+import { checked, demandNoDifference, keeperFor, sayNotKept } from "./commands/heads.ts";
 import type { Io } from "./io.ts";
 import { Usage } from "./io.ts";
 import type { Options } from "./options.ts";
@@ -54,8 +53,7 @@ export async function recording<T>(
     return used;
   } finally {
     await heads.settled();
-    for (const place of heads.places)
-      if (place.state === "unreachable" || place.state === "gone") io.err(notAnchored(place));
+    sayNotKept(heads, io);
     ledger.close();
   }
 }

@@ -21,6 +21,8 @@ const AboutFile = z.strictObject({
   cosigned: z.record(z.string(), z.int()).exactOptional(),
   /** The ledger was made here or put here, and has not been opened for recording since. */
   fresh: z.literal(true).exactOptional(),
+  /** What was remembered before could not be read, and nobody has been told yet. */
+  anew: z.literal(true).exactOptional(),
   /** The public keys of the witnesses whose cosignatures count. */
   witnesses: z.array(z.string()).exactOptional(),
   /** The file of the ledger that was started in its place. */

@@ -69,9 +69,7 @@ export class HeadKeeper {
   /** Another witness may be known by now. */
   reread(): void {
     const { store, ledger } = this.#parts;
-    const { isAnew } = this.#remembered;
-    const known = store.find(ledger.identity.origin) ?? this.#remembered;
-    this.#remembered = { ...known, isAnew };
+    this.#remembered = store.find(ledger.identity.origin) ?? this.#remembered;
   }
 
   /**
@@ -99,6 +97,7 @@ export class HeadKeeper {
     const own = judged[0]?.standing ?? "closed";
     const now = missingOf(ledger, { store, known }, { own, handedOver });
     this.#missing = alsoMissing(now, this.#missing);
+    if (known.isAnew && this.#parts.mayWrite) this.#note(() => store.setTold(known));
     this.#noteHandedOver(handedOver);
     this.#closeBefore();
     const standings = judged.flatMap((one) => (one ? [one.standing] : []));
@@ -165,7 +164,7 @@ export class HeadKeeper {
 
   #note(change: () => Remembered): void {
     try {
-      this.#remembered = { ...change(), isAnew: this.#remembered.isAnew };
+      this.#remembered = change();
     } catch {
       // Only the warning of a file that is gone is missed for it.
     }

@@ -41,7 +41,7 @@ export interface Remembered {
   readonly knownPath: string;
   /** Where its backups go from this computer, and what became of them. */
   readonly backupsPath: string;
-  /** What was remembered of it could not be read, so that this begins anew. */
+  /** What was remembered of it before could not be read, and nobody has been told yet. */
   readonly isAnew: boolean;
 }
 
@@ -113,6 +113,11 @@ export class HeadStore {
     return this.#keep(aboutOf({ ...this.#now(ledger), seen: true, fresh: false }));
   }
 
+  /** Somebody has been told that it begins anew. */
+  setTold(ledger: Remembered): Remembered {
+    return this.#keep(aboutOf({ ...this.#now(ledger), isAnew: false }));
+  }
+
   /** Heads of so many entries are among those that were handed over. */
   setHandedOver(ledger: Remembered, size: number): Remembered {
     const now = this.#now(ledger);
@@ -167,9 +172,9 @@ export class HeadStore {
     const known = this.find(origin);
     if (known) return known;
     const folder = this.#folderOf(origin);
-    const isAnew = folder !== undefined && this.unread(origin) !== undefined;
-    if (isAnew) putAside(aboutPath(folder));
-    return { ...this.#keep(about), isAnew };
+    if (folder === undefined || !this.unread(origin)) return this.#keep(about);
+    putAside(aboutPath(folder));
+    return this.#keep({ ...about, anew: true });
   }
 
   #keep(about: About): Remembered {
@@ -197,9 +202,10 @@ function aboutOf({
   handedOver,
   cosigned,
   fresh,
+  isAnew,
   witnesses,
   succeededBy,
-}: Omit<Remembered, "seenPath" | "knownPath" | "backupsPath" | "isAnew">): About {
+}: Omit<Remembered, "seenPath" | "knownPath" | "backupsPath">): About {
   return {
     version: 1,
     origin,
@@ -210,6 +216,7 @@ function aboutOf({
     ...(handedOver > 0 ? { handedOver } : {}),
     ...(Object.keys(cosigned).length > 0 ? { cosigned: { ...cosigned } } : {}),
     ...(fresh ? { fresh } : {}),
+    ...(isAnew ? { anew: true } : {}),
     ...(witnesses.length === 0 ? {} : { witnesses: [...witnesses] }),
     ...(succeededBy === undefined ? {} : { succeededBy }),
   };
@@ -232,7 +239,7 @@ function remembered(folder: string, about: About): Remembered {
     seenPath: join(folder, "seen.txt"),
     knownPath: join(folder, "known.txt"),
     backupsPath: join(folder, "backups.json"),
-    isAnew: false,
+    isAnew: about.anew ?? false,
   };
 }
 

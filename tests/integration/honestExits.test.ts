@@ -1,6 +1,6 @@
 /** The command line's last word: its exit code and its sentence say what became of it, and name the file. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { runCommandLine } from "../../electron/cli/commandLine.ts";
@@ -97,6 +97,19 @@ test("a ledger is made, and it is said that the folder for its heads is not ther
   });
   expect([ran.status, ran.stdout]).toEqual([1, expect.stringContaining("台帳を作りました")]);
   expect(ran.stderr).toContain(absent);
+});
+
+test("a ledger is restored, and it is said where its head could not be kept", async () => {
+  const second = mkdtempSync(join(scratch.path, "stick-"));
+  const backups = mkdtempSync(join(scratch.path, "backups-"));
+  await runWords(memory, ["anchor", "--ledger", ledger, "--folder", second]);
+  const taken = await runWords(memory, ["backup", "--ledger", ledger, "--folder", backups]);
+  rmSync(second, { recursive: true });
+  const out = join(backups, "復元.ukewatashi");
+  const words = ["restore", taken.out, "--ledger", out, "--reason", "故障"];
+  const ran = await runWords(memory, words);
+  expect([ran.code, ran.out]).toEqual([0, out]);
+  expect(ran.err).toContain(second);
 });
 
 test("a witness's line is not kept in a copy that is older than the heads outside", async () => {

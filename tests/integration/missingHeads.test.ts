@@ -346,6 +346,24 @@ describe("heads of others", () => {
 
 describe("the memory of a ledger", () => {
   test(
+    "that an import has put aside is told of at the next opening all the same",
+    { timeout: PATIENCE },
+    async () => {
+      const { ledger, memory } = computerWithIt();
+      await kept(memory, ledger);
+      writeFileSync(aboutIn(memory, ledger), "{");
+      const open = openForReading(ledger);
+      const file = join(dirname(memory), "控え.txt");
+      writeFileSync(file, checkpointNote(open));
+      open.close();
+      const words = ["import-anchor", file, "--ledger-key", open.identity.vkey];
+      expect((await runWords(memory, words)).code).toBe(0);
+      expect(await whatAllSay(memory, ledger, made.backup)).toEqual(alike({ what: "memory" }));
+      expect(await whatAllSay(memory, ledger, made.backup)).toEqual(alike());
+    },
+  );
+
+  test(
     "that is damaged is put aside and told of, and its files are still compared",
     { timeout: PATIENCE },
     async () => {

@@ -69,7 +69,10 @@ async function keptIn(
   const ledger = openForRecording(path);
   try {
     const keeper = keeperFor(ledger, io, true);
-    await keeper.keepIn(folder === undefined ? undefined : resolve(folder));
+    if (folder === undefined) {
+      keeper.committed();
+      await keeper.settled();
+    } else await keeper.keepIn(resolve(folder));
     return keeper.places;
   } finally {
     ledger.close();

@@ -8,8 +8,8 @@ import { HeadStore } from "../../heads/store.ts";
 import type { VerifierKey } from "../../../shared/proof/note.ts";
 import { parseVkey } from "../../../shared/proof/note.ts";
 import type { Problem } from "../../../shared/domain/problem.ts";
-import { importedText, placeText } from "../../../shared/text/ja/heads.ts";
-import { missingText } from "../../../shared/text/ja/missingHeads.ts";
+import { importedText, notAnchored, placeText } from "../../../shared/text/ja/heads.ts";
+import { missingSaid } from "../../../shared/text/ja/missingHeads.ts";
 import { instantOf, systemClock } from "../../ledger/clock.ts";
 import { sha256 } from "../../ledger/crypto.ts";
 import type { ReadLedger } from "../../ledger/ledger.ts";
@@ -40,8 +40,14 @@ export function keeperFor(ledger: ReadLedger, io: Io, mayWrite: boolean): HeadKe
 /** Compares a ledger with its heads outside the file, and says where this computer's own are gone. */
 export async function checked(keeper: HeadKeeper, io: Io): Promise<Problem | undefined> {
   const problem = await keeper.check();
-  for (const missing of keeper.missing) io.err(missingText(missing));
+  for (const missing of keeper.missing) io.err(missingSaid(missing));
   return problem;
+}
+
+/** Says where the newest head could not be kept. */
+export function sayNotKept({ places }: HeadKeeper, io: Io): void {
+  for (const place of places)
+    if (place.state === "unreachable" || place.state === "gone") io.err(notAnchored(place));
 }
 
 /** Throws where a place has turned out, since it was compared, to hold heads that the ledger does not. */
@@ -60,7 +66,7 @@ export async function differenceFromHeads(
   if (store.find(ledger.identity.origin)) return checked(keeperFor(ledger, io, false), io);
   // Nothing is remembered of it, but something may have been.
   const { missing } = await outsideOf(ledger.path, store);
-  for (const one of missing) io.err(missingText(one));
+  for (const one of missing) io.err(missingSaid(one));
   return undefined;
 }
 

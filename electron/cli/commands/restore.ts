@@ -36,7 +36,7 @@ import type { Options } from "../options.ts";
 import { readOptions } from "../options.ts";
 import { accountFor } from "../recording.ts";
 import { secret } from "../secrets.ts";
-import { checked, keeperFor } from "./heads.ts";
+import { checked, keeperFor, sayNotKept } from "./heads.ts";
 import { heldAt } from "./held.ts";
 
 export const RESTORE_USAGE = `restore バックアップ --ledger 復元先.ukewatashi --reason 理由 [--successor] [--present いまの台帳] [--against 控え…] [--as ログイン名] [--json]
@@ -143,6 +143,7 @@ async function remembered(path: string, io: Io): Promise<void> {
     if (problem) throw problem;
     keeper.committed();
     await keeper.settled();
+    sayNotKept(keeper, io);
   } finally {
     ledger.close();
   }

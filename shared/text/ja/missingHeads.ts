@@ -4,7 +4,7 @@ import type { MissingHeads } from "../../views/heads.ts";
 const grouped = (count: number) => count.toLocaleString("ja-JP");
 
 const AGAIN =
-  "渡した人(監査・検査員、立会人、相手方)からもう一度受け取り、「控えとの照合」の画面か import-anchor で取り込んでください。";
+  "渡した人(監査・検査員、立会人、相手方)から受け取り、「控えとの照合」で、もう一度覚えさせてください。";
 
 interface Said {
   readonly title: string;
@@ -42,6 +42,14 @@ const SAID: Readonly<Record<MissingHeads["what"], (size: string, left: string) =
 export function missingHeads({ what, size = 0, left = 0 }: MissingHeads): Said {
   return SAID[what](grouped(size), grouped(left));
 }
+
+/** The same on the command line, with the word that takes such heads. */
+export function missingSaid(missing: MissingHeads): string {
+  const isOfOthers = OF_OTHERS.includes(missing.what);
+  return `${missingText(missing)}${isOfOthers ? "コマンドでは import-anchor で取り込めます。" : ""}`;
+}
+
+const OF_OTHERS: readonly MissingHeads["what"][] = ["handedOver", "damaged", "halfWritten"];
 
 /** The same in one paragraph. */
 export function missingText(missing: MissingHeads): string {
