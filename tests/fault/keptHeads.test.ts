@@ -7,11 +7,12 @@ import { afterAll, expect, test } from "vitest";
 import { scratchFolder } from "../helpers/tamper.ts";
 import { ShimControl, builtShim, readTrace, shimmed, withoutShim } from "./shim.ts";
 
+const missing = withoutShim();
 const scratch = scratchFolder();
 afterAll(() => scratch.remove());
 
-test.skipIf(withoutShim() !== undefined)(
-  "every new file of heads and every new folder is flushed with the folder that it stands in",
+test.skipIf(missing !== undefined)(
+  `every new file of heads and every new folder is flushed with the folder that it stands in${missing === undefined ? "" : ` (not tried: ${missing})`}`,
   () => {
     const under = join(scratch.path, "disk");
     mkdirSync(join(under, "second"), { recursive: true });

@@ -168,6 +168,18 @@ describe("what cannot be opened is named, in Japanese", () => {
   });
 });
 
+test("an inspection of a period that ends before it begins finds nothing in order", async () => {
+  const period = ["--from", "2027-01-01", "--to", "2026-01-01"];
+  const ran = await runWords(memory, ["inspect", "K-1", "--ledger", ledger, ...period]);
+  expect([ran.code, ran.out, ran.err]).toEqual([1, "", expect.stringContaining("--from")]);
+});
+
+test("a folder for heads and none at once is not guessed", async () => {
+  const words = ["anchor", "--ledger", ledger, "--folder", folder, "--none"];
+  const ran = await runWords(memory, words);
+  expect([ran.code, ran.out, ran.err]).toEqual([1, "", expect.stringContaining("--none")]);
+});
+
 test("an option that is given twice is not guessed", async () => {
   const words = ["status", "--ledger", ahead, "--ledger", ledger];
   const ran = await runWords(memory, words);
@@ -175,7 +187,7 @@ test("an option that is given twice is not guessed", async () => {
   expect(ran.out).toBe("");
 });
 
-describe("at a terminal", () => {
+describe("at a terminal (not where there is no script(1))", () => {
   const at = (words: string, typed: string) =>
     spawnSync(
       "sh",
@@ -203,7 +215,7 @@ describe("at a terminal", () => {
 });
 
 test.skipIf(process.platform === "win32")(
-  "a reader that goes away ends it with a word and a code, not with a trace",
+  "a reader that goes away ends it with a word and a code, not with a trace (not on Windows)",
   () => {
     const ran = spawnSync(
       "sh",

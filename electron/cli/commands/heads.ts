@@ -77,12 +77,14 @@ export async function anchor(args: readonly string[], io: Io): Promise<Exit> {
     { ledger: { type: "string" }, folder: { type: "string" }, none: { type: "boolean" } },
     ANCHOR_USAGE,
   );
+  const folder = options.text("folder");
+  if (folder !== undefined && options.on("none"))
+    throw new Usage(`--folder と --none は一緒に指定できません。\n使い方: ${ANCHOR_USAGE}`);
   const ledger = await openedForRecording(resolve(options.required("ledger")), io);
   try {
     const keeper = keeperFor(ledger, io, true);
     const problem = await checked(keeper, io);
     if (problem) throw problem;
-    const folder = options.text("folder");
     if (folder !== undefined || options.on("none"))
       await keeper.keepIn(folder === undefined ? undefined : resolve(folder));
     else {
