@@ -31,6 +31,11 @@ export const arrows: readonly Arrow[] = [
     why: "the names alone reach the preload, so that it carries no library",
   },
   {
+    from: /^shared\/domain\/openingDays\.ts$/,
+    to: ["^shared/domain/", "^@holiday-jp/holiday_jp$"],
+    why: "the table of holidays is asked in one place, which no page loads",
+  },
+  {
     from: /^shared\//,
     to: ["^shared/", "^zod$"],
     why: "shared is pure: it knows neither a process nor a screen",

@@ -1,14 +1,8 @@
 /** The installed program with words: the command line, with a window only where a form has to be drawn. */
 import { app } from "electron";
-import { Problem } from "../../shared/domain/problem.ts";
-import { writeDurably } from "../backup/durable.ts";
 import { runCommandLine } from "../cli/commandLine.ts";
-import type { DrawRequest } from "../cli/io.ts";
-import { allSaid, terminal } from "../cli/terminal.ts";
-import { instantOf, systemClock } from "../ledger/clock.ts";
-import { openForReading } from "../ledger/ledger.ts";
-import { formToPrint } from "../print/form.ts";
-import { pdfOf, printForm } from "../print/print.ts";
+import { allSaid, endUnheard, terminal } from "../cli/terminal.ts";
+import { printForm } from "../print/print.ts";
 import { verifyHelper } from "./verifyThread.ts";
 import { bundled, headsFolder } from "./paths.ts";
 import { scanner } from "./scan.ts";
@@ -20,6 +14,7 @@ export async function runAndExit(
 ): Promise<void> {
   // The window that drew one form closes before the next is drawn; only the words' end ends the program.
   app.on("window-all-closed", () => {});
+  endUnheard((code) => app.exit(code));
   let prepared: Promise<void> | undefined;
   // Many forms may be drawn; the program is made ready for drawing once.
   const prepare = () => (prepared ??= ready());
@@ -29,10 +24,6 @@ export async function runAndExit(
     verifyPage: bundled("verify.html"),
     headsFolder: headsFolder(),
     scan: scanner(),
-    drawForm: async (request) => {
-      await prepare();
-      await draw(request);
-    },
     printForm: async (job) => {
       await prepare();
       return printForm(job);
@@ -40,15 +31,4 @@ export async function runAndExit(
   });
   await allSaid();
   app.exit(code);
-}
-
-async function draw({ ledger: path, out, ...key }: DrawRequest): Promise<void> {
-  const ledger = openForReading(path);
-  try {
-    const form = formToPrint(ledger, key, instantOf(systemClock.wallMs()));
-    if (!form) throw new Problem("missing", `${key.form} ${key.subject}`);
-    writeDurably(out, (await pdfOf({ kind: "form", form })).pdf);
-  } finally {
-    ledger.close();
-  }
 }

@@ -1,5 +1,4 @@
 /** What the command line reads from and writes to, so that it runs the same under Node and in the program. */
-import type { SheetForm } from "../../shared/domain/vocabulary.ts";
 import type { Scanner } from "../scan/scanner.ts";
 import type { PrintJob, Printed } from "../print/letOut.ts";
 
@@ -25,18 +24,8 @@ export interface Io {
   readonly headsFolder: string;
   /** Reads the codes in a picture. */
   readonly scan: Scanner;
-  /** Draws a form into a PDF file without recording it; only the program itself has a window to draw in. */
-  readonly drawForm?: (request: DrawRequest) => Promise<void>;
-  /** Prints a form and records it; likewise. */
+  /** Prints a form and records it; only the program itself has a window to draw in. */
   readonly printForm?: (job: PrintJob) => Promise<Printed>;
-}
-
-export interface DrawRequest {
-  readonly ledger: string;
-  readonly form: SheetForm;
-  readonly subject: string;
-  readonly stage: "issued" | "completed";
-  readonly out: string;
 }
 
 /** How a command ended, as a process says it. */

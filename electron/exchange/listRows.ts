@@ -1,5 +1,6 @@
 /** The rows of the lists that go out into files: what the screens show, every page of it, in words. */
 import type { Received } from "../../shared/ipc/contract.ts";
+import { guardedText } from "../../shared/text/ja/guarded.ts";
 import { headings, nameText } from "../../shared/text/ja/lists.ts";
 import { assetState, media, slipKind, slipState, unit } from "../../shared/text/ja/words.ts";
 import type { AssetRow } from "../../shared/views/common.ts";
@@ -83,8 +84,8 @@ function whereabouts(row: AssetRow): readonly string[] {
 }
 
 /** Where it is, and who has it there for the night. */
-function placeText({ place, guard }: AssetRow): string {
-  const who = guard === undefined ? "" : `(守衛 ${guard} が預かり中)`;
+function placeText({ place, guard, guardPlace }: AssetRow): string {
+  const who = guard === undefined ? "" : `(${guardedText(guard, guardPlace)})`;
   return `${place?.label ?? ""}${who}`;
 }
 

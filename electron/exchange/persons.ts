@@ -4,37 +4,57 @@ import type { ReadableDb } from "../ledger/connection.ts";
 import { disclosedIn } from "../ledger/disclosed.ts";
 import { eachBody, parseBody } from "../ledger/entries.ts";
 
-/** The persons that were asked for: their ids, and what nobody is called. */
+/** The people that were asked for: ids of persons, and of custodies of guards; and what nobody is called. */
 export interface PersonsFound {
   readonly persons: ReadonlySet<string>;
   readonly unknown: readonly string[];
 }
 
-/** Finds registered persons by id or by name, however the name is spaced. Persons of one name are all meant. */
+/**
+ * Finds registered persons by id or by name, however the name is spaced, and guards, whom only what they once had knows.
+ * All of one name are meant.
+ */
 export function findPersons(db: ReadableDb, called: readonly string[]): PersonsFound {
   const disclosed = disclosedIn(db);
   const persons = new Set<string>();
   const found = new Set<string>();
   for (const event of events(db)) {
-    if (event.type !== "personRegistered") continue;
-    const names = [event.person, plain(disclosed.text(event.name))];
+    const named = namedIn(event);
+    if (!named) continue;
+    const names = [named.id, plain(disclosed.text(named.name))];
     for (const one of called)
       if (names.includes(one) || names.includes(plain(one))) {
-        persons.add(event.person);
+        persons.add(named.id);
         found.add(one);
       }
   }
   return { persons, unknown: called.filter((one) => !found.has(one)) };
 }
 
-/** The commitments to values of these persons: names, readings, telephone numbers, signatures. */
+/** Whom an event gives a name to. */
+function namedIn(event: Event) {
+  if (event.type === "personRegistered") return { id: event.person, name: event.name };
+  if (event.type === "leftWithGuard") return { id: event.guardCustody, name: event.guard };
+  return undefined;
+}
+
+/** The commitments to values of these people: names, readings, telephone numbers, signatures. */
 export function commitmentsOf(db: ReadableDb, persons: ReadonlySet<string>): ReadonlySet<string> {
   const theirs = new Set<string>();
   if (persons.size === 0) return theirs;
-  // An event that holds sealed values names the person whose they are.
-  for (const event of events(db))
-    if ("person" in event && persons.has(event.person)) collect(event, theirs);
+  for (const event of events(db)) {
+    const whose = ownerIn(event);
+    if (whose !== undefined && persons.has(whose)) collect(event, theirs);
+  }
   return theirs;
+}
+
+/** Whose the sealed values of an event are. */
+function ownerIn(event: Event): string | undefined {
+  // Whoever handed it over to the guard is named beside him, and whoever hands on signs under another word.
+  if (event.type === "leftWithGuard") return event.guardCustody;
+  if (event.type === "successionWritten") return event.from;
+  return "person" in event ? event.person : undefined;
 }
 
 function collect(value: unknown, into: Set<string>): void {

@@ -11,9 +11,11 @@ import type { Role } from "../../shared/domain/vocabulary.ts";
 import { newCredential } from "../keys/accounts.ts";
 import { storeCredential } from "../ledger/credentials.ts";
 import type { Actor } from "../ledger/body.ts";
-import type { Clock } from "../ledger/clock.ts";
 import type { ReadableDb } from "../ledger/connection.ts";
 import { createLedger } from "../ledger/create.ts";
+import type { Clock } from "../ledger/clock.ts";
+import { instantOf } from "../ledger/clock.ts";
+import type { PrintingLedger } from "../print/letOut.ts";
 import { openForRecording } from "../ledger/ledger.ts";
 import { correcting } from "../ledger/views/corrections.ts";
 import { read } from "../ledger/views/reading.ts";
@@ -71,6 +73,8 @@ export interface Play {
   readonly until: "middle" | "end";
   readonly actor: Omit<Actor, "account" | "role">;
   readonly logN?: number;
+  /** Lets papers out of the ledger once the story has been told; what is recorded of it is of the story's last day. */
+  readonly afterwards?: (ledger: PrintingLedger) => Promise<void>;
 }
 
 /** The first day that puts the story's middle on `today`. */
@@ -79,7 +83,8 @@ export function firstDayForMiddle(today: string): string {
 }
 
 /** Creates the ledger and plays the story into it. */
-export async function playSample({ path, firstDay, until, actor, logN }: Play): Promise<void> {
+export async function playSample(play: Play): Promise<void> {
+  const { path, firstDay, until, actor, logN, afterwards } = play;
   const time = storyClock();
   const makeId = uuid7Maker(
     () => time.clock.wallMs(),
@@ -130,6 +135,10 @@ export async function playSample({ path, firstDay, until, actor, logN }: Play): 
     const entryOf: EntryOf = (asset) => firstEntryOf(ledger.db, time.clock.wallMs(), asset);
     for (const told of story(calendar, until))
       record(typeof told === "function" ? told(entryOf) : told, { attachments: photos });
+    const { db, identity } = ledger;
+    const print: PrintingLedger["record"] = (command) =>
+      recorder.record({ ...command, occurredAt: time.later(60) }, by);
+    await afterwards?.({ db, identity, record: print });
   } finally {
     ledger.close();
   }
@@ -164,6 +173,10 @@ function storyClock() {
       const target = (epochSeconds(instant) + laterSeconds) * 1000;
       if (nowMs === 0) startedAt = target;
       nowMs = Math.max(nowMs, target);
+    },
+    later(seconds: number): string {
+      nowMs += seconds * 1000;
+      return instantOf(nowMs);
     },
   };
 }

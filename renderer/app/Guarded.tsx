@@ -8,8 +8,8 @@ export function GuardNotice({ guard }: { readonly guard: GuardView | undefined }
   if (!guard || guard.overAt !== undefined) return null;
   return (
     <Notice tone="warning" title={`守衛 ${guard.guard} に預けています`}>
-      {guardText(guard)}
-      。翌朝、封印を照合して受け取りを記録してください。封印が違うときは、保留となります(特記事項
+      {guardText(guard)}。{moment(guard.by)}
+      までに、封印を照合して受け取りを記録してください。封印が違うときは、保留となります(特記事項
       第13条)。
     </Notice>
   );

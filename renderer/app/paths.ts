@@ -52,7 +52,7 @@ export const pathTo = {
   corrections: () => at("/handover/corrections"),
   /** Corrects what was written of something. */
   correct: (of: Subject) =>
-    at(`/handover/correct/${of.kind}/${id(of.id)}`, {
+    at(`${correctedIn[of.kind]}/correct/${of.kind}/${id(of.id)}`, {
       contract: of.contract,
       nth: of.nth?.toString(),
     }),
@@ -145,6 +145,22 @@ export const pathTo = {
   licences: () => at("/settings/licences"),
   backups: () => at("/settings/backups"),
 } as const;
+
+/** The area in which each kind of thing is shown, and is corrected. */
+export const correctedIn: Readonly<Record<CorrectedKind, string>> = {
+  asset: "/storage",
+  slip: "/handover",
+  transport: "/transport",
+  instruction: "/disposal",
+  incidentInstruction: "/incident",
+  designation: "/contract",
+  pledge: "/contract",
+  training: "/contract",
+  placeDesignation: "/contract",
+  permit: "/contract",
+  consent: "/contract",
+  copyApproval: "/contract",
+};
 
 /** Where each kind of thing that can be corrected is shown, and what that page is. */
 const corrected: Readonly<

@@ -2,6 +2,7 @@
 import { TERMINAL_STATES } from "../../shared/domain/state.ts";
 import type { AssetRow } from "../../shared/views/common.ts";
 import { totalsOf } from "../../shared/forms/totals.ts";
+import { guardedText } from "../../shared/text/ja/guarded.ts";
 import { media as mediaWords, unit as unitWords } from "../../shared/text/ja/words.ts";
 import { grouped } from "../ui/numbers.ts";
 
@@ -11,8 +12,8 @@ export function quantityText({ value, unit }: AssetRow["quantity"]): string {
 }
 
 /** みなと運用センター 媒体保管庫、A-3; nothing for what has left our hands. */
-export function placeText({ state, place, shelf, guard }: AssetRow): string {
-  const who = guard === undefined ? undefined : `守衛 ${guard} が預かり中`;
+export function placeText({ state, place, shelf, guard, guardPlace }: AssetRow): string {
+  const who = guard === undefined ? undefined : guardedText(guard, guardPlace);
   if (!place || TERMINAL_STATES.includes(state)) return who ?? "";
   return [place.label, shelf, who].filter((part) => part !== undefined).join("、");
 }

@@ -22,6 +22,11 @@ export function isDay(text: string): boolean {
   return last !== undefined && day >= 1 && day <= last;
 }
 
+/** Whether the text is a day of every year, `06-23`. */
+export function isDayOfYear(text: string): boolean {
+  return isDay(`2000-${text}`);
+}
+
 /** Days since 1970-01-01 of a day that exists (proleptic Gregorian; H. Hinnant's civil-day count). */
 export function dayNumber(day: string): number {
   const month = Number(day.slice(5, 7));

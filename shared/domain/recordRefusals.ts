@@ -67,6 +67,7 @@ export interface RecordRefusalParams {
   "R11-21": { kind: CorrectedPaper; number: string; count: number };
   /** A thing that came instead of a unit, and is neither registered nor handed back. */
   "R11-19": { asset: string; found: string };
+  "R11-22": { asset: string; found: string };
   /** A medium of another serial or kind than the unit that is on it already. */
   "R24-7": { medium: string; asset: string; serial: string };
   /** Someone else than the one to whom is handed on. */

@@ -82,8 +82,8 @@ export interface RefusalParams extends RecordRefusalParams {
   "too-lenient": { rule: string };
   /** A command that changes things, and names nothing to change. */
   "nothing-said": Record<never, never>;
-  /** Not a place of the kind it is about: a cloud service, or an area of the client. */
-  "wrong-place": { place: string; needed: "cloud" | "area" };
+  /** Not a place of the kind it is about: a cloud service, an area of the client, or where a guard of theirs keeps things. */
+  "wrong-place": { place: string; needed: "cloud" | "area" | "guard" };
   /** A form's numbers have four digits a year. */
   "numbers-used-up": { form: NumberedForm; year: number };
 

@@ -5,7 +5,7 @@
  * days and instants exist in the calendar, quantities are whole numbers that JSON and SQLite both hold exactly.
  */
 import * as z from "zod";
-import { isDay } from "./calendar.ts";
+import { isDay, isDayOfYear } from "./calendar.ts";
 
 /**
  * The schema, with one look that tells most values that pass. Going through its checks one by one would be the dearest
@@ -84,6 +84,12 @@ export const Day = atOnce(
   (value) => typeof value === "string" && isDay(value),
 );
 export type Day = string;
+
+/** A day on which an office stays closed: one day, or the same of every year, `06-23`. */
+export const ClosedDay = z
+  .string()
+  .refine((text) => isDay(text) || isDayOfYear(text), { error: "day" });
+export type ClosedDay = string;
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\+09:00$/;
 

@@ -1,7 +1,7 @@
 /** Calls that hand out what people need who do not have the program: the bundle, and the page that checks it. */
 import * as z from "zod";
 import { Id } from "../domain/values.ts";
-import { ExportStatus } from "../views/export.ts";
+import { ExportStatus, GuardNamed } from "../views/export.ts";
 import { Chosen } from "./lists.ts";
 
 const nothing = z.strictObject({});
@@ -10,7 +10,7 @@ export const handOutCalls = {
   /** Exports into a folder that the person chooses; where they change their mind, all stays as it is. */
   exportStart: {
     input: z.strictObject({
-      /** Whose names and other personal values come along; all but those of the persons named. */
+      /** Whose names and other personal values come along; all but those of the people named, persons or guards. */
       names: z.discriminatedUnion("of", [
         z.strictObject({ of: z.literal("all") }),
         z.strictObject({ of: z.literal("none") }),
@@ -21,6 +21,7 @@ export const handOutCalls = {
     output: ExportStatus,
     callers: "signed-in",
   },
+  guards: { input: nothing, output: z.array(GuardNamed), callers: "signed-in" },
   exportStatus: { input: nothing, output: ExportStatus, callers: "signed-in" },
   exportCancel: { input: nothing, output: ExportStatus, callers: "signed-in" },
   /** Saves verify.html where the person chooses. */

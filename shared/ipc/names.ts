@@ -89,6 +89,7 @@ export const CALLS = [
   "exportStart",
   "exportStatus",
   "exportCancel",
+  "guards",
   "saveVerifyPage",
   "printReport",
   "chooseList",

@@ -21,7 +21,7 @@ import { article11Corrections } from "./article-11-corrections.ts";
 import { article11Form } from "./article-11-form.ts";
 import { article11Medium } from "./article-11-medium.ts";
 import { article11Papers } from "./article-11-papers.ts";
-import { article11Stranger } from "./article-11-stranger.ts";
+import { article11Stranger, article11StrangerAtEnd } from "./article-11-stranger.ts";
 import { article11Surplus } from "./article-11-surplus.ts";
 import { article12 } from "./article-12-persons.ts";
 import { article12Confirmed } from "./article-12-confirmed.ts";
@@ -58,6 +58,7 @@ export const RULES: readonly Rule[] = [
   ...article11Medium,
   ...article11Stranger,
   ...article11Papers,
+  ...article11StrangerAtEnd,
   ...article12,
   ...article12Confirmed,
   ...article13,

@@ -44,7 +44,14 @@ export const AssetView = z.strictObject({
   /** The serial of what came in its stead, as long as it is set aside for that. */
   stranger: Text.exactOptional(),
   /** Serials of things that came in its stead: nothing accounts for them, or the client's paper does. */
-  strangers: z.array(z.strictObject({ found: Text, settled: Text.exactOptional() })),
+  strangers: z.array(
+    z.strictObject({
+      found: Text,
+      settled: Text.exactOptional(),
+      /** It may still be registered: the contract has not ended. */
+      registrable: z.boolean(),
+    }),
+  ),
   /** What it was before, and what it became after it had left. */
   previous: Ref.exactOptional(),
   next: Ref.exactOptional(),

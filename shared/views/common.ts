@@ -82,6 +82,8 @@ export const AssetRow = z.strictObject({
   seal: Text.exactOptional(),
   /** The guard who has it overnight. */
   guard: Text.exactOptional(),
+  /** Where the guard has it, if not at its place. */
+  guardPlace: Text.exactOptional(),
   container: Text.exactOptional(),
   dueOn: Text.exactOptional(),
   /** What it is a copy of (Art. 8). */

@@ -8,6 +8,8 @@ export const GuardView = z.strictObject({
   person: Ref,
   place: Ref,
   leftAt: Text,
+  /** By when it should be confirmed. */
+  by: Text,
   /** Those put on for the night. */
   seals: z.array(Text),
   note: Text.exactOptional(),

@@ -60,6 +60,15 @@ describe("a contract of a city that has classes of its own", () => {
     await page
       .getByLabel(/^高い分類の搬送で、施錠ケースの番号がない/)
       .selectOption({ label: "記録し、知らせるだけ" });
+    const closed = page.getByLabel(/のほか、いつ休みですか/);
+    await closed.fill("毎年2月30日");
+    await page
+      .getByText(/^「毎年2月30日」: /)
+      .first()
+      .waitFor();
+    await closed.fill("毎年6月23日、R9.8.14");
+    await closed.scrollIntoViewIfNeeded();
+    await picture(desk, "agreement-closed");
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByText("詳しい取り決め", { exact: true }).scrollIntoViewIfNeeded();
     await picture(desk, "agreement-details");
@@ -76,6 +85,7 @@ describe("a contract of a city that has classes of its own", () => {
     await classes.getByText("取扱厳重注意").waitFor();
     expect(await classes.getByText("施錠ケースを求める").count(), "A and B are high").toBe(2);
     await page.getByText(/^第一報2時間、/).waitFor();
+    await page.getByText("毎年6月23日、令和9年8月14日", { exact: true }).waitFor();
     await page.getByText("断る", { exact: true }).waitFor();
     await page.getByText("記録し、知らせるだけ", { exact: true }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -7,15 +7,18 @@ import {
   giveReasons,
   goToHash,
   heading,
+  paperPicture,
   picture,
   proceed,
-  paperPicture,
 } from "./screens.ts";
 import { throughout } from "./throughout.ts";
 
 const desk = throughout(sampleDesk);
 
 const goTo = (hash: string) => goToHash(desk.page, hash);
+
+/** The area that the rail marks. */
+const marked = () => desk.page.getByRole("navigation").locator('[aria-current="page"]').innerText();
 
 async function answerOf<T>(asked: Promise<{ ok: boolean; value?: T }>): Promise<T> {
   const reply = await asked;
@@ -38,6 +41,7 @@ describe("a way whose vehicle was written down wrong", () => {
     await page.getByLabel("訂正後の手段").selectOption({ label: "専用便" });
     await page.getByLabel("訂正の理由").fill("運転日報と照らして、車両の取り違えが分かった。");
     expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await marked()).toBe("搬送");
     await picture(desk, "way-correct");
     await proceed(page);
     await heading(page, /^訂正票 令和\d+年度 訂正第0002号$/);
@@ -85,6 +89,7 @@ describe("a designation whose first day was written down wrong", () => {
     await page.getByText(/を根拠とした記録が\d+件あり/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByText(/を根拠とした記録が\d+件あり/).scrollIntoViewIfNeeded();
+    expect(await marked()).toBe("契約");
     await picture(desk, "paper-correct");
     await giveReasons(page, "原本どおりに直す。発注者にも確かめた。");
     await heading(page, /^訂正票 令和\d+年度 訂正第0003号$/);

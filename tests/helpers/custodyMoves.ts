@@ -120,7 +120,11 @@ const leaveSome: Move = (books, c) => {
   const id = fresh(books, "G-");
   if (c.other % 2 === 0) {
     const way = one(books, c, "transport", ({ state }) => state === "arrived");
-    return way && leaveLoad(id, way.transport, { seals: seals(aboardOf(books, way.transport)) });
+    const place = pickOf([undefined, CENTER, ANNEX], c.pick);
+    const over = place === undefined ? {} : { place };
+    return (
+      way && leaveLoad(id, way.transport, { seals: seals(aboardOf(books, way.transport)), ...over })
+    );
   }
   const slip = one(books, c, "slip", ({ state, transport }) => state === "released" && !transport);
   return slip && leaveSlip(id, slip.slip, { seals: seals(onSlip(books, slip.slip)) });

@@ -77,6 +77,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
   "wrong-place": [
     { place: "P-1", needed: "cloud" },
     { place: "P-1", needed: "area" },
+    { place: "P-1", needed: "guard" },
   ],
   "wrong-side": [
     { person: "p-1", side: "client", article: 8 },
@@ -192,6 +193,7 @@ export const MEANT: { readonly [C in RefusalCode]: readonly RefusalParams[C][] }
     },
   ],
   "R11-14": [{ seq: 12 }],
+  "R11-22": [{ asset: "A-1", found: "SN-2" }],
   "R11-20": (
     [
       "place",

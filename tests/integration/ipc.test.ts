@@ -164,6 +164,7 @@ const GOOD: { readonly [N in CallName]: () => unknown } = {
   exportStart: () => ({ names: { of: "none" }, attachments: false }),
   exportStatus: () => ({}),
   exportCancel: () => ({}),
+  guards: () => ({}),
   saveVerifyPage: () => ({}),
   chooseList: () => ({}),
   readTable: () => ({}),

@@ -1,7 +1,9 @@
 /** A contract is extended, renewed, inspected; its data goes and comes again. */
 import { expect } from "vitest";
+import { asset as assetView } from "../../electron/ledger/views/assets.ts";
 import { balance } from "../../electron/ledger/views/balance.ts";
 import { inspection } from "../../electron/ledger/views/inspection/inspection.ts";
+import { outstanding } from "../../electron/ledger/views/outstanding.ts";
 import {
   complete,
   endContract,
@@ -101,6 +103,36 @@ scenario(
     scene.thenOutstanding();
     const { rows } = scene.view((reading) => balance(reading, { contract: NEXT }));
     expect(rows).toMatchObject([{ received: 1, returned: 0, held: 1 }]);
+  },
+);
+
+scenario(
+  "E11",
+  "the record is closed by its return and reopened under the next contract, once, each leading to the other",
+  (scene) => {
+    const again = (unit: string) =>
+      register(unit, { contract: NEXT, number: "A-1", serial: "SN-A-1", previous: "A-1" });
+    scene.given(renewed, held("A-1"), endContract());
+    // What is still in custody under the contract that ended is not under another at the same time.
+    scene.when(again("N-1")).thenRefused(["wrong-stage", "A-1"], "R24-2");
+    scene.given(handOver("S-1", "return", ["A-1"]));
+    scene.when(again("N-1")).thenWritten("assetRegistered");
+    // Registered is not received: nothing comes into custody without a slip of the new contract.
+    scene.thenUnits({ "A-1": "returned", "N-1": "planned" });
+    scene
+      .when(takeOut(["N-1"], { contract: NEXT, person: MANAGER }))
+      .thenRefused(["wrong-state", "A-1", "登録済"]);
+    scene.when(again("N-2")).thenRefused(["wrong-stage", "A-1"], "R24-1", "R24-2");
+    scene.given(handOver("S-2", "provision", ["N-1"], { contract: NEXT }));
+    const links = (unit: string) => scene.view((reading) => assetView(reading, unit));
+    expect(links("N-1")).toMatchObject({ state: "held", previous: { id: "A-1" } });
+    expect(links("A-1")).toMatchObject({ state: "returned", next: { id: "N-1" } });
+    // The old contract is over with it; the new one answers for it.
+    scene.when(complete).thenWritten("contractCompleted");
+    const listed = (of: string) =>
+      scene.view((reading) => outstanding(reading, { contract: of })).rows.map(({ id }) => id);
+    expect(listed(CONTRACT)).toEqual([]);
+    expect(listed(NEXT)).toEqual(["N-1"]);
   },
 );
 

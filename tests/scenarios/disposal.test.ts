@@ -1,5 +1,7 @@
 /** Destruction that does not go as it should (Art. 14). */
 import { expect } from "vitest";
+import { balance } from "../../electron/ledger/views/balance.ts";
+import { outstanding } from "../../electron/ledger/views/outstanding.ts";
 import { disposalTodos } from "../../electron/ledger/views/todosOfDisposal.ts";
 import {
   complete,
@@ -11,6 +13,7 @@ import {
   receive,
   register,
   release,
+  repack,
 } from "../helpers/acts.ts";
 import {
   accept,
@@ -220,6 +223,52 @@ scenario("E23", "the disk itself goes only when all that was on it may go", (sce
   scene.given(destroyed("D-2", ["A-2"]), certify("C-2", "D-2"), accept("C-2"));
   scene.thenOutstanding();
 });
+
+scenario(
+  "E29",
+  "of one bundle some goes back and some is destroyed: it is split, and each line says its treatment",
+  (scene) => {
+    scene.given(heldBoxes("B-1", 5), held("A-1"));
+    const split = (back: number, gone: number) =>
+      repack(
+        ["B-1"],
+        [
+          { asset: "B-2", value: back },
+          { asset: "B-3", value: gone },
+        ],
+      );
+    scene.when(split(2, 2)).thenRefused(["R11-6", "5箱", "4箱"]);
+    scene.given(split(2, 3), instruct("O-1", ["B-3"]));
+    scene.when(issue("S-1", "return", ["B-2", "B-3"])).thenRefused(["wrong-state", "B-3"]);
+    scene.given(issue("S-1", "return", ["B-2"]));
+    const treatment = () =>
+      scene
+        .view((reading) => outstanding(reading, { contract: CONTRACT }))
+        .rows.map(({ number, instruction }) => `${number} ${instruction}`);
+    expect(treatment()).toEqual(["A-1 none", "B-2 return", "B-3 disposal"]);
+    scene.given(release("S-1"), receive("S-1"));
+    expect(treatment()).toEqual(["A-1 none", "B-3 disposal"]);
+    // What nobody has instructed goes back: it is said when the contract ends.
+    scene.when(endContract({ acknowledged: [] })).thenRefused(["R14-8", "1"]);
+    scene.given(
+      handOver("S-2", "return", ["A-1"]),
+      handOver("S-3", "disposal", ["B-3"], { instruction: "O-1" }),
+      destroy("D-1", "S-3"),
+      certify("C-1", "D-1"),
+      accept("C-1"),
+      endContract({ acknowledged: [] }),
+    );
+    scene.when(complete).thenWritten("contractCompleted");
+    scene.thenUnits({ "B-1": "superseded", "B-2": "returned", "B-3": "disposed" });
+    const { rows } = scene.view((reading) => balance(reading, { contract: CONTRACT }));
+    expect(rows.find(({ media }) => media === "paper")).toMatchObject({
+      received: 5,
+      returned: 2,
+      destroyed: 3,
+      held: 0,
+    });
+  },
+);
 
 scenario(
   "E29",

@@ -4,13 +4,22 @@ import { asset as assetView } from "../../electron/ledger/views/assets.ts";
 import { home } from "../../electron/ledger/views/home.ts";
 import { outstanding } from "../../electron/ledger/views/outstanding.ts";
 import { transport as transportView } from "../../electron/ledger/views/transports.ts";
-import { nextMorning } from "../../shared/domain/guardCustody.ts";
 import { finding, held, issue, receive, register, release } from "../helpers/acts.ts";
 import { arrive, checkArrival, depart } from "../helpers/transportActs.ts";
 import { on } from "../helpers/given.ts";
 import { leaveLoad, leaveSlip } from "../helpers/guardActs.ts";
 import type { Act } from "../helpers/stage.ts";
-import { CENTER, CITY, CITY_HALL, CONTRACT, DRIVER, MANAGER, act } from "../helpers/stage.ts";
+import {
+  CENTER,
+  CITY,
+  CITY_HALL,
+  CONTRACT,
+  DRIVER,
+  MANAGER,
+  act,
+  designatePlace,
+  place,
+} from "../helpers/stage.ts";
 import type { Scene } from "./scene.ts";
 import { scenario } from "./scene.ts";
 
@@ -96,9 +105,27 @@ scenario("E19", "what was not confirmed by the next working morning is asked for
   expect(todosAt(scene, "2026-07-27T10:01:00+09:00")).toContainEqual(overdue);
   scene.given(on("2026-07-27T10:30:00+09:00", checkArrival("W-1")));
   expect(todosAt(scene, "2026-07-27T10:31:00+09:00").join("")).not.toContain("守衛");
-  expect(nextMorning("2026-07-24T02:00:00+09:00")).toBe("2026-07-24T10:00:00+09:00");
-  expect(nextMorning("2026-07-23T22:00:00+09:00")).toBe("2026-07-24T10:00:00+09:00");
 });
+
+scenario(
+  "E19",
+  "neither a holiday nor a day the client is closed is a working morning",
+  (scene) => {
+    // The 10th of August 2026 is a Monday, the 11th 山の日, the 12th the client's own.
+    scene.given(
+      ...arrived.slice(0, -2).map((doing) => on("2026-08-10T20:00:00+09:00", doing)),
+      on("2026-08-10T21:00:00+09:00", depart("W-1", "provision", { slip: "S-1" })),
+      on("2026-08-10T22:00:00+09:00", arrive("W-1")),
+      on("2026-08-10T22:10:00+09:00", leaveLoad("G-1", "W-1", { seals: SEALS })),
+    );
+    const shown = scene.view((reading) => transportView(reading, "W-1"));
+    expect(shown?.guard?.by).toBe("2026-08-13T10:00:00+09:00");
+    const overdue = expect.stringMatching(/令和8年8月13日 10時00分 を過ぎても/);
+    expect(todosAt(scene, "2026-08-13T09:59:00+09:00")).not.toContainEqual(overdue);
+    expect(todosAt(scene, "2026-08-13T10:01:00+09:00")).toContainEqual(overdue);
+  },
+  { closedDays: ["08-12"] },
+);
 
 scenario(
   "E19",
@@ -149,6 +176,36 @@ scenario("E19", "a slip called off is with no guard any more", (scene) => {
   expect(scene.thenKnown("guardCustody", "G-1").state).toBe("over");
   expect(scene.thenKnown("asset", "A-1")).toMatchObject({ state: "held", seal: "夜-1" });
 });
+
+scenario(
+  "E19",
+  "a guard's room is named where it is another than the place it came to",
+  (scene) => {
+    const ROOM = "P-80";
+    scene.given(arrived);
+    const leave = (where: string) =>
+      on(LATER, leaveLoad("G-1", "W-1", { seals: SEALS, place: where }));
+    scene.when(leave("P-77")).thenRefused("not-found");
+    scene.when(leave(CITY_HALL)).thenRefused(["wrong-place", CITY_HALL]);
+    scene.given(on(NIGHT, place(ROOM, { name: "運用センター 警備室" })));
+    scene.when(leave(ROOM)).thenRefused(["R10-1", "運用センター 警備室"]);
+    scene.given(on(NIGHT, designatePlace(ROOM)));
+    scene.when(leave(ROOM)).thenWritten("leftWithGuard");
+    const shown = scene.view((reading) => transportView(reading, "W-1"));
+    expect(shown?.guard?.place).toMatchObject({
+      id: ROOM,
+      label: expect.stringContaining("警備室"),
+    });
+    const row = scene.view((reading) => outstanding(reading, { contract: CONTRACT })).rows[0];
+    expect(row).toMatchObject({ guard: "森 一夫", guardPlace: expect.stringContaining("警備室") });
+    const unit = scene.view((reading) => assetView(reading, "A-1"));
+    expect(JSON.stringify(unit?.history.at(-1))).toContain("運用センター 警備室");
+    // It has not been carried: what is compared in the morning, and where, stays.
+    expect(scene.thenKnown("asset", "A-1").place).toBe(CENTER);
+    scene.given(on(MORNING, checkArrival("W-1")), receive("S-1"));
+    scene.thenUnits({ "A-1": "held", "A-2": "held" });
+  },
+);
 
 scenario("E19", "a guard's place is designated like any other", (scene) => {
   scene.given(arrived);

@@ -23,7 +23,7 @@ import {
 } from "../helpers/acts.ts";
 import { carry } from "../helpers/transportActs.ts";
 import { correct, unit } from "../helpers/correctionActs.ts";
-import { on } from "../helpers/given.ts";
+import { because, on } from "../helpers/given.ts";
 import { refuse } from "../helpers/refusalActs.ts";
 import type { Act } from "../helpers/stage.ts";
 import {
@@ -206,11 +206,20 @@ scenario("E05", "the contract is not over while what came is in nobody's books",
   scene.given(register("A-1"), issue("S-1", "provision", ["A-1"]), release("S-1"));
   scene.given(receive("S-1", { look: finding("S-1", "A-1", { serialRead: "SN-ほか" }) }));
   // What should have come is lost for good; what came instead is still somewhere.
-  scene.given(reportMissing(["A-1"]), closeLoss(["A-1"]), endContract());
+  scene.given(reportMissing(["A-1"]), closeLoss(["A-1"]));
+  // The end is a day that comes; but nothing is registered after it.
+  scene.when(endContract()).thenRefused(["R11-22", "A-1", "SN-ほか"]);
+  scene.given(because("期間の満了。届いた物は発注者へ渡し返す", ["R11-22"], endContract()));
+  scene.when(register("A-2", { serial: "SN-ほか" })).thenRefused("contract-ended");
   scene.when(complete).thenRefused(["R11-19", "A-1", "SN-ほか"], "R14-11");
   const todos = () =>
     scene.view((reading) => handoverTodos(reading, CONTRACT).map(({ text }) => text)).join();
-  expect(todos()).toContain("A-1 の代わりに届いた物(製造番号「SN-ほか」)");
+  expect(todos()).toContain(
+    "A-1 の代わりに届いた物(製造番号「SN-ほか」)について、渡し返したことを登録してください",
+  );
+  expect(scene.view((reading) => assetView(reading, "A-1"))?.strangers).toEqual([
+    { found: "SN-ほか", registrable: false },
+  ]);
   scene.when(settleStranger("A-1", "SN-なし")).thenRefused("not-listed");
   scene.when(settleStranger("A-1", "SN-ほか", { person: MANAGER })).thenRefused("wrong-side");
   scene.when(settleStranger("A-1", "SN-ほか")).thenWritten("strangerSettled");

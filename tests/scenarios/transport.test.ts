@@ -1,8 +1,11 @@
 /** What happens on the way. */
 import { expect } from "vitest";
+import { asset as assetView } from "../../electron/ledger/views/assets.ts";
 import { inspection } from "../../electron/ledger/views/inspection/inspection.ts";
 import {
   clear,
+  complete,
+  endContract,
   finding,
   handOver,
   handOverCustody,
@@ -15,7 +18,13 @@ import {
 } from "../helpers/acts.ts";
 import { arrive, checkArrival, depart } from "../helpers/transportActs.ts";
 import { because, on } from "../helpers/given.ts";
-import { openIncident } from "../helpers/recordActs.ts";
+import {
+  closeIncident,
+  openIncident,
+  submitReport,
+  tellClient,
+  writeReport,
+} from "../helpers/recordActs.ts";
 import type { Act } from "../helpers/stage.ts";
 import {
   ANNEX,
@@ -146,6 +155,44 @@ scenario("E19", "what the guard has is not handed on before it was received", (s
     .when(handOverCustody(["A-1"]))
     .thenRefused(["R12-7", "A-1", "まだ受注者が受け取っていません"]);
 });
+
+scenario(
+  "E32",
+  "what is found broken on arrival is told with its condition, and judged before the contract is over",
+  (scene) => {
+    scene.given(held("A-1", "A-2"), depart("W-1", "move", { assets: ["A-1", "A-2"] }));
+    scene.given(arrive("W-1", { note: "荷下ろし中に落下" }));
+    scene
+      .when(checkArrival("W-1", { found: { "A-1": { damage: "筐体の割れ。読み取れる" } } }))
+      .thenWritten("arrivalChecked", "differenceFound")
+      .thenTold(["R13-11", "A-1", "筐体の割れ。読み取れる"]);
+    scene.thenUnits({ "A-1": "quarantined", "A-2": "held" });
+    const told = JSON.stringify(scene.view((reading) => assetView(reading, "A-1"))?.history);
+    expect(told).toContain("筐体の割れ。読み取れる");
+    const [doubt] = [...scene.books().all("suspicion")];
+    expect(doubt?.doubts).toMatchObject([{ asset: "A-1", ground: "damage" }]);
+    scene.given(endContract());
+    scene.when(complete).thenRefused(["R14-1", "2"], "R14-8", "R14-11");
+    // A medium that can still be read is an incident of Art. 18; damage to the outside alone can be judged none.
+    const suspicions = [doubt?.suspicion ?? ""];
+    scene
+      .when(openIncident("I-1", ["A-1"], { kind: "damage", suspicions }))
+      .thenWritten("incidentOpened");
+    expect([...scene.books().all("suspicion")].map(({ answer }) => answer)).toMatchObject([
+      { by: "incident", incident: "I-1" },
+    ]);
+    scene.when(closeIncident("I-1")).thenRefused("R18-2", "R18-3", "R18-8");
+    scene.given(tellClient("I-1"), writeReport("I-1-report", "I-1"), submitReport("I-1-report"));
+    // It stays aside, and the incident open, until the client has said what is to become of it.
+    scene.when(closeIncident("I-1")).thenRefused(["R18-8", "1"]);
+    scene.given(
+      clear(["A-1"]),
+      closeIncident("I-1"),
+      handOver("S-1", "return", ["A-1", "A-2"], { place: ANNEX }),
+    );
+    scene.when(complete).thenWritten("contractCompleted");
+  },
+);
 
 scenario("E32", "a unit that was dropped is set aside by an incident, as damage", (scene) => {
   scene.given(held("A-1"), depart("W-1", "move", { assets: ["A-1"] }));

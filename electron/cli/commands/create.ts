@@ -4,13 +4,14 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import { isDay } from "../../../shared/domain/calendar.ts";
-import type { Sheet } from "../../../shared/domain/state.ts";
+import { Problem } from "../../../shared/domain/problem.ts";
 import { exportBundle } from "../../exchange/bundle.ts";
 import { createLedger } from "../../ledger/create.ts";
 import { openForReading, openForRecording } from "../../ledger/ledger.ts";
 import { SAMPLE_ACCOUNTS, SAMPLE_PASSPHRASE, playSample } from "../../sample/play.ts";
-import { placeText } from "../../../shared/text/ja/heads.ts";
+import { notAnchored, placeText } from "../../../shared/text/ja/heads.ts";
 import type { HeadPlace } from "../../../shared/views/heads.ts";
+import type { PrintingLedger } from "../../print/letOut.ts";
 import type { Exit, Io } from "../io.ts";
 import { EXIT, Usage } from "../io.ts";
 import { newId } from "../newId.ts";
@@ -54,7 +55,10 @@ export async function init(args: readonly string[], io: Io): Promise<Exit> {
       ? JSON.stringify({ ledger: path, vkey: key.vkey, heads: places })
       : [`台帳を作りました。`, path, `公開鍵: ${key.vkey}`, ...places.map(placeText)].join("\n"),
   );
-  return EXIT.done;
+  // The ledger is there; what was asked for besides did not come about.
+  const absent = places.filter(({ state }) => state === "unreachable");
+  for (const place of absent) io.err(notAnchored(place));
+  return absent.length === 0 ? EXIT.done : EXIT.failed;
 }
 
 /** Keeps the first head of a new ledger outside of it. */
@@ -66,7 +70,10 @@ async function keptIn(
   const ledger = openForRecording(path);
   try {
     const keeper = keeperFor(ledger, io, true);
-    await keeper.keepIn(folder === undefined ? undefined : resolve(folder));
+    if (folder === undefined) {
+      keeper.committed();
+      await keeper.settled();
+    } else await keeper.keepIn(resolve(folder));
     return keeper.places;
   } finally {
     ledger.close();
@@ -92,22 +99,27 @@ export async function sample(args: readonly string[], io: Io): Promise<Exit> {
     throw new Usage("--first-day は暦にある日を 2026-04-01 の形で指定してください。");
   mkdirSync(out, { recursive: true });
   const path = join(out, "mihon.ukewatashi");
+  const letOut = options.on("without-print") ? undefined : printing(io);
+  const pdfs: string[] = [];
   io.err("見本の契約を記録しています。");
   await playSample({
     path,
     firstDay,
     until: "end",
     actor: { workstation: hostname(), via: "cli" },
+    ...(letOut && {
+      afterwards: async (ledger) => {
+        pdfs.push(...(await letOut(ledger, join(out, "print"))));
+      },
+    }),
   });
   const ledger = openForReading(path);
-  const papers = [...eachSheet(ledger.db)].filter(({ stage }) => stage === "completed");
   const page = verifyPageOf(io);
   exportBundle(ledger, join(out, "bundle"), {
     disclosures: true,
     ...(page && { verifyPage: page }),
   });
   ledger.close();
-  const pdfs = options.on("without-print") ? [] : await printAll(io, { path, out, papers });
   writeFileSync(join(out, "README.txt"), readme());
   io.out(
     options.on("json")
@@ -117,29 +129,28 @@ export async function sample(args: readonly string[], io: Io): Promise<Exit> {
   return EXIT.done;
 }
 
-type Paper = Pick<Sheet, "form" | "subject">;
-
-interface Papers {
-  readonly path: string;
-  readonly out: string;
-  readonly papers: readonly Paper[];
-}
-
-async function printAll(io: Io, { path, out, papers }: Papers): Promise<string[]> {
-  const { drawForm } = io;
-  if (!drawForm)
+/** Prints every completed paper of a ledger into a folder, each recorded like any other print; gives the files. */
+function printing(io: Io) {
+  const { printForm } = io;
+  if (!printForm)
     throw new Usage(
       "印刷には画面のあるプログラム本体が必要です。--without-print を付けるか、npm run custody から実行してください。",
     );
-  mkdirSync(join(out, "print"), { recursive: true });
-  const pdfs: string[] = [];
-  for (const paper of papers) {
-    const pdf = join(out, "print", `${paper.subject}.pdf`);
-    io.err(`${paper.subject} を印刷しています。`);
-    await drawForm({ ledger: path, ...paper, stage: "completed", out: pdf });
-    pdfs.push(pdf);
-  }
-  return pdfs;
+  return async (ledger: PrintingLedger, folder: string): Promise<readonly string[]> => {
+    mkdirSync(folder, { recursive: true });
+    const papers = [...eachSheet(ledger.db)].filter(({ stage }) => stage === "completed");
+    const pdfs: string[] = [];
+    for (const { form, subject, stage } of papers) {
+      const path = join(folder, `${subject}.pdf`);
+      io.err(`${subject} を印刷しています。`);
+      const out = { to: "file", path, replace: false } as const;
+      const printed = await printForm({ form, subject, stage, id: newId(), out, ledger });
+      if (printed.outcome === "failed") io.err(printed.why);
+      if (printed.outcome !== "printed") throw new Problem("missing", `${form} ${subject}`);
+      pdfs.push(path);
+    }
+    return pdfs;
+  };
 }
 
 function readme(): string {

@@ -46,6 +46,7 @@ export const EXAMPLE_VALUES: Readonly<Record<string, Value | readonly Value[]>> 
   client: CITY,
   clientNumber: "8情管第12号",
   close: "close-1",
+  closedDays: "06-23",
   cloudMonths: 12,
   code: [PLACE, "2"],
   condition: "外装に傷なし",

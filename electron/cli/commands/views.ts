@@ -1,6 +1,7 @@
 /** `status`, `history`, `outstanding`, `losses`: what a ledger says, for people and for scripts. */
 import type { AssetState } from "../../../shared/domain/state.ts";
 import { eraDate, eraDateTime } from "../../../shared/forms/era.ts";
+import { guardedText } from "../../../shared/text/ja/guarded.ts";
 import { assetState, media, unit } from "../../../shared/text/ja/words.ts";
 import {
   followsTitle,
@@ -96,7 +97,7 @@ export async function outstandingIn(args: readonly string[], io: Io): Promise<Ex
     const lines = view.rows.map(
       (row) =>
         `${row.number} ${nameText(row)} ${row.quantity.value}${unit[row.quantity.unit]} ${assetState[row.state]}` +
-        (row.guard === undefined ? "" : ` 守衛 ${row.guard} が預かり中`) +
+        (row.guard === undefined ? "" : ` ${guardedText(row.guard, row.guardPlace)}`) +
         (row.receivedAt === undefined ? "" : ` 受領 ${eraDate(row.receivedAt)}`) +
         (row.daysOverdue === undefined ? "" : ` ${row.daysOverdue}日超過`),
     );

@@ -4,10 +4,12 @@ import type { Received } from "../../../shared/ipc/contract.ts";
 import { bundleFolderName } from "../../../shared/text/ja/bundle.ts";
 import { instantOf } from "../../ledger/clock.ts";
 import type { Services } from "../../services/services.ts";
+import { guards } from "../../ledger/views/guards.ts";
 import type { Handlers } from "../guard.ts";
 import { saved } from "./save.ts";
+import { viewsOf } from "./views.ts";
 
-type Calls = "exportStart" | "exportStatus" | "exportCancel" | "saveVerifyPage";
+type Calls = "exportStart" | "exportStatus" | "exportCancel" | "guards" | "saveVerifyPage";
 
 export function handOutHandlers(services: Services): Pick<Handlers, Calls> {
   const { session, dialogs, exporting, verifyPage } = services;
@@ -30,6 +32,7 @@ export function handOutHandlers(services: Services): Pick<Handlers, Calls> {
     },
     exportStatus: () => exporting.status,
     exportCancel: () => exporting.cancel(),
+    guards: viewsOf(services).seen(guards),
     saveVerifyPage: () => saved(dialogs, { name: "verify.html", kind: "page", text: verifyPage() }),
   };
 }

@@ -102,10 +102,12 @@ function mediumOf({ books }: Reading, doc: Asset): AssetView["medium"] {
 function strangersOf({ books }: Reading, { asset: id, contract }: Asset): AssetView["strangers"] {
   const open = unaccounted(books, contract).filter((one) => one.asset === id);
   const settled = [...books.all("stranger")].filter((one) => one.asset === id);
+  const registrable = books.get("contract", contract)?.state === "open";
   return [
-    ...open.map(({ found }) => ({ found })),
+    ...open.map(({ found }) => ({ found, registrable })),
     ...settled.map(({ found, became, document }) => ({
       found,
+      registrable: false,
       settled: `${strangerBecame[became]}(${documentText(document) ?? ""})`,
     })),
   ];

@@ -31,7 +31,7 @@ export function assetRow(reading: Reading, asset: Asset): AssetRow {
       slip: refOf(reading, "slip", asset.slip),
       transport: refOf(reading, "transport", asset.transport),
       seal: asset.seal,
-      guard: guardedBy(reading, asset),
+      ...guardedBy(reading, asset),
       container: asset.container,
       dueOn: asset.dueOn,
       copyOf: refOf(reading, "asset", asset.copyOf?.asset),
@@ -39,10 +39,15 @@ export function assetRow(reading: Reading, asset: Asset): AssetRow {
   };
 }
 
-/** Who has a load for the night, while nobody has received it. */
-function guardedBy(reading: Reading, asset: Asset): string | undefined {
+/** Who has a load for the night, and where if elsewhere, while nobody has received it. */
+function guardedBy(reading: Reading, asset: Asset) {
   const custody = guardOf(reading.books, asset);
-  return custody && reading.disclosed.text(custody.guard);
+  if (!custody) return {};
+  const elsewhere = custody.place !== asset.place;
+  return {
+    guard: reading.disclosed.text(custody.guard),
+    guardPlace: elsewhere ? reading.names.place(custody.place) : undefined,
+  };
 }
 
 /** The units with these ids, in that order. */

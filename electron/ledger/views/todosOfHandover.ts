@@ -90,16 +90,16 @@ function dueBefore({ db, today }: Reading, contract: string | undefined): number
 
 /** Things that came instead of others, and are in nobody's books (E05). */
 function strangerTodos(reading: Reading, only: string | undefined): Todo[] {
-  return allListed(reading, { kind: "contract", contract: only })
-    .flatMap(({ contract }) => unaccounted(reading.books, contract))
-    .map(({ asset, found }) =>
+  return allListed(reading, { kind: "contract", contract: only }).flatMap(({ contract, state }) =>
+    unaccounted(reading.books, contract).map(({ asset, found }) =>
       todo(
         "now",
         "stranger",
-        { asset: reading.names.asset(asset), found },
+        { asset: reading.names.asset(asset), found, registrable: state === "open" },
         { to: "asset", id: asset },
       ),
-    );
+    ),
+  );
 }
 
 const WAITING_FOR = { issued: "toRelease", released: "toReceive", held: "heldSlip" } as const;

@@ -3,7 +3,7 @@ import { WEIGHED, weightText } from "../../../shared/text/ja/settings.ts";
 import { Choices } from "../../ui/Choices.tsx";
 import { Fields, More } from "../../ui/Layout.tsx";
 import { wordOptions } from "../choices.ts";
-import { NumberField, Select } from "../../ui/TextField.tsx";
+import { NumberField, Select, TextField } from "../../ui/TextField.tsx";
 import type { DetailsDraft, Weight } from "./details.ts";
 import { COUNTED, COUNTS, WEIGHING } from "./details.ts";
 import { MOVES } from "./questions.ts";
@@ -39,6 +39,13 @@ export function DetailFields({ details, onDetails, faults }: DetailProps) {
             error={faults[name]}
           />
         ))}
+        <TextField
+          label="発注者は、土日・祝日・年末年始(12月29日から1月3日)のほか、いつ休みですか"
+          help="ないときは空けておきます。毎年の日は「毎年6月23日」、その年だけの日は「令和8年8月14日」の形で、「、」で区切ります。守衛の預りを受け取る翌開庁日は、これらの日を除いて数えます。"
+          value={details.closedDays}
+          onValue={(closedDays) => set({ closedDays })}
+          error={faults["closedDays"]}
+        />
         <p>
           次の場合に、理由を求めるか、断るかを選びます。「断る」にすると、理由があっても記録できません。第13条は努力義務なので、知らせるだけにもできます。
         </p>

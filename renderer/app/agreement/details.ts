@@ -8,6 +8,7 @@ import { limitsOf } from "../../../shared/domain/limits.ts";
 import type { Weighed } from "../../../shared/text/ja/settings.ts";
 import { WEIGHED } from "../../../shared/text/ja/settings.ts";
 import { readCount } from "../../ui/numbers.ts";
+import { closedDaysFault, closedDaysText, closedDaysTyped } from "./closedDays.ts";
 
 /** A count: what it is called, what it leads to, and what it is where nobody says otherwise. */
 export const COUNTS = {
@@ -79,6 +80,8 @@ export type Weight = "warn" | "block" | "hold";
 export interface DetailsDraft {
   readonly counts: Readonly<Record<Counted, string>>;
   readonly moveConfirmation: ContractSettings["moveConfirmation"];
+  /** As they were typed. */
+  readonly closedDays: string;
   readonly weights: Readonly<Record<Weighed, Weight>>;
 }
 
@@ -90,6 +93,7 @@ export const freshDetails: DetailsDraft = {
     COUNTED.map((name) => [name, String(COUNTS[name].fresh)]),
   ) as DetailsDraft["counts"],
   moveConfirmation: "notify",
+  closedDays: "",
   weights: Object.fromEntries(WEIGHING.map((rule) => [rule, "warn"])) as DetailsDraft["weights"],
 };
 
@@ -107,6 +111,7 @@ export function detailsOf(settings: ContractSettings): DetailsDraft {
       COUNTED.map((name) => [name, String(counts[name])]),
     ) as DetailsDraft["counts"],
     moveConfirmation: settings.moveConfirmation,
+    closedDays: closedDaysText(settings.closedDays ?? []),
     weights: Object.fromEntries(
       WEIGHING.map((rule) => [rule, settings.severity[rule] ?? "warn"]),
     ) as DetailsDraft["weights"],
@@ -117,15 +122,17 @@ export function detailsOf(settings: ContractSettings): DetailsDraft {
 const MOST: Readonly<Partial<Record<Counted, number>>> = { firstHours: 720 };
 
 /** What cannot be read in them, by field. */
-export function detailsFaults({ counts }: DetailsDraft): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    COUNTED.flatMap((name) => {
-      const most = MOST[name] ?? 9999;
-      const count = readCount(counts[name]);
-      const good = count !== undefined && count >= 1 && count <= most;
-      return good ? [] : [[name, `1から${most}までの数を入力してください。`]];
-    }),
-  );
+export function detailsFaults({
+  counts,
+  closedDays,
+}: DetailsDraft): Readonly<Record<string, string | undefined>> {
+  const faults = COUNTED.flatMap((name) => {
+    const most = MOST[name] ?? 9999;
+    const count = readCount(counts[name]);
+    const good = count !== undefined && count >= 1 && count <= most;
+    return good ? [] : [[name, `1から${most}までの数を入力してください。`]];
+  });
+  return { ...Object.fromEntries(faults), closedDays: closedDaysFault(closedDays) };
 }
 
 type Detailed = Pick<
@@ -138,11 +145,13 @@ type Detailed = Pick<
   | "cloudMonths"
   | "noticeDays"
   | "incident"
+  | "closedDays"
   | "severity"
 >;
 
 /** The details as the contract carries them: each said, so that a later default of the product changes none. */
-export function detailedSettings({ counts, moveConfirmation, weights }: DetailsDraft): Detailed {
+export function detailedSettings(details: DetailsDraft): Detailed {
+  const { counts, moveConfirmation, closedDays, weights } = details;
   const read = Object.fromEntries(
     COUNTED.map((name) => [name, readCount(counts[name]) ?? COUNTS[name].fresh]),
   ) as Record<Counted, number>;
@@ -150,6 +159,7 @@ export function detailedSettings({ counts, moveConfirmation, weights }: DetailsD
   return {
     ...limits,
     moveConfirmation,
+    closedDays: closedDaysTyped(closedDays),
     incident: { firstHours, earlyDays, finalDays, maliciousDays },
     severity: Object.fromEntries(
       WEIGHING.flatMap((rule) => (weights[rule] === "warn" ? [] : [[rule, weights[rule]]])),

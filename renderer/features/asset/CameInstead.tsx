@@ -7,7 +7,7 @@ import { Notice } from "../../ui/Notice.tsx";
 /** What has to be done about each, or what was done. */
 export function CameInstead({ unit }: { readonly unit: AssetView }) {
   const mayRecord = useMayRecord();
-  return unit.strangers.map(({ found, settled }) => (
+  return unit.strangers.map(({ found, settled, registrable }) => (
     <Notice
       key={found}
       tone={settled === undefined ? "warning" : "info"}
@@ -16,7 +16,7 @@ export function CameInstead({ unit }: { readonly unit: AssetView }) {
         mayRecord &&
         settled === undefined && (
           <>
-            <a href={pathTo.registerAssets()}>届いた物を登録する</a>
+            {registrable && <a href={pathTo.registerAssets()}>届いた物を登録する</a>}
             <a
               href={pathTo.contractAct(unit.contractRef.id, "settleStranger", {
                 asset: unit.id,
@@ -29,8 +29,13 @@ export function CameInstead({ unit }: { readonly unit: AssetView }) {
         )
       }
     >
-      {settled ??
-        "台帳に登録されていません。登録するか、渡し返したことを登録するまで、契約を完結できません(第11条)。"}
+      {settled ?? unaccounted(registrable)}
     </Notice>
   ));
+}
+
+function unaccounted(registrable: boolean): string {
+  return registrable
+    ? "台帳に登録されていません。登録するか、渡し返したことを登録するまで、契約を完結できません(第11条)。登録できるのは、契約を終了するまでです。"
+    : "台帳に登録されないまま、契約が終了しました。渡し返したこと(または読み違いだったこと)を、発注者の文書により登録するまで、契約を完結できません(第11条)。";
 }

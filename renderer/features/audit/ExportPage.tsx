@@ -17,6 +17,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Page, PrimaryButton } from "../../ui/Page.tsx";
 import { KeyValue, Progress, Section } from "../../ui/Section.tsx";
 import { Check, TextField } from "../../ui/TextField.tsx";
+import { GuardsLeftOut } from "./GuardsLeftOut.tsx";
 import { useExport } from "./useExport.ts";
 
 type Names = Sent<"exportStart">["names"]["of"];
@@ -30,7 +31,7 @@ const NAMES = [
 /** What a person has chosen to hand out. */
 interface Choice {
   readonly names: Names;
-  /** Persons whose values are left out, where it is some. */
+  /** People whose values are left out, where it is some. */
   readonly without: readonly string[];
   /** Nothing until somebody says so: scans show names, and go where all names go. */
   readonly attachments?: boolean;
@@ -118,11 +119,17 @@ function Contents(props: {
           help="省いても、記録が書き換えられていないことは確かめられます。"
         />
         {names === "some" && (
-          <Persons
-            without={without}
-            onWithout={(persons) => onChoice({ ...choice, without: persons })}
-            error={isAsked && isUnsaid(choice) ? "省く人を1人以上選んでください。" : undefined}
-          />
+          <>
+            <Persons
+              without={without}
+              onWithout={(people) => onChoice({ ...choice, without: people })}
+              error={isAsked && isUnsaid(choice) ? "省く人を1人以上選んでください。" : undefined}
+            />
+            <GuardsLeftOut
+              without={without}
+              onWithout={(people) => onChoice({ ...choice, without: people })}
+            />
+          </>
         )}
         <Check
           label="添付ファイル(署名した用紙の読取り、写真など)を含める"
@@ -150,12 +157,14 @@ function Persons(props: {
 }) {
   const { without, onWithout, error } = props;
   const [sought, setSought] = useState("");
+  const chosen = (persons: readonly PersonRow[]) =>
+    persons.filter(({ id }) => without.includes(id)).length;
   const isSought = ({ name, kana, party, id }: PersonRow) =>
     without.includes(id) || `${name} ${kana} ${party.label}`.includes(sought.trim());
   return (
     <Shown view={useView("persons", {})} what="人の一覧">
       {(persons) => (
-        <Section title="省く人" note={`${without.length}人を選びました`}>
+        <Section title="省く人" note={`${chosen(persons)}人を選びました`}>
           {persons.length > IN_SIGHT && (
             <TextField label="氏名・所属で絞り込む" value={sought} onValue={setSought} />
           )}

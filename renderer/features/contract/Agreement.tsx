@@ -77,6 +77,7 @@ const DETAILS = [
   "cloudMonths",
   "noticeDays",
   "incident",
+  "closedDays",
 ] as const;
 
 /** The details, each as it is in force. */
@@ -85,6 +86,7 @@ function details(settings: Settings): readonly (readonly [string, string])[] {
     ...settings,
     ...limitsOf(settings),
     incident: { ...INCIDENT_SETTINGS, ...settings.incident },
+    closedDays: settings.closedDays ?? [],
   };
   return DETAILS.map((name) => [settingLabel(name), settingText(inForce, name)]);
 }

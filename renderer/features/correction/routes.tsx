@@ -1,5 +1,6 @@
 /** Where the screens of corrections are. */
 import { CORRECTED_KINDS, SIDES } from "../../../shared/domain/commands/correction.ts";
+import { correctedIn } from "../../app/paths.ts";
 import type { FeatureRoute } from "../../app/route.ts";
 import { ApprovePage } from "./ApprovePage.tsx";
 import { CorrectionListPage } from "./CorrectionListPage.tsx";
@@ -12,7 +13,7 @@ const sideOf = (side: string | undefined) => SIDES.find((one) => one === side) ?
 export const correctionRoutes: readonly FeatureRoute[] = [
   { path: "/handover/corrections", render: () => <CorrectionListPage /> },
   ...CORRECTED_KINDS.map((kind): FeatureRoute => ({
-    path: `/handover/correct/${kind}/:id`,
+    path: `${correctedIn[kind]}/correct/${kind}/:id`,
     render: ({ id = "" }) => <CorrectPage key={id} kind={kind} id={id} />,
   })),
   {

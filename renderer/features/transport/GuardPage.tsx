@@ -3,7 +3,7 @@ import { BODILESS_MEDIA } from "../../../shared/domain/vocabulary.ts";
 import type { AssetRow } from "../../../shared/views/common.ts";
 import type { ContractView } from "../../../shared/views/contract.ts";
 import { Act } from "../../app/Act.tsx";
-import { ifOffered, peopleOptions } from "../../app/choices.ts";
+import { ifOffered, peopleOptions, placeOptions } from "../../app/choices.ts";
 import { useDesk } from "../../app/ledger.tsx";
 import { newId } from "../../app/newId.ts";
 import { pathTo } from "../../app/paths.ts";
@@ -70,6 +70,8 @@ interface Draft {
   readonly guardCustody: string;
   readonly person: string;
   readonly guard: string;
+  /** Empty where the guard keeps it where it is. */
+  readonly place: string;
   /** By the unit; those of units that bear none yet are asked for. */
   readonly seals: Readonly<Record<string, string>>;
   readonly note: string;
@@ -83,6 +85,7 @@ function Form({ contract, load, what, units }: Load & { readonly contract: Contr
     guardCustody: newId(),
     person: ifOffered(people, session.user?.person),
     guard: "",
+    place: "",
     seals: {},
     note: "",
   }));
@@ -108,30 +111,32 @@ function Form({ contract, load, what, units }: Load & { readonly contract: Contr
         person: draft.person,
         guard: { clear: draft.guard.trim() },
         seals: sealsOf(draft, units),
+        ...given("place", draft.place),
         ...given("note", draft.note),
       })}
       when="預けた日時"
       next={what.href}
       onRecorded={giveUp}
     >
-      <Fields {...{ people, what, units, draft, set }} />
+      <Fields {...{ people, places: placeOptions(contract), what, units, draft, set }} />
     </Act>
   );
 }
 
 function Fields(props: {
   readonly people: ReturnType<typeof peopleOptions>;
+  readonly places: ReturnType<typeof placeOptions>;
   readonly what: Load["what"];
   readonly units: Load["units"];
   readonly draft: Draft;
   readonly set: (part: Partial<Draft>) => void;
 }) {
-  const { people, what, units, draft, set } = props;
+  const { people, places, what, units, draft, set } = props;
   return (
     <>
       <p>
-        {what.number} を「{what.place}
-        」で守衛に預けます。保管責任は移りません。翌朝、封印を照合して受け取りを記録すると、預りは終わります。
+        {what.number}{" "}
+        の情報資産を守衛に預けます。保管責任は移りません。翌開庁日の朝、封印を照合して受け取りを記録すると、預りは終わります。
       </p>
       <Pair>
         <Select
@@ -150,11 +155,21 @@ function Fields(props: {
           onValue={(guard) => set({ guard })}
         />
       </Pair>
+      <Select
+        label="守衛が保管する場所"
+        need="optional"
+        help={`「${what.place}」とは別の守衛室などで保管するときに選びます。同じ建物の中の、発注者の指定した場所に限ります(第10条)。別の場所へ運んだときは、搬送を記録します。`}
+        width="middle"
+        empty={`${what.place}のまま`}
+        options={places}
+        value={draft.place}
+        onValue={(place) => set({ place })}
+      />
       <Seals units={units} seals={draft.seals} onSeals={(seals) => set({ seals })} />
       <TextArea
         label="備考"
         need="optional"
-        help="保管した場所(金庫・警備室など)や立会いの状況を書きます。"
+        help="金庫の番号など、場所の中のどこに置いたかや、立会いの状況を書きます。"
         maxLength={1000}
         value={draft.note}
         onValue={(note) => set({ note })}

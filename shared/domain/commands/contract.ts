@@ -1,6 +1,17 @@
 /** Commands that set the stage: parties, persons, places, the contract and who may act under it. */
 import * as z from "zod";
-import { Count, Day, Document, Id, Mark, Name, Note, line, personal } from "../values.ts";
+import {
+  ClosedDay,
+  Count,
+  Day,
+  Document,
+  Id,
+  Mark,
+  Name,
+  Note,
+  line,
+  personal,
+} from "../values.ts";
 import { MEDIA, METHODS, OFFICES, PARTY_ROLES, PLACE_KINDS } from "../vocabulary.ts";
 import { RuleId, envelope } from "./common.ts";
 
@@ -62,6 +73,8 @@ export const ContractSettings = z.strictObject({
   noticeDays: Count.exactOptional(),
   /** How often what happened is closed and signed; never where it does not say. */
   closing: z.enum(["none", "daily", "monthly"]).exactOptional(),
+  /** When the client's offices are closed beside weekends, holidays and the turn of the year. */
+  closedDays: z.array(ClosedDay).max(100).exactOptional(),
   severity: z.record(RuleId, z.enum(["block", "hold", "warn"])),
 });
 export type ContractSettings = z.infer<typeof ContractSettings>;

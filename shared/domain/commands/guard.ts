@@ -27,5 +27,7 @@ export const guardCommands = [
     type: z.literal("leaveWithGuard"),
     ...envelope,
     ...guardFieldsWith(personal(line(100))),
+    /** Where the guard keeps it, if not where the load is: another designated place of the same party. */
+    place: Id.exactOptional(),
   }),
 ] as const;

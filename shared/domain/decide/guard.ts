@@ -29,6 +29,7 @@ export const leaveWithGuard: Handler<"leaveWithGuard"> = {
       ? reference("transport", c.load.transport, "load.transport")
       : reference("slip", c.load.slip, "load.slip")),
     ...reference("person", c.person, "person"),
+    ...reference("place", c.place, "place"),
     ...references(
       "asset",
       c.seals.map(({ asset }) => asset),
@@ -36,13 +37,15 @@ export const leaveWithGuard: Handler<"leaveWithGuard"> = {
     ),
   ],
   creates: (c) => reference("guardCustody", c.guardCustody, "guardCustody"),
-  parts: ({ load, person }, books) => {
+  parts: ({ load, person, place: named }, books) => {
     const { place, ...parts } = left(load, books);
     const { contract } = parts.contract;
+    const where = named ?? place;
+    const path = named === undefined ? "load" : "place";
     return {
       ...parts,
       handlers: handlers(books, contract, [[person, "person"]]),
-      visits: place === undefined ? [] : [visit(books, contract, place, "load")],
+      visits: where === undefined ? [] : [visit(books, contract, where, path)],
     };
   },
   stage: (s) => [
@@ -53,9 +56,10 @@ export const leaveWithGuard: Handler<"leaveWithGuard"> = {
     ...(s.lines.length === 0 ? [structural("nothing-named", {}, "load", 13)] : []),
     ...(s.slip && !s.slip.transport ? elsewhere(s.lines, s.slip.place, 10) : []),
     ...sealing(s),
+    ...further(s),
   ],
   events: (s) => {
-    const { place } = left(s.command.load, s.books);
+    const place = s.command.place ?? left(s.command.load, s.books).place;
     if (!s.contract || place === undefined) return [];
     return [
       happened(s, "leftWithGuard", {
@@ -93,6 +97,17 @@ function underway({ slip }: Leaving): readonly Refusal[] {
   if (slip?.transport === undefined) return [];
   const stage = "underway" as const;
   return [structural("wrong-stage", { kind: "slip", id: slip.slip, stage }, "load.slip", 13)];
+}
+
+/** A guard keeps it for the party it has come to, in its house: to anywhere else it would have to be carried. */
+function further({ command, books }: Leaving): readonly Refusal[] {
+  if (command.place === undefined) return [];
+  const { party, kind } = the(books, "place", command.place);
+  const at = left(command.load, books).place;
+  const same = at === undefined || the(books, "place", at).party === party;
+  return same && kind !== "cloud"
+    ? []
+    : [structural("wrong-place", { place: command.place, needed: "guard" }, "place", 13)];
 }
 
 /** Every unit that has a body is under a seal for the night, and no seal is put on anything else. */

@@ -7,7 +7,7 @@ export const guardEvents = [
   event("leftWithGuard", {
     ...guardFieldsWith(Sealed),
     contract: Id,
-    /** Where the load has arrived, or where the two sides of its slip were to meet. */
+    /** Where the guard keeps it: where nothing else is named, where it arrived or the sides of its slip were to meet. */
     place: Id,
     assets: assetIds,
   }),

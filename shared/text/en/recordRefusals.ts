@@ -103,7 +103,9 @@ export const recordRefusals: Sentences = {
   "R11-21": (p) =>
     `${p.count} entries rest on ${`${paper[p.kind]} ${p.number}`.trim()}, which would not have allowed them by its corrected dates (Art. 11). They stay as they are, with their grounds. Make sure of the correction, and record why it is right.`,
   "R11-19": (p, n) =>
-    `The contract cannot be completed: what came instead of ${n.asset(p.asset)}, serial ${p.found}, is neither registered nor handed back (Art. 11). Register it as an asset, or register on the page of ${n.asset(p.asset)} that it went back.`,
+    `The contract cannot be completed: what came instead of ${n.asset(p.asset)}, serial ${p.found}, is neither registered nor handed back (Art. 11). Register on the page of ${n.asset(p.asset)}, by the client's paper, that it went back or was misread.`,
+  "R11-22": (p, n) =>
+    `What came instead of ${n.asset(p.asset)}, serial ${p.found}, is neither registered nor handed back (Art. 11). It cannot be registered after the contract's end. Register it or hand it back first, or record why it goes back later.`,
   "R24-7": (p, n) =>
     `Medium ${p.medium} carries ${n.asset(p.asset)} already, under serial ${p.serial} (Art. 24). What is on one medium has its kind and its serial: enter the same.`,
   "R12-12": (p, n) =>

@@ -66,9 +66,11 @@ export const refusals: RefusalText = {
     `Rule ${p.rule} is a duty of the text, and no contract can let it be only noted. Set it to ask for a reason or to refuse.`,
   "nothing-said": () => "Nothing to change is named. Enter at least one thing.",
   "wrong-place": (p, n) =>
-    p.needed === "cloud"
-      ? `${n.place(p.place)} is not a cloud service (Art. 17). Choose a place that is registered as one.`
-      : `${n.place(p.place)} is not an information security management area of the client (Art. 15). Choose a place that is registered as one.`,
+    ({
+      cloud: `${n.place(p.place)} is not a cloud service (Art. 17). Choose a place that is registered as one.`,
+      area: `${n.place(p.place)} is not an information security management area of the client (Art. 15). Choose a place that is registered as one.`,
+      guard: `Nothing can be left with a guard at ${n.place(p.place)} (Art. 13). Nothing was recorded. Choose a designated place of the party it has come to, or record a transport if it was moved.`,
+    })[p.needed],
   "numbers-used-up": (p) =>
     `All four-digit numbers of ${form[p.form]}s for fiscal year ${p.year} are used. Check the year of the date of issue.`,
   ...assets,

@@ -23,8 +23,8 @@ export const recordTodos = {
     `契約「${p.contract}」の${eraDate(p.from)}〜${eraDate(p.to)}を締めていません`,
   toTakeOver: (p: { from: string; to: string }) =>
     `${p.from} から ${p.to} への引継書が、後任の確認を待っています`,
-  withGuard: (p: { number: string; guard: string; units: number }) =>
-    `${p.number} の ${p.units}点を守衛 ${p.guard} に預けています。翌朝、封印を照合して受け取ってください`,
+  withGuard: (p: { number: string; guard: string; units: number; by: string }) =>
+    `${p.number} の ${p.units}点を守衛 ${p.guard} に預けています。${eraDateTime(p.by)} までに、封印を照合して受け取ってください`,
   guardOverdue: (p: { number: string; guard: string; units: number; by: string }) =>
     `守衛 ${p.guard} に預けた ${p.units}点(${p.number})の受け取りが、${eraDateTime(p.by)} を過ぎても記録されていません`,
   toApprove: (p: { number: string; sides: number }) =>

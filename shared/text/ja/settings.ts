@@ -1,5 +1,7 @@
 /** What a contract leaves to be agreed on, in words: each setting and what it can be. */
+import { isDayOfYear } from "../../domain/calendar.ts";
 import type { ChangedSettings } from "../../domain/commands/amendment.ts";
+import { eraDate } from "../../forms/era.ts";
 import { method } from "./words.ts";
 
 /** Rules that a contract may weigh differently, and what each asks for. */
@@ -52,6 +54,10 @@ const SAID: { readonly [N in Name]-?: readonly [label: string, say: Said<N>] } =
   cloudMonths: ["クラウドの評価の期間", (value) => `${value}か月`],
   noticeDays: ["期限や終わりを知らせる日数", (value) => `${value}日前から`],
   closing: ["期間の締め", (value) => ({ none: "求めない", monthly: "毎月", daily: "毎日" })[value]],
+  closedDays: [
+    "発注者の休みの日(土日・祝日・年末年始のほか)",
+    (value) => value.map(closedDayText).join("、") || "ない",
+  ],
   severity: [
     "理由を求めるか、断るか",
     (value) =>
@@ -66,6 +72,12 @@ export const weightText = {
   hold: "記録し、知らせるだけ",
   warn: "理由を求める",
 } as const;
+
+/** A day the client is closed: 毎年6月23日, or 令和8年8月14日. */
+export function closedDayText(day: string): string {
+  if (!isDayOfYear(day)) return eraDate(day);
+  return `毎年${Number(day.slice(0, 2))}月${Number(day.slice(3))}日`;
+}
 
 /** What a rule asks for; a contract may also weigh rules that no screen asks about. */
 export function weighedText(rule: string): string {

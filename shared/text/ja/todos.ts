@@ -25,8 +25,8 @@ export const todos = {
     `受渡票 ${p.number} は差異のため保留になっています(${days(p.days)})`,
   doubtedSlip: (p: { number: string; days: number }) =>
     `受渡票 ${p.number} は指定の期間外の人の確認により保留です(${days(p.days)})。発注者に書面で確かめ、結果を登録してください(第12条)`,
-  stranger: (p: { asset: string; found: string }) =>
-    `${p.asset} の代わりに届いた物(製造番号「${p.found}」)を、情報資産として登録するか、渡し返したことを登録してください(第11条)`,
+  stranger: (p: { asset: string; found: string; registrable: boolean }) =>
+    `${p.asset} の代わりに届いた物(製造番号「${p.found}」)${p.registrable ? "を、情報資産として登録するか" : "について"}、渡し返したことを登録してください(第11条)`,
   toRelease: (p: { number: string; days: number }) =>
     `引渡しの確認を待つ受渡票 ${p.number}(${days(p.days)})`,
   toReceive: (p: { number: string; days: number }) =>

@@ -5,7 +5,12 @@ import { setupPlan } from "../../../renderer/features/first-run/commands.ts";
 import type { SetupDraft } from "../../../renderer/features/first-run/draft.ts";
 import { freshDraft } from "../../../renderer/features/first-run/draft.ts";
 import { newId } from "../../../renderer/app/newId.ts";
-import { answersOf, changedAnswers, settingsOf } from "../../../renderer/app/agreement/answers.ts";
+import {
+  answersFaults,
+  answersOf,
+  changedAnswers,
+  settingsOf,
+} from "../../../renderer/app/agreement/answers.ts";
 import { COUNTED, COUNTS, freshDetails } from "../../../renderer/app/agreement/details.ts";
 import { limitsOf } from "../../../shared/domain/limits.ts";
 import { INCIDENT_SETTINGS } from "../../../shared/domain/incidentClocks.ts";
@@ -183,16 +188,21 @@ describe("what was agreed", () => {
     const details = {
       counts: { ...freshDetails.counts, lateHours: "6", firstHours: "12" },
       moveConfirmation: "official",
+      closedDays: "毎年6月23日、R8.8.14,6月23日",
       weights: { ...freshDetails.weights, "R5-3": "block", "R13-3": "hold", "R20-1": "block" },
     } as const;
     const settings = settingsOf({ ...answers, details });
     expect(settings).toMatchObject({
       lateHours: 6,
       moveConfirmation: "official",
+      closedDays: ["06-23", "2026-08-14"],
       incident: { ...INCIDENT_SETTINGS, firstHours: 12 },
       severity: { "R5-3": "block", "R13-3": "hold", "R20-1": "block" },
     });
     expect(unsettable(settings.severity)).toEqual([]);
+    expect(answersOf(settings).details.closedDays).toBe("毎年6月23日、令和8年8月14日");
+    const unread = answersFaults({ ...answers, details: { ...details, closedDays: "2月30日" } });
+    expect(unread["closedDays"]).toMatch(/^「2月30日」: /);
   });
 
   test("are asked about again as they are in force, and an amendment says only what is answered otherwise", () => {

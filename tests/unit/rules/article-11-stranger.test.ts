@@ -1,4 +1,4 @@
-/** R11-18: another thing does not pass for the unit of a slip (E05). */
+/** R11-18, R11-19, R11-22: another thing does not pass for the unit of a slip, and is accounted for (E05). */
 import { describe, test } from "vitest";
 import {
   boxes,
@@ -17,12 +17,12 @@ import {
   reportMissing,
   find,
 } from "../../helpers/acts.ts";
-import { destroy, destroyed, instruct } from "../../helpers/disposalActs.ts";
+import { accept, certify, destroy, destroyed, instruct } from "../../helpers/disposalActs.ts";
 import { arrive, checkArrival, depart } from "../../helpers/transportActs.ts";
 import { correct, unit } from "../../helpers/correctionActs.ts";
-import { given } from "../../helpers/given.ts";
-import { settleStranger } from "../../helpers/recordActs.ts";
-import { act, paper, stage } from "../../helpers/stage.ts";
+import { because, given } from "../../helpers/given.ts";
+import { openIncident, settleStranger } from "../../helpers/recordActs.ts";
+import { act, contract, paper, stage, stageWith } from "../../helpers/stage.ts";
 
 describe("R11-18: another thing than the slip says (E05)", () => {
   const other = (serialRead = "SN-ほか") => [
@@ -115,17 +115,41 @@ describe("R11-19: what came instead is accounted for before the contract is over
   ];
   const lost = [...came, reportMissing(["A-1"]), closeLoss(["A-1"])];
   const open = { rule: "R11-19", article: 11, params: { asset: "A-1", found: "SN-ほか" } } as const;
-  const end = endContract();
+  const moved = [
+    ...held("A-1"),
+    openIncident("I-1", ["A-1"]),
+    depart("W-1", "move", { assets: ["A-1"] }),
+    arrive("W-1"),
+    checkArrival("W-1", { found: { "A-1": { serialRead: "SN-ほか" } } }),
+  ];
+  const end = because("期間の満了", ["R11-22"], endContract());
+  const closed = endContract();
 
   test("by a registration, even of what has left since", () => {
     given(stage, lost, end).when(complete).thenRefused(open, "R14-11");
     const registered = register("A-2", { serial: "SN-ほか" });
-    given(stage, lost, registered, end).when(complete).thenRefused("R14-11");
+    given(stage, lost, registered, closed).when(complete).thenRefused("R14-11");
     given(stage, lost, registered, act({ type: "voidAsset", asset: "A-2", reason: "誤登録" }), end)
       .when(complete)
       .thenRefused(open, "R14-11");
     const back = [handOver("S-2", "provision", ["A-2"]), handOver("S-3", "return", ["A-2"])].flat();
-    given(stage, lost, registered, back, end).when(complete).thenRefused("R14-11");
+    given(stage, lost, registered, back, closed).when(complete).thenRefused("R14-11");
+  });
+
+  test("and is asked about when the contract ends, for nothing is registered after that", () => {
+    const asked = { ...open, rule: "R11-22", severity: "warn", path: "contract" } as const;
+    given(stage, lost).when(closed).thenRefused(asked);
+    given(stage, lost).when(end).thenAccepted();
+    given(stage, lost, end)
+      .when(register("A-2", { serial: "SN-ほか" }))
+      .thenRefused("contract-ended");
+    given(stage, lost, register("A-2", { serial: "SN-ほか" }))
+      .when(closed)
+      .thenAccepted();
+    given(stage, lost, settleStranger("A-1", "SN-ほか")).when(closed).thenAccepted();
+    given(stageWith({ severity: { "R11-22": "block" } }), lost)
+      .when(end)
+      .thenRefused({ rule: "R11-22", severity: "block" });
   });
 
   test("or by the client's paper that it went back, once", () => {
@@ -137,6 +161,41 @@ describe("R11-19: what came instead is accounted for before the contract is over
       .when(settleStranger("A-1", "SN-ほか", { document: paper("受領-7", "2026-07-25") }))
       .thenRefused("R11-9");
     given(stage, held("A-1")).when(settleStranger("A-1", "SN-ほか")).thenRefused("not-listed");
+  });
+
+  test("also where a correction says that it was the very thing, however the serial is spelled", () => {
+    given(stage, came, correct("C-1", unit("A-1"), { serial: "ＳＮ－ほか" }), clear(["A-1"]))
+      .when(closed)
+      .thenAccepted();
+    given(stage, lost, settleStranger("A-1", "sn-ほか")).when(closed).thenAccepted();
+  });
+
+  test("even if what should have come is found and destroyed: that says nothing of the other thing", () => {
+    const gone = [...destroyed("D-1", ["A-1"]), certify("C-1", "D-1"), accept("C-1")];
+    given(stage, came, reportMissing(["A-1"]), find(["A-1"]), clear(["A-1"]), gone)
+      .when(closed)
+      .thenRefused({ rule: "R11-22", params: { found: "SN-ほか" } });
+  });
+
+  test("and if it was read after an incident had begun", () => {
+    given(stage, moved).when(closed).thenRefused("R11-22");
+  });
+
+  test("under its own contract alone, and for no difference but in the serial", () => {
+    const other = contract({}, { contract: "K-2", number: "契第42号" });
+    given(stage, other, came)
+      .when(endContract({ contract: "K-2" }))
+      .thenAccepted();
+    given(stage, other, moved)
+      .when(endContract({ contract: "K-2" }))
+      .thenAccepted();
+    const short = [
+      boxes("B-1", 26),
+      issue("S-1", "provision", ["B-1"]),
+      release("S-1"),
+      receive("S-1", { look: finding("S-1", "B-1", { counted: 25 }) }),
+    ];
+    given(stage, short).when(closed).thenAccepted();
   });
 
   test("a serial misread before a destruction is no other thing", () => {
