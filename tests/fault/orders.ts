@@ -1,29 +1,14 @@
 /** What a manager of the sample records under these tests: one slip, and units and pledges with a scan without end. */
 import { createHash } from "node:crypto";
 import type { Command } from "../../shared/domain/command.ts";
-import { TODAY, command } from "../helpers/desk.ts";
+import { TODAY, command, returnSlip } from "../helpers/desk.ts";
 import { scan } from "./work.ts";
 
 /** The `n`th command, with the scan it names. */
 export function order(n: number): { readonly command: Command; readonly scan?: Buffer } {
-  if (n === 0) return { command: slip() };
+  if (n === 0) return { command: returnSlip("slip-0") };
   if (n % 4 === 1) return pledge(n);
   return { command: unit(n) };
-}
-
-function slip(): Command {
-  return command("issueSlip", {
-    slip: "slip-0",
-    contract: "K-1",
-    kind: "return",
-    issuedOn: TODAY,
-    plannedAt: `${TODAY}T12:30:00+09:00`,
-    place: "P-02",
-    giver: "p-minato",
-    receiver: "p-takahashi",
-    purpose: "返却",
-    lines: [{ asset: "DV-001", quantity: { value: 1, unit: "sheet" } }],
-  });
 }
 
 function pledge(n: number): { readonly command: Command; readonly scan: Buffer } {

@@ -227,6 +227,37 @@ export function command<T extends Command["type"]>(
   return { type, ...stamp, ...fields } as unknown as Command;
 }
 
+/** A return slip over one sheet of the sample, made out now. */
+export function returnSlip(slip: string, asset = "DV-001"): Command {
+  return command("issueSlip", {
+    slip,
+    contract: "K-1",
+    kind: "return",
+    issuedOn: TODAY,
+    plannedAt: `${TODAY}T12:30:00+09:00`,
+    place: "P-02",
+    giver: "p-minato",
+    receiver: "p-takahashi",
+    purpose: "返却",
+    lines: [{ asset, quantity: { value: 1, unit: "sheet" } }],
+  });
+}
+
+/** A unit's name corrected: bound to the hash that the entry of its registration has in this ledger. */
+export async function nameCorrected(desk: Desk, asset: string): Promise<Command> {
+  const { history } = await desk.value("asset", { id: asset });
+  const seq = history[0]?.seq ?? 0;
+  const { leaf } = await desk.value("entry", { seq });
+  return command("correctRecord", {
+    correction: "c-1",
+    subject: { kind: "asset", id: asset },
+    target: { seq, leaf },
+    person: "p-minato",
+    reason: "登録票の読み違い",
+    after: { name: "様式見本データ 02(差替え)" },
+  });
+}
+
 /** The thread of a backup. */
 function backupThread(order: BackupOrder): BackupThread {
   const workerData: BackupWork = { order, helper: threadOf("verify-helper") };

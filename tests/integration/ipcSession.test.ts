@@ -8,7 +8,7 @@ import { openForReading, openForRecording } from "../../electron/ledger/ledger.t
 import { verifyLedger } from "../../electron/ledger/verify/verify.ts";
 import { parseTlogProof } from "../../shared/proof/tlogProof.ts";
 import type { Desk } from "../helpers/desk.ts";
-import { TODAY, command, copied, playedSample, setUpDesk } from "../helpers/desk.ts";
+import { command, copied, playedSample, setUpDesk, returnSlip } from "../helpers/desk.ts";
 import { scratchFolder, tampered } from "../helpers/tamper.ts";
 
 const scratch = scratchFolder();
@@ -287,19 +287,7 @@ describe("a ledger that cannot be recorded in", () => {
 describe("a confirmation by password", () => {
   /** A return slip over one disc, issued and ready to be confirmed. */
   async function issued(): Promise<void> {
-    const issue = command("issueSlip", {
-      slip: "slip-x",
-      contract: "K-1",
-      kind: "return",
-      issuedOn: TODAY,
-      plannedAt: `${TODAY}T12:30:00+09:00`,
-      place: "P-02",
-      giver: "p-minato",
-      receiver: "p-takahashi",
-      purpose: "返却",
-      lines: [{ asset: "DV-001", quantity: { value: 1, unit: "sheet" } }],
-    });
-    expect(await desk.value("record", { command: issue })).toMatchObject({
+    expect(await desk.value("record", { command: returnSlip("slip-x") })).toMatchObject({
       recorded: true,
       number: "令和8年度 第0009号",
     });

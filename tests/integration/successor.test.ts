@@ -28,7 +28,15 @@ import { importedText } from "../../shared/text/ja/heads.ts";
 import type { HeldResult } from "../../shared/views/heads.ts";
 import { backedUpNow, backupsIn, planned } from "../helpers/backups.ts";
 import type { Desk } from "../helpers/desk.ts";
-import { TODAY, command, copied, playedSample, setUpDesk } from "../helpers/desk.ts";
+import {
+  TODAY,
+  command,
+  copied,
+  playedSample,
+  setUpDesk,
+  returnSlip,
+  nameCorrected,
+} from "../helpers/desk.ts";
 import { forge } from "../helpers/forger.ts";
 import { plainCopy, scratchFolder, tampered } from "../helpers/tamper.ts";
 import { threadOf } from "../helpers/commandLine.ts";
@@ -47,43 +55,12 @@ let size: number;
 /** The head that covers just those. */
 let whole: string;
 
-const slip = (id: string, asset: string) =>
-  command("issueSlip", {
-    slip: id,
-    contract: "K-1",
-    kind: "return",
-    issuedOn: TODAY,
-    plannedAt: `${TODAY}T12:30:00+09:00`,
-    place: "P-02",
-    giver: "p-minato",
-    receiver: "p-takahashi",
-    purpose: "返却",
-    lines: [{ asset, quantity: { value: 1, unit: "sheet" } }],
-  });
-
-/** A correction binds itself to the hash of an entry, which is another in the ledger that follows. */
-async function correctedNote(asset: string): Promise<void> {
-  const { history } = await desk.value("asset", { id: asset });
-  const seq = history[0]?.seq ?? 0;
-  const { leaf } = await desk.value("entry", { seq });
-  const told = await desk.value("record", {
-    command: command("correctRecord", {
-      correction: "c-1",
-      subject: { kind: "asset", id: asset },
-      target: { seq, leaf },
-      person: "p-minato",
-      reason: "登録票の読み違い",
-      after: { name: "様式見本データ 02(差替え)" },
-    }),
-  });
-  expect(told).toMatchObject({ recorded: true });
-}
-
 beforeAll(async () => {
   ledger = copied(await playedSample(scratch.path));
   desk = setUpDesk(scratch.path, { heads });
   await desk.open(ledger, "manager");
-  await correctedNote("DV-002");
+  const corrected = await desk.value("record", { command: await nameCorrected(desk, "DV-002") });
+  expect(corrected).toMatchObject({ recorded: true });
   const folder = await planned(desk, scratch.path);
   await backedUpNow(desk);
   backup = join(folder, backupsIn(folder)[0] ?? "");
@@ -92,7 +69,7 @@ beforeAll(async () => {
   whole = checkpointNote(desk.services.session.demandLedger().reading);
   const party = { party: "late", name: "株式会社後出", role: "carrier" };
   await desk.value("record", { command: command("registerParty", party as never) });
-  await desk.value("record", { command: slip("slip-x", "DV-001") });
+  await desk.value("record", { command: returnSlip("slip-x") });
   await desk.services.session.ledger?.heads.settled();
 }, PATIENCE);
 afterAll(() => {
@@ -272,7 +249,7 @@ describe("the ledger that follows", () => {
       copyFileSync(`${next}-key`, `${copy}-key`);
       const desk2 = setUpDesk(mkdtempSync(join(scratch.path, "run-")));
       await desk2.open(next, "manager");
-      await desk2.value("record", { command: slip("slip-z", "DV-003") });
+      await desk2.value("record", { command: returnSlip("slip-z", "DV-003") });
       desk2.close();
       const restored = await restoreLedger(
         { backup: copy, present: next, out: third, reason: REASON, successor: true },
@@ -471,7 +448,7 @@ async function numberOf(path: string, asset = "DV-002"): Promise<string | undefi
   issued += 1;
   const other = setUpDesk(mkdtempSync(join(scratch.path, "run-")));
   await other.open(path, "manager");
-  const outcome = await other.value("record", { command: slip(`slip-n${issued}`, asset) });
+  const outcome = await other.value("record", { command: returnSlip(`slip-n${issued}`, asset) });
   other.close();
   return outcome.recorded ? outcome.number : JSON.stringify(outcome);
 }

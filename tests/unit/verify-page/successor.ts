@@ -10,7 +10,7 @@ import { HeadStore } from "../../../electron/heads/store.ts";
 import { keyPath } from "../../../electron/keys/ledgerKey.ts";
 import { SAMPLE_PASSPHRASE } from "../../../electron/sample/play.ts";
 import type { Command } from "../../../shared/domain/command.ts";
-import { TODAY, command, playedSample, setUpDesk } from "../../helpers/desk.ts";
+import { TODAY, playedSample, setUpDesk, returnSlip, nameCorrected } from "../../helpers/desk.ts";
 import type { Desk } from "../../helpers/desk.ts";
 import { plainCopy, scratchFolder } from "../../helpers/tamper.ts";
 import type { Sample } from "./bundle.ts";
@@ -32,7 +32,7 @@ export async function successors(): Promise<Row> {
   const scratch = scratchFolder();
   try {
     const path = await playedSample(scratch.path);
-    await recorded(scratch.path, path, async (desk) => [await correction(desk)]);
+    await recorded(scratch.path, path, async (desk) => [await nameCorrected(desk, "DV-002")]);
     const second = await followed(scratch.path, path, "slip-x");
     const third = await followed(scratch.path, second.path, "slip-y");
     const { size, knownSize } = second;
@@ -53,7 +53,7 @@ async function followed(folder: string, path: string, slip: string) {
   const backup = path.replace(".ukewatashi", "-copy.ukewatashi");
   plainCopy(path, backup);
   copyFileSync(keyPath(path), keyPath(backup));
-  await recorded(folder, path, async () => [issued(slip)]);
+  await recorded(folder, path, async () => [returnSlip(slip)]);
   const out = path.replace(".ukewatashi", "-next.ukewatashi");
   const what = { backup, present: path, out, reason: "パソコンの故障", successor: true } as const;
   const { succeeded } = await restoreLedger(what, parts(folder));
@@ -89,34 +89,4 @@ async function recorded(
   }
   await desk.services.session.ledger?.heads.settled();
   desk.close();
-}
-
-function issued(slip: string): Command {
-  return command("issueSlip", {
-    slip,
-    contract: "K-1",
-    kind: "return",
-    issuedOn: TODAY,
-    plannedAt: `${TODAY}T12:30:00+09:00`,
-    place: "P-02",
-    giver: "p-minato",
-    receiver: "p-takahashi",
-    purpose: "返却",
-    lines: [{ asset: "DV-001", quantity: { value: 1, unit: "sheet" } }],
-  });
-}
-
-/** A correction binds itself to the hash that an entry has in the ledger that recorded it. */
-async function correction(desk: Desk): Promise<Command> {
-  const { history } = await desk.value("asset", { id: "DV-002" });
-  const seq = history[0]?.seq ?? 0;
-  const { leaf } = await desk.value("entry", { seq });
-  return command("correctRecord", {
-    correction: "c-1",
-    subject: { kind: "asset", id: "DV-002" },
-    target: { seq, leaf },
-    person: "p-minato",
-    reason: "登録票の読み違い",
-    after: { name: "様式見本データ 02(差替え)" },
-  });
 }
