@@ -1,7 +1,7 @@
 /** What the client has said of something: who answered, by which paper, and what else. */
 import type { ContractView } from "../../shared/views/contract.ts";
-import { Select, TextArea } from "../ui/TextField.tsx";
-import { peopleOptions } from "./choices.ts";
+import { TextArea } from "../ui/TextField.tsx";
+import { PersonSelect } from "./selects.tsx";
 import type { DocumentDraft } from "./DocumentFields.tsx";
 import { DocumentFields } from "./DocumentFields.tsx";
 
@@ -21,12 +21,11 @@ export function ClientsWordFields(props: {
   const { contract, person: label, draft, set } = props;
   return (
     <>
-      <Select
+      <PersonSelect
         label={label}
-        need="required"
+        contract={contract}
+        side="client"
         width="middle"
-        empty="選んでください"
-        options={peopleOptions(contract, "client")}
         value={draft.person}
         onValue={(person) => set({ person })}
       />

@@ -1,5 +1,4 @@
 /** What is set aside and what is missing: nothing else may be forgotten as easily. */
-import type { ReactNode } from "react";
 import type { AssetState } from "../../shared/domain/state.ts";
 import type { AssetRow } from "../../shared/views/common.ts";
 import { useOnlyContract } from "./contract.tsx";
@@ -18,13 +17,12 @@ import { Table } from "../ui/Table.tsx";
 
 const DOUBTFUL: AssetState[] = ["quarantined", "missing"];
 
-/** The list, or `empty` while there is nothing in it. */
-export function Doubts({ empty = null }: { readonly empty?: ReactNode }) {
+/** The list; nothing while there is nothing in it. */
+export function Doubts() {
   const only = useOnlyContract();
   const mayRecord = useMayRecord();
   const list = valueOf(useView("assets", { ...only, states: DOUBTFUL, perPage: 200 }));
-  if (!list) return null;
-  if (list.total === 0) return empty;
+  if (!list || list.total === 0) return null;
   return (
     <Section title="保留・所在不明" note={`${grouped(list.total)}点`}>
       <Table

@@ -26,13 +26,11 @@ interface TableProps<R> {
   readonly hrefOf?: (row: R) => string;
   /** Wider than the screen, perhaps, with nothing in it that the keyboard reaches. */
   readonly scrolls?: boolean;
-  /** The totals, one cell a column. */
-  readonly foot?: ReactNode;
 }
 
 /** A table. */
 export function Table<R>(props: TableProps<R>) {
-  const { caption, captionHidden = false, columns, rows, keyOf, hrefOf, foot } = props;
+  const { caption, captionHidden = false, columns, rows, keyOf, hrefOf } = props;
   const reached = props.scrolls
     ? ({ role: "region", tabIndex: 0, "aria-label": caption } as const)
     : {};
@@ -56,7 +54,6 @@ export function Table<R>(props: TableProps<R>) {
             <Row key={keyOf(row)} {...{ row, index, columns }} href={hrefOf?.(row)} />
           ))}
         </tbody>
-        {foot && <tfoot>{foot}</tfoot>}
       </table>
     </div>
   );

@@ -45,8 +45,8 @@ export interface StoryClock {
   follow(at: string): void;
 }
 
-export function storyClock(start = STORY_AT): StoryClock {
-  let now = start;
+export function storyClock(): StoryClock {
+  let now = STORY_AT;
   return {
     next: () => now,
     follow: (at) => {

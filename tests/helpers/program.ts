@@ -131,12 +131,12 @@ function steadied(app: ElectronApplication): ElectronApplication {
 }
 
 /** Starts the program and waits until its page is there. */
-export async function startProgram(home: Home, words: readonly string[] = []): Promise<Program> {
+export async function startProgram(home: Home): Promise<Program> {
   const { path, args } = executable(home);
   const app = steadied(
     await _electron.launch({
       executablePath: path,
-      args: [...args, folderOf(setting("UKEWATASHI_APP")), ...words],
+      args: [...args, folderOf(setting("UKEWATASHI_APP"))],
       env: home.env as Record<string, string>,
       chromiumSandbox: true,
     }),

@@ -304,11 +304,8 @@ const DESIGNATIONS: readonly Act[] = [
 ];
 
 /** The standard stage under a contract whose settings may differ. */
-export function stageWith(
-  settings: Partial<ContractSettings> = {},
-  over: Over<"openContract"> = {},
-): readonly Act[] {
-  return [...WORLD, contract(settings, over), ...DESIGNATIONS];
+export function stageWith(settings: Partial<ContractSettings> = {}): readonly Act[] {
+  return [...WORLD, contract(settings), ...DESIGNATIONS];
 }
 
 /** The world and the contract with nothing designated yet. */

@@ -13,11 +13,12 @@ import {
   givenDocument,
 } from "../../app/DocumentFields.tsx";
 import { given, lacking, unchosen } from "../../app/typed.ts";
+import { PlaceSelect } from "../../app/selects.tsx";
 import { dayTyped } from "../../ui/dates.ts";
 import { Pair } from "../../ui/Layout.tsx";
 import { Select, TextField } from "../../ui/TextField.tsx";
 import type { ContractActSpec } from "./ContractAct.tsx";
-import { AreaSelect, PlaceSelect, areaOptions } from "./selects.tsx";
+import { AreaSelect, areaOptions } from "./selects.tsx";
 import { MediaLimit } from "./MediaLimit.tsx";
 import { TermFields, termLacks } from "./TermFields.tsx";
 

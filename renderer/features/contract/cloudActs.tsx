@@ -1,9 +1,10 @@
 /** What was found out about a cloud service before personal information goes there (Art. 17). */
 import { shortDate } from "../../../shared/forms/era.ts";
 import type { ContractView, EvaluationView } from "../../../shared/views/contract.ts";
-import { ifOffered, peopleOptions, placeOptions } from "../../app/choices.ts";
+import { ifOffered, placeOptions } from "../../app/choices.ts";
 import { today } from "../../app/clock.ts";
 import { given, lacking, unchosen } from "../../app/typed.ts";
+import { PersonSelect } from "../../app/selects.tsx";
 import { DateField } from "../../ui/DateField.tsx";
 import { dateFault, dayTyped } from "../../ui/dates.ts";
 import { Pair } from "../../ui/Layout.tsx";
@@ -150,11 +151,10 @@ function Who({ draft, set, contract }: Typing) {
         onValue={(place) => set({ place })}
       />
       <Pair>
-        <Select
+        <PersonSelect
           label="評価した人"
-          need="required"
-          empty="選んでください"
-          options={peopleOptions(contract, "all")}
+          contract={contract}
+          side="all"
           value={draft.evaluator}
           onValue={(evaluator) => set({ evaluator })}
         />

@@ -8,6 +8,7 @@ import { Pair } from "../../ui/Layout.tsx";
 import { Select, TextArea } from "../../ui/TextField.tsx";
 import type { Admission } from "./consentActs.tsx";
 import { MediaLimit } from "./MediaLimit.tsx";
+import { ClassLimit } from "./selects.tsx";
 
 interface Typing {
   readonly draft: Admission;
@@ -105,15 +106,9 @@ export function ScopeFields({
           onValue={(under) => set({ under })}
         />
       </Pair>
-      <Select
+      <ClassLimit
         label="承諾された分類の上限"
-        need="optional"
-        width="middle"
-        empty="上限なし"
-        options={contract.settings.classification.map(({ rank, label }) => ({
-          value: String(rank),
-          label: `${label}まで`,
-        }))}
+        contract={contract}
         value={draft.highest}
         onValue={(highest) => set({ highest })}
       />

@@ -3,7 +3,7 @@ import type { ApprovalBasis, Media } from "../../../shared/domain/vocabulary.ts"
 import { APPROVAL_BASES } from "../../../shared/domain/vocabulary.ts";
 import { shortDate } from "../../../shared/forms/era.ts";
 import { approvalBasis } from "../../../shared/text/ja/words.ts";
-import { peopleOptions, wordOptions } from "../../app/choices.ts";
+import { wordOptions } from "../../app/choices.ts";
 import { today } from "../../app/clock.ts";
 import type { DocumentDraft } from "../../app/DocumentFields.tsx";
 import {
@@ -18,6 +18,7 @@ import { lacking, unchosen, unfilled } from "../../app/typed.ts";
 import { UnitsField } from "../../app/UnitsField.tsx";
 import { useUnits } from "../../app/useUnits.ts";
 import { valueOf } from "../../app/useView.ts";
+import { PersonSelect } from "../../app/selects.tsx";
 import { dayTyped } from "../../ui/dates.ts";
 import { Pair } from "../../ui/Layout.tsx";
 import { readCount } from "../../ui/numbers.ts";
@@ -114,11 +115,10 @@ function Paper({ draft, set, contract }: Typing) {
           // The options are the bases.
           onValue={(basis) => set({ basis: basis as ApprovalBasis })}
         />
-        <Select
+        <PersonSelect
           label="指示・承諾した人"
-          need="required"
-          empty="選んでください"
-          options={peopleOptions(contract, "client")}
+          contract={contract}
+          side="client"
           value={draft.givenBy}
           onValue={(givenBy) => set({ givenBy })}
         />

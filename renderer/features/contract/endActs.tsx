@@ -11,12 +11,12 @@ import {
 import { peopleOptions } from "../../app/choices.ts";
 import { pathTo } from "../../app/paths.ts";
 import { lacking, unchosen } from "../../app/typed.ts";
+import { PersonSelect } from "../../app/selects.tsx";
 import { Choices } from "../../ui/Choices.tsx";
 import { DateField } from "../../ui/DateField.tsx";
 import { dayTyped } from "../../ui/dates.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { grouped } from "../../ui/numbers.ts";
-import { Select } from "../../ui/TextField.tsx";
 import { Balance } from "./Balance.tsx";
 import type { ContractActSpec } from "./ContractAct.tsx";
 
@@ -113,12 +113,11 @@ export const completeContract: ContractActSpec<Complete> = {
       <p>
         <a href={pathTo.contract(contract.id, "outstanding")}>未返還・未廃棄の一覧を確かめる</a>
       </p>
-      <Select
+      <PersonSelect
         label="報告者"
-        need="required"
+        contract={contract}
+        side="contractor"
         width="middle"
-        empty="選んでください"
-        options={peopleOptions(contract, "contractor")}
         value={draft.issuer}
         onValue={(issuer) => set({ issuer })}
       />

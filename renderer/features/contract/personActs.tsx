@@ -15,12 +15,12 @@ import {
   givenDocument,
 } from "../../app/DocumentFields.tsx";
 import { given, lacking, unchosen } from "../../app/typed.ts";
+import { PersonSelect } from "../../app/selects.tsx";
 import { DateField } from "../../ui/DateField.tsx";
 import { dateFault, dayTyped } from "../../ui/dates.ts";
 import { Pair } from "../../ui/Layout.tsx";
 import { Select, TextArea } from "../../ui/TextField.tsx";
 import type { ContractActSpec } from "./ContractAct.tsx";
-import { PersonSelect } from "./selects.tsx";
 import { TermFields, termLacks } from "./TermFields.tsx";
 
 interface Standing {

@@ -11,14 +11,14 @@ import {
   freshDocument,
 } from "../../app/DocumentFields.tsx";
 import { lacking, unchosen } from "../../app/typed.ts";
+import { PlaceSelect } from "../../app/selects.tsx";
 import { dayTyped } from "../../ui/dates.ts";
-import { Select } from "../../ui/TextField.tsx";
 import type { ContractActSpec } from "./ContractAct.tsx";
-import { PlaceSelect } from "./selects.tsx";
 import type { End } from "./EndFields.tsx";
 import { EndFields, endLacks, endOf, freshEnd } from "./EndFields.tsx";
 import { MediaLimit } from "./MediaLimit.tsx";
 import { TermFields, termLacks } from "./TermFields.tsx";
+import { ClassLimit } from "./selects.tsx";
 
 interface Placing {
   readonly place: string;
@@ -80,15 +80,9 @@ export const designatePlace: ContractActSpec<Placing> = {
         onValue={(document) => set({ document })}
       />
       <TermFields what="指定" from={draft.from} to={draft.to} onTerm={set} />
-      <Select
+      <ClassLimit
         label="置ける分類の上限"
-        need="optional"
-        width="middle"
-        empty="上限なし"
-        options={contract.settings.classification.map(({ rank, label }) => ({
-          value: String(rank),
-          label: `${label}まで`,
-        }))}
+        contract={contract}
         value={draft.highest}
         onValue={(highest) => set({ highest })}
       />

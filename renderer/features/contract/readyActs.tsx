@@ -4,13 +4,14 @@ import type { ContractView } from "../../../shared/views/contract.ts";
 import { ifOffered, peopleOptions } from "../../app/choices.ts";
 import { today } from "../../app/clock.ts";
 import { lacking, unchosen, unfilled } from "../../app/typed.ts";
+import { PersonSelect } from "../../app/selects.tsx";
 import { DateField } from "../../ui/DateField.tsx";
 import { dateFault, dayTyped } from "../../ui/dates.ts";
 import { Line } from "../../ui/Layout.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { Check, TextField } from "../../ui/TextField.tsx";
 import type { ContractActSpec } from "./ContractAct.tsx";
-import { AreaSelect, PersonSelect, areaOptions } from "./selects.tsx";
+import { AreaSelect, areaOptions } from "./selects.tsx";
 
 interface Training {
   readonly persons: readonly string[];

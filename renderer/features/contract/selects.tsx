@@ -1,28 +1,8 @@
-/** Whom or which place of a contract something is recorded about. */
+/** Which of the client's areas something is recorded about, and up to which class it goes. */
 import type { ContractView } from "../../../shared/views/contract.ts";
-import { peopleOptions, placeOptions } from "../../app/choices.ts";
+import { placeOptions } from "../../app/choices.ts";
+import type { Choosing } from "../../app/selects.tsx";
 import { Select } from "../../ui/TextField.tsx";
-
-interface Choosing {
-  readonly contract: ContractView;
-  readonly value: string;
-  readonly onValue: (id: string) => void;
-  /** Within a pair of fields it is as wide as there is room. */
-  readonly width?: "middle";
-}
-
-/** One of the contract's places. */
-export function PlaceSelect({ contract, ...field }: Choosing) {
-  return (
-    <Select
-      label="場所"
-      need="required"
-      empty="選んでください"
-      options={placeOptions(contract)}
-      {...field}
-    />
-  );
-}
 
 /** The client's information security management areas. */
 export function areaOptions(contract: ContractView) {
@@ -43,18 +23,15 @@ export function AreaSelect({ contract, ...field }: Choosing) {
   );
 }
 
-/** One of the contract's people. */
-export function PersonSelect({
-  contract,
-  side,
-  ...field
-}: Choosing & { readonly side: Parameters<typeof peopleOptions>[1] }) {
+/** The highest of the contract's classes that is allowed, or any. */
+export function ClassLimit({ contract, ...field }: Omit<Choosing, "label"> & { label: string }) {
+  const classes = contract.settings.classification;
   return (
     <Select
-      label="人"
-      need="required"
-      empty="選んでください"
-      options={peopleOptions(contract, side)}
+      need="optional"
+      width="middle"
+      empty="上限なし"
+      options={classes.map(({ rank, label }) => ({ value: String(rank), label: `${label}まで` }))}
       {...field}
     />
   );

@@ -15,12 +15,12 @@ import { means, unit } from "../../../shared/text/ja/words.ts";
 import type { ContractView } from "../../../shared/views/contract.ts";
 import type { CorrectingView } from "../../../shared/views/correction.ts";
 import { Act } from "../../app/Act.tsx";
-import { peopleOptions } from "../../app/choices.ts";
 import { useDesk } from "../../app/ledger.tsx";
 import { pageOfCorrected, pathTo, useQuery } from "../../app/paths.ts";
 import { ShownPage } from "../../app/ShownPage.tsx";
 import { useDraft } from "../../app/useDraft.ts";
 import { useView, valueOf } from "../../app/useView.ts";
+import { PersonSelect } from "../../app/selects.tsx";
 import { Choices } from "../../ui/Choices.tsx";
 import { DateField, DateTimeField } from "../../ui/DateField.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -116,12 +116,11 @@ function Form({ view, back, contract }: Of & { readonly contract: ContractView }
         />
       )}
       <BeforeAndAfter view={view} draft={draft} set={set} />
-      <Select
+      <PersonSelect
         label="訂正する人"
-        need="required"
+        contract={contract}
+        side="contractor"
         width="middle"
-        empty="選んでください"
-        options={peopleOptions(contract, "contractor")}
         value={draft.person}
         onValue={(person) => set({ person })}
       />

@@ -2,7 +2,6 @@
 import type { ContractView } from "../../../shared/views/contract.ts";
 import type { CertificateView } from "../../../shared/views/disposal.ts";
 import { Act } from "../../app/Act.tsx";
-import { peopleOptions } from "../../app/choices.ts";
 import type { DocumentDraft } from "../../app/DocumentFields.tsx";
 import {
   DocumentFields,
@@ -15,7 +14,7 @@ import { ShownPage } from "../../app/ShownPage.tsx";
 import { lacking, unchosen } from "../../app/typed.ts";
 import { useDraft } from "../../app/useDraft.ts";
 import { useView } from "../../app/useView.ts";
-import { Select } from "../../ui/TextField.tsx";
+import { PersonSelect } from "../../app/selects.tsx";
 
 interface Acceptance {
   readonly person: string;
@@ -77,12 +76,11 @@ function Form({ paper, contract }: FormProps) {
         廃棄証明書 {paper.number} を発注者の指定職員が確認すると、{paper.units}
         点が廃棄済になります(特記事項 第14条)。
       </p>
-      <Select
+      <PersonSelect
         label="確認した指定職員"
-        need="required"
+        contract={contract}
+        side="client"
         width="middle"
-        empty="選んでください"
-        options={peopleOptions(contract, "client")}
         value={draft.person}
         onValue={(person) => setDraft({ ...draft, person })}
       />

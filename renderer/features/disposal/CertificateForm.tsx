@@ -13,11 +13,12 @@ import { given, lacking, unchosen } from "../../app/typed.ts";
 import type { Unsent } from "../../app/unsent.ts";
 import { useDraft } from "../../app/useDraft.ts";
 import { useView } from "../../app/useView.ts";
+import { PersonSelect } from "../../app/selects.tsx";
 import { DateField } from "../../ui/DateField.tsx";
 import { dayTyped } from "../../ui/dates.ts";
 import { Narrow, Pair } from "../../ui/Layout.tsx";
 import { Section } from "../../ui/Section.tsx";
-import { Select, TextArea } from "../../ui/TextField.tsx";
+import { TextArea } from "../../ui/TextField.tsx";
 import { Papers } from "./Certified.tsx";
 
 interface CertificateDraft {
@@ -101,11 +102,10 @@ function OwnFields({ draft, set, contract }: FieldsProps) {
           value={draft.issuedOn}
           onValue={(issuedOn) => set({ issuedOn })}
         />
-        <Select
+        <PersonSelect
           label="発行する管理責任者"
-          need="required"
-          empty="選んでください"
-          options={peopleOptions(contract, "contractor")}
+          contract={contract}
+          side="contractor"
           value={draft.issuer}
           onValue={(issuer) => set({ issuer })}
         />

@@ -11,8 +11,9 @@ import { pathTo } from "../../app/paths.ts";
 import { lacking, unchosen, unfilled } from "../../app/typed.ts";
 import type { UnitsActSpec } from "../../app/UnitsAct.tsx";
 import { UnitsAct } from "../../app/UnitsAct.tsx";
+import { PersonSelect } from "../../app/selects.tsx";
 import { TRANSITIONS } from "../../../shared/domain/transitions.ts";
-import { Select, TextArea, TextField } from "../../ui/TextField.tsx";
+import { TextArea, TextField } from "../../ui/TextField.tsx";
 
 interface Contest {
   readonly person: string;
@@ -50,12 +51,11 @@ function contest(destruction: string): UnitsActSpec<Contest> {
     next: () => pathTo.destruction(destruction),
     fields: ({ draft, set, contract }) => (
       <>
-        <Select
+        <PersonSelect
           label="気付いた人"
-          need="required"
+          contract={contract}
+          side="all"
           width="middle"
-          empty="選んでください"
-          options={peopleOptions(contract, "all")}
           value={draft.person}
           onValue={(person) => set({ person })}
         />

@@ -7,7 +7,8 @@ import { certainty, incidentKind, measure } from "../../../shared/text/ja/record
 import { assetState } from "../../../shared/text/ja/words.ts";
 import type { AssetView } from "../../../shared/views/asset.ts";
 import type { ContractView } from "../../../shared/views/contract.ts";
-import { peopleOptions, placeOptions, wordOptions } from "../../app/choices.ts";
+import { placeOptions, wordOptions } from "../../app/choices.ts";
+import { PersonSelect } from "../../app/selects.tsx";
 import type { Choice } from "../../ui/Choices.tsx";
 import { Choices } from "../../ui/Choices.tsx";
 import { DateTimeField } from "../../ui/DateField.tsx";
@@ -97,12 +98,11 @@ function WhenAndWhere({ draft, set, contract }: FieldsProps) {
         value={draft.learned}
         onValue={(learned) => set({ learned })}
       />
-      <Select
+      <PersonSelect
         label="覚知した人"
-        need="required"
+        contract={contract}
+        side="all"
         width="middle"
-        empty="選んでください"
-        options={peopleOptions(contract, "all")}
         value={draft.learnedBy}
         onValue={(learnedBy) => set({ learnedBy })}
       />

@@ -2,7 +2,8 @@
 import { REPORT_MEANS } from "../../../shared/domain/vocabulary.ts";
 import { reportMeans } from "../../../shared/text/ja/recordWords.ts";
 import type { ContractView } from "../../../shared/views/contract.ts";
-import { peopleOptions, wordOptions } from "../../app/choices.ts";
+import { wordOptions } from "../../app/choices.ts";
+import { PersonSelect } from "../../app/selects.tsx";
 import { Pair } from "../../ui/Layout.tsx";
 import { Select } from "../../ui/TextField.tsx";
 
@@ -24,11 +25,10 @@ export function ToClient(props: {
   const { label, draft, set, contract } = props;
   return (
     <Pair>
-      <Select
+      <PersonSelect
         label={label}
-        need="required"
-        empty="選んでください"
-        options={peopleOptions(contract, "client")}
+        contract={contract}
+        side="client"
         value={draft.to}
         onValue={(to) => set({ to })}
       />

@@ -7,9 +7,10 @@ import {
   unit as unitWords,
 } from "../../../../shared/text/ja/words.ts";
 import type { ContractView } from "../../../../shared/views/contract.ts";
-import { peopleOptions, placeOptions, wordOptions } from "../../../app/choices.ts";
+import { wordOptions } from "../../../app/choices.ts";
 import { pathTo } from "../../../app/paths.ts";
 import type { UnitsActSpec } from "../../../app/UnitsAct.tsx";
+import { PersonSelect, PlaceSelect } from "../../../app/selects.tsx";
 import { DateField } from "../../../ui/DateField.tsx";
 import { Pair } from "../../../ui/Layout.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
@@ -146,19 +147,16 @@ export function Keeping({ draft, set, contract }: Typing) {
   return (
     <>
       <Pair>
-        <Select
+        <PersonSelect
           label="複写した人"
-          need="required"
-          empty="選んでください"
-          options={peopleOptions(contract, "contractor")}
+          contract={contract}
+          side="contractor"
           value={draft.person}
           onValue={(person) => set({ person })}
         />
-        <Select
+        <PlaceSelect
           label="保管場所"
-          need="required"
-          empty="選んでください"
-          options={placeOptions(contract)}
+          contract={contract}
           value={draft.place}
           onValue={(place) => set({ place })}
         />

@@ -14,6 +14,7 @@ import {
 } from "../../../app/DocumentFields.tsx";
 import { lacking, unchosen, unfilled } from "../../../app/typed.ts";
 import type { UnitsActSpec } from "../../../app/UnitsAct.tsx";
+import { PersonSelect } from "../../../app/selects.tsx";
 import { DateField } from "../../../ui/DateField.tsx";
 import { dateFault, dayTyped } from "../../../ui/dates.ts";
 import { Pair } from "../../../ui/Layout.tsx";
@@ -168,12 +169,11 @@ function WhoDecided({ draft, set, contract }: Typing) {
         value={draft.dueOn}
         onValue={(dueOn) => set({ dueOn })}
       />
-      <Select
+      <PersonSelect
         label="決めた人"
-        need="required"
+        contract={contract}
+        side="all"
         width="middle"
-        empty="選んでください"
-        options={peopleOptions(contract, "all")}
         value={draft.person}
         onValue={(person) => set({ person })}
       />

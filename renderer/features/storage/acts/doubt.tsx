@@ -12,11 +12,12 @@ import { ExtraFields, extrasLack, extrasOf } from "./extras.tsx";
 import { Strangers, strangersLack } from "./strangers.tsx";
 import { given, lacking, unchosen, unfilled } from "../../../app/typed.ts";
 import type { UnitsActSpec } from "../../../app/UnitsAct.tsx";
+import { PersonSelect, PlaceSelect } from "../../../app/selects.tsx";
 import { TRANSITIONS } from "../../../../shared/domain/transitions.ts";
 import { CellText } from "../../../ui/CellField.tsx";
 import { Pair } from "../../../ui/Layout.tsx";
 import { NoteField } from "../../../ui/NoteField.tsx";
-import { Select, TextArea } from "../../../ui/TextField.tsx";
+import { TextArea } from "../../../ui/TextField.tsx";
 
 interface Release {
   readonly instruction: DocumentDraft;
@@ -120,12 +121,11 @@ export const missing: UnitsActSpec<Missing> = {
   when: "気付いた日時",
   fields: ({ draft, set, contract }) => (
     <>
-      <Select
+      <PersonSelect
         label="気付いた人"
-        need="required"
+        contract={contract}
+        side="all"
         width="middle"
-        empty="選んでください"
-        options={peopleOptions(contract, "all")}
         value={draft.person}
         onValue={(person) => set({ person })}
       />
@@ -175,19 +175,16 @@ export const found: UnitsActSpec<Found> = {
   fields: ({ draft, set, contract }) => (
     <>
       <Pair>
-        <Select
+        <PersonSelect
           label="見つけた人"
-          need="required"
-          empty="選んでください"
-          options={peopleOptions(contract, "all")}
+          contract={contract}
+          side="all"
           value={draft.person}
           onValue={(person) => set({ person })}
         />
-        <Select
+        <PlaceSelect
           label="見つけた場所"
-          need="required"
-          empty="選んでください"
-          options={placeOptions(contract)}
+          contract={contract}
           value={draft.place}
           onValue={(place) => set({ place })}
         />

@@ -2,10 +2,10 @@
 import { unit as unitWords } from "../../../../shared/text/ja/words.ts";
 import type { AssetView } from "../../../../shared/views/asset.ts";
 import type { ContractView } from "../../../../shared/views/contract.ts";
-import { peopleOptions } from "../../../app/choices.ts";
 import { pathTo } from "../../../app/paths.ts";
 import type { Unsent } from "../../../app/unsent.ts";
 import { useView, valueOf } from "../../../app/useView.ts";
+import { PersonSelect } from "../../../app/selects.tsx";
 import { Choices } from "../../../ui/Choices.tsx";
 import { Section } from "../../../ui/Section.tsx";
 import { Select } from "../../../ui/TextField.tsx";
@@ -109,11 +109,10 @@ function OfUnit(props: {
         </>
       )}
       {extra.became === "handedBack" && (
-        <Select
+        <PersonSelect
           label="渡し返した相手"
-          need="required"
-          empty="選んでください"
-          options={peopleOptions(contract, "all")}
+          contract={contract}
+          side="all"
           value={extra.by}
           onValue={(by) => onExtra({ ...extra, by })}
         />

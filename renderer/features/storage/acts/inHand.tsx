@@ -2,8 +2,9 @@
 import { ifOffered, peopleOptions, placeOptions } from "../../../app/choices.ts";
 import { given, lacking, unchosen, unfilled } from "../../../app/typed.ts";
 import type { Circumstances, UnitsActSpec } from "../../../app/UnitsAct.tsx";
+import { PersonSelect, PlaceSelect } from "../../../app/selects.tsx";
 import { Pair } from "../../../ui/Layout.tsx";
-import { Select, TextField } from "../../../ui/TextField.tsx";
+import { TextField } from "../../../ui/TextField.tsx";
 
 /** Whoever is signed in, where they may be named; and where the units are. */
 function selfAndPlace({ units, contract, self }: Circumstances) {
@@ -45,19 +46,16 @@ export const takeOut: UnitsActSpec<TakeOut> = {
   fields: ({ draft, set, contract }) => (
     <>
       <Pair>
-        <Select
+        <PersonSelect
           label="取り出す人"
-          need="required"
-          empty="選んでください"
-          options={peopleOptions(contract, "contractor")}
+          contract={contract}
+          side="contractor"
           value={draft.person}
           onValue={(person) => set({ person })}
         />
-        <Select
+        <PlaceSelect
           label="作業する場所"
-          need="required"
-          empty="選んでください"
-          options={placeOptions(contract)}
+          contract={contract}
           value={draft.place}
           onValue={(place) => set({ place })}
         />
@@ -100,11 +98,10 @@ export const putBack: UnitsActSpec<OnShelf> = {
   }),
   fields: ({ draft, set, contract }) => (
     <Pair>
-      <Select
+      <PersonSelect
         label="戻す人"
-        need="required"
-        empty="選んでください"
-        options={peopleOptions(contract, "contractor")}
+        contract={contract}
+        side="contractor"
         value={draft.person}
         onValue={(person) => set({ person })}
       />
@@ -138,11 +135,10 @@ export const store: UnitsActSpec<OnShelf> = {
   }),
   fields: ({ draft, set, contract }) => (
     <Pair>
-      <Select
+      <PersonSelect
         label="置いた人"
-        need="required"
-        empty="選んでください"
-        options={peopleOptions(contract, "contractor")}
+        contract={contract}
+        side="contractor"
         value={draft.person}
         onValue={(person) => set({ person })}
       />
