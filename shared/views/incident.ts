@@ -23,8 +23,6 @@ export const SuspicionRow = z.strictObject({
   at: Text,
   seq: Seq,
   doubts: z.array(DoubtView),
-  /** Judged to be no incident; absent while it waits, or when an incident took it up. */
-  dismissed: z.strictObject({ at: Text, person: Text, reason: Text }).exactOptional(),
 });
 export type SuspicionRow = z.infer<typeof SuspicionRow>;
 

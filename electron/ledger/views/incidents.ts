@@ -38,19 +38,12 @@ export function waiting(reading: Reading, contract: string | undefined): readonl
 }
 
 function suspicionRow(reading: Reading, doc: Suspicion): SuspicionRow {
-  const { answer } = doc;
   return {
     id: doc.suspicion,
     contract: ref(reading, "contract", doc.contract),
     at: doc.at,
     seq: doc.seq,
     doubts: doubtViews(reading, doc.doubts),
-    ...given({
-      dismissed:
-        answer?.by === "dismissal"
-          ? { at: answer.at, person: reading.names.person(answer.person), reason: answer.reason }
-          : undefined,
-    }),
   };
 }
 
