@@ -1,24 +1,13 @@
 /** Stocktakes as documents (棚卸), and what one expects to find. */
+import { LYING_STATES } from "./assetStates.ts";
 import type { Fields } from "./event.ts";
-import type { Asset, AssetState, Books } from "./state.ts";
+import type { Asset, Books } from "./state.ts";
 import type { Instant } from "./values.ts";
 import { BODILESS_MEDIA } from "./vocabulary.ts";
 
 export interface Stocktake extends Fields<"stocktakeTaken"> {
   readonly takenAt: Instant;
 }
-
-/** States in which a unit lies where the ledger says. */
-export const LYING_STATES = [
-  "arrived",
-  "held",
-  "inUse",
-  "heldSub",
-  "quarantined",
-  "returning",
-  "disposalInstructed",
-  "disposing",
-] as const satisfies readonly AssetState[];
 
 /** Whether a stocktake of a place expects to find the unit there. What has no body cannot be counted on a shelf. */
 export function isExpectedIn(
@@ -27,7 +16,7 @@ export function isExpectedIn(
 ): boolean {
   return (
     asset.place === place &&
-    (LYING_STATES as readonly AssetState[]).includes(asset.state) &&
+    LYING_STATES.includes(asset.state) &&
     !BODILESS_MEDIA.includes(asset.media)
   );
 }

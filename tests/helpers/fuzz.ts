@@ -24,12 +24,12 @@ type Pool = readonly (string | number)[];
 
 const defOf = (schema: z.ZodType): Def => schema.def;
 
-/** Words, days, times, numbers and marks that fit somewhere. */
 /** The hash of a file of one byte, which a recorder is handed with every command. */
 const FILE = new TextEncoder().encode("A");
 const FILE_HASH = "559aead08264d5795d3909718cdd05abd49572e84fe55590eef31a88a08fdffd";
 export const FILES: ReadonlyMap<string, Uint8Array> = new Map([[FILE_HASH, FILE]]);
 
+/** Words, days, times, numbers and marks that fit somewhere. */
 const COMMON: Pool = [
   "A",
   "誤記のため",

@@ -1,6 +1,7 @@
 /** Stocktakes: the counting list of a place, those that were taken, and one whole. */
 import type { Stocktake } from "../../../shared/domain/stocktake.ts";
-import { LYING_STATES, isExpectedIn } from "../../../shared/domain/stocktake.ts";
+import { LYING_STATES } from "../../../shared/domain/assetStates.ts";
+import { isExpectedIn } from "../../../shared/domain/stocktake.ts";
 import { MOST_COUNTED } from "../../../shared/domain/commands/stocktake.ts";
 import { formNumber } from "../../../shared/forms/era.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
