@@ -1,6 +1,7 @@
 /** 訂正票: which entry is corrected, before and after side by side, why, and the word of both sides (domain E07). */
 import type { CorrectedLine, CorrectionSlipContent } from "../../shared/forms/correctionContent.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
+import { paragraphs } from "../../shared/forms/paragraphs.ts";
 import {
   correctedLine,
   correctionFormText,
@@ -8,7 +9,7 @@ import {
   subjectOnPaper,
 } from "../../shared/text/ja/correction.ts";
 import { formText, formTitle } from "../../shared/text/ja/formLabels.ts";
-import { PlainHead, fieldParts, listed, paragraphs } from "./blocks.tsx";
+import { PlainHead, fieldParts, listed } from "./blocks.tsx";
 import { Sides, contactRows } from "./Confirmations.tsx";
 import { personLine } from "./correspondence.tsx";
 import { Letterhead, Opening, contractRows } from "./Opening.tsx";

@@ -8,6 +8,7 @@ import type {
 } from "../../shared/forms/content.ts";
 import { eraDateTime, formNumber } from "../../shared/forms/era.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
+import { paragraphs } from "../../shared/forms/paragraphs.ts";
 import { formText, formTitle } from "../../shared/text/ja/formLabels.ts";
 import {
   certificateSentence,
@@ -22,7 +23,7 @@ import {
 } from "../../shared/text/ja/forms.ts";
 import { method, technique } from "../../shared/text/ja/words.ts";
 import type { Field } from "./blocks.tsx";
-import { Totals, fieldParts, paragraphs } from "./blocks.tsx";
+import { Totals, fieldParts } from "./blocks.tsx";
 import { Taken, personLine } from "./correspondence.tsx";
 import styles from "./DisposalCertificate.module.css";
 import { Letterhead, Opening, contractRows } from "./Opening.tsx";

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { HandoverSlipContent, SlipLineOnForm } from "../../shared/forms/content.ts";
 import { eraDate, eraDateTime, formNumber, shortDate } from "../../shared/forms/era.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
+import { paragraphs } from "../../shared/forms/paragraphs.ts";
 import { formText, formTitle } from "../../shared/text/ja/formLabels.ts";
 import {
   cited,
@@ -15,7 +16,7 @@ import {
 import { method, slipKind } from "../../shared/text/ja/words.ts";
 import { SLIP_KINDS } from "../../shared/domain/vocabulary.ts";
 import type { Field } from "./blocks.tsx";
-import { Addressed, FieldRow, Fields, Title, Totals, paragraphs } from "./blocks.tsx";
+import { Addressed, FieldRow, Fields, Title, Totals } from "./blocks.tsx";
 import { Confirmations } from "./Confirmations.tsx";
 import { CheckBox } from "./drawings.tsx";
 import styles from "./HandoverSlip.module.css";

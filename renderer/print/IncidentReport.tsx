@@ -2,6 +2,7 @@
 import { eraDate, eraDateTime } from "../../shared/forms/era.ts";
 import type { ConcernedOnForm, IncidentReportContent } from "../../shared/forms/incidentContent.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
+import { paragraphs } from "../../shared/forms/paragraphs.ts";
 import { formText, formTitle } from "../../shared/text/ja/formLabels.ts";
 import { cited, term } from "../../shared/text/ja/forms.ts";
 import {
@@ -18,7 +19,7 @@ import {
 import { certainty, incidentKind } from "../../shared/text/ja/recordWords.ts";
 import { assetState } from "../../shared/text/ja/words.ts";
 import type { Field } from "./blocks.tsx";
-import { Totals, fieldParts, listed, paragraphs } from "./blocks.tsx";
+import { Totals, fieldParts, listed } from "./blocks.tsx";
 import { Taken, personLine } from "./correspondence.tsx";
 import { Letterhead, Opening } from "./Opening.tsx";
 import type { FormParts } from "./Sheets.tsx";

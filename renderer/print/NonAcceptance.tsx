@@ -5,6 +5,7 @@ import type {
   RefusedUnitOnForm,
 } from "../../shared/forms/nonAcceptanceContent.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
+import { paragraphs } from "../../shared/forms/paragraphs.ts";
 import { formText, formTitle } from "../../shared/text/ja/formLabels.ts";
 import { personWords, placeLine } from "../../shared/text/ja/forms.ts";
 import {
@@ -17,7 +18,7 @@ import {
   statedLine,
 } from "../../shared/text/ja/nonAcceptance.ts";
 import type { Field } from "./blocks.tsx";
-import { Addressed, Totals, fieldParts, listed, paragraphs } from "./blocks.tsx";
+import { Addressed, Totals, fieldParts, listed } from "./blocks.tsx";
 import { Sides, contactRows, nameOf } from "./Confirmations.tsx";
 import { Opening, contractRows } from "./Opening.tsx";
 import type { FormParts } from "./Sheets.tsx";

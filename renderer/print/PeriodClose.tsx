@@ -1,6 +1,7 @@
 /** 期間の締め: what happened in the period and how often, the head it was signed over, what was told of it since. */
 import type { PeriodCloseContent } from "../../shared/forms/periodCloseContent.ts";
 import type { PrintedForm } from "../../shared/forms/printed.ts";
+import { paragraphs } from "../../shared/forms/paragraphs.ts";
 import {
   STILL,
   closeFormText as text,
@@ -13,7 +14,7 @@ import {
 import { formText, formTitle } from "../../shared/text/ja/formLabels.ts";
 import { standing, term } from "../../shared/text/ja/forms.ts";
 import type { Field } from "./blocks.tsx";
-import { PlainHead, fieldParts, listed, paragraphs } from "./blocks.tsx";
+import { PlainHead, fieldParts, listed } from "./blocks.tsx";
 import { contactRows, nameOf } from "./Confirmations.tsx";
 import { Handwriting } from "./drawings.tsx";
 import { Letterhead, Opening, contractRows } from "./Opening.tsx";

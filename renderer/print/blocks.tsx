@@ -102,11 +102,6 @@ export function Title({ children }: { readonly children: string }) {
   return <h1 className={styles["title"]}>{children}</h1>;
 }
 
-/** Text a person typed, its line ends kept as paragraphs. */
-export function paragraphs(text: string | undefined): readonly string[] {
-  return text?.split("\n").filter((line) => line.trim() !== "") ?? [];
-}
-
 /** One row a line, the label beside the first; `none` where there is no line, or no row at all. */
 export function listed(label: string, lines: readonly string[], none?: string): Field[][] {
   if (lines.length === 0) return none === undefined ? [] : [[{ label, value: none }]];

@@ -1,6 +1,5 @@
 /** `backup`: a copy of a ledger that was read back and verified, and the entry that tells of it. */
 import { resolve } from "node:path";
-import { uuid7Maker } from "../../../shared/domain/uuid7.ts";
 import { backupDone, notYetRecorded, backupFailed } from "../../../shared/text/ja/backup.ts";
 import type { BackupMade } from "../../backup/made.ts";
 import { failureOf } from "../../backup/made.ts";
@@ -8,9 +7,9 @@ import { BackupMemory } from "../../backup/memory.ts";
 import { takeBackup } from "../../backup/take.ts";
 import { HeadStore } from "../../heads/store.ts";
 import { instantOf, systemClock } from "../../ledger/clock.ts";
-import { random } from "../../ledger/crypto.ts";
 import type { Exit, Io } from "../io.ts";
 import { EXIT, Usage } from "../io.ts";
+import { newId } from "../newId.ts";
 import type { Options } from "../options.ts";
 import { readOptions, wholeNumber } from "../options.ts";
 import { recording } from "../recording.ts";
@@ -62,13 +61,12 @@ async function taken(
       `バックアップ先が決まっていません。--folder でフォルダを指定してください。\n使い方: ${BACKUP_USAGE}`,
     );
   const keep = options.text("keep");
-  const wallMs = () => systemClock.wallMs();
   const order = {
-    id: uuid7Maker(wallMs, random)(),
+    id: newId(),
     ledger: resolve(options.required("ledger")),
     folder,
     cause: "byHand",
-    at: instantOf(wallMs()),
+    at: instantOf(systemClock.wallMs()),
     keep: keep === undefined ? (plan?.keep ?? KEPT) : Math.max(1, wholeNumber(keep, BACKUP_USAGE)),
   } as const;
   try {

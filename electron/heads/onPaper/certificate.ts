@@ -1,6 +1,7 @@
 /** What a 廃棄証明書 says. */
 import type { DestroyedOnForm, DisposalCertificateContent } from "../../../shared/forms/content.ts";
 import { eraDateTime, formNumber } from "../../../shared/forms/era.ts";
+import { paragraphs } from "../../../shared/forms/paragraphs.ts";
 import { formText } from "../../../shared/text/ja/formLabels.ts";
 import {
   cited,
@@ -11,7 +12,7 @@ import {
 } from "../../../shared/text/ja/forms.ts";
 import { method, technique } from "../../../shared/text/ja/words.ts";
 import type { Fact, Names } from "./facts.ts";
-import { contactFact, contractFacts, paragraphs, person, senderFacts } from "./facts.ts";
+import { contactFact, contractFacts, person, senderFacts } from "./facts.ts";
 import type { Own } from "./units.ts";
 
 export function certificateFacts(

@@ -1,6 +1,7 @@
 /** What a 訂正票 says. */
 import type { CorrectionSlipContent } from "../../../shared/forms/correctionContent.ts";
 import { eraDateTime } from "../../../shared/forms/era.ts";
+import { paragraphs } from "../../../shared/forms/paragraphs.ts";
 import {
   correctedChange,
   correctedField,
@@ -9,7 +10,7 @@ import {
   subjectOnPaper,
 } from "../../../shared/text/ja/correction.ts";
 import type { Fact, Names } from "./facts.ts";
-import { confirmed, contactFact, contractFacts, paragraphs, person, senderFacts } from "./facts.ts";
+import { confirmed, contactFact, contractFacts, person, senderFacts } from "./facts.ts";
 
 export function correctionFacts(content: CorrectionSlipContent, names: Names): readonly Fact[] {
   const { subject, target, lines, approvals } = content;

@@ -6,6 +6,7 @@ import type {
   SideOnForm,
 } from "../../../shared/forms/content.ts";
 import { eraDate, eraDateTime } from "../../../shared/forms/era.ts";
+import { paragraphs } from "../../../shared/forms/paragraphs.ts";
 import { formText, handoverBy } from "../../../shared/text/ja/formLabels.ts";
 import { contactLine, personWords, standing, term } from "../../../shared/text/ja/forms.ts";
 import type { Disclosed } from "../../ledger/disclosed.ts";
@@ -65,9 +66,4 @@ export function confirmed(
     ...(side.identityShown ? [formText.identityCheck] : []),
     ...paragraphs(side.remarks),
   ];
-}
-
-/** Text a person typed, line by line. */
-export function paragraphs(text: string | undefined): readonly string[] {
-  return text?.split("\n").filter((line) => line.trim() !== "") ?? [];
 }

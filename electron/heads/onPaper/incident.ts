@@ -4,6 +4,7 @@ import type {
   IncidentReportContent,
 } from "../../../shared/forms/incidentContent.ts";
 import { eraDate, eraDateTime } from "../../../shared/forms/era.ts";
+import { paragraphs } from "../../../shared/forms/paragraphs.ts";
 import { formText } from "../../../shared/text/ja/formLabels.ts";
 import { cited, placeLine } from "../../../shared/text/ja/forms.ts";
 import {
@@ -18,7 +19,7 @@ import {
 import { certainty, incidentKind } from "../../../shared/text/ja/recordWords.ts";
 import { assetState } from "../../../shared/text/ja/words.ts";
 import type { Fact, Names } from "./facts.ts";
-import { contactFact, contractFacts, paragraphs, person, senderFacts } from "./facts.ts";
+import { contactFact, contractFacts, person, senderFacts } from "./facts.ts";
 import type { Own } from "./units.ts";
 
 export function incidentFacts(content: IncidentReportContent, names: Names): readonly Fact[] {

@@ -4,6 +4,7 @@ import type {
   RefusedUnitOnForm,
 } from "../../../shared/forms/nonAcceptanceContent.ts";
 import { eraDateTime } from "../../../shared/forms/era.ts";
+import { paragraphs } from "../../../shared/forms/paragraphs.ts";
 import { formText } from "../../../shared/text/ja/formLabels.ts";
 import { placeLine } from "../../../shared/text/ja/forms.ts";
 import {
@@ -14,7 +15,7 @@ import {
   statedLine,
 } from "../../../shared/text/ja/nonAcceptance.ts";
 import type { Fact, Names } from "./facts.ts";
-import { contactFact, contractFacts, paragraphs, person } from "./facts.ts";
+import { contactFact, contractFacts, person } from "./facts.ts";
 import type { Own } from "./units.ts";
 
 export function nonAcceptanceFacts(content: NonAcceptanceContent, names: Names): readonly Fact[] {

@@ -1,5 +1,6 @@
 /** What the paper of a closed period says. */
 import type { PeriodCloseContent } from "../../../shared/forms/periodCloseContent.ts";
+import { paragraphs } from "../../../shared/forms/paragraphs.ts";
 import {
   closeFormText,
   closerLine,
@@ -9,7 +10,7 @@ import {
 } from "../../../shared/text/ja/closing.ts";
 import { term } from "../../../shared/text/ja/forms.ts";
 import type { Fact, Names } from "./facts.ts";
-import { contactFact, contractFacts, paragraphs, person, senderFacts } from "./facts.ts";
+import { contactFact, contractFacts, person, senderFacts } from "./facts.ts";
 
 export function closeFacts(content: PeriodCloseContent, names: Names): readonly Fact[] {
   return [

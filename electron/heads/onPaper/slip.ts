@@ -1,6 +1,7 @@
 /** What a 受渡票 says. */
 import type { HandoverSlipContent, SlipLineOnForm } from "../../../shared/forms/content.ts";
 import { eraDate, eraDateTime } from "../../../shared/forms/era.ts";
+import { paragraphs } from "../../../shared/forms/paragraphs.ts";
 import { formText } from "../../../shared/text/ja/formLabels.ts";
 import {
   amount,
@@ -11,7 +12,7 @@ import {
 } from "../../../shared/text/ja/forms.ts";
 import { method, slipKind } from "../../../shared/text/ja/words.ts";
 import type { Fact, Names } from "./facts.ts";
-import { confirmed, contactFact, contractFacts, paragraphs, person } from "./facts.ts";
+import { confirmed, contactFact, contractFacts, person } from "./facts.ts";
 import type { Own } from "./units.ts";
 
 export function slipFacts(content: HandoverSlipContent, names: Names): readonly Fact[] {

@@ -4,11 +4,12 @@ import type {
   SuccessionContent,
 } from "../../../shared/forms/successionContent.ts";
 import { eraDate } from "../../../shared/forms/era.ts";
+import { paragraphs } from "../../../shared/forms/paragraphs.ts";
 import { formText } from "../../../shared/text/ja/formLabels.ts";
 import { cited, placeLine } from "../../../shared/text/ja/forms.ts";
 import { keyLine, successionFormText } from "../../../shared/text/ja/succession.ts";
 import type { Fact, Names } from "./facts.ts";
-import { confirmed, contactFact, contractFacts, paragraphs, person } from "./facts.ts";
+import { confirmed, contactFact, contractFacts, person } from "./facts.ts";
 import type { Own } from "./units.ts";
 
 export function successionFacts(content: SuccessionContent, names: Names): readonly Fact[] {
