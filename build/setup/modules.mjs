@@ -5,6 +5,9 @@ import { npm } from "./npm.mjs";
 import { root } from "./places.mjs";
 import { say, showProgress } from "./say.mjs";
 
+// No package needs its install script, so none may run. Where NODE_ENV is production npm would leave out most of them.
+const FLAGS = ["--ignore-scripts", "--include=dev", "--no-audit", "--no-fund"];
+
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean }} Locked */
 
 /**
@@ -19,9 +22,8 @@ export async function modulesReady(folder = root) {
   );
   const hide = showProgress(() => "npm ci");
   try {
-    // No package needs its install script, so none may run.
     const what = { ja: "依存パッケージ", en: "the locked packages" };
-    await npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund"], folder, what);
+    await npm(["ci", ...FLAGS], folder, what);
   } finally {
     hide();
   }

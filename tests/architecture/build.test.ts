@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { crc32, deflateRawSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { isAccepted, readLicences } from "../../build/bundle/licences.ts";
@@ -60,6 +61,26 @@ describe("the door of every npm script", () => {
     });
     expect([status, stdout]).toEqual([1, ""]);
     expect(stderr).toMatch(/^「nothing」という作業はありません。.*\n$/);
+  });
+});
+
+describe("the locked packages", () => {
+  const SETUP = resolve(import.meta.dirname, "..", "..", "build", "setup", "modules.mjs");
+  const tool = { name: "tool", version: "1.0.0" };
+
+  test.each(["production", "test"])("are all installed, with NODE_ENV=%s too", (environment) => {
+    write("tool/package.json", JSON.stringify(tool));
+    const project = { name: "project", devDependencies: { tool: "file:tool" } };
+    write("package.json", JSON.stringify(project));
+    const packages = { "": project, "node_modules/tool": { resolved: "tool", link: true }, tool };
+    write("package-lock.json", JSON.stringify({ name: "project", lockfileVersion: 3, packages }));
+    const setUp = `import { modulesReady } from ${JSON.stringify(pathToFileURL(SETUP))};
+      await modulesReady(${JSON.stringify(folder)});`;
+    const { status } = spawnSync(process.execPath, ["--input-type=module", "-e", setUp], {
+      env: { ...process.env, NODE_ENV: environment },
+    });
+    expect(status).toBe(0);
+    expect(readdirSync(join(folder, "node_modules"))).toContain("tool");
   });
 });
 
