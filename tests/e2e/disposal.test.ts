@@ -1,29 +1,30 @@
 /** From the client's instruction to a certificate it accepts, in the real program on the sample. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { shiftJis } from "../helpers/shiftJis.ts";
 import { eraDate, shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
+import {
+  PICTURE,
+  attachPictures,
+  carryDisks,
+  fillDisposalSlip,
+  giveDisks,
+  serialsOfDisks,
+} from "./fiveDisks.ts";
 import { sampleDesk } from "./sample.ts";
 import {
   accessibilityFaults,
   answerDialogs,
-  carryWithCare,
   goToHash,
   heading,
   picture,
   proceed,
-  samplePassword,
   scan,
-  signByHand,
   unitOf,
   thisMoment,
 } from "./screens.ts";
 import { throughout } from "./throughout.ts";
-
-const DISKS = ["HD-001", "HD-002", "HD-003", "HD-004", "HD-005"];
-const PICTURE = join(import.meta.dirname, "../../build/icons/icon.png");
 
 const desk = throughout(sampleDesk);
 
@@ -80,54 +81,13 @@ describe("five disks", () => {
     const { page } = desk;
     await goTo("#/disposal/instruction/order-01");
     await heading(page, "廃棄の指示 情管廃第7号");
-    await page.getByRole("link", { name: "廃棄票を作る(5点)" }).click();
-    await heading(page, "受渡を始める");
-    await page.getByText("計 5点(内蔵HDD 5台)").first().waitFor();
-    await page
-      .getByRole("group", { name: /^受領側/ })
-      .getByRole("radio", { name: /青山 修/ })
-      .check();
-    await page
-      .getByRole("group", { name: /^受渡場所/ })
-      .getByRole("radio", { name: /媒体保管庫/ })
-      .check();
-    await page.getByLabel("業務・利用目的").fill("廃棄");
-    await proceed(page);
-    await heading(page, /^受渡票 令和/);
-    await page.getByLabel("数量(すべて)").check();
-    await page.getByLabel("封印(すべて)").check();
-    await page.getByLabel(/^身分証/).check();
-    await page.getByLabel(/^パスワード\(/).fill(await samplePassword(desk, "manager"));
-    await proceed(page);
-    await page.getByRole("region", { name: "受領側の確認" }).waitFor();
+    await fillDisposalSlip(page);
+    await giveDisks(desk);
     expect(await stateOf("HD-001")).toBe("disposing");
   });
 
   test("travel to the plant and are compared there, before the plant signs for them", async () => {
-    const { page } = desk;
-    await page.getByRole("link", { name: "受渡票へ戻る" }).click();
-    await page.getByRole("link", { name: "搬送を記録する" }).click();
-    await heading(page, "搬送の出発を記録する");
-    await page.getByLabel("到着地").selectOption({ label: "P-03 あおぞらリサイクル 破砕工場" });
-    await page.getByLabel("手段").selectOption({ label: "専用便" });
-    await carryWithCare(page);
-    await page.getByText("理由を記録すると続けられます").waitFor({ state: "detached" });
-    await proceed(page);
-    await heading(page, /^令和.*\(廃棄\)$/);
-    await proceed(page);
-    await page.getByLabel("到着した場所").waitFor();
-    await proceed(page);
-    await heading(page, /の到着を照合する$/);
-    for (const disk of DISKS) await scan(page, disk);
-    await page.getByText("照合済み 5行 / 5行").waitFor();
-    await proceed(page);
-    await page.getByRole("link", { name: "受領を確認する" }).click();
-    await page.getByLabel("数量(すべて)").check();
-    await page.getByLabel("封印(すべて)").check();
-    await page.getByLabel(/^身分証/).check();
-    await signByHand(page);
-    await proceed(page);
-    await page.getByText("双方の確認のとおり記録しました").waitFor();
+    await carryDisks(desk.page);
     const disk = await desk.call("asset", { id: "HD-001" });
     expect(disk.ok && disk.value.place?.id).toBe("P-03");
   });
@@ -149,7 +109,7 @@ describe("five disks", () => {
     const photo = await answerDialogs(desk, "photo.png");
     writeFileSync(photo, readFileSync(PICTURE));
     await page.getByLabel("HD-001 の現物の製造番号").focus();
-    for (const disk of DISKS) await scan(page, await serialOf(disk));
+    for (const serial of await serialsOfDisks(desk)) await scan(page, serial);
     expect(await page.getByLabel("HD-005 の現物の製造番号").inputValue()).toBe(
       await serialOf("HD-005"),
     );
@@ -169,13 +129,7 @@ describe("five disks", () => {
       .selectOption({ label: "髙橋 真由美(指定職員)" });
     await page.getByText(/指示は写真を求めています/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    for (const disk of DISKS) {
-      await page.getByRole("button", { name: `${disk} の写真を添付する` }).click();
-      await page
-        .getByRole("group", { name: `${disk} の写真` })
-        .getByText(/photo\.png/)
-        .waitFor();
-    }
+    await attachPictures(page);
     await page.getByText(/指示は写真を求めています/).waitFor({ state: "detached" });
     await proceed(page);
     await heading(page, /^廃棄の実施記録 令和/);
@@ -188,7 +142,7 @@ describe("five disks", () => {
     const { page } = desk;
     await proceed(page);
     await heading(page, "処分業者の証明書を登録する");
-    const serials = await Promise.all(DISKS.map(serialOf));
+    const serials = await serialsOfDisks(desk);
     await page.getByLabel("証明書の番号").fill("AZ-2026-0118");
     await page.getByLabel("証明書の日付").fill(dayAgo(0));
     const list = await answerDialogs(desk, "vendor.csv");

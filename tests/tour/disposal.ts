@@ -1,31 +1,22 @@
 /** Five disks, from the client's instruction to the certificate it accepts. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { dayOf } from "../../shared/domain/calendar.ts";
-import type { Desk } from "../e2e/screens.ts";
 import {
-  answerDialogs,
-  carryWithCare,
-  goToHash,
-  heading,
-  proceed,
-  samplePassword,
-  scan,
-  signByHand,
-  unitOf,
-  thisMoment,
-} from "../e2e/screens.ts";
+  PICTURE,
+  attachPictures,
+  carryDisks,
+  fillDisposalSlip,
+  giveDisks,
+  serialsOfDisks,
+} from "../e2e/fiveDisks.ts";
+import type { Desk } from "../e2e/screens.ts";
+import { answerDialogs, goToHash, heading, proceed, scan, thisMoment } from "../e2e/screens.ts";
 import type { Album } from "./album.ts";
-
-const DISKS = ["HD-001", "HD-002", "HD-003", "HD-004", "HD-005"];
-const PICTURE = join(import.meta.dirname, "../../build/icons/icon.png");
-
-const serialOf = async (desk: Desk, unit: string) => (await unitOf(desk, unit)).serial ?? "";
 
 /** The whole way. */
 export async function destroy(desk: Desk, album: Album): Promise<void> {
   await handToDestroyer(desk, album);
-  await carry(desk);
+  await carryDisks(desk.page);
   await crush(desk, album);
   await certify(desk, album);
 }
@@ -38,56 +29,9 @@ async function handToDestroyer(desk: Desk, album: Album): Promise<void> {
   await goToHash(page, "#/disposal/instruction/order-01");
   await heading(page, "廃棄の指示 情管廃第7号");
   await album.shot(page, "disposal-instruction", "廃棄の指示");
-  await page.getByRole("link", { name: "廃棄票を作る(5点)" }).click();
-  await heading(page, "受渡を始める");
-  await page.getByText("計 5点(内蔵HDD 5台)").first().waitFor();
-  await page
-    .getByRole("group", { name: /^受領側/ })
-    .getByRole("radio", { name: /青山 修/ })
-    .check();
-  await page
-    .getByRole("group", { name: /^受渡場所/ })
-    .getByRole("radio", { name: /媒体保管庫/ })
-    .check();
-  await page.getByLabel("業務・利用目的").fill("廃棄");
+  await fillDisposalSlip(page);
   await album.shot(page, "disposal-slip", "指示から作る廃棄票");
-  await proceed(page);
-  await heading(page, /^受渡票 令和/);
-  await compareAll(desk);
-  await page.getByLabel(/^パスワード\(/).fill(await samplePassword(desk, "manager"));
-  await proceed(page);
-  await page.getByRole("region", { name: "受領側の確認" }).waitFor();
-}
-
-async function compareAll({ page }: Desk): Promise<void> {
-  await page.getByLabel("数量(すべて)").check();
-  await page.getByLabel("封印(すべて)").check();
-  await page.getByLabel(/^身分証/).check();
-}
-
-async function carry(desk: Desk): Promise<void> {
-  const { page } = desk;
-  await page.getByRole("link", { name: "受渡票へ戻る" }).click();
-  await page.getByRole("link", { name: "搬送を記録する" }).click();
-  await heading(page, "搬送の出発を記録する");
-  await page.getByLabel("到着地").selectOption({ label: "P-03 あおぞらリサイクル 破砕工場" });
-  await page.getByLabel("手段").selectOption({ label: "専用便" });
-  await carryWithCare(page);
-  await page.getByText("理由を記録すると続けられます").waitFor({ state: "detached" });
-  await proceed(page);
-  await heading(page, /^令和.*\(廃棄\)$/);
-  await proceed(page);
-  await page.getByLabel("到着した場所").waitFor();
-  await proceed(page);
-  await heading(page, /の到着を照合する$/);
-  for (const disk of DISKS) await scan(page, disk);
-  await page.getByText("照合済み 5行 / 5行").waitFor();
-  await proceed(page);
-  await page.getByRole("link", { name: "受領を確認する" }).click();
-  await compareAll(desk);
-  await signByHand(page);
-  await proceed(page);
-  await page.getByText("双方の確認のとおり記録しました").waitFor();
+  await giveDisks(desk);
 }
 
 async function crush(desk: Desk, album: Album): Promise<void> {
@@ -97,7 +41,7 @@ async function crush(desk: Desk, album: Album): Promise<void> {
   await heading(page, "廃棄の実施を記録する");
   writeFileSync(await answerDialogs(desk, "photo.png"), readFileSync(PICTURE));
   await page.getByLabel("HD-001 の現物の製造番号").focus();
-  for (const disk of DISKS) await scan(page, await serialOf(desk, disk));
+  for (const serial of await serialsOfDisks(desk)) await scan(page, serial);
   await page.getByLabel("開始日時の時刻").fill(thisMoment().slice(11, 16));
   await page.getByLabel("使用した機器・ソフト").fill("破砕機 AZ-3000");
   await page.getByLabel("残った片の大きさ").fill("160");
@@ -107,13 +51,7 @@ async function crush(desk: Desk, album: Album): Promise<void> {
   await page.getByLabel("検証者").selectOption({ label: "湊 大輔(管理責任者)" });
   await page.getByLabel("残骸の処理").fill("金属くずとして再資源化");
   await page.getByLabel(/^立会者\(発注者の職員\)/).selectOption({ label: "髙橋 真由美(指定職員)" });
-  for (const disk of DISKS) {
-    await page.getByRole("button", { name: `${disk} の写真を添付する` }).click();
-    await page
-      .getByRole("group", { name: `${disk} の写真` })
-      .getByText(/photo\.png/)
-      .waitFor();
-  }
+  await attachPictures(page);
   await album.shot(page, "disposal-work", "廃棄の実施を記録する");
   await proceed(page);
   await heading(page, /^廃棄の実施記録 令和/);
@@ -123,7 +61,7 @@ async function certify(desk: Desk, album: Album): Promise<void> {
   const { page } = desk;
   await proceed(page);
   await heading(page, "処分業者の証明書を登録する");
-  const serials = await Promise.all(DISKS.map((disk) => serialOf(desk, disk)));
+  const serials = await serialsOfDisks(desk);
   await page.getByLabel("証明書の番号").fill("AZ-2026-0118");
   await page.getByLabel("証明書の日付").fill(dayOf(thisMoment()));
   await page.getByLabel("証明書に記載された番号").fill(serials.join("\n"));
