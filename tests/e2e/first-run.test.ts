@@ -82,7 +82,7 @@ describe("a whole set-up by keyboard alone", () => {
       ["P-01", "本庁舎3階"],
       ["P-02", "媒体保管庫"],
     ] as const) {
-      await tabAndType(desk, "記号", code);
+      await tabAndType(desk, "場所番号", code);
       await tabAndType(desk, "名称", name);
       await tabAndType(desk, "指定文書の番号", "8川財税第12号");
       await tabAndType(desk, "指定の日", shortDate(dayAgo(242)));

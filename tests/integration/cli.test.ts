@@ -360,7 +360,7 @@ describe("a list from a file", () => {
 
   test("has a template", () => {
     expect(custody(["template", "persons"]).out).toBe(
-      "\uFEFF氏名,フリガナ,所属団体,部署,職,電話\r\n",
+      "\uFEFF氏名,ふりがな,所属団体,部署,役職,電話\r\n",
     );
   });
 });

@@ -37,7 +37,7 @@ import { totalsInWords } from "./totals.ts";
 import { usePaste } from "./Units.tsx";
 import type { Shown } from "./useNewSlip.ts";
 
-const TITLE = "資産を登録する";
+const TITLE = "情報資産を登録する";
 const BACK = { href: pathTo.slips(), label: "受渡票の一覧" };
 
 interface RegisterDraft {
@@ -110,7 +110,7 @@ function useRecording({ rows, registering, change }: Register) {
   return { sending, progress, recordAll };
 }
 
-/** 資産を登録する */
+/** 情報資産を登録する */
 export function RegisterPage() {
   const again = useQuery().get("again") ?? "";
   const view = useView("asset", again === "" ? undefined : { id: again });
@@ -149,7 +149,7 @@ function Registering({ again }: { readonly again: AssetView | undefined }) {
         </Notice>
       )}
       <p>
-        受け取る予定の情報資産を、先に登録します。登録した資産は、受渡票に番号を入れるだけで使えます。
+        受け取る予定の情報資産を、先に登録します。登録したものは、受渡票に番号を入れるだけで使えます。
       </p>
       <Select
         label="契約"
@@ -182,7 +182,7 @@ function Assets({ register }: { readonly register: Register }) {
   const add = (added: readonly Row[]) => change((before) => [...before.slice(0, -1), ...added]);
   useScanner((text) => add([{ ...freshRow(newId()), number: tidyMark(text) }]));
   return (
-    <Section title="登録する資産" note={totalsInWords(rows)}>
+    <Section title="登録する情報資産" note={totalsInWords(rows)}>
       <Grid
         caption="Excelの表は、この画面で貼り付け(Ctrl+V)ると列を読み取って取り込みます。"
         rows={rows}

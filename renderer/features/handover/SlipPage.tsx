@@ -157,7 +157,7 @@ function SideText({ side }: { readonly side: SideView }) {
       {side.confirmed
         ? `${moment(side.confirmed.at)} 確認(${confirmedBy[side.confirmed.by]})`
         : "確認はまだです"}
-      {side.confirmed?.remarks && <> 特記事項: {side.confirmed.remarks}</>}
+      {side.confirmed?.remarks && <> 備考: {side.confirmed.remarks}</>}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { comparedText } from "../../../shared/text/ja/differences.ts";
 import { tellEntry } from "../../../shared/text/ja/history.ts";
 import type { Names } from "../../../shared/text/refusalText.ts";
 import { refusalText } from "../../../shared/text/refusalText.ts";
+import { refusalOf } from "../../helpers/meant.ts";
 
 const named = (id: string) => id;
 const names: Names = {
@@ -40,6 +41,8 @@ describe("a difference", () => {
     const [detail] = tellEntry([difference], { names }).details;
     expect(detail?.value).toContain("台帳「S-1」 現物「異常あり」");
     const params = { asset: "a-1", expected: "S-1", found: "×" };
-    expect(refusalText({ rule: "R13-5", params }, names)).toContain("台帳「S-1」 現物「異常あり」");
+    expect(refusalText(refusalOf({ rule: "R13-5", params }), names)).toContain(
+      "台帳「S-1」 現物「異常あり」",
+    );
   });
 });

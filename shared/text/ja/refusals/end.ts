@@ -47,7 +47,7 @@ function notSuitable(p: Params<"R14-3">, n: Names): string {
     method: `この「${on}」の分類と内容には「${method[p.least]}」の強さが必要です。より強い方法を選んでください。`,
     instruction:
       "発注者の指示した方法と異なります。指示の方法にするか、新しい指示を受けてください。",
-    particle: `個人情報を含む「${on}」の細断は、粒度${p.most ?? 0}mm²以下が必要です。粒度を測って入力するか、溶解・焼却を選んでください。`,
+    particle: `個人情報を含む「${on}」の裁断は、粒度${p.most ?? 0}mm²以下が必要です。粒度を測って入力するか、溶解・焼却を選んでください。`,
   }[p.why];
   return `情報資産 ${n.asset(p.asset)} に「${name}」は選べません(特記事項 第14条)。${why}`;
 }
