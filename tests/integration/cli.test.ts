@@ -95,6 +95,7 @@ describe("the sample", () => {
     expect(custody(["outstanding", "情管契第41号", "--ledger", ledger]).out).toContain("該当なし");
     // Under a completed contract nothing ends any more.
     expect(custody(["expiring", "--ledger", ledger, "--json"]).out.trim()).toBe('{"contracts":[]}');
+    expect(custody(["expiring", "--ledger", ledger]).out).toContain("終わりの近いものはありません");
     expect(custody(["expiring", "--ledger", ledger, "--days", "0"]).code).toBe(1);
   });
 });

@@ -280,11 +280,10 @@ export const forgotten = {
   says: "このパソコンは、この台帳の署名された先頭を控えとして覚えていましたが、見つかりません。そのあいだに台帳が古い写しに置き換えられていても、この控えからは気付けません。記録は続けられ、いまの台帳から新しく控えを残します。心当たりがなければ、紙の受渡票、控えのフォルダ、証拠一式と照合してください。",
 } as const;
 
-/** Said once, quietly, after what was recorded. */
+/** Said once, quietly, at the end: also of a command that came to record nothing. */
 export function notAnchored({ state, path }: Pick<HeadPlace, "state" | "path">): string {
-  if (state === "gone")
-    return `記録は保存しましたが、控えのファイルがなくなっています(${path})。${PLACE.gone("")}`;
-  return `記録は保存しましたが、控えのファイルに書き足せませんでした(${path})。届くようになれば、次の記録のときに書き足します。`;
+  if (state === "gone") return `控えのファイルに書き足していません(${path})。${PLACE.gone("")}`;
+  return `控えのファイルに書き足せませんでした(${path})。台帳にある記録はそのままです。届くようになれば、次の記録のときに書き足します。`;
 }
 
 function grouped(count: number): string {
