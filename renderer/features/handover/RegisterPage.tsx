@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { AssetView } from "../../../shared/views/asset.ts";
 import { now } from "../../app/clock.ts";
 import { useContract } from "../../app/contract.tsx";
+import { isNotCompleted, useNoContract } from "../../app/noContract.tsx";
 import { newId } from "../../app/newId.ts";
 import { Outcome } from "../../app/Outcome.tsx";
 import { pathTo, useQuery } from "../../app/paths.ts";
@@ -61,7 +62,8 @@ function useRegister(again: AssetView | undefined) {
   const name = again ? `register again ${again.id}` : "register";
   const [draft, setDraft] = useDraft(name, () => (again ? freshAgain(again) : fresh()));
   const { contracts, contract: chosen } = useContract();
-  const open = contracts?.filter((one) => one.phase !== "completed") ?? [];
+  const open = contracts?.filter(isNotCompleted) ?? [];
+  const none = useNoContract(isNotCompleted);
   const only = open.length === 1 ? open[0]?.id : undefined;
   const id = draft.contract || chosen?.id || only || "";
   const contract = valueOf(useView("contract", id === "" ? undefined : { id }));
@@ -80,6 +82,7 @@ function useRegister(again: AssetView | undefined) {
   return {
     id,
     open,
+    none,
     contract,
     rows,
     registering,
@@ -154,6 +157,7 @@ function Registering({ again }: { readonly again: AssetView | undefined }) {
       <Select
         label="契約"
         need="required"
+        help={register.none}
         empty="選んでください"
         options={register.open.map((one) => ({
           value: one.id,
