@@ -6,7 +6,7 @@ export const setupSheetText = {
   ledger: "台帳",
   name: "台帳の名称",
   openedAt: "作成日時",
-  origin: "台帳の識別子",
+  origin: "台帳の識別名",
   vkey: "公開鍵",
   vkeyUse:
     "受渡票・廃棄証明書・証拠一式を確かめる人は、画面に出る公開鍵がこの紙と同じことを見比べてください。右のQRコードは、公開鍵をそのまま表しています。",
