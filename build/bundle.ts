@@ -1,6 +1,5 @@
 // Makes the folder Electron is started from: bundled code, pages, and the list of both.
-import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { build } from "vite";
@@ -12,6 +11,7 @@ import { buildVerifyPage } from "./bundle/verifyPage.ts";
 import { appFolder, type Runtime } from "./runtime/electron.ts";
 import { root } from "./setup/places.mjs";
 import { say, Stop } from "./setup/say.mjs";
+import { madeFrom } from "./stamp.ts";
 
 /** What of package.json a bundle needs. */
 interface About {
@@ -43,13 +43,13 @@ const besideTheBundle = ["better-sqlite3", "electron"].map((name) =>
 export async function bundle({ release }: { readonly release: boolean }): Promise<void> {
   requireEntries();
   const folder = release ? releaseFolder : appFolder;
-  const stampFile = `${folder}.stamp`;
-  const stamp = await stampOf(inputs);
-  if ((await readFile(stampFile, "utf8").catch(() => "")) === stamp) return;
+  await madeFrom(inputs, folder, () => bundleInto(folder, release));
+}
+
+async function bundleInto(folder: string, release: boolean): Promise<void> {
   say("アプリをまとめます。", "bundling the app");
-  await rm(stampFile, { force: true });
   await rm(folder, { recursive: true, force: true });
-  const about: About = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  const about = await aboutUs();
   const watch = new PackageWatch();
   const plugins = [watch.plugin()];
   for (const config of configs({ release, version: about.version, outDir: folder, plugins })) {
@@ -62,41 +62,35 @@ export async function bundle({ release }: { readonly release: boolean }): Promis
     await cp(packages.resolve(module), join(folder, basename(module)));
   await buildVerifyPage(join(folder, "verify.html"), about.version);
   await describe(folder, about, watch);
-  await writeFile(stampFile, stamp);
 }
 
 /** Bundles the command line and its threads unless they were made from exactly these sources. */
 export async function commandLineReady(): Promise<string> {
-  const stampFile = `${commandLineFolder}.stamp`;
-  const stamp = await stampOf(["shared", "electron", "build/bundle", "package-lock.json"]);
-  if ((await readFile(stampFile, "utf8").catch(() => "")) !== stamp) {
-    const { version }: About = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  const sources = ["shared", "electron", "build/bundle", "package.json", "package-lock.json"];
+  await madeFrom(sources, commandLineFolder, async () => {
+    const { version } = await aboutUs();
     // Beside, and put in its place when it is whole: another command may be running from there.
     const outDir = `${commandLineFolder}-${process.pid}`;
     await build(commandLineConfig({ release: false, version, outDir, plugins: [] }));
     await rm(commandLineFolder, { recursive: true, force: true });
     await rename(outDir, commandLineFolder);
-    await writeFile(stampFile, stamp);
-  }
+  });
   return join(commandLineFolder, "custody.mjs");
 }
 
 /** The page that checks bundles and papers, by itself: it takes a second, where the app takes many. */
 export async function verifyPageReady(): Promise<string> {
   const file = join(root, "out", "verify-page", "verify.html");
-  const stamp = await stampOf([
-    "renderer/verify-page",
-    "build/bundle",
-    "package.json",
-    "package-lock.json",
-  ]);
-  if ((await readFile(`${file}.stamp`, "utf8").catch(() => "")) === stamp) return file;
-  await mkdir(dirname(file), { recursive: true });
-  await rm(`${file}.stamp`, { force: true });
-  const { version }: About = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
-  await buildVerifyPage(file, version);
-  await writeFile(`${file}.stamp`, stamp);
+  const sources = ["renderer/verify-page", "build/bundle", "package.json", "package-lock.json"];
+  await madeFrom(sources, file, async () => {
+    await mkdir(dirname(file), { recursive: true });
+    await buildVerifyPage(file, (await aboutUs()).version);
+  });
   return file;
+}
+
+async function aboutUs(): Promise<About> {
+  return JSON.parse(await readFile(join(root, "package.json"), "utf8")) as About;
 }
 
 /** Adds what says of the built parts what they are: package, licences, manifest. */
@@ -132,20 +126,4 @@ function asText({ name, version, licence, text }: Licence): string {
 
 async function writeJson(path: string, value: unknown): Promise<void> {
   await writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
-}
-
-/** Names, sizes and times of all files: cheap, and different when anything was saved. */
-export async function stampOf(paths: readonly string[]): Promise<string> {
-  const hash = createHash("sha256");
-  for (const file of (await Promise.all(paths.map(filesUnder))).flat()) {
-    const { size, mtimeMs } = await stat(join(root, file));
-    hash.update(`${file}\0${size}\0${mtimeMs}\n`);
-  }
-  return hash.digest("hex");
-}
-
-async function filesUnder(path: string): Promise<string[]> {
-  if (!(await stat(join(root, path))).isDirectory()) return [path];
-  const names = await readdir(join(root, path), { recursive: true });
-  return names.toSorted().map((name) => join(path, name));
 }

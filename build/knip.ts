@@ -47,6 +47,6 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Another implementation of the proofs is asked where its compiler happens to be installed; pages become pictures
   // where poppler is; disks fail where there is a compiler, and are full where one may be mounted.
-  ignoreBinaries: ["go", "pdftoppm", "cc", "mount", "umount"],
+  ignoreBinaries: ["go", "pdftoppm", "cc", "mount", "umount", "script"],
 };
 export default config;

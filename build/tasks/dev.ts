@@ -3,10 +3,11 @@
 import { setTimeout } from "node:timers/promises";
 import { _electron, type ElectronApplication } from "playwright-core";
 import { appReady } from "../app.ts";
-import { bundle, fitTo, stampOf } from "../bundle.ts";
+import { bundle, fitTo } from "../bundle.ts";
 import { appFolder, type Runtime } from "../runtime/electron.ts";
 import { atEnd } from "../setup/child.mjs";
 import { say, sayStop, Stop } from "../setup/say.mjs";
+import { stampOf } from "../stamp.ts";
 
 const sources = ["shared", "electron", "renderer"] as const;
 

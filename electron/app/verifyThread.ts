@@ -2,7 +2,7 @@
 import { Worker } from "node:worker_threads";
 import type { VerifyWork } from "../ledger/verify-worker.ts";
 import { threadLimits } from "../ledger/verify/inThreads.ts";
-import type { VerifyThread } from "../services/verification.ts";
+import type { VerifyThread, Verifying } from "../services/verification.ts";
 import { bundled, headsFolder } from "./paths.ts";
 
 /** The script of the threads that help with a verification. */
@@ -10,9 +10,9 @@ export function verifyHelper(): string {
   return bundled("verify-helper.cjs");
 }
 
-export function startVerifyThread(path: string): VerifyThread {
+export function startVerifyThread(work: Verifying): VerifyThread {
   const workerData: VerifyWork = {
-    path,
+    ...work,
     depth: "all",
     headsFolder: headsFolder(),
     helper: verifyHelper(),

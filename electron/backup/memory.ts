@@ -2,7 +2,7 @@
  * What this computer remembers of a ledger's backups: where they go and when, the last one, the last failure, and
  * those that stand in no entry yet. The command line and the program share it, so it is read anew for every change.
  */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync } from "node:fs";
 import * as z from "zod";
 import { Instant } from "../../shared/domain/values.ts";
 import { BACKUP_FAILURES, BackupPlan } from "../../shared/views/backup.ts";
@@ -58,6 +58,9 @@ export class BackupMemory {
   #keep(known: Remembered): void {
     this.#known = known;
     if (this.#path === undefined) return;
+    // What does not read is left for whoever looks into it: it may be the only place where the plan stood.
+    if (existsSync(this.#path) && !read(this.#path))
+      renameSync(this.#path, `${this.#path}.damaged`);
     const text = `${JSON.stringify(known, null, 1)}\n`;
     writeDurably(this.#path, Buffer.from(text, "utf8"), { mode: 0o600, replace: true });
   }

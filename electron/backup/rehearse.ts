@@ -6,11 +6,13 @@ import { existsSync } from "node:fs";
 import { equalBytes } from "../../shared/proof/bytes.ts";
 import { Problem } from "../../shared/domain/problem.ts";
 import type { EntryRow, VerifyReport } from "../../shared/views/audit.ts";
+import type { MissingHeads } from "../../shared/views/heads.ts";
 import type { RehearsalView, RestoreProgress } from "../../shared/views/restore.ts";
 import { compareHeld } from "../heads/held/compare.ts";
 import type { Held } from "../heads/held/read.ts";
 import type { LedgerTree } from "../heads/ledgerTree.ts";
 import { ledgerTree } from "../heads/ledgerTree.ts";
+import { alsoMissing } from "../heads/missing.ts";
 import { outsideOf } from "../heads/outside.ts";
 import { standingTo } from "../heads/standing.ts";
 import type { HeadStore } from "../heads/store.ts";
@@ -32,6 +34,8 @@ export interface Rehearsing {
   readonly present?: string | undefined;
   /** What people hold of it besides what this computer remembers. */
   readonly against?: readonly Held[];
+  /** What was missing of its heads when the ledger in use was opened. */
+  readonly missing?: readonly MissingHeads[] | undefined;
 }
 
 export interface RehearsingParts {
@@ -59,7 +63,7 @@ export async function rehearse(what: Rehearsing, parts: RehearsingParts): Promis
 
 /** The same, with what was found on the way. */
 export async function examine(
-  { backup, present, against = [] }: Rehearsing,
+  { backup, present, against = [], missing: atOpening }: Rehearsing,
   parts: RehearsingParts,
 ): Promise<Examined> {
   const { heads, wallMs } = parts;
@@ -70,6 +74,7 @@ export async function examine(
     await begun("comparing", parts);
     const outside = await outsideOf(backup, heads);
     const held = [...outside.held, ...against];
+    const missing = alsoMissing(outside.missing, atOpening);
     const known = headsOf(ledger, held);
     const content = read(ledger.db, wallMs, backupContent);
     const compared = present === undefined ? undefined : comparedWith(ledger, present);
@@ -88,7 +93,11 @@ export async function examine(
       lost: lost.count,
       ofTheFile: lost.entries.filter(isOfTheFile).length,
       losses: lossRows(lost, { backup, present, wallMs }),
-      ...given({ present: compared, knownSize: known.size > 0 ? known.size : undefined }),
+      ...given({
+        present: compared,
+        knownSize: known.size > 0 ? known.size : undefined,
+        missing: missing.length > 0 ? [...missing] : undefined,
+      }),
     };
     return { view, lost };
   } finally {

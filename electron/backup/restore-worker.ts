@@ -4,6 +4,7 @@
  * about to get its name, it goes on to the end.
  */
 import { parentPort, workerData } from "node:worker_threads";
+import type { MissingHeads } from "../../shared/views/heads.ts";
 import type { RehearsalView, RestoreProgress } from "../../shared/views/restore.ts";
 import { HeadStore } from "../heads/store.ts";
 import type { Actor } from "../ledger/body.ts";
@@ -18,6 +19,8 @@ import { demandNotStopped, decide, Stopped } from "./restoring.ts";
 export interface RestoreOrder {
   readonly backup: string;
   readonly present: string | undefined;
+  /** What was missing of its heads when it was opened. */
+  readonly missing?: readonly MissingHeads[] | undefined;
   readonly wallMs: number;
   /** The new file, and in whose name; nothing where it is only tried out. */
   readonly into?: {
@@ -57,15 +60,15 @@ const { order, headsFolder, helper, stage } = workerData as RestoreThreadData;
 carriedOut().then(say, (error: unknown) => say(endedBy(error)));
 
 async function carriedOut(): Promise<RestoreMessage> {
-  const { backup, present, wallMs, into } = order;
+  const { backup, present, missing, wallMs, into } = order;
   const parts = { heads: new HeadStore(headsFolder), helper, wallMs, progress };
   if (!into) {
-    const rehearsal = await rehearse({ backup, present }, parts);
+    const rehearsal = await rehearse({ backup, present, missing }, parts);
     return { type: "done", rehearsal, restored: false };
   }
   const { passphrase, actor, ...asked } = into;
   const { rehearsal, restored } = await restoreLedger(
-    { backup, present, ...asked },
+    { backup, present, missing, ...asked },
     {
       ...parts,
       passphrase: () => Promise.resolve(passphrase),

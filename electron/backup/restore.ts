@@ -45,7 +45,8 @@ export async function restoreLedger(what: Restoring, parts: RestoringParts): Pro
   const { outcome } = rehearsal;
   const isSuccessor = outcome === "loses" && what.successor === true;
   if (outcome !== "whole" && !isSuccessor) return { rehearsal, restored: false };
-  if (isSuccessor) demandNoSuccessor(what, parts);
+  demandNoSuccessor(what, parts);
+  if (isSuccessor && existsSync(keyPath(what.out))) throw new Problem("exists", keyPath(what.out));
   dropUnfinished(what.out);
   const passphrase = await parts.passphrase();
   const { path: keyFile, key } = await keyFor(what, passphrase);
@@ -113,14 +114,16 @@ function dropUnfinished(out: string): void {
 
 const UNFINISHED = /^(?:-key)?\.[0-9a-f]{8}\.part/;
 
-/** Where one was started already and is still there, a second would be another ledger of the same standing. */
-function demandNoSuccessor({ backup, out }: Restoring, { heads }: RestoringParts): void {
+/**
+ * Where one was started already and is still there, a second would be another ledger of the same standing, and nothing is
+ * recorded in the one before.
+ */
+function demandNoSuccessor({ backup }: Restoring, { heads }: RestoringParts): void {
   const ledger = openForReading(backup);
   ledger.close();
   const { succeededBy } = heads.find(ledger.identity.origin) ?? {};
   if (succeededBy !== undefined && existsSync(succeededBy))
     throw new Problem("succeeded", succeededBy);
-  if (existsSync(keyPath(out))) throw new Problem("exists", keyPath(out));
 }
 
 /** The ledger's key: as it was left beside the new name, copied with the backup, or beside the ledger in use. */

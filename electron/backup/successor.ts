@@ -77,7 +77,7 @@ export async function succeedIn(work: RestoreWork, parts: RestoringParts): Promi
 function freshOrigin(origin: string, heads: HeadStore): string {
   const next = nextOrigin(origin);
   if (next === undefined) throw new Problem("damaged", origin);
-  return heads.find(next) ? freshOrigin(next, heads) : next;
+  return heads.find(next) || heads.unread(next) ? freshOrigin(next, heads) : next;
 }
 
 /** What the first entry says. */
@@ -158,13 +158,24 @@ function formsBegun(lastRecordedAt: string | undefined, wallMs: number) {
   return years.flatMap((year) => NUMBERED_FORMS.map((form) => ({ form, year })));
 }
 
-/** What this computer remembers of the ledger before goes on for the one that follows, and the one before is closed. */
-export function passOn({ predecessor, vkey }: Succeeded, path: string, heads: HeadStore): void {
+/**
+ * What this computer remembers of the ledger before goes on for the one that follows, and the one before is closed. The
+ * new ledger is there, whatever becomes of this: the one before is closed by its opening too.
+ */
+export function passOn(succeeded: Succeeded, path: string, heads: HeadStore): void {
+  try {
+    remember(succeeded, path, heads);
+  } catch {
+    // Only the second folder, the witnesses and the plan of backups have to be chosen again for it.
+  }
+}
+
+function remember({ predecessor, vkey }: Succeeded, path: string, heads: HeadStore): void {
   const before = heads.find(predecessor);
+  if (before) heads.succeeded(before, path);
   let next = heads.begin(vkey);
   if (before?.anchorFolder !== undefined) next = heads.setAnchorFolder(next, before.anchorFolder);
   for (const witness of before?.witnesses ?? []) next = heads.addWitness(next, witness);
   const plan = before && new BackupMemory(before.backupsPath).now.plan;
   if (plan) new BackupMemory(next.backupsPath).plan(plan);
-  if (before) heads.succeeded(before, path);
 }

@@ -135,5 +135,5 @@ function spoken(error: unknown): string {
   if (error instanceof Usage) return error.message;
   const problem = asProblem(error);
   if (problem instanceof Problem) return problemText[problem.code](problem.detail);
-  return `予期しない問題が起きました。台帳には何も記録していません。\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  return `予期しない問題が起きたため、途中で終わりました。記録したと答えたものは台帳に残っていて、そのほかは何も記録していません。もう一度行い、続くときは次の表示を添えて、この台帳の管理者に知らせてください。\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }

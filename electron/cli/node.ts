@@ -12,7 +12,7 @@ import { runCommandLine } from "./commandLine.ts";
 import type { Io } from "./io.ts";
 import { EXIT } from "./io.ts";
 import { headsFolderOf } from "./place.ts";
-import { terminal } from "./terminal.ts";
+import { endUnheard, terminal } from "./terminal.ts";
 
 const DRAWING = ["print", "sample"];
 
@@ -55,6 +55,7 @@ const io: Io = {
   }),
 };
 
+endUnheard((code) => process.exit(code));
 const args = process.argv.slice(2);
 const draws = DRAWING.includes(args[0] ?? "") && !args.includes("--without-print");
 process.exitCode = draws ? await inProgram(args) : await runCommandLine(args, io);

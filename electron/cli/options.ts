@@ -41,9 +41,16 @@ export function readOptions(
 
 function parsed(args: readonly string[], options: ParseArgsOptionsConfig, usage: string) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const read = parseArgs({ args: [...args], options, allowPositionals: true, tokens: true });
+    const once = read.tokens.flatMap((token) =>
+      token.kind === "option" && options[token.name]?.multiple !== true ? [token.name] : [],
+    );
+    const twice = once.find((name, at) => once.indexOf(name) < at);
+    if (twice !== undefined)
+      throw new Usage(`--${twice} が2回指定されています。1つにしてください。\n使い方: ${usage}`);
+    return read;
   } catch (error) {
-    throw new Usage(`${unreadable(error)}\n使い方: ${usage}`);
+    throw error instanceof Usage ? error : new Usage(`${unreadable(error)}\n使い方: ${usage}`);
   }
 }
 

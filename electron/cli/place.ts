@@ -16,7 +16,12 @@ function dataFolder(
   env: Readonly<Record<string, string | undefined>>,
   home: string,
 ): string {
-  if (platform === "win32") return env["APPDATA"] ?? join(home, "AppData", "Roaming");
+  if (platform === "win32") return given(env["APPDATA"]) ?? join(home, "AppData", "Roaming");
   if (platform === "darwin") return join(home, "Library", "Application Support");
-  return env["XDG_CONFIG_HOME"] ?? join(home, ".config");
+  return given(env["XDG_CONFIG_HOME"]) ?? join(home, ".config");
+}
+
+/** An empty variable is none, as for Electron: else it would be the folder that one happens to be in. */
+function given(variable: string | undefined): string | undefined {
+  return variable === "" ? undefined : variable;
 }

@@ -6,7 +6,6 @@ import type { Command } from "../../shared/domain/command.ts";
 import type { Books } from "../../shared/domain/state.ts";
 import type { Role } from "../../shared/domain/vocabulary.ts";
 import { keyPath, readKeyFile } from "../keys/ledgerKey.ts";
-import { notAnchored } from "../../shared/text/ja/heads.ts";
 import type { Recorder } from "../ledger/append.ts";
 import type { Actor } from "../ledger/body.ts";
 import { systemClock } from "../ledger/clock.ts";
@@ -15,7 +14,7 @@ import { BackupMemory } from "../backup/memory.ts";
 import { recordWaiting } from "../backup/record.ts";
 import { openedForRecording } from "./opened.ts";
 import { HeadStore } from "../heads/store.ts";
-import { checked, keeperFor } from "./commands/heads.ts";
+import { checked, demandNoDifference, keeperFor, sayNotKept } from "./commands/heads.ts";
 import type { Io } from "./io.ts";
 import { Usage } from "./io.ts";
 import type { Options } from "./options.ts";
@@ -48,11 +47,13 @@ export async function recording<T>(
     const backups = new HeadStore(io.headsFolder).find(ledger.identity.origin)?.backupsPath;
     const record = (command: Command) => recorder.record(command, actor);
     recordWaiting(new BackupMemory(backups), ledger.db, record);
-    return await use({ ledger, recorder, actor, role });
+    const used = await use({ ledger, recorder, actor, role });
+    await heads.settled();
+    await demandNoDifference(heads);
+    return used;
   } finally {
     await heads.settled();
-    for (const place of heads.places)
-      if (place.state === "unreachable" || place.state === "gone") io.err(notAnchored(place));
+    sayNotKept(heads, io);
     ledger.close();
   }
 }

@@ -22,7 +22,7 @@ import type { Held } from "./held/read.ts";
 import type { LedgerTree } from "./ledgerTree.ts";
 import { ledgerTree, treeBefore } from "./ledgerTree.ts";
 import { addToNoteFile, readNoteFile } from "./noteFile.ts";
-import { standingTo } from "./standing.ts";
+import { newestHead, standingTo } from "./standing.ts";
 import type { HeadStore } from "./store.ts";
 import { shortId } from "./store.ts";
 
@@ -105,7 +105,8 @@ async function keepHeads(
   const newest = heads.toSorted((a, b) => a.head.size - b.head.size).at(-1);
   if (!newest) return { outcome: "unsigned" };
   const { size } = newest.head;
-  const { knownPath, seenPath } = store.meet({ origin: key.name, vkey: vkeyText(key) });
+  const met = store.meet({ origin: key.name, vkey: vkeyText(key) });
+  const { knownPath, seenPath } = met;
   const kept = (await readNoteFile(knownPath, "whole"))?.notes ?? [];
   const seen = (await readNoteFile(seenPath, "whole"))?.notes ?? [];
   const remembered = [...kept, ...seen];
@@ -115,6 +116,8 @@ async function keepHeads(
   if (partedAt !== undefined) return { outcome: "parted", size: partedAt };
   const fresh = heads.map(({ note }) => note).filter((note) => !kept.includes(note));
   await addToNoteFile(knownPath, fresh);
+  // Once it is told that they are remembered, it is noticed when they are not there any more.
+  store.setHandedOver(met, newestHead([...kept, ...fresh], key)?.size ?? size);
   const unchecked = uncheckedOf(newest.head, { held, remembered, key, own });
   return { outcome: fresh.length === 0 ? "known" : "kept", size, ...given({ unchecked }) };
 }

@@ -3,15 +3,18 @@
  * say that the ledger is older or other than it was, nothing more is recorded in it.
  */
 import { join } from "node:path";
+import { generationOf } from "../../shared/domain/generation.ts";
+import { equalBytes } from "../../shared/proof/bytes.ts";
 import type { FirstChange } from "../../shared/proof/claims.ts";
 import type { VerifierKey } from "../../shared/proof/note.ts";
 import { Problem } from "../../shared/domain/problem.ts";
 import { anchorFileName } from "../../shared/text/ja/heads.ts";
-import type { HeadPlace } from "../../shared/views/heads.ts";
+import type { HeadPlace, MissingHeads } from "../../shared/views/heads.ts";
+import { ancestorsOf } from "../ledger/ancestors.ts";
 import type { ReadLedger } from "../ledger/ledger.ts";
-import { wasRecordedAt } from "../ledger/entries.ts";
 import { ledgerTree } from "./ledgerTree.ts";
-import { readNoteFile } from "./noteFile.ts";
+import type { HeadsFile } from "./missing.ts";
+import { alsoMissing, headsFile, missingOf, reachOf } from "./missing.ts";
 import { witnessKeysOf } from "./outside.ts";
 import type { PlaceParts } from "./place.ts";
 import { Place } from "./place.ts";
@@ -30,33 +33,26 @@ export interface KeeperParts {
   /** Called when a place turns out, while the ledger is open, to hold heads that the ledger does not. */
   readonly differs: (problem: Problem) => void;
   readonly now: () => string;
-  /** What entries say of this computer, where they were recorded here. */
-  readonly workstation: string;
 }
 
 export class HeadKeeper {
   readonly #parts: KeeperParts;
-  #remembered: Remembered | undefined;
-  #seen: Place | undefined;
+  #remembered: Remembered;
+  readonly #seen: Place;
   #anchor: Place | undefined;
-  #hasForgotten = false;
+  #missing: readonly MissingHeads[] = [];
 
   constructor(parts: KeeperParts) {
     this.#parts = parts;
-    try {
-      this.#remembered = parts.store.meet(parts.ledger.identity);
-    } catch {
-      // Without its own memory the computer still keeps what others keep: a ledger must not stay closed for it.
-    }
-    const known = this.#remembered;
-    this.#seen =
-      known && this.#place("computer", known.seenPath, { there: () => this.#noteOnce("seen") });
-    this.#anchor = known?.anchorFolder === undefined ? undefined : this.#in(known.anchorFolder);
+    const known = met(parts);
+    this.#remembered = known;
+    this.#seen = this.#place("computer", known.seenPath, { there: () => this.#noteOnce("seen") });
+    this.#anchor = known.anchorFolder === undefined ? undefined : this.#in(known.anchorFolder);
   }
 
   /** The second folder, where one was chosen. */
   get anchorFolder(): string | undefined {
-    return this.#remembered?.anchorFolder;
+    return this.#remembered.anchorFolder;
   }
 
   /** The keys of the witnesses whose cosignatures count. */
@@ -77,11 +73,11 @@ export class HeadKeeper {
   }
 
   /**
-   * Whether this computer had kept heads of the ledger and has none any more, as far as it, its anchor file or the
-   * entries can tell. They are kept anew from now on; an older copy that was put back meanwhile went unnoticed by them.
+   * What this computer had kept of the ledger's heads and has no more. Its own are kept anew from now on; an older copy
+   * that was put back meanwhile went unnoticed by them, so that is said until the ledger is closed.
    */
-  get hasForgotten(): boolean {
-    return this.#hasForgotten;
+  get missing(): readonly MissingHeads[] {
+    return this.#missing;
   }
 
   /** Every file that heads are kept in, and how it is. */
@@ -91,16 +87,24 @@ export class HeadKeeper {
 
   /** Compares the ledger with every head kept outside of it. Gives why nothing may be recorded, if so. */
   async check(): Promise<Problem | undefined> {
-    const had = this.#hadSeen();
+    // What is being written is not taken for a file that does not answer.
+    await this.settled();
+    this.reread();
+    const known = this.#remembered;
+    const { ledger, store } = this.#parts;
+    const handedOver = await headsFile(known.knownPath);
     const judged = await Promise.all(this.#all().map((place) => place.check()));
-    const seen = this.#seen && judged[0];
-    if (had && seen?.standing.is === "none") this.#hasForgotten = true;
+    const own = judged[0]?.standing ?? "closed";
+    const now = missingOf(ledger, { store, known }, { own, handedOver });
+    this.#missing = alsoMissing(now, this.#missing);
+    if (known.isAnew && this.#parts.mayWrite) this.#note(() => store.setTold(known));
+    this.#noteHandedOver(handedOver);
+    this.#closeBefore();
     const standings = judged.flatMap((one) => (one ? [one.standing] : []));
-    standings.push(await this.#standingToKnown());
-    if (this.#remembered && this.#remembered.vkey !== this.#parts.ledger.identity.vkey)
-      standings.push({ is: "otherKey" });
+    standings.push(this.#standingTo(handedOver));
+    if (known.vkey !== ledger.identity.vkey) standings.push({ is: "otherKey" });
     // What became of it is known, whatever its heads say besides.
-    const { succeededBy } = this.#remembered ?? {};
+    const { succeededBy } = known;
     return succeededBy === undefined ? problemOf(standings) : new Problem("succeeded", succeededBy);
   }
 
@@ -117,33 +121,50 @@ export class HeadKeeper {
 
   /** Keeps heads in this folder from now on; in none, when none is given. Resolves when the first is there or failed. */
   async keepIn(folder: string | undefined): Promise<void> {
-    const { store, ledger } = this.#parts;
-    this.#remembered = store.setAnchorFolder(
-      this.#remembered ?? store.meet(ledger.identity),
-      folder,
-    );
+    this.#remembered = this.#parts.store.setAnchorFolder(this.#remembered, folder);
     this.#anchor = folder === undefined ? undefined : this.#in(folder);
     await this.#anchor?.check();
     this.committed();
     await this.settled();
   }
 
-  /** Whether heads of the ledger must have been in this computer's own file before. */
-  #hadSeen(): boolean {
-    const { ledger, workstation } = this.#parts;
-    if (!this.#remembered) return false;
-    const { seen, anchored, fresh } = this.#remembered;
-    if (seen || anchored) return true;
-    return !fresh && !ledger.identity.sample && wasRecordedAt(ledger.db, workstation);
-  }
-
   /** Remembers that heads are in a file, the first time that they are seen there. */
   #noteOnce(where: "seen" | "anchored"): void {
-    const { store, ledger, mayWrite } = this.#parts;
-    if (!mayWrite || this.#remembered?.[where] !== false) return;
+    const { store, mayWrite } = this.#parts;
+    if (!mayWrite || this.#remembered[where]) return;
+    const known = this.#remembered;
+    this.#note(() => (where === "seen" ? store.setSeen(known) : store.setAnchored(known)));
+  }
+
+  /** Remembers how far heads of others reach, also where an earlier version had kept them. */
+  #noteHandedOver(file: HeadsFile): void {
+    const { ledger, store, mayWrite } = this.#parts;
+    const known = this.#remembered;
+    const reach = file === "closed" ? 0 : reachOf(ledger, file);
+    if (mayWrite && reach > known.handedOver) this.#note(() => store.setHandedOver(known, reach));
+  }
+
+  /** A ledger that this one follows is not recorded in any more, also where its end could not be noted at once. */
+  #closeBefore(): void {
+    const { ledger, store, mayWrite } = this.#parts;
+    const { db, identity, path } = ledger;
+    if (!mayWrite || generationOf(identity.origin) === 1) return;
+    for (const { origin, vkey, key } of ancestorsOf(db)) {
+      const before = store.find(origin);
+      // Who does not hold its key has not succeeded it, whatever is written.
+      const isOwn = before?.vkey === vkey && equalBytes(key.publicKey, identity.key.publicKey);
+      if (!before || !isOwn || before.succeededBy !== undefined) continue;
+      try {
+        store.succeeded(before, path);
+      } catch {
+        // The next opening tries again.
+      }
+    }
+  }
+
+  #note(change: () => Remembered): void {
     try {
-      const known = store.find(ledger.identity.origin) ?? this.#remembered;
-      this.#remembered = where === "seen" ? store.setSeen(known) : store.setAnchored(known);
+      this.#remembered = change();
     } catch {
       // Only the warning of a file that is gone is missed for it.
     }
@@ -157,7 +178,7 @@ export class HeadKeeper {
   #in(folder: string): Place {
     const { origin, title } = this.#parts.ledger.identity;
     return this.#place("folder", join(folder, anchorFileName(title, shortId(origin) ?? "")), {
-      wasThere: () => this.#remembered?.anchored === true,
+      wasThere: () => this.#remembered.anchored,
       there: () => this.#noteOnce("anchored"),
     });
   }
@@ -182,13 +203,19 @@ export class HeadKeeper {
     });
   }
 
-  /** Heads that were handed over: they lie on this computer, and reading them does not fail for long. */
-  async #standingToKnown(): Promise<Standing> {
-    const path = this.#remembered?.knownPath;
-    const read =
-      path === undefined ? undefined : await readNoteFile(path, "whole").catch(() => undefined);
+  #standingTo(file: HeadsFile): Standing {
     const { db, identity } = this.#parts.ledger;
-    return standingTo(read?.notes ?? [], { identity, tree: ledgerTree(db) }).standing;
+    const notes = file === "closed" ? [] : (file?.notes ?? []);
+    return standingTo(notes, { identity, tree: ledgerTree(db) }).standing;
+  }
+}
+
+/** Without a memory of its own the computer still keeps what others keep: a ledger must not stay closed for it. */
+function met({ store, ledger: { identity } }: KeeperParts): Remembered {
+  try {
+    return store.meet(identity);
+  } catch {
+    return store.blank(identity);
   }
 }
 

@@ -47,8 +47,21 @@ export async function addToNoteFile(path: string, notes: readonly string[]): Pro
     // A note that was cut short stays as it is, apart from the next.
     await file.appendFile(`${isEnded ? "" : "\n\n"}${anchorText(notes)}`, "utf8");
     await file.sync();
+    if (size === 0) await flushNames(dirname(path));
   } finally {
     await file.close();
+  }
+}
+
+/** Makes the name of a new file last, where the system has a call for it. */
+async function flushNames(folder: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  try {
+    // A share may know no such call for folders: the notes are there all the same.
+    await handle.sync().catch(() => undefined);
+  } finally {
+    await handle.close();
   }
 }
 

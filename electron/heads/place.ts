@@ -62,9 +62,7 @@ export class Place {
   /** Writes the heads that are not here yet. Returns at once; heads that come meanwhile are written after. */
   update(): void {
     this.#again = true;
-    this.#updating ??= this.#updateAll().finally(() => {
-      this.#updating = undefined;
-    });
+    this.#updating ??= this.#updateAll();
   }
 
   /** Resolves when nothing is being written any more. */
@@ -73,10 +71,15 @@ export class Place {
   }
 
   async #updateAll(): Promise<void> {
-    while (this.#again) {
-      this.#again = false;
-      // oxlint-disable-next-line no-await-in-loop -- heads are written in their order
-      await this.#attempt(() => this.#bringUp());
+    try {
+      while (this.#again) {
+        this.#again = false;
+        // oxlint-disable-next-line no-await-in-loop -- heads are written in their order
+        await this.#attempt(() => this.#bringUp());
+      }
+    } finally {
+      // In one go with the last look: a head that came in between would wait for the next.
+      this.#updating = undefined;
     }
   }
 

@@ -10,6 +10,7 @@ import type { FirstChange } from "../../shared/proof/claims.ts";
 import { statedOrigin, statedSize } from "../../shared/proof/anchorFile.ts";
 import { openCheckpoint } from "../../shared/proof/checkpoint.ts";
 import type { OpenCheckpoint } from "../../shared/proof/checkpoint.ts";
+import type { VerifierKey } from "../../shared/proof/note.ts";
 import { crypto } from "../ledger/crypto.ts";
 import type { Identity } from "../ledger/ledger.ts";
 import type { LedgerTree } from "./ledgerTree.ts";
@@ -47,6 +48,11 @@ export function standingTo(
   return { standing: { is: size > tree.size ? "short" : "held", size }, unsound };
 }
 
+/** The genuine head of the most entries among notes, whatever they are; nothing where there is none. */
+export function newestHead(notes: readonly string[], key: VerifierKey): OpenCheckpoint | undefined {
+  return headsIn(notes, { origin: key.name, key }).newest(Infinity);
+}
+
 /** The first change that heads within the ledger show; the newest shows it if any does. */
 function changeSeenBy(heads: Heads, tree: LedgerTree): FirstChange | undefined {
   const compared = (...some: readonly OpenCheckpoint[]) =>
@@ -65,7 +71,7 @@ function changeSeenBy(heads: Heads, tree: LedgerTree): FirstChange | undefined {
 type Heads = ReturnType<typeof headsIn>;
 
 /** The heads of a ledger among notes. Signatures are verified of those alone that are asked for. */
-function headsIn(notes: readonly string[], { origin, key }: Identity) {
+function headsIn(notes: readonly string[], { origin, key }: Pick<Identity, "origin" | "key">) {
   const left = notes
     .flatMap((note) => {
       const size = statedOrigin(note) === origin ? statedSize(note) : undefined;

@@ -6,8 +6,9 @@
  * disk, the recorder stops: only opening the file anew can tell.
  */
 import type { Command } from "../../shared/domain/command.ts";
-import { decide } from "../../shared/domain/decide.ts";
-import type { Event, EventOf } from "../../shared/domain/event.ts";
+import type { Foretold } from "../../shared/domain/decide.ts";
+import { decide, foretell } from "../../shared/domain/decide.ts";
+import type { Event } from "../../shared/domain/event.ts";
 import { evolve } from "../../shared/domain/evolve.ts";
 import { Problem } from "../../shared/domain/problem.ts";
 import type { Refusal } from "../../shared/domain/refusal.ts";
@@ -48,12 +49,6 @@ export type Outcome =
     }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
-/** What would come of a command. */
-export interface TriedOut {
-  readonly refusals: readonly Refusal[];
-  readonly noted: readonly EventOf<"groundsNoted">[];
-}
-
 /** What comes with a command and is kept with its entry. */
 export interface Alongside {
   /** Bytes of the attachments it names, by their SHA-256 in hex. */
@@ -72,7 +67,7 @@ export interface Recorder {
   /** Records commands that belong together with one commit, or none of them: then the first refusal is answered. */
   recordWhole(commands: readonly Command[], actor: Actor): readonly Outcome[];
   /** Says what would be refused, and on what it would rest; records nothing. */
-  tryOut(command: Command, actor: Actor): TriedOut;
+  tryOut(command: Command, actor: Actor): Foretold;
   /** Writes the first entry. */
   open(
     command: string,
@@ -150,13 +145,8 @@ export function recorder(options: RecorderOptions): Recorder {
         throw error;
       }
     },
-    tryOut: (command, actor) => {
-      const facts = desk.factsFor(commits.head(), actor);
-      const decision = decide(seal(command).command, books, facts);
-      if (!decision.ok) return { refusals: decision.refusals, noted: decision.noted };
-      const noted = decision.events.filter((event) => event.type === "groundsNoted");
-      return { refusals: decision.notices, noted };
-    },
+    tryOut: (command, actor) =>
+      foretell(seal(command).command, books, desk.factsFor(commits.head(), actor)),
     open: (command, events, actor, also) =>
       commits.committed((on) => {
         if (on.size !== 0) throw new Error("a ledger is opened once");

@@ -16,6 +16,11 @@ const BY_PREFIX: readonly (readonly [string, ProblemCode])[] = [
   ["EPERM", "folder"],
   ["ENOENT", "folder"],
   ["ENOTDIR", "folder"],
+  ["EISDIR", "folder"],
+  ["ELOOP", "folder"],
+  ["ENAMETOOLONG", "folder"],
+  // Windows says so of a file that another program holds.
+  ["EBUSY", "folder"],
   ["SQLITE_CANTOPEN", "folder"],
   ["EEXIST", "exists"],
   ["SQLITE_IOERR", "disk-error"],
@@ -23,7 +28,7 @@ const BY_PREFIX: readonly (readonly [string, ProblemCode])[] = [
 ];
 
 /** The problem behind an error, or the error itself when it is none of these (then it is a fault of ours). */
-export function asProblem(error: unknown, detail = ""): unknown {
+export function asProblem(error: unknown, detail = pathIn(error)): unknown {
   if (error instanceof Problem) return error;
   const code = codeOf(error);
   const known = BY_PREFIX.find(([prefix]) => code.startsWith(prefix));
@@ -37,6 +42,13 @@ export function orProblem<T>(path: string | undefined, act: () => T): T {
   } catch (error) {
     throw asProblem(error, path);
   }
+}
+
+/** The file that the system names with an error, where it does. */
+function pathIn(error: unknown): string {
+  return error instanceof Error && "path" in error && typeof error.path === "string"
+    ? error.path
+    : "";
 }
 
 function codeOf(error: unknown): string {

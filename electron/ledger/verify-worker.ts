@@ -4,6 +4,7 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import type { VerifyReport } from "../../shared/views/audit.ts";
+import { alsoMissing } from "../heads/missing.ts";
 import { outsideOf } from "../heads/outside.ts";
 import { HeadStore } from "../heads/store.ts";
 import { verifyInThreads } from "./verify/inThreads.ts";
@@ -11,7 +12,7 @@ import type { Progress } from "./verify/progress.ts";
 import type { VerifyOptions } from "./verify/run.ts";
 
 /** What the thread is started with: the ledger, how deep to look, and the script of its helpers. */
-export interface VerifyWork extends Pick<VerifyOptions, "path" | "depth"> {
+export interface VerifyWork extends Pick<VerifyOptions, "path" | "depth" | "missing"> {
   /** What this computer remembers of ledgers; the ledger is compared with it. */
   readonly headsFolder: string;
   readonly helper: string;
@@ -27,7 +28,8 @@ const say = (message: VerifyMessage) => parentPort?.postMessage(message);
 const { headsFolder, helper, ...work } = workerData as VerifyWork;
 const progress = (now: Progress) => say({ type: "progress", progress: now });
 void outsideOf(work.path, new HeadStore(headsFolder))
-  .then(({ held: against, witnesses }) =>
-    verifyInThreads({ ...work, against, witnesses, progress }, helper),
-  )
+  .then(({ held: against, witnesses, missing }) => {
+    const all = alsoMissing(missing, work.missing);
+    return verifyInThreads({ ...work, against, missing: all, witnesses, progress }, helper);
+  })
   .then((report) => say({ type: "report", report }));

@@ -23,7 +23,6 @@ import type { Identity, KeptBefore, ReadLedger, RecordLedger } from "../ledger/l
 import { openForReading, openForRecording } from "../ledger/ledger.ts";
 import { fileSome } from "../ledger/found.ts";
 import { Attempts } from "./attempts.ts";
-import type { Settings } from "./settings.ts";
 import type { StartBackup } from "./backupThread.ts";
 import { backedUp } from "./backupThread.ts";
 
@@ -40,7 +39,6 @@ export interface OpeningParts {
   readonly clock: Clock;
   /** What this computer remembers of ledgers. */
   readonly heads: HeadStore;
-  readonly settings: Pick<Settings, "workstation">;
   /** Takes a backup in a thread of its own. */
   readonly backUp: StartBackup;
   /** Called when something about the ledger that screens show has changed by itself. */
@@ -81,7 +79,7 @@ export class OpenedLedger {
 
   private constructor(
     path: string,
-    { clock, heads, moved, settings }: OpeningParts,
+    { clock, heads, moved }: OpeningParts,
     kept: KeptBefore | undefined,
   ) {
     // Before anything is opened: taking the writer's lock would leave a file beside a ledger that is not there.
@@ -113,7 +111,6 @@ export class OpenedLedger {
         moved();
       },
       now: () => instantOf(clock.wallMs()),
-      workstation: settings.workstation,
     });
   }
 

@@ -30,7 +30,12 @@ export async function rehearseChosen({ session, dialogs, restores }: Desk): Prom
   const backup = await dialogs.backup();
   if (backup === undefined) return { chosen: false };
   session.choose(backup);
-  const ended = await restores.run({ backup, present, wallMs: session.parts.clock.wallMs() });
+  const ended = await restores.run({
+    backup,
+    present,
+    missing: session.ledger?.heads.missing,
+    wallMs: session.parts.clock.wallMs(),
+  });
   return ended
     ? { chosen: true, rehearsal: ended.rehearsal }
     : { chosen: false, why: rehearsalStopped };

@@ -18,7 +18,7 @@ import type { SessionParts } from "./session.ts";
 import type { RestoresParts } from "./restores.ts";
 import { Restores } from "./restores.ts";
 import { Session } from "./session.ts";
-import type { VerifyThread } from "./verification.ts";
+import type { VerificationParts } from "./verification.ts";
 import { Verification } from "./verification.ts";
 
 export interface Printing {
@@ -31,7 +31,7 @@ export interface ServiceParts extends SessionParts {
   readonly dialogs: Dialogs;
   readonly printing: Printing;
   readonly scan: Scanner;
-  readonly verify: (path: string) => VerifyThread;
+  readonly verify: VerificationParts["start"];
   readonly inspect: StartInspection;
   readonly saveList: (order: ListOrder) => AnsweringThread<object>;
   readonly exportBundle: ExportingParts["start"];

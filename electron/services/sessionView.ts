@@ -41,7 +41,7 @@ function ledgerView(ledger: OpenedLedger, user: SignedIn | undefined): LedgerVie
     vkey,
     size,
     heldBy: ledger.heads.heldBy,
-    hasForgotten: ledger.heads.hasForgotten,
+    missingHeads: [...ledger.heads.missing],
     ...given({
       lastRecordedAt: last && parseBody(last.body)?.recordedAt,
       problem: problem?.code,

@@ -3,7 +3,7 @@
  * reads and nothing else, so ending it is safe at any moment.
  */
 import type { VerifyReport, VerifyStatus } from "../../shared/views/audit.ts";
-import type { VerifyMessage } from "../ledger/verify-worker.ts";
+import type { VerifyMessage, VerifyWork } from "../ledger/verify-worker.ts";
 import type { Progress } from "../ledger/verify/progress.ts";
 import { secondsLeft } from "../ledger/verify/progress.ts";
 import { Denied } from "./denied.ts";
@@ -16,8 +16,11 @@ export interface VerifyThread {
   end(): void;
 }
 
+/** A ledger, and what was missing of its heads when it was opened. */
+export type Verifying = Pick<VerifyWork, "path" | "missing">;
+
 export interface VerificationParts {
-  readonly start: (path: string) => VerifyThread;
+  readonly start: (work: Verifying) => VerifyThread;
   readonly elapsedMs: () => number;
   readonly finished: (report: VerifyReport) => void;
   /** Keeps the full record and gives its id. */
@@ -49,9 +52,9 @@ export class Verification {
   }
 
   /** Starts on this ledger; one that is running already goes on. */
-  start(path: string): VerifyStatus {
+  start(work: Verifying): VerifyStatus {
     if (this.#running) return this.#status;
-    const thread = this.#parts.start(path);
+    const thread = this.#parts.start(work);
     this.#running = { thread, beganMs: this.#parts.elapsedMs() };
     this.#status = { state: "running", done: 0, total: 0, parts: [] };
     thread.onMessage((message) => this.#heard(thread, message));

@@ -5,6 +5,7 @@ import type { Drawn } from "../../shared/forms/printed.ts";
 import type { VerificationSheet } from "../../shared/forms/verificationSheet.ts";
 import { formText } from "../../shared/text/ja/formLabels.ts";
 import { heldText, witnessesText } from "../../shared/text/ja/heads.ts";
+import { missingText } from "../../shared/text/ja/missingHeads.ts";
 import {
   EARLIER_DOCUMENTS,
   FOLLOWS,
@@ -114,7 +115,11 @@ function Findings({ report }: { readonly report: VerifyReport }) {
 /** What heads outside the file said of it, and who vouches for which. */
 function Outside({ report: { heads, size } }: { readonly report: VerifyReport }) {
   const said = heads
-    ? [...heads.results.map((result) => heldText(result, size)), ...witnessesText(heads)]
+    ? [
+        ...(heads.missing ?? []).map(missingText),
+        ...heads.results.map((result) => heldText(result, size)),
+        ...witnessesText(heads),
+      ]
     : ["台帳の外の控えとは照合していません。"];
   return (
     <>

@@ -22,7 +22,7 @@ import { describeAssets } from "./decide/description.ts";
 import * as disposals from "./decide/disposal.ts";
 import * as doubts from "./decide/destructionDoubt.ts";
 import * as handovers from "./decide/handover.ts";
-import type { Handler, Parts, Reference } from "./decide/handler.ts";
+import type { Handler, Parts } from "./decide/handler.ts";
 import * as incidents from "./decide/incident.ts";
 import * as incidentReports from "./decide/incidentReport.ts";
 import * as inspections from "./decide/inspection.ts";
@@ -30,6 +30,7 @@ import { importList } from "./decide/import.ts";
 import * as ledger from "./decide/ledger.ts";
 import * as retention from "./decide/retention.ts";
 import { settleStranger } from "./decide/stranger.ts";
+import { absent, foreign, isOver, taken, wrongStates } from "./decide/structure.ts";
 import * as stocktakes from "./decide/stocktake.ts";
 import * as guards from "./decide/guard.ts";
 import * as nonAcceptances from "./decide/nonAcceptance.ts";
@@ -38,22 +39,14 @@ import * as lineages from "./decide/lineage.ts";
 import * as transports from "./decide/transport.ts";
 import type { Event } from "./event.ts";
 import type { Refusal } from "./refusal.ts";
-import { passes, structural } from "./refusal.ts";
+import { passes } from "./refusal.ts";
 import type { Books } from "./state.ts";
-import { TERMINAL_STATES } from "./state.ts";
-import type { TransitionId } from "./transitions.ts";
-import { TRANSITIONS } from "./transitions.ts";
 import { judge } from "../rules/index.ts";
-import type { AssetLine, Facts, Situation } from "../rules/rule.ts";
+import type { Facts, Situation } from "../rules/rule.ts";
 
 export type Decision =
   | { readonly ok: true; readonly events: readonly Event[]; readonly notices: readonly Refusal[] }
-  | {
-      readonly ok: false;
-      readonly refusals: readonly Refusal[];
-      /** What it would rest on once every warning is answered; nothing while something blocks it. */
-      readonly noted: readonly Noted[];
-    };
+  | ({ readonly ok: false } & Foretold);
 
 const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
   openLedger: ledger.openLedger,
@@ -145,6 +138,31 @@ const HANDLERS: { readonly [T in CommandType]: Handler<T> } = {
 
 /** Decides one command. Nothing is changed; the events become true when they are recorded. */
 export function decide(command: SealedCommand, books: Books, facts: Facts): Decision {
+  const { stands, refusals, noted, events } = considered(command, books, facts);
+  if (!stands) return { ok: false, refusals, noted };
+  return { ok: true, events: events(), notices: refusals.filter(passes) };
+}
+
+/** The same without its events, which may take long: some count whatever happened in a month. */
+export function foretell(command: SealedCommand, books: Books, facts: Facts): Foretold {
+  const { stands, refusals, noted } = considered(command, books, facts);
+  return { refusals: stands ? refusals.filter(passes) : refusals, noted };
+}
+
+/** What would come of a command. */
+export interface Foretold {
+  readonly refusals: readonly Refusal[];
+  /** What it would rest on once every warning is answered; nothing while something blocks it. */
+  readonly noted: readonly Noted[];
+}
+
+interface Considered extends Foretold {
+  /** Nothing stands in its way that is not answered. */
+  readonly stands: boolean;
+  readonly events: () => readonly Event[];
+}
+
+function considered(command: SealedCommand, books: Books, facts: Facts): Considered {
   // The table ties each handler to its command; the union cannot express that the two agree.
   const handler = HANDLERS[command.type] as unknown as Handler<CommandType>;
   const sealed = command as Sealed<CommandType>;
@@ -152,21 +170,22 @@ export function decide(command: SealedCommand, books: Books, facts: Facts): Deci
     ...absent(handler.refers(sealed, books), books),
     ...taken(handler.creates?.(sealed) ?? [], books),
   ];
-  if (strangers.length > 0) return { ok: false, refusals: strangers, noted: [] };
+  if (strangers.length > 0)
+    return { stands: false, refusals: strangers, noted: [], events: () => [] };
   const situation = situationOf({ command: sealed, books, facts }, handler.parts(sealed, books));
   const refusals = weigh(situation, handler);
   const unanswered = refusals.filter((refusal) => !isAnswered(refusal, command));
   const noted = unanswered.some(({ severity }) => severity === "block") ? [] : noting(situation);
-  if (unanswered.some((refusal) => !passes(refusal))) return { ok: false, refusals, noted };
   return {
-    ok: true,
-    events: [
+    stands: unanswered.every(passes),
+    refusals,
+    noted,
+    events: () => [
       ...acknowledgements(situation, refusals),
       ...handler.events(situation),
       ...recordedLate(situation, refusals),
       ...noted,
     ],
-    notices: refusals.filter(passes),
   };
 }
 
@@ -217,65 +236,6 @@ function weigh(
   const exact = new Set(blocks.map((refusal) => refusal.path));
   const telling = states.filter((one) => isOver(one) || !exact.has(one.path));
   return [...structure, ...telling, ...rules];
-}
-
-function absent(references: readonly Reference[], books: Books): Refusal[] {
-  return references
-    .filter(({ kind, id }) => books.get(kind, id) === undefined)
-    .map(({ kind, id, path }) => structural("not-found", { kind, id }, path));
-}
-
-/** For a unit that has left for good no other reason is more exact. */
-function isOver(refusal: Refusal): boolean {
-  return refusal.rule === "wrong-state" && TERMINAL_STATES.includes(refusal.params.state);
-}
-
-/** What is there already, or would be made twice by the command itself. */
-function taken(references: readonly Reference[], books: Books): Refusal[] {
-  const first = new Set<string>();
-  return references
-    .filter(({ kind, id }) => {
-      if (references.length === 1) return books.get(kind, id) !== undefined;
-      const name = `${kind} ${id}`;
-      const twice = first.has(name);
-      first.add(name);
-      return twice || books.get(kind, id) !== undefined;
-    })
-    .map(({ kind, id, path }) => structural("already-exists", { kind, id }, path));
-}
-
-/** Units of another contract, units named twice, and nearly anything after the contract is completed. */
-function foreign(s: Situation, { survives }: Handler<CommandType>): Refusal[] {
-  const contract = s.contract;
-  if (!contract) return [];
-  const seen = new Set<string>();
-  const lines = s.lines.flatMap(({ asset, path }) => {
-    const twice = seen.has(asset.asset);
-    seen.add(asset.asset);
-    if (twice) return [structural("named-twice", { asset: asset.asset }, path, 11)];
-    if (asset.contract === contract.contract) return [];
-    return [structural("other-contract", { kind: "asset", id: asset.asset }, path)];
-  });
-  const over =
-    contract.state === "completed" && !survives
-      ? [structural("contract-completed", { contract: contract.contract }, "contract", 14)]
-      : [];
-  return [...over, ...lines];
-}
-
-function wrongStates(s: Situation, transition: TransitionId): Refusal[] {
-  return s.lines.flatMap((line) => stateRefusal(line, transition) ?? []);
-}
-
-/** The refusal of a step that does not lead from the unit's state. */
-export function stateRefusal(
-  { asset, path }: AssetLine,
-  transition: TransitionId,
-): Refusal | undefined {
-  const { from, article } = TRANSITIONS[transition];
-  if ((from as readonly string[]).includes(asset.state)) return undefined;
-  const params = { asset: asset.asset, state: asset.state, transition };
-  return structural("wrong-state", params, path, article);
 }
 
 function isAnswered(refusal: Refusal, command: SealedCommand): boolean {

@@ -45,33 +45,43 @@ export function searchable(text: string): string {
     .replaceAll(OTHER_SHAPES, (shape) => SHAPE_OF.get(shape) ?? shape);
 }
 
-/** A character with what belongs to it: combining marks, selectors of its shape, half-width voicing marks. */
-const CLUSTER = /\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gsu;
+/** Characters with what belongs to them: combining marks, selectors of their shape, half-width voicing marks. */
+const CLUSTERS = new Intl.Segmenter("ja", { granularity: "grapheme" });
 
 /** From where to where a text holds what was sought, counted in the text as it was written. */
 export type Span = readonly [from: number, to: number];
 
 /** Every place where `text` holds `sought`, however either is written. */
 export function spansOf(text: string, sought: string): readonly Span[] {
-  const wanted = searchable(sought);
+  // Cluster by cluster, as the text is: some that stand apart would join into one when folded together.
+  const wanted = foldedIn(clustersOf(sought));
   if (wanted === "") return [];
-  const clusters = (text.match(CLUSTER) ?? []).map((cluster) => ({
-    length: cluster.length,
-    folded: searchable(cluster),
-  }));
-  const folded = clusters.map((cluster) => cluster.folded).join("");
+  const clusters = clustersOf(text);
+  const folded = foldedIn(clusters);
   const spans: Span[] = [];
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length))
     spans.push(spanOf(clusters, at, at + wanted.length));
   return spans;
 }
 
+interface Cluster {
+  readonly length: number;
+  readonly folded: string;
+}
+
+function clustersOf(text: string): readonly Cluster[] {
+  return Array.from(CLUSTERS.segment(text), ({ segment }) => ({
+    length: segment.length,
+    folded: searchable(segment),
+  }));
+}
+
+function foldedIn(clusters: readonly Cluster[]): string {
+  return clusters.map((cluster) => cluster.folded).join("");
+}
+
 /** The characters that stretch `from`–`to` of the folded text came from. */
-function spanOf(
-  clusters: readonly { readonly length: number; readonly folded: string }[],
-  from: number,
-  to: number,
-): Span {
+function spanOf(clusters: readonly Cluster[], from: number, to: number): Span {
   let foldedAt = 0;
   let at = 0;
   let first: number | undefined;

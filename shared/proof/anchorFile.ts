@@ -17,6 +17,8 @@ export interface AnchorReading {
   readonly notes: readonly string[];
   /** Blocks of text that belong to no note. */
   readonly stray: number;
+  /** Whether such a block is the last: a note that was cut short, or what somebody put there. */
+  readonly endsStray: boolean;
   /** Whether the text ends where a note does. If not, an empty line comes before what is added. */
   readonly isEnded: boolean;
 }
@@ -31,6 +33,7 @@ export function readAnchor(text: string): AnchorReading {
   const blocks = text.split(BETWEEN);
   const notes: string[] = [];
   let stray = 0;
+  let endsStray = false;
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at] ?? "";
     const next = blocks[at + 1];
@@ -38,11 +41,13 @@ export function readAnchor(text: string): AnchorReading {
     if (next?.startsWith(SIGNATURE) === true) {
       notes.push(`${block}${END}${next.replace(/\n$/, "")}\n`);
       at += 1;
+      endsStray = false;
     } else {
       stray += 1;
+      endsStray = true;
     }
   }
-  return { notes, stray, isEnded: text === "" || text.endsWith(END) };
+  return { notes, stray, endsStray, isEnded: text === "" || text.endsWith(END) };
 }
 
 /** The size a note states, to sort by before anything is verified; nothing where there is none. */

@@ -100,6 +100,22 @@ export const HeldResult = z.strictObject({
 });
 export type HeldResult = z.infer<typeof HeldResult>;
 
+/**
+ * What this computer had kept of a ledger's heads and cannot compare with any more.
+ * - `memory`: what it remembers of the ledger does not read: the key, the second folder, the witnesses
+ * - `own`: its own file has no head of the ledger any more
+ * - `handedOver`: heads of others are gone; they reached to `size` entries
+ * - `damaged`: heads of others are damaged; they reached to `size` entries, and what reads of them to `left`
+ * - `halfWritten`: the last head of others was cut short while it was written
+ * - `closed`: a file of heads cannot be read at the moment
+ */
+export const MissingHeads = z.strictObject({
+  what: z.enum(["memory", "own", "handedOver", "damaged", "halfWritten", "closed"]),
+  size: z.int().exactOptional(),
+  left: z.int().exactOptional(),
+});
+export type MissingHeads = z.infer<typeof MissingHeads>;
+
 /** A witness's cosignature of one of the ledger's heads. */
 export const WitnessedHead = z.strictObject({ witness: Text, size: z.int(), at: Text });
 export type WitnessedHead = z.infer<typeof WitnessedHead>;
@@ -115,6 +131,8 @@ export const HeadsReport = z.strictObject({
   witnesses: z.array(WitnessedHead),
   /** Lines of witnesses whose keys are not known here. */
   strangers: z.int(),
+  /** What this computer could not compare with any more. */
+  missing: z.array(MissingHeads).exactOptional(),
 });
 export type HeadsReport = z.infer<typeof HeadsReport>;
 

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { EntryRow } from "./audit.ts";
 import { Text } from "./common.ts";
+import { MissingHeads } from "./heads.ts";
 import { SessionView } from "./session.ts";
 
 /**
@@ -44,6 +45,8 @@ export const RehearsalView = z.strictObject({
     .exactOptional(),
   /** The most entries that a head outside the file was signed over, where one is known. */
   knownSize: z.int().exactOptional(),
+  /** What this computer had kept of its heads and could not compare with. */
+  missing: z.array(MissingHeads).exactOptional(),
   /** Entries that were recorded and are not in the backup. */
   lost: z.int(),
   /** As many of them are known to tell of the file alone: that a backup of it was taken. */

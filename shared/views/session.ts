@@ -3,6 +3,7 @@ import * as z from "zod";
 import { ROLES } from "../domain/vocabulary.ts";
 import { PROBLEMS } from "../domain/problem.ts";
 import { RefusalView, Seq, Text } from "./common.ts";
+import { MissingHeads } from "./heads.ts";
 
 export const LedgerView = z.strictObject({
   path: Text,
@@ -14,8 +15,8 @@ export const LedgerView = z.strictObject({
   lastRecordedAt: Text.exactOptional(),
   /** Places outside this computer that hold its heads: the second folder, witnesses. */
   heldBy: z.int(),
-  /** That this computer had kept heads of it, and had none any more when it was opened; said until it is closed. */
-  hasForgotten: z.boolean(),
+  /** What this computer had kept of its heads and has no more; said until it is there again, or the ledger is closed. */
+  missingHeads: z.array(MissingHeads),
   /** Set when recording is not possible: the ledger can still be read and verified. */
   problem: z.enum(PROBLEMS).exactOptional(),
   problemText: Text.exactOptional(),

@@ -2,14 +2,23 @@
 // wrote, and nothing inline or under unknown terms gets into the app.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { crc32, deflateRawSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { isAccepted, readLicences } from "../../build/bundle/licences.ts";
 import { writeManifest } from "../../build/bundle/manifest.ts";
 import { unzip } from "../../build/runtime/unzip.ts";
+import { madeFrom } from "../../build/stamp.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -51,6 +60,49 @@ describe("the door of every npm script", () => {
     });
     expect([status, stdout]).toEqual([1, ""]);
     expect(stderr).toMatch(/^「nothing」という作業はありません。.*\n$/);
+  });
+});
+
+describe("what is built", () => {
+  const root = resolve(import.meta.dirname, "..", "..");
+  const source = () => relative(root, join(folder, "source"));
+  const target = () => join(folder, "made");
+  /** Has it made if need be; says whether it was. */
+  async function isMade(make = () => write("made", "1")): Promise<boolean> {
+    let isNew = false;
+    await madeFrom([source()], target(), async () => {
+      isNew = true;
+      make();
+    });
+    return isNew;
+  }
+
+  test("is made again only when what it is made from has changed, or it is gone", async () => {
+    write("source/a.ts", "1");
+    expect([await isMade(), await isMade()]).toEqual([true, false]);
+    write("source/a.ts", "12");
+    expect([await isMade(), await isMade()]).toEqual([true, false]);
+    write("source/b/c.ts", "1");
+    expect([await isMade(), await isMade()]).toEqual([true, false]);
+    rmSync(target());
+    expect([await isMade(), await isMade()]).toEqual([true, false]);
+  });
+
+  test("is made again where making it ended in the middle", async () => {
+    const asBefore = () => {
+      write("source/a.ts", "1");
+      utimesSync(join(folder, "source/a.ts"), 1_790_000_000, 1_790_000_000);
+    };
+    asBefore();
+    await isMade();
+    write("source/a.ts", "12");
+    const half = () => {
+      write("made", "half");
+      throw new Error("ended");
+    };
+    await expect(isMade(half)).rejects.toThrow("ended");
+    asBefore();
+    expect([await isMade(), await isMade()]).toEqual([true, false]);
   });
 });
 

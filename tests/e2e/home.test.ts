@@ -161,8 +161,43 @@ test("a file of heads that is gone is said at home, once", async () => {
   await said.waitFor();
   await picture(desk, "forgotten");
   expect(await accessibilityFaults(page)).toEqual([]);
+  // Verify says so of the heads that have been kept anew since, as far as it can compare with them.
+  await page.keyboard.press("Alt+8");
+  await heading(page, "検証");
+  await proceed(page);
+  await page.getByRole("heading", { name: "台帳に異常は見つかりませんでした" }).waitFor();
+  await said.waitFor();
+  await picture(desk, "forgotten-verified");
   await reopened();
   expect(await said.count()).toBe(0);
+});
+
+test("heads of others that are gone are said at home until they are there again", async () => {
+  const { page } = desk;
+  const session = await desk.call("session", {});
+  const path = session.ok ? (session.value.ledger?.path ?? "") : "";
+  await desk.app.evaluate(({ app }) => {
+    const { readdirSync, readFileSync, writeFileSync } = process.getBuiltinModule("node:fs");
+    const heads = `${app.getPath("userData")}/heads`;
+    for (const name of readdirSync(heads)) {
+      const about = `${heads}/${name}/about.json`;
+      // As the import of a head of ten entries leaves it, without the head.
+      const text = readFileSync(about, "utf8").replace(
+        '"version": 1',
+        '"version": 1, "handedOver": 10',
+      );
+      writeFileSync(about, text);
+    }
+  });
+  expect((await desk.call("openLedger", { path })).ok).toBe(true);
+  await page.reload();
+  await goToHash(page, "#/");
+  await page.getByRole("button", { name: /管理責任者/ }).click();
+  await heading(page, "ホーム");
+  await page.getByText("このパソコンが受け取った、この台帳の控えがなくなっています").waitFor();
+  await page.getByText("10件の時点までの控え").waitFor();
+  await picture(desk, "forgotten-others");
+  expect(await accessibilityFaults(page)).toEqual([]);
 });
 
 test("the page's policy had nothing to refuse on the way", () => {

@@ -31,6 +31,7 @@ import { answeringThread } from "../../electron/services/answeringThread.ts";
 import type { RestoreThread } from "../../electron/services/restores.ts";
 import type { Services } from "../../electron/services/services.ts";
 import { servicesOf } from "../../electron/services/services.ts";
+import type { Verifying } from "../../electron/services/verification.ts";
 import { Settings } from "../../electron/services/settings.ts";
 import type { Command } from "../../shared/domain/command.ts";
 import { uuid7Maker } from "../../shared/domain/uuid7.ts";
@@ -159,7 +160,7 @@ export function setUpDesk(
       printPlain: () => Promise.reject(new Error("there is no window to draw in")),
     },
     scan,
-    verify: (path) => verifyThread(path, heads),
+    verify: (work) => verifyThread(work, heads),
     inspect: (order) => answeringThread(threadOf("inspection-worker"), order),
     saveList: (order) => answeringThread(threadOf("list-worker"), order),
     exportBundle: exportThread,
@@ -267,8 +268,8 @@ function exportThread(order: ExportOrder): ExportThread {
 }
 
 /** The verifying thread. */
-function verifyThread(path: string, headsFolder: string) {
-  const workerData = { path, depth: "all", headsFolder };
+function verifyThread(work: Verifying, headsFolder: string) {
+  const workerData = { ...work, depth: "all", headsFolder };
   const worker = new Worker(threadOf("verify-worker"), { workerData });
   return {
     onMessage: (listener: (message: VerifyMessage) => void) => void worker.on("message", listener),

@@ -8,7 +8,7 @@ import { addMinutes, dayOf } from "../../shared/domain/calendar.ts";
 import type { Command } from "../../shared/domain/command.ts";
 import { Command as CommandSchema } from "../../shared/domain/command.ts";
 import type { Decision } from "../../shared/domain/decide.ts";
-import { decide } from "../../shared/domain/decide.ts";
+import { decide, foretell } from "../../shared/domain/decide.ts";
 import type { EventOf } from "../../shared/domain/event.ts";
 import { Event } from "../../shared/domain/event.ts";
 import type { Ground } from "../../shared/domain/ground.ts";
@@ -67,14 +67,26 @@ export function commandOf(doing: Act, at: string, books: MemoryBooks): Command {
   return CommandSchema.parse({ id: makeId(), ...doing(at, books) });
 }
 
-/** What the domain says to a command, nothing done yet. */
+/** What the domain says to a command, nothing done yet: the same as it would have foretold. */
 export function decideOn(
   books: MemoryBooks,
   command: Command,
   facts: Partial<Facts> = {},
 ): Decision {
-  const known = { recorded: recordedIn(books), history: historyIn(books) };
-  return decide(seal(command).command, books, { now: command.occurredAt, ...known, ...facts });
+  const { command: sealed } = seal(command);
+  const known = {
+    now: command.occurredAt,
+    recorded: recordedIn(books),
+    history: historyIn(books),
+    ...facts,
+  };
+  const decision = decide(sealed, books, known);
+  expect(foretell(sealed, books, known)).toEqual(
+    decision.ok
+      ? { refusals: decision.notices, noted: decision.events.filter(isNoted) }
+      : { refusals: decision.refusals, noted: decision.noted },
+  );
+  return decision;
 }
 
 /** What came before in a story. */

@@ -1,6 +1,7 @@
 /** The write path on a real file: decided, composed, hashed, chained, covered by a signature, all or nothing. */
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "../../electron/ledger/body.ts";
 import { keyUnder } from "../../electron/keys/ledgerKey.ts";
@@ -372,6 +373,23 @@ describe("a dry run", () => {
       noted: [],
     });
     expect(contentOf(ledger.path)).toEqual(before);
+  });
+
+  test("does not read through what happened in a month, as recording its close does", () => {
+    ledger.tell(stageWith({ closing: "monthly" }), register("A-1"));
+    ledger.clock.to("2026-08-01T09:00:00+09:00");
+    const closing = ledger.command(
+      on("2026-08-01T09:00:00+09:00", close("first", "2026-04-01", "2026-07-31")),
+    );
+    const recorder = ledger.recorder();
+    const db = new Sqlite(ledger.path);
+    db.exec("DROP TRIGGER entries_fixed");
+    db.exec(
+      "UPDATE entries SET body = substr(body, 1, length(body) - 1) WHERE seq = (SELECT max(seq) FROM entries)",
+    );
+    db.close();
+    expect(recorder.tryOut(closing, ACTOR).refusals).toEqual([]);
+    expect(() => recorder.record(closing, ACTOR)).toThrow(Problem);
   });
 });
 

@@ -5,6 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { BackupMemory } from "../../electron/backup/memory.ts";
 import { keyPath } from "../../electron/keys/ledgerKey.ts";
 import { instantOf } from "../../electron/ledger/clock.ts";
 import { openForReading, openForRecording } from "../../electron/ledger/ledger.ts";
@@ -330,4 +331,13 @@ describe("a file of an earlier version", () => {
     expect(readFileSync(path)).toEqual(bytes);
     expect(existsSync(`${path}-lock`)).toBe(false);
   });
+});
+
+test("a memory of backups that does not read is left for whoever looks into it", () => {
+  const path = join(scratch.path, "backups.json");
+  const torn = '{"version":1,"plan":{"folder":"E:/写し","atClo';
+  writeFileSync(path, torn);
+  new BackupMemory(path).failed("2026-11-23T12:30:00+09:00", "disk-full");
+  expect(new BackupMemory(path).now).toMatchObject({ failed: { why: "disk-full" } });
+  expect(readFileSync(`${path}.damaged`, "utf8")).toBe(torn);
 });

@@ -20,6 +20,7 @@ import {
   keyPath,
   newLedgerKey,
   newWitnessKey,
+  publicKeyIn,
   readKeyFile,
   signerOf,
 } from "../../electron/keys/ledgerKey.ts";
@@ -91,10 +92,11 @@ afterAll(() => scratch.remove());
 
 /** The head as a witness looked at it and signed it. */
 async function cosigned(ledgerKey: VerifierKey): Promise<string> {
-  const signer = signerOf(newWitnessKey("city.example/kansa"));
+  const witness = newWitnessKey("city.example/kansa");
+  const by = { signer: signerOf(witness), own: publicKeyIn(witness.vkey) };
   const held = await readHeld({ path: at("checkpoint") });
   const store = new HeadStore(at("memory-of-witness"));
-  const done = await cosignHead(store, held, { signer, key: ledgerKey, time: 1_800_000_000 });
+  const done = await cosignHead(store, held, { ...by, key: ledgerKey, time: 1_800_000_000 });
   if (!done.cosigned) throw new Error(done.why);
   return done.note;
 }

@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openForReading } from "../../electron/ledger/ledger.ts";
 import { HeadStore } from "../../electron/heads/store.ts";
+import type { SessionView } from "../../shared/views/session.ts";
 import { backedUpNow, backupsIn, planned } from "../helpers/backups.ts";
 import type { Desk } from "../helpers/desk.ts";
 import { command, copied, playedSample, setUpDesk } from "../helpers/desk.ts";
@@ -57,8 +58,11 @@ async function sitting<T>(
   }
 }
 
+/** What is missing, as the screens are told. */
+const whatIn = ({ ledger }: SessionView) => ledger?.missingHeads.map(({ what }) => what) ?? [];
+
 const isSaid = (ledger = path) =>
-  sitting(async (desk) => (await desk.value("session", {})).ledger?.hasForgotten, { ledger });
+  sitting(async (desk) => whatIn(await desk.value("session", {})).includes("own"), { ledger });
 
 /** The file of the computer's own heads. */
 function seenPath(): string {
@@ -78,7 +82,7 @@ async function made(): Promise<string> {
     passphrase: "test-passphrase",
     manager: { login: "kanri", password: "test-password" },
   });
-  expect((await desk.value("session", {})).ledger?.hasForgotten).toBe(false);
+  expect(whatIn(await desk.value("session", {}))).toEqual([]);
   await desk.services.session.ledger?.heads.settled();
   desk.close();
   return ledger;
@@ -97,7 +101,9 @@ describe("a file of heads that is gone", () => {
       lose();
       await sitting(
         async (desk) => {
-          expect((await desk.value("session", {})).ledger).toMatchObject({ hasForgotten: true });
+          expect((await desk.value("session", {})).ledger).toMatchObject({
+            missingHeads: [{ what: "own" }],
+          });
           expect(await desk.value("record", { command: later("late") })).toMatchObject({
             recorded: true,
           });
@@ -134,8 +140,9 @@ describe("a file of heads that is gone", () => {
       rmSync(seenPath());
       for (const words of [["status", "--ledger", path], ["verify", "--ledger", path], anchor]) {
         // oxlint-disable-next-line no-await-in-loop -- one after the other
-        const { code, err } = await runWords(memory, words);
-        expect([code, err], words[0]).toEqual([0, expect.stringMatching(GONE)]);
+        const { code, out, err } = await runWords(memory, words);
+        const said = words[0] === "verify" ? out : err;
+        expect([code, said], words[0]).toEqual([0, expect.stringMatching(GONE)]);
       }
       expect((await runWords(memory, anchor)).err).toBe("");
     },
@@ -183,7 +190,7 @@ describe("a memory that is gone as a whole", () => {
       successor: false,
       ...manager,
     });
-    expect(restored).toMatchObject({ session: { ledger: { hasForgotten: false } } });
+    expect(restored).toMatchObject({ session: { ledger: { missingHeads: [] } } });
     desk.close();
   });
 });

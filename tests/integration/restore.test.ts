@@ -242,3 +242,18 @@ test("a changed backup and one of another ledger are refused", { timeout: PATIEN
   expect(existsSync(out)).toBe(false);
   expect(readdirSync(folder)).toEqual([]);
 });
+
+test(
+  "a ledger that another has followed is not restored beside that one",
+  { timeout: PATIENCE },
+  async () => {
+    const { folder, out } = place();
+    const store = new HeadStore(mkdtempSync(join(scratch.path, "heads-")));
+    const before = openForReading(backup);
+    before.close();
+    store.succeeded(store.meet(before.identity), backup);
+    const refused = restoreLedger({ backup, out, reason: REASON }, { ...parts(), heads: store });
+    await expect(refused).rejects.toMatchObject({ code: "succeeded", detail: backup });
+    expect(readdirSync(folder)).toEqual([]);
+  },
+);

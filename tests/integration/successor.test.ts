@@ -386,6 +386,43 @@ test(
 );
 
 test(
+  "the ledger before is closed too where the memory of the new one cannot be written",
+  { timeout: PATIENCE },
+  async () => {
+    const folder = join(mkdtempSync(join(scratch.path, "mind-")), "heads");
+    const store = new HeadStore(folder);
+    const before = openForReading(ledger);
+    before.close();
+    const [, id = ""] = before.identity.origin.split("/");
+    store.meet(before.identity);
+    // In the place of the folder for the second generation: what has gone wrong there does not undo the ledger.
+    writeFileSync(join(folder, `${id}-2`), "");
+    const { restored, succeeded: told, out } = await succeeded({ present: ledger, heads: store });
+    expect([restored, existsSync(out)]).toEqual(["successor", true]);
+    expect(store.find(told?.predecessor ?? "")).toMatchObject({ succeededBy: out });
+  },
+);
+
+test(
+  "the ledger before is closed by opening the new one, where the power went before it was",
+  { timeout: PATIENCE },
+  async () => {
+    const { out } = await succeeded({ present: ledger });
+    const computer = mkdtempSync(join(scratch.path, "run-"));
+    const other = setUpDesk(computer, { heads: join(computer, "heads") });
+    const stateOf = async (path: string) => {
+      await other.open(path);
+      return (await other.value("session", {})).ledger?.problem;
+    };
+    const old = copied(ledger);
+    expect(await stateOf(old)).toBeUndefined();
+    expect(await stateOf(out)).toBeUndefined();
+    expect(await stateOf(old)).toBe("succeeded");
+    other.close();
+  },
+);
+
+test(
   "ended in the middle it leaves nothing, and the ledger as it was",
   { timeout: PATIENCE },
   async () => {

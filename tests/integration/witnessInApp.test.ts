@@ -29,7 +29,12 @@ async function cosigned(name: string): Promise<string> {
   desk.answers.push([at(name)]);
   expect(await desk.value("saveHead", {})).toEqual({ chosen: true, path: at(name) });
   const key = publicKeyIn(desk.services.session.demandLedger().identity.vkey);
-  const by = { signer: signerOf(witness), key, time: 1_800_000_000 };
+  const by = {
+    signer: signerOf(witness),
+    own: publicKeyIn(witness.vkey),
+    key,
+    time: 1_800_000_000,
+  };
   const done = await cosignHead(
     new HeadStore(at("elsewhere")),
     await readHeld({ path: at(name) }),

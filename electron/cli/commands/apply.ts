@@ -15,6 +15,7 @@ import type { Names } from "../../../shared/text/refusalText.ts";
 import { refusalText } from "../../../shared/text/refusalText.ts";
 import type { Outcome, Recorder } from "../../ledger/append.ts";
 import type { Actor } from "../../ledger/body.ts";
+import { orProblem } from "../../ledger/failures.ts";
 import { BARE_NAMES, namesIn } from "../../ledger/names.ts";
 import { numberGiven } from "../../ledger/numberGiven.ts";
 import type { Exit, Io } from "../io.ts";
@@ -165,9 +166,9 @@ function field(path: string, message: string) {
 function readAttachments(paths: readonly string[]): ReadonlyMap<string, Uint8Array> {
   return new Map(
     paths.map((path) => {
-      if (statSync(path).size > MAX_ATTACHMENT)
+      if (orProblem(path, () => statSync(path)).size > MAX_ATTACHMENT)
         throw new Usage(`添付ファイルが大きすぎます(上限50MB): ${path}`);
-      const bytes = readFileSync(path);
+      const bytes = orProblem(path, () => readFileSync(path));
       return [createHash("sha256").update(bytes).digest("hex"), bytes];
     }),
   );

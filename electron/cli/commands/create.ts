@@ -9,7 +9,7 @@ import { exportBundle } from "../../exchange/bundle.ts";
 import { createLedger } from "../../ledger/create.ts";
 import { openForReading, openForRecording } from "../../ledger/ledger.ts";
 import { SAMPLE_ACCOUNTS, SAMPLE_PASSPHRASE, playSample } from "../../sample/play.ts";
-import { placeText } from "../../../shared/text/ja/heads.ts";
+import { notAnchored, placeText } from "../../../shared/text/ja/heads.ts";
 import type { HeadPlace } from "../../../shared/views/heads.ts";
 import type { PrintingLedger } from "../../print/letOut.ts";
 import type { Exit, Io } from "../io.ts";
@@ -55,7 +55,10 @@ export async function init(args: readonly string[], io: Io): Promise<Exit> {
       ? JSON.stringify({ ledger: path, vkey: key.vkey, heads: places })
       : [`台帳を作りました。`, path, `公開鍵: ${key.vkey}`, ...places.map(placeText)].join("\n"),
   );
-  return EXIT.done;
+  // The ledger is there; what was asked for besides did not come about.
+  const absent = places.filter(({ state }) => state === "unreachable");
+  for (const place of absent) io.err(notAnchored(place));
+  return absent.length === 0 ? EXIT.done : EXIT.failed;
 }
 
 /** Keeps the first head of a new ledger outside of it. */
@@ -67,7 +70,10 @@ async function keptIn(
   const ledger = openForRecording(path);
   try {
     const keeper = keeperFor(ledger, io, true);
-    await keeper.keepIn(folder === undefined ? undefined : resolve(folder));
+    if (folder === undefined) {
+      keeper.committed();
+      await keeper.settled();
+    } else await keeper.keepIn(resolve(folder));
     return keeper.places;
   } finally {
     ledger.close();

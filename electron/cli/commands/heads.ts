@@ -1,14 +1,15 @@
 /** `anchor` and `import-anchor`: heads of a ledger kept outside of it. */
 import { readFileSync } from "node:fs";
-import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { importHeads } from "../../heads/imported.ts";
 import { HeadKeeper } from "../../heads/keeper.ts";
+import { outsideOf } from "../../heads/outside.ts";
 import { HeadStore } from "../../heads/store.ts";
 import type { VerifierKey } from "../../../shared/proof/note.ts";
 import { parseVkey } from "../../../shared/proof/note.ts";
 import type { Problem } from "../../../shared/domain/problem.ts";
-import { forgotten, importedText, placeText } from "../../../shared/text/ja/heads.ts";
+import { importedText, notAnchored, placeText } from "../../../shared/text/ja/heads.ts";
+import { missingSaid } from "../../../shared/text/ja/missingHeads.ts";
 import { instantOf, systemClock } from "../../ledger/clock.ts";
 import { sha256 } from "../../ledger/crypto.ts";
 import type { ReadLedger } from "../../ledger/ledger.ts";
@@ -33,15 +34,27 @@ export function keeperFor(ledger: ReadLedger, io: Io, mayWrite: boolean): HeadKe
     changed: () => {},
     differs: () => {},
     now: () => instantOf(systemClock.wallMs()),
-    workstation: hostname(),
   });
 }
 
 /** Compares a ledger with its heads outside the file, and says where this computer's own are gone. */
 export async function checked(keeper: HeadKeeper, io: Io): Promise<Problem | undefined> {
   const problem = await keeper.check();
-  if (keeper.hasForgotten) io.err(`${forgotten.title}。${forgotten.says}`);
+  for (const missing of keeper.missing) io.err(missingSaid(missing));
   return problem;
+}
+
+/** Says where the newest head could not be kept. */
+export function sayNotKept({ places }: HeadKeeper, io: Io): void {
+  for (const place of places)
+    if (place.state === "unreachable" || place.state === "gone") io.err(notAnchored(place));
+}
+
+/** Throws where a place has turned out, since it was compared, to hold heads that the ledger does not. */
+export async function demandNoDifference(keeper: HeadKeeper): Promise<void> {
+  if (keeper.places.every(({ state }) => state !== "differs")) return;
+  const problem = await keeper.check();
+  if (problem) throw problem;
 }
 
 /** How a ledger differs from the heads that this computer knows of it, if it does. Nothing is written anywhere. */
@@ -49,8 +62,12 @@ export async function differenceFromHeads(
   ledger: ReadLedger,
   io: Io,
 ): Promise<Problem | undefined> {
-  const isKnown = new HeadStore(io.headsFolder).find(ledger.identity.origin) !== undefined;
-  return isKnown ? checked(keeperFor(ledger, io, false), io) : undefined;
+  const store = new HeadStore(io.headsFolder);
+  if (store.find(ledger.identity.origin)) return checked(keeperFor(ledger, io, false), io);
+  // Nothing is remembered of it, but something may have been.
+  const { missing } = await outsideOf(ledger.path, store);
+  for (const one of missing) io.err(missingSaid(one));
+  return undefined;
 }
 
 /** Shows where the heads of a ledger are kept, or chooses another second folder. */
@@ -60,18 +77,21 @@ export async function anchor(args: readonly string[], io: Io): Promise<Exit> {
     { ledger: { type: "string" }, folder: { type: "string" }, none: { type: "boolean" } },
     ANCHOR_USAGE,
   );
+  const folder = options.text("folder");
+  if (folder !== undefined && options.on("none"))
+    throw new Usage(`--folder と --none は一緒に指定できません。\n使い方: ${ANCHOR_USAGE}`);
   const ledger = await openedForRecording(resolve(options.required("ledger")), io);
   try {
     const keeper = keeperFor(ledger, io, true);
     const problem = await checked(keeper, io);
     if (problem) throw problem;
-    const folder = options.text("folder");
     if (folder !== undefined || options.on("none"))
       await keeper.keepIn(folder === undefined ? undefined : resolve(folder));
     else {
       keeper.committed();
       await keeper.settled();
     }
+    await demandNoDifference(keeper);
     const { places } = keeper;
     io.out(options.on("json") ? JSON.stringify(places) : places.map(placeText).join("\n"));
     const isMissing = places.some(({ state }) => state === "unreachable" || state === "gone");

@@ -38,6 +38,10 @@ export async function inspect(args: readonly string[], io: Io): Promise<Exit> {
       const found = contracts(ledger).find(({ id, number }) => id === wanted || number === wanted);
       if (!found) throw new Usage(`契約「${wanted}」は台帳にありません。番号を確かめてください。`);
       const period = { from: day("from", found.from), to: day("to", found.to) };
+      if (period.from > period.to)
+        throw new Usage(
+          `期間の終わり(${period.to})が始まり(${period.from})より前です。--from と --to を確かめてください。`,
+        );
       const requester = options.text("requester");
       const by = requester === undefined ? {} : { requester };
       const view = inspection(ledger, { contract: found.id, ...period, ...by });

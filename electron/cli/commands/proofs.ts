@@ -14,7 +14,6 @@ import type { Progress } from "../../ledger/verify/progress.ts";
 import { secondsLeft } from "../../ledger/verify/progress.ts";
 import { verifyInThreads } from "../../ledger/verify/inThreads.ts";
 import { STILL_THERE, exportedText } from "../../../shared/text/ja/bundle.ts";
-import { forgotten } from "../../../shared/text/ja/heads.ts";
 import { verifyText, verifyingText } from "../../../shared/text/ja/verify.ts";
 import { problem as problemText } from "../../../shared/text/ja/words.ts";
 import type { Exit, Io } from "../io.ts";
@@ -41,7 +40,6 @@ export async function verify(args: readonly string[], io: Io): Promise<Exit> {
   const path = resolve(options.required("ledger"));
   if (!existsSync(path)) throw new Problem("missing", path);
   const outside = await outsideOf(path, new HeadStore(io.headsFolder));
-  if (outside.hasForgotten) io.err(`${forgotten.title}。${forgotten.says}`);
   const given = await heldAt([...options.all("against"), ...furtherFiles(options)], io);
   const beganMs = performance.now();
   const { live } = io;
@@ -54,6 +52,7 @@ export async function verify(args: readonly string[], io: Io): Promise<Exit> {
       path,
       depth: options.on("proofs-only") ? "proofs" : "all",
       against: [...outside.held, ...given],
+      missing: outside.missing,
       witnesses: [...outside.witnesses, ...options.all("witness-key").map(keyGiven)],
     },
     io.verifyHelper,

@@ -17,6 +17,7 @@ import {
   restoredTo,
   restoringText,
 } from "../../../shared/text/ja/restore.ts";
+import { missingText } from "../../../shared/text/ja/missingHeads.ts";
 import { succeededTo } from "../../../shared/text/ja/lineage.ts";
 import type { RehearsalView } from "../../../shared/views/restore.ts";
 import type { Rehearsing, RehearsingParts } from "../../backup/rehearse.ts";
@@ -35,7 +36,7 @@ import type { Options } from "../options.ts";
 import { readOptions } from "../options.ts";
 import { accountFor } from "../recording.ts";
 import { secret } from "../secrets.ts";
-import { checked, keeperFor } from "./heads.ts";
+import { checked, keeperFor, sayNotKept } from "./heads.ts";
 import { heldAt } from "./held.ts";
 
 export const RESTORE_USAGE = `restore バックアップ --ledger 復元先.ukewatashi --reason 理由 [--successor] [--present いまの台帳] [--against 控え…] [--as ログイン名] [--json]
@@ -142,6 +143,7 @@ async function remembered(path: string, io: Io): Promise<void> {
     if (problem) throw problem;
     keeper.committed();
     await keeper.settled();
+    sayNotKept(keeper, io);
   } finally {
     ledger.close();
   }
@@ -189,6 +191,7 @@ function linesOf(view: RehearsalView): string[] {
     rehearsalSays(view),
     ...rehearsalFacts(view).map(([label, value]) => `  ${label}: ${value}`),
     ...view.findings.map((finding) => `  ${finding}`),
+    ...(view.missing ?? []).map((one) => `  ${missingText(one)}`),
     ...view.losses.map(({ seq, title }) => `  記録 ${seq}: ${title}`),
     nothingReplaced,
   ];

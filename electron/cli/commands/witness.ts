@@ -27,7 +27,7 @@ import type { Exit, Io } from "../io.ts";
 import { EXIT, Usage } from "../io.ts";
 import { readOptions } from "../options.ts";
 import { secret } from "../secrets.ts";
-import { keyGiven } from "./heads.ts";
+import { checked, keeperFor, keyGiven } from "./heads.ts";
 import { heldAt } from "./held.ts";
 
 export const WITNESS_KEY_USAGE = "witness-key --name 立会人の識別名 --out 鍵のファイル";
@@ -75,6 +75,7 @@ export async function witness(args: readonly string[], io: Io): Promise<Exit> {
   const given = options.text("ledger-key");
   const result = await cosignHead(new HeadStore(io.headsFolder), held, {
     signer,
+    own: publicKeyIn(vkey),
     time: Math.floor(systemClock.wallMs() / 1000),
     ...(given === undefined ? {} : { key: keyGiven(given) }),
   });
@@ -111,6 +112,8 @@ export async function importCosignature(args: readonly string[], io: Io): Promis
   const note = held.flatMap((one) => (one.kind === "notes" ? one.notes : [])).at(-1) ?? "";
   const ledger = await openedForRecording(path, io);
   try {
+    const problem = await checked(keeperFor(ledger, io, true), io);
+    if (problem) throw problem;
     const result = keepCosigned(ledger, new HeadStore(io.headsFolder), { note, key });
     if (!result.kept) {
       io.err(cosignedRefused[result.why]);

@@ -29,7 +29,10 @@ export function auditHandlers({ session, dialogs, verification }: Services): Pic
       const proof = entryProof(session.demandLedger().reading, seq);
       return saved(dialogs, { name: `記録${seq}.tlog-proof`, kind: "proof", text: proof });
     },
-    verifyStart: () => verification.start(session.demandLedger().path),
+    verifyStart: () => {
+      const { path, heads } = session.demandLedger();
+      return verification.start({ path, missing: heads.missing });
+    },
     verifyStatus: () => verification.status,
     verifyCancel: () => verification.cancel(),
     saveReport: () => {

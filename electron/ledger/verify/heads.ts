@@ -1,7 +1,7 @@
 /** What heads kept outside the file say of it: evidence that people hold, and the witnesses whose lines it keeps. */
 import type { VerifierKey } from "../../../shared/proof/note.ts";
 import { heldText } from "../../../shared/text/ja/heads.ts";
-import type { HeadsReport, HeldResult } from "../../../shared/views/heads.ts";
+import type { HeadsReport, HeldResult, MissingHeads } from "../../../shared/views/heads.ts";
 import type { ComparedHeld, ComparedLedger } from "../../heads/held/compare.ts";
 import { compareHeld } from "../../heads/held/compare.ts";
 import type { Held } from "../../heads/held/read.ts";
@@ -11,13 +11,14 @@ import type { Findings } from "./findings.ts";
 
 interface Outside {
   readonly against?: readonly Held[];
+  readonly missing?: readonly MissingHeads[];
   readonly witnesses?: readonly VerifierKey[];
 }
 
 /** Compares the ledger with what is outside of it. Nothing when there is nothing to compare with. */
 export function checkHeads(
   { findings, ...ledger }: ComparedLedger & { readonly findings: Findings },
-  { against = [], witnesses: keys = [] }: Outside,
+  { against = [], missing = [], witnesses: keys = [] }: Outside,
 ): HeadsReport | undefined {
   const { unsound, witnesses, strangers } = witnessedHeads(ledger, keys, against);
   for (const size of unsound)
@@ -25,9 +26,15 @@ export function checkHeads(
   const compared = compareHeld(ledger, against);
   const size = entryCount(ledger.db);
   for (const result of compared.results) reportDifference(findings, result, { compared, size });
-  if (against.length + witnesses.length + strangers === 0) return undefined;
+  if (against.length + missing.length + witnesses.length + strangers === 0) return undefined;
   const { results, ...together } = compared;
-  return { results: [...results], ...together, witnesses: [...witnesses], strangers };
+  return {
+    results: [...results],
+    ...together,
+    witnesses: [...witnesses],
+    strangers,
+    ...(missing.length === 0 ? {} : { missing: [...missing] }),
+  };
 }
 
 /** A loss that the ledger's own first entry states is no difference; one beyond what it knew of is. */

@@ -3,7 +3,7 @@ import { Problem } from "../../../shared/domain/problem.ts";
 import type { VerifierKey } from "../../../shared/proof/note.ts";
 import { problem as problemText } from "../../../shared/text/ja/words.ts";
 import type { VerifyReport } from "../../../shared/views/audit.ts";
-import type { HeadsReport } from "../../../shared/views/heads.ts";
+import type { HeadsReport, MissingHeads } from "../../../shared/views/heads.ts";
 import type { Held } from "../../heads/held/read.ts";
 import { ancestorsOf } from "../ancestors.ts";
 import type { ReadableDb } from "../connection.ts";
@@ -27,6 +27,8 @@ export interface VerifyOptions {
   readonly depth: Depth;
   /** What people hold of the ledger apart from its file. */
   readonly against?: readonly Held[];
+  /** What this computer had kept outside of it and has no more. */
+  readonly missing?: readonly MissingHeads[];
   /** Keys of the witnesses that count. */
   readonly witnesses?: readonly VerifierKey[];
   /** Called now and then. */

@@ -1,5 +1,5 @@
 /** What can be done with a unit now, or why not: by the same states that decide. */
-import { stateRefusal } from "../../../shared/domain/decide.ts";
+import { stateRefusal } from "../../../shared/domain/decide/structure.ts";
 import type { Asset } from "../../../shared/domain/state.ts";
 import type { TransitionId } from "../../../shared/domain/transitions.ts";
 import { refusalText } from "../../../shared/text/refusalText.ts";

@@ -1,4 +1,5 @@
 /** What it would mean to restore from a backup that was tried out. */
+import { missingHeads } from "../../../shared/text/ja/missingHeads.ts";
 import {
   nothingReplaced,
   rehearsalFacts,
@@ -32,6 +33,11 @@ export function Rehearsal({ view }: { readonly view: RehearsalView }) {
         {rehearsalSays(view)}
         {nothingReplaced}
       </Notice>
+      {view.missing?.map(missingHeads).map(({ title, says }) => (
+        <Notice key={title} tone="warning" title={title}>
+          {says}
+        </Notice>
+      ))}
       <KeyValue facts={rehearsalFacts(view)} />
       {findings.length > 0 && <Bullets items={findings} />}
       {losses.length > 0 && (

@@ -3,6 +3,7 @@ import { FileDown } from "lucide-react";
 import { useState } from "react";
 import type { Fault } from "../../../shared/ipc/reply.ts";
 import { heldText, witnessesText } from "../../../shared/text/ja/heads.ts";
+import { missingHeads } from "../../../shared/text/ja/missingHeads.ts";
 import {
   EARLIER_DOCUMENTS,
   FOLLOWS,
@@ -60,6 +61,11 @@ function Outside({ report }: { readonly report: VerifyReport }) {
   const said = [...heads.results.map((result) => heldText(result, size)), ...witnessesText(heads)];
   return (
     <>
+      {heads.missing?.map(missingHeads).map(({ title, says }) => (
+        <Notice key={title} tone="warning" title={title}>
+          {says}
+        </Notice>
+      ))}
       <p>台帳の外の控えとの照合</p>
       <Bullets items={said} />
     </>

@@ -5,7 +5,7 @@ import { useDesk } from "../../app/ledger.tsx";
 import { pathTo } from "../../app/paths.ts";
 import { Shown } from "../../app/Shown.tsx";
 import { useView } from "../../app/useView.ts";
-import { forgotten } from "../../../shared/text/ja/heads.ts";
+import { missingHeads } from "../../../shared/text/ja/missingHeads.ts";
 import type { HomeView } from "../../../shared/views/home.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { Page, PrimaryLink } from "../../ui/Page.tsx";
@@ -40,15 +40,16 @@ export function HomePage() {
         )
       }
     >
-      {session.ledger?.hasForgotten === true && (
+      {session.ledger?.missingHeads.map(missingHeads).map(({ title, says }) => (
         <Notice
+          key={title}
           tone="warning"
-          title={forgotten.title}
+          title={title}
           actions={<a href={pathTo.checkPaper()}>控えとの照合へ</a>}
         >
-          {forgotten.says}
+          {says}
         </Notice>
-      )}
+      ))}
       {manager && <Preparing contracts={contracts} />}
       <Shown view={view} what="ホーム">
         {(home) => <Everything home={home} />}

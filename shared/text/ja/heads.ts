@@ -9,6 +9,7 @@ import type {
   HeldVerdict,
   ImportedHead,
 } from "../../views/heads.ts";
+import { missingText } from "./missingHeads.ts";
 import { form as formWord } from "./words.ts";
 
 /** What a file system will not take in a name, on any system we run on. */
@@ -181,8 +182,9 @@ type Saying = { readonly [K in keyof HeldResult]?: HeldResult[K] | undefined };
 export const DIFFERS = "控えと一致しません";
 
 /** What all evidence together says, below the heading. */
-export function headsText({ change, endsAt, results }: HeadsReport): string[] {
+export function headsText({ change, endsAt, results, missing = [] }: HeadsReport): string[] {
   return [
+    ...missing.map((one) => `- ${missingText(one)}`),
     ...(change ? [`${fromText(change.from)}${changeText(change)}`] : []),
     ...(endsAt === undefined ? [] : [cutText(endsAt)]),
     ...results.map((result) => `- ${heldText(result, endsAt ?? result.size ?? 0)}`),
@@ -273,12 +275,6 @@ const PLACE: Readonly<Record<HeadPlace["state"], (size: string) => string>> = {
 export function placeText(place: HeadPlace): string {
   return `${placeKind[place.kind]} ${place.path}: ${placeSaying(place)}`;
 }
-
-/** Said once: a file that was kept beside the ledger is gone, and what that means. */
-export const forgotten = {
-  title: "このパソコンに残していた、この台帳の控えがなくなっています",
-  says: "このパソコンは、この台帳の署名された先頭を控えとして覚えていましたが、見つかりません。そのあいだに台帳が古い写しに置き換えられていても、この控えからは気付けません。記録は続けられ、いまの台帳から新しく控えを残します。心当たりがなければ、紙の受渡票、控えのフォルダ、証拠一式と照合してください。",
-} as const;
 
 /** Said once, quietly, at the end: also of a command that came to record nothing. */
 export function notAnchored({ state, path }: Pick<HeadPlace, "state" | "path">): string {

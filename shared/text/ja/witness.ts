@@ -2,9 +2,18 @@
 
 /**
  * Why a head is not cosigned. `nothing`: no head in the file. `noKey`: the ledger's key is not known here.
- * `unsigned`: the ledger's key did not sign it. `older`, `needsProof`, `parted`: how it stands to the head seen last.
+ * `unsigned`: the ledger's key did not sign it. `busy`: another is being cosigned. `forgotten`: heads were seen, and are
+ * gone. `older`, `needsProof`, `parted`: how it stands to the head seen last.
  */
-export type WitnessRefusal = "nothing" | "noKey" | "unsigned" | "older" | "needsProof" | "parted";
+export type WitnessRefusal =
+  | "nothing"
+  | "noKey"
+  | "unsigned"
+  | "busy"
+  | "forgotten"
+  | "older"
+  | "needsProof"
+  | "parted";
 
 /** Why a cosigned head is not kept. */
 export type CosignedRefusal = "nothing" | "otherLedger" | "otherHead" | "unsound" | "noWitness";
@@ -19,6 +28,10 @@ export const witnessRefused: Readonly<Record<WitnessRefusal, (from: number) => s
     "初めて見る台帳のため、公開鍵が必要です。連署していません。紙の初期設定控にある公開鍵を --ledger-key で指定してください。",
   unsigned: () =>
     "台帳の鍵による正しい署名がないため、連署していません。公開鍵が初期設定控と同じか確かめてください。",
+  busy: () =>
+    "別のコマンドが、同じ台帳の先頭に連署しています。連署していません。終わってから、もう一度行ってください。",
+  forgotten: (from) =>
+    `このパソコンが前に連署した先頭${from === 0 ? "" : `(${grouped(from)}件)`}の控えが、なくなっているか壊れています。それから延びているか確かめられないため、連署していません。前に渡した連署のファイル(なければ台帳の側の証拠一式)を import-anchor で取り込んでから、もう一度行ってください。`,
   older: (from) =>
     `前に見た先頭(${grouped(from)}件)より古いため、連署していません。台帳が切り取られたか、古い写しです。台帳の側に新しい先頭を求めてください。`,
   needsProof: (from) =>

@@ -311,7 +311,7 @@ describe("a verification", () => {
       finished: () => void ended.push("report"),
       report: () => "R1",
     });
-    verification.start("x");
+    verification.start({ path: "x" });
     const progress = (part: "entries" | "books", done: number) =>
       said({
         type: "progress",
@@ -345,7 +345,7 @@ describe("a verification", () => {
   test("goes on when it is started again, and ends when it is ended", () => {
     const { verification, progress, ended } = started();
     progress("entries", 1);
-    expect(verification.start("x")).toMatchObject({ state: "running", done: 1 });
+    expect(verification.start({ path: "x" })).toMatchObject({ state: "running", done: 1 });
     expect(verification.cancel()).toEqual({ state: "cancelled" });
     expect(ended).toEqual(["thread"]);
     progress("books", 2);

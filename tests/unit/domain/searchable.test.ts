@@ -76,6 +76,9 @@ describe("what is marked", () => {
       [4, 6],
     ]);
     expect(spansOf("㈱山田", "株")).toEqual([[0, 1]]);
+    // Parts of one character, written one after the other.
+    expect(spansOf("\u1100\u1161", "\uac00")).toEqual([[0, 2]]);
+    expect(spansOf("(\u3145\u314f)", "\u3145\u314f")).toEqual([[1, 3]]);
   });
 
   test("is nothing where nothing was sought", () => {
