@@ -220,7 +220,7 @@ describe("at the desk", () => {
     await proceed(page);
     await heading(page, /^不受理記録/);
     await page.getByRole("link", { name: "受渡票へ戻る" }).click();
-    await page.getByText("内容が違うとの申し出があります").waitFor();
+    await page.getByText("内容が違うとの申出があります").waitFor();
     await page.getByRole("button", { name: "取り消す", exact: true }).click();
     await page.getByLabel("取消しの理由").fill("数え直すため");
     await proceed(page);
