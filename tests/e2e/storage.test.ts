@@ -278,6 +278,16 @@ test("in the smallest window nothing runs into anything else", async () => {
   await page.getByRole("cell", { name: /^髙橋 真由美 タカハシ/ }).waitFor();
   expect(await narrowest("main td:first-child")).toBeGreaterThanOrEqual(7 * 16);
   await picture(desk, "smallest-persons");
+  await goTo("#/handover/new");
+  await heading(page, "受渡を始める");
+  await page.getByText(/^バーコードは、/).waitFor();
+  const sideways = await page
+    .getByRole("main")
+    .evaluate((main) => main.scrollWidth - main.clientWidth);
+  expect(sideways).toBe(0);
+  const caption = await page.locator("caption", { hasText: "バーコードは、" }).boundingBox();
+  expect((caption?.x ?? 0) + (caption?.width ?? 0)).toBeLessThanOrEqual(640);
+  await picture(desk, "smallest-handover");
   await size(1280, 800);
 });
 
