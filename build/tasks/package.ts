@@ -13,7 +13,7 @@ export async function perform(args: readonly string[]): Promise<number> {
     await pack(runtime, output, args.length > 0 ? args : undefined);
   } else {
     say(
-      "固定した Electron ではないため、試用のフォルダーだけを作ります。配布には使えません。",
+      "固定した Electron ではないため、試用のフォルダだけを作ります。配布には使えません。",
       "not the pinned Electron: making a folder for trying only, not for release",
     );
     await pack(runtime, output);

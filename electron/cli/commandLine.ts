@@ -2,6 +2,7 @@
  * The command line: the same words under `npm run custody` and in the installed program. Results go to standard
  * output, messages to standard error; the exit code says how it ended.
  */
+import { ABOUT } from "./about.ts";
 import { INSPECT_USAGE, inspect } from "./commands/inspect.ts";
 import type { ProblemCode } from "../../shared/domain/problem.ts";
 import { Problem } from "../../shared/domain/problem.ts";
@@ -89,13 +90,20 @@ const WORDS: { readonly [W in WordName]: Word } = {
 /** Runs one command line to its exit code. Nothing escapes as an exception. */
 export async function runCommandLine(args: readonly string[], io: Io): Promise<Exit> {
   const [name = "help", ...rest] = args;
-  const word = isWord(name) ? WORDS[name] : undefined;
-  if (!word || rest.includes("--help")) {
-    io.err(word ? `使い方: ${word.usage}` : help());
-    return name === "help" || rest.includes("--help") ? EXIT.done : EXIT.failed;
+  if (name === "help" || name === "--help") {
+    io.out(help());
+    return EXIT.done;
+  }
+  if (!isWord(name)) {
+    io.err(`「${name}」というコマンドはありません。何も行っていません。\n${help()}`);
+    return EXIT.failed;
+  }
+  if (rest.includes("--help")) {
+    io.out(`${ABOUT[name]}\n使い方: ${WORDS[name].usage}`);
+    return EXIT.done;
   }
   try {
-    return await word.run(rest, io);
+    return await WORDS[name].run(rest, io);
   } catch (error) {
     io.err(spoken(error));
     return exitOf(error);
@@ -112,7 +120,15 @@ function exitOf(error: unknown): Exit {
 }
 
 function help(): string {
-  return ["使い方:", ...Object.values(WORDS).map((word) => `  ${word.usage}`)].join("\n");
+  const words = Object.entries(WORDS) as [WordName, Word][];
+  return [
+    "使い方:",
+    ...words.flatMap(([name, { usage }]) => [
+      ...usage.split("\n").map((line) => `  ${line}`),
+      `      ${ABOUT[name]}`,
+    ]),
+    "終了コード: 0 完了、1 使い方または入出力の問題、2 規則による拒否、3 検証で異常",
+  ].join("\n");
 }
 
 function spoken(error: unknown): string {

@@ -13,7 +13,7 @@ export async function secret(io: Io, kind: keyof typeof SOURCES): Promise<string
   const given = io.env[variable] ?? (await io.askSecret(prompt));
   if (given === undefined || given === "")
     throw new Usage(
-      `${prompt.replace(": ", "")}がありません。環境変数 ${variable} に設定してください。`,
+      `${prompt.replace(": ", "")}がありません。何も記録していません。環境変数 ${variable} に設定して、もう一度行ってください。`,
     );
   return given;
 }

@@ -73,7 +73,7 @@ export function SidePanel(props: {
         />
       )}
       <TextField
-        label="特記事項"
+        label="備考"
         need="optional"
         maxLength={1000}
         value={given.remarks}

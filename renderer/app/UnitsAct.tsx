@@ -108,7 +108,10 @@ export function UnitsAct<D extends object>(props: {
           <UnderContract spec={spec} units={known} contract={first.contract} onUnits={onUnits} />
         ) : (
           <Page narrow title={doing(spec.what, spec.does)} back={spec.back ?? STORAGE}>
-            <p>対象の情報資産を選んでください。</p>
+            <p>
+              対象の情報資産を、番号または製造番号で加えてください。
+              <a href={pathTo.storage()}>保管</a>の画面で選んでから始めることもできます。
+            </p>
             <UnitsField units={[]} states={spec.states} onUnits={onUnits} />
           </Page>
         );

@@ -8,7 +8,8 @@ import { grouped } from "../ui/numbers.ts";
 /** 記録 1,234件, 最終検証 9:12 異常なし, 控え 2か所. */
 export function pulseOf({ ledger, verified }: SessionView, now: string): readonly string[] {
   const size = `記録 ${grouped(ledger?.size ?? 0)}件`;
-  const held = ledger?.heldBy ? `控え ${grouped(ledger.heldBy)}か所` : "台帳の外に控えなし";
+  // This computer's own memory is outside the ledger too, and does not count.
+  const held = ledger?.heldBy ? `控え ${grouped(ledger.heldBy)}か所` : "ほかに控えなし";
   if (!verified) return [size, "検証はまだです", held];
   const at = moment(japanTime(verified.at), now);
   const since = (ledger?.size ?? 0) - verified.size;

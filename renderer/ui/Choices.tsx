@@ -12,6 +12,11 @@ export interface Choice {
   readonly why?: string | undefined;
 }
 
+/** A reason as a sentence, which short ones are not. */
+function sentence(why = ""): string {
+  return /[。)]$/.test(why) ? why : `${why}。`;
+}
+
 /** Radio buttons as cards. */
 export function Choices(
   props: FieldProps & {
@@ -70,7 +75,7 @@ function Refused({ choices }: { readonly choices: readonly Choice[] }) {
     <ul className={styles["refused"]} aria-label="選べないもの">
       {choices.map((choice) => (
         <li key={choice.id}>
-          {choice.label} は選べません。{choice.why}
+          {choice.label} は選べません。{sentence(choice.why)}
         </li>
       ))}
     </ul>

@@ -85,10 +85,10 @@ const ASSETS: readonly Column[] = [
 ];
 
 const PERSONS: readonly Column[] = [
-  column("kana", "フリガナ", /フリガナ|ふりがな|カナ|かな|読み/u, {
+  column("kana", "ふりがな", /フリガナ|ふりがな|カナ|かな|読み/u, {
     required: true,
     write: "氏名の読み",
-    example: "タカハシ ハナコ",
+    example: "たかはし はなこ",
   }),
   column("party", "所属団体", /団体|会社|所属先|当事者|事業者/u, {
     required: true,
@@ -96,7 +96,7 @@ const PERSONS: readonly Column[] = [
     example: "若葉市",
   }),
   column("department", "部署", /部署|部門|課/u, { write: "部署名", example: "税務課" }),
-  column("title", "職", /職|役職|肩書/u, { write: "職名", example: "主査" }),
+  column("title", "役職", /職|役職|肩書/u, { write: "役職または職名", example: "主査" }),
   column("phone", "電話", /電話|TEL|連絡先/u, { write: "電話番号", example: "044-000-0000" }),
   column("name", "氏名", /氏名|名前|^名$/u, {
     required: true,
@@ -122,7 +122,7 @@ const PLACES: readonly Column[] = [
     write: "発注者の施設・受注者の事業所・倉庫など",
     example: "受注者の事業所",
   }),
-  column("managedArea", "情報セキュリティ管理区域", /管理区域/u, {
+  column("managedArea", "情報セキュリティ管理エリア", /管理エリア|管理区域/u, {
     write: "有・無。空欄は無",
     example: "無",
   }),

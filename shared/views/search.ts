@@ -31,7 +31,7 @@ export const SearchHit = z.strictObject({
   id: Text,
   label: Marked,
   detail: Text,
-  /** What it was found by, where its label does not show it: 製造番号, フリガナ. */
+  /** What it was found by, where its label does not show it: 製造番号, ふりがな. */
   by: z.strictObject({ what: Text, ...Marked.shape }).exactOptional(),
   /** The contract on whose page it stands. */
   contract: Text.exactOptional(),

@@ -150,7 +150,7 @@ describe("a contract", () => {
     ] as const) {
       await goTo(`#/contract/of/${await contractId()}?part=places`);
       await page.getByRole("link", { name: "場所を登録する" }).click();
-      await field("記号").fill(code);
+      await field("場所番号").fill(code);
       await field("名称").fill(name);
       await page.getByLabel("管理する団体").selectOption({ label: of });
       await page.getByLabel("区分").selectOption({ label: kind });

@@ -23,8 +23,8 @@ test("without an approval there is nothing to choose, and a way to record one", 
   await page.getByText("この契約には、使える複写の指示・承諾がありません").waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
   await picture(desk, "copy-none");
-  await page.getByRole("link", { name: "複写の承諾を記録する" }).click();
-  await heading(page, "複写の承諾を記録する");
+  await page.getByRole("link", { name: "複写の指示・承諾を記録する" }).click();
+  await heading(page, "複写の指示・承諾を記録する");
 });
 
 test("an approval is recorded with its paper, its number and what it is for", async () => {

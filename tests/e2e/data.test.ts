@@ -16,7 +16,7 @@ const desk = throughout(sampleDesk);
 test("what came on no medium is told apart by the hash that the sender gave", async () => {
   const { page } = desk;
   await goToHash(page, "#/handover/assets");
-  await heading(page, "資産を登録する");
+  await heading(page, "情報資産を登録する");
   await page.getByLabel("1行目の資産番号").fill("NET-701");
   await page.getByLabel("1行目の名称").fill("受信データ(7月分)");
   await page.getByRole("button", { name: "1行目のほかの項目" }).click();

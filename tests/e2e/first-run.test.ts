@@ -5,7 +5,14 @@ import { codesIn, compact, pagesOf } from "./printing/paper.ts";
 import { shortDate } from "../../shared/forms/era.ts";
 import { dayAgo } from "./days.ts";
 import type { Desk } from "./screens.ts";
-import { accessibilityFaults, answerDialogs, heading, newDesk, proceed } from "./screens.ts";
+import {
+  accessibilityFaults,
+  answerDialogs,
+  goToHash,
+  heading,
+  newDesk,
+  proceed,
+} from "./screens.ts";
 import { throughout } from "./throughout.ts";
 
 const SECRET = "一度も使わない言葉";
@@ -79,7 +86,7 @@ describe("a whole set-up by keyboard alone", () => {
       ["P-01", "本庁舎3階"],
       ["P-02", "媒体保管庫"],
     ] as const) {
-      await tabAndType(desk, "記号", code);
+      await tabAndType(desk, "場所番号", code);
       await tabAndType(desk, "名称", name);
       await tabAndType(desk, "指定文書の番号", "8川財税第12号");
       await tabAndType(desk, "指定の日", shortDate(dayAgo(242)));
@@ -172,6 +179,20 @@ describe("a set-up that leaves everything for later", () => {
     await page.getByRole("link", { name: "ホームへ" }).click();
     await heading(page, "ホーム");
     expect(await page.getByRole("link", { name: "契約を登録する" }).isVisible()).toBe(true);
+    // Whatever wants a contract leads to it.
+    for (const hash of [
+      "/handover/new",
+      "/handover/assets",
+      "/incident/new",
+      "/import?of=assets",
+      "/audit/inspection",
+    ]) {
+      await goToHash(page, `#${hash}`);
+      const way = page.getByText("選べる契約がありません。").getByRole("link", { name: "契約" });
+      await way.waitFor();
+    }
+    await goToHash(page, "#/");
+    await heading(page, "ホーム");
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 });

@@ -216,7 +216,7 @@ describe("at the desk", () => {
     await proceed(page);
     await heading(page, /^不受理記録/);
     await page.getByRole("link", { name: "受渡票へ戻る" }).click();
-    await page.getByText("内容が違うとの申し出があります").waitFor();
+    await page.getByText("内容が違うとの申出があります").waitFor();
     await page.getByRole("button", { name: "取り消す", exact: true }).click();
     await page.getByLabel("取消しの理由").fill("数え直すため");
     await proceed(page);
@@ -356,8 +356,8 @@ describe("registering before there is a slip", () => {
   test("takes rows one by one and says what the ledger refuses", async () => {
     const { page } = desk;
     await page.keyboard.press("Alt+2");
-    await page.getByRole("link", { name: "資産を登録する" }).click();
-    await heading(page, "資産を登録する");
+    await page.getByRole("link", { name: "情報資産を登録する" }).click();
+    await heading(page, "情報資産を登録する");
     await page.getByLabel("1行目の資産番号").fill("W-0001");
     await page.getByLabel("1行目の名称").fill("もう一つの同じ番号");
     await page.getByLabel("1行目の媒体").selectOption({ label: "CD" });
@@ -380,7 +380,7 @@ async function registerUnitsNamed(number: string): Promise<void> {
   await page.evaluate(() => {
     location.hash = "#/handover/assets";
   });
-  await heading(page, "資産を登録する");
+  await heading(page, "情報資産を登録する");
   await page.getByLabel("1行目の資産番号").fill(number);
   await page.getByLabel("1行目の名称").fill("申請書の束");
   await page.getByLabel("1行目の媒体").selectOption({ label: "紙文書" });

@@ -144,8 +144,8 @@ describe("lists of persons and places", () => {
     await page.getByRole("link", { name: "ファイルから取り込む" }).click();
     await page.getByText("人", { exact: true }).click();
     await page
-      .getByRole("cell", { name: "フリガナ" })
-      .or(page.getByText("フリガナ"))
+      .getByRole("cell", { name: "ふりがな" })
+      .or(page.getByText("ふりがな"))
       .first()
       .waitFor();
     await picture(desk, "import-guide-persons");

@@ -32,7 +32,7 @@ describe("a unit that was returned", () => {
     const { id, number } = await returned();
     await goToHash(page, `#/storage/asset/${id}`);
     await page.getByRole("link", { name: "再び受け取る情報資産として登録する" }).click();
-    await heading(page, "資産を登録する");
+    await heading(page, "情報資産を登録する");
     await page.getByText(/の記録から引き継いで登録します/).waitFor();
     expect(await page.getByLabel("1行目の資産番号").inputValue()).toBe(number);
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -17,7 +17,7 @@ const desk = throughout(sampleDesk);
 async function registerOnDisk(number: string): Promise<void> {
   const { page } = desk;
   await goToHash(page, "#/handover/assets");
-  await heading(page, "資産を登録する");
+  await heading(page, "情報資産を登録する");
   await page.getByLabel("1行目の資産番号").fill(number);
   await page.getByLabel("1行目の名称").fill(`照合用データ ${number}`);
   await page.getByLabel("1行目の媒体").selectOption({ label: "外付けHDD" });

@@ -110,6 +110,14 @@ describe("one's own password", () => {
   });
 });
 
+test("the staff are told what they may record, and offered it", async () => {
+  const { page } = desk;
+  await page.getByText(/^担当者: .*事故とその報告の記録、棚卸の記録/).waitFor();
+  await goTo("#/storage/asset/EX-002");
+  await page.getByText("事故のほかを記録できるのは、管理責任者の利用者だけです。").waitFor();
+  expect(await page.getByRole("link", { name: "事故を記録する" }).isVisible()).toBe(true);
+});
+
 test("the page's policy refused nothing on the way", () => {
   expect(desk.refused).toEqual([]);
 });

@@ -9,6 +9,7 @@ import {
   answerDialogs,
   goToHash,
   heading,
+  picture,
   proceed,
   samplePassword,
   scan,
@@ -241,6 +242,45 @@ describe("the list of all units", () => {
     await page.getByRole("button", { name: "絞り込みをやめる" }).click();
     await page.getByText(/^すべての情報資産 41点/).waitFor();
   });
+});
+
+test("in the smallest window nothing runs into anything else", async () => {
+  const { page, app } = desk;
+  const size = (width: number, height: number) =>
+    app.evaluate(
+      ({ BrowserWindow }, to) =>
+        BrowserWindow.getAllWindows()[0]?.setContentSize(to.width, to.height),
+      { width, height },
+    );
+  const narrowest = async (selector: string) =>
+    Math.min(
+      ...(await page
+        .locator(selector)
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().width))),
+    );
+  await size(640, 480);
+  await goTo("#/storage/asset/US-001");
+  await heading(page, "US-001 納税者データ 01");
+  const history = await page.getByRole("region", { name: /^これまでの記録/ }).boundingBox();
+  const contents = await page.getByRole("region", { name: "内容" }).boundingBox();
+  expect(contents?.y).toBeGreaterThan((history?.y ?? 0) + (history?.height ?? 0));
+  await picture(desk, "smallest-asset");
+  // Seven letters at least stand side by side; the frame scrolls for the rest.
+  await goTo("#/contract/of/K-1?part=persons");
+  await page.getByRole("cell", { name: /^髙橋 真由美 タカハシ/ }).waitFor();
+  expect(await narrowest("main td:first-child")).toBeGreaterThanOrEqual(7 * 16);
+  await picture(desk, "smallest-persons");
+  await goTo("#/handover/new");
+  await heading(page, "受渡を始める");
+  await page.getByText(/^バーコードは、/).waitFor();
+  const sideways = await page
+    .getByRole("main")
+    .evaluate((main) => main.scrollWidth - main.clientWidth);
+  expect(sideways).toBe(0);
+  const caption = await page.locator("caption", { hasText: "バーコードは、" }).boundingBox();
+  expect((caption?.x ?? 0) + (caption?.width ?? 0)).toBeLessThanOrEqual(640);
+  await picture(desk, "smallest-handover");
+  await size(1280, 800);
 });
 
 test("the page's policy refused nothing on the way", () => {

@@ -127,12 +127,12 @@ describe("an approval of copies", () => {
 
   test.each([
     ["2026-11-30", []],
-    ["2026-12-11", ["later: 複写の承諾 写-L-1 が20日後に切れます(残り 1部)"]],
-    ["2026-12-31", ["later: 複写の承諾 写-L-1 が本日切れます(残り 1部)"]],
+    ["2026-12-11", ["later: 複写の指示・承諾 写-L-1 が20日後に切れます(残り 1部)"]],
+    ["2026-12-31", ["later: 複写の指示・承諾 写-L-1 が本日切れます(残り 1部)"]],
     ["2027-01-01", []],
   ])("is told of in the month before it ends: on %s", (day, told) => {
     const todos = on(day, (reading) => home(reading, { verified: { ok: true } })).todos;
-    const ends = todos.filter(({ text }) => text.startsWith("複写の承諾"));
+    const ends = todos.filter(({ text }) => text.startsWith("複写の指示・承諾"));
     expect(ends.map(({ urgency, text }) => `${urgency}: ${text}`)).toEqual(told);
   });
 });

@@ -43,7 +43,7 @@ export async function makeLedger(desk: Desk, album: Album): Promise<void> {
     [0, "P-01", "本庁舎3階 情報管理課"],
     [1, "P-02", "運用センター 媒体保管庫"],
   ] as const) {
-    await fill(desk, "記号", code, n);
+    await fill(desk, "場所番号", code, n);
     await fill(desk, "名称", name, n);
     await fill(desk, "指定文書の番号", "8川財税第12号", n);
     await fill(desk, "指定の日", shortDate(dayAgo(242)), n);

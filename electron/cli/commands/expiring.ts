@@ -14,6 +14,9 @@ export const EXPIRING_USAGE = "expiring --ledger 台帳.ukewatashi [--days 何�
 /** Nobody plans further ahead than ten years. */
 const MOST_DAYS = 3660;
 
+/** No contract, or none that is not completed. */
+const NOTHING = "続いている契約がないため、終わりの近いものはありません。";
+
 export function expiring(args: readonly string[], io: Io): Promise<Exit> {
   const config = { ledger: { type: "string" }, days: { type: "string" } } as const;
   const options = readOptions(args, config, EXPIRING_USAGE);
@@ -24,7 +27,8 @@ export function expiring(args: readonly string[], io: Io): Promise<Exit> {
       `${number} ${title}`,
       ...(ending.length === 0 ? ["該当なし"] : ending),
     ]);
-    io.out(options.on("json") ? JSON.stringify({ contracts: list }) : lines.join("\n"));
+    const text = list.length === 0 ? NOTHING : lines.join("\n");
+    io.out(options.on("json") ? JSON.stringify({ contracts: list }) : text);
     return EXIT.done;
   });
 }

@@ -106,7 +106,7 @@ async function handOut(
   if (out !== undefined) writeDurably(resolve(out), Buffer.from(text, "utf8"));
   if (options.on("json"))
     io.out(JSON.stringify(out === undefined ? { text } : { out: resolve(out) }));
-  else if (out === undefined) io.out(text.replace(/\n$/, ""));
+  else io.out(out === undefined ? text.replace(/\n$/, "") : `書き出しました。\n${resolve(out)}`);
   return EXIT.done;
 }
 

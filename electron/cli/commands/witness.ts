@@ -1,4 +1,5 @@
 /** `witness-key`, `witness`, `import-cosignature`: somebody else vouches for a head, by files alone. */
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { writeDurably } from "../../backup/durable.ts";
 import { keepCosigned } from "../../heads/cosigned.ts";
@@ -65,7 +66,7 @@ export async function witness(args: readonly string[], io: Io): Promise<Exit> {
   const keyFile = resolve(options.required("key"));
   const out = resolve(options.required("out"));
   const held = await heldAt(options.positionals, io);
-  const vkey = keyFileLine(keyFile);
+  const vkey = witnessKeyLine(keyFile);
   if (publicKeyIn(vkey).type !== signatureTypes.cosignature)
     throw new Usage(
       "立会人の鍵ではありません。witness-key で作った鍵のファイルを指定してください。",
@@ -86,6 +87,15 @@ export async function witness(args: readonly string[], io: Io): Promise<Exit> {
   const { origin, size } = result;
   io.out(options.on("json") ? JSON.stringify({ out, origin, size }) : cosigned(size, out));
   return EXIT.done;
+}
+
+/** The first line of a witness's key: its lack is none of a ledger's. */
+function witnessKeyLine(path: string): string {
+  if (!existsSync(path))
+    throw new Usage(
+      `立会人の鍵のファイルがありません(${path})。連署していません。witness-key で作った鍵のファイルを指定してください。`,
+    );
+  return keyFileLine(path);
 }
 
 /** Keeps a witness's line in the ledger. */

@@ -4,6 +4,7 @@ import { deadlinesOf } from "../../../shared/domain/incidentClocks.ts";
 import type { Doubt, Incident, Suspicion } from "../../../shared/domain/incident.ts";
 import { eraDate, formNumber } from "../../../shared/forms/era.ts";
 import type { Received } from "../../../shared/ipc/contract.ts";
+import { comparedText } from "../../../shared/text/ja/differences.ts";
 import { ground } from "../../../shared/text/ja/recordWords.ts";
 import type {
   IncidentRow,
@@ -48,12 +49,12 @@ function suspicionRow(reading: Reading, doc: Suspicion): SuspicionRow {
 }
 
 function doubtViews(reading: Reading, doubts: readonly Doubt[]): SuspicionRow["doubts"] {
-  return doubts.map(({ asset, ground: why, expected, found }) => ({
+  return doubts.map(({ asset, ground: why, expected, found = "" }) => ({
     asset: ref(reading, "asset", asset),
     what:
-      expected === undefined
+      expected === undefined || why === "verification"
         ? ground[why]
-        : `${ground[why]}(台帳「${expected}」、現物「${found ?? ""}」)`,
+        : `${ground[why]}(${comparedText({ kind: why, expected, found })})`,
   }));
 }
 

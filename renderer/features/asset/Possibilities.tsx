@@ -29,7 +29,9 @@ export function Possibilities(props: {
           {mayReport ? "いま記録できるのは、事故だけです。" : "いま記録できることはありません。"}
         </p>
       )}
-      {!mayRecord && can.length > 0 && <p>記録できるのは、管理責任者の利用者だけです。</p>}
+      {!mayRecord && can.length > 0 && (
+        <p>{mayReport ? "事故のほかを記録" : "記録"}できるのは、管理責任者の利用者だけです。</p>
+      )}
       <Line>
         {can.map(({ action }) =>
           mayRecord ? (

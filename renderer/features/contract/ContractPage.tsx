@@ -80,7 +80,7 @@ const PARTS: readonly {
         <Papers contract={props.contract.id} kinds={["copyApproval"]} />
       </>
     ),
-    action: (props) => registering(props, "approveCopies", "複写の承諾を記録する"),
+    action: (props) => registering(props, "approveCopies", "複写の指示・承諾を記録する"),
   },
   {
     id: "settings",

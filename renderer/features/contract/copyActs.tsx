@@ -43,7 +43,7 @@ interface Approving {
 
 export const approveCopies: ContractActSpec<Approving> = {
   name: "approveCopies",
-  what: "複写の承諾",
+  what: "複写の指示・承諾",
   about:
     "発注者の指示又は承諾がない複写・複製はできません(特記事項 第8条)。指示書・承諾書のとおりに記録します。複写は、この文書を選んで1点ずつ登録します。",
   part: "copies",

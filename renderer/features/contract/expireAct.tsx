@@ -15,7 +15,7 @@ export const expirePersonal: ContractActSpec<Expire> = {
   name: "expire",
   what: "氏名と署名の消去",
   about:
-    "保存期間を過ぎた氏名・フリガナ・電話番号と手書きの署名を、台帳から消します。記録そのものは残り、検証もこれまでどおりできます。",
+    "保存期間を過ぎた氏名・ふりがな・電話番号と手書きの署名を、台帳から消します。記録そのものは残り、検証もこれまでどおりできます。",
   part: undefined,
   fresh: () => ({ sure: false }),
   lacks: ({ sure }) => lacking(!sure && "消してよいことを確かめてください。"),

@@ -77,7 +77,7 @@ export const registerPerson: ContractActSpec<NewPerson> = {
       </Pair>
       <Pair>
         <TextField
-          label="所属"
+          label="部署"
           need="optional"
           maxLength={100}
           value={draft.department}

@@ -42,7 +42,7 @@ export const registerPlace: ContractActSpec<NewPlace> = {
   }),
   lacks: ({ code, name, party, kind, country }) =>
     lacking(
-      unfilled(code, "記号"),
+      unfilled(code, "場所番号"),
       unfilled(name, "名称"),
       unchosen(party, "管理する団体"),
       unchosen(kind, "区分"),
@@ -86,7 +86,7 @@ function Identity({ draft, set, contract }: PlaceProps) {
     <>
       <Pair>
         <TextField
-          label="記号"
+          label="場所番号"
           need="required"
           help="受渡票に印刷します。例: P-01"
           maxLength={60}

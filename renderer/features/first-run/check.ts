@@ -69,7 +69,7 @@ function places(draft: SetupDraft): readonly Found[] {
     isBlank({ ...place }, ["side"])
       ? []
       : [
-          [`places.${index}.code`, needed(place.code, "場所の記号")] as const,
+          [`places.${index}.code`, needed(place.code, "場所番号")] as const,
           [`places.${index}.name`, needed(place.name, "場所の名称")] as const,
           ...documentFaults(place, `places.${index}`),
         ],

@@ -68,7 +68,7 @@ function PlaceRow({ row, title, faultOf, onChange }: RowProps<PlaceDraft>) {
       <div className={styles["card"]}>
         <div className={styles["pair"]}>
           <TextField
-            label="記号"
+            label="場所番号"
             need="required"
             help="受渡票に印刷します。例: P-01"
             value={row.code}
@@ -182,7 +182,7 @@ function PersonRow({ row, title, faultOf, onChange }: RowProps<PersonDraft>) {
         </div>
         <div className={styles["pair"]}>
           <TextField
-            label="所属"
+            label="部署"
             need="optional"
             value={row.department}
             onValue={(department) => onChange({ department })}

@@ -7,6 +7,7 @@ import { SLIP_KINDS } from "../../../shared/domain/vocabulary.ts";
 import type { SlipKind } from "../../../shared/domain/vocabulary.ts";
 import type { Choice as Offered } from "../../../shared/views/handover.ts";
 import { useContract } from "../../app/contract.tsx";
+import { isNotCompleted, useNoContract } from "../../app/noContract.tsx";
 import { useView, valueOf } from "../../app/useView.ts";
 import type { Choice } from "../../ui/Choices.tsx";
 import { Choices } from "../../ui/Choices.tsx";
@@ -109,11 +110,12 @@ function Fields({ slip, onTouch }: { readonly slip: NewSlip; readonly onTouch: (
 
 function ContractChoice({ slip }: { readonly slip: NewSlip }) {
   const { contracts } = useContract();
-  const open = contracts?.filter((one) => one.phase !== "completed") ?? [];
+  const open = contracts?.filter(isNotCompleted) ?? [];
   return (
     <Select
       label="契約"
       need="required"
+      help={useNoContract(isNotCompleted)}
       empty="選んでください"
       options={open.map((one) => ({ value: one.id, label: `${one.number} ${one.title}` }))}
       value={slip.draft.contract}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { AssetView } from "../../../shared/views/asset.ts";
 import { now } from "../../app/clock.ts";
 import { useContract } from "../../app/contract.tsx";
+import { isNotCompleted, useNoContract } from "../../app/noContract.tsx";
 import { newId } from "../../app/newId.ts";
 import { Outcome } from "../../app/Outcome.tsx";
 import { pathTo, useQuery } from "../../app/paths.ts";
@@ -37,7 +38,7 @@ import { totalsInWords } from "./totals.ts";
 import { usePaste } from "./Units.tsx";
 import type { Shown } from "./useNewSlip.ts";
 
-const TITLE = "資産を登録する";
+const TITLE = "情報資産を登録する";
 const BACK = { href: pathTo.slips(), label: "受渡票の一覧" };
 
 interface RegisterDraft {
@@ -61,7 +62,8 @@ function useRegister(again: AssetView | undefined) {
   const name = again ? `register again ${again.id}` : "register";
   const [draft, setDraft] = useDraft(name, () => (again ? freshAgain(again) : fresh()));
   const { contracts, contract: chosen } = useContract();
-  const open = contracts?.filter((one) => one.phase !== "completed") ?? [];
+  const open = contracts?.filter(isNotCompleted) ?? [];
+  const none = useNoContract(isNotCompleted);
   const only = open.length === 1 ? open[0]?.id : undefined;
   const id = draft.contract || chosen?.id || only || "";
   const contract = valueOf(useView("contract", id === "" ? undefined : { id }));
@@ -80,6 +82,7 @@ function useRegister(again: AssetView | undefined) {
   return {
     id,
     open,
+    none,
     contract,
     rows,
     registering,
@@ -110,7 +113,7 @@ function useRecording({ rows, registering, change }: Register) {
   return { sending, progress, recordAll };
 }
 
-/** 資産を登録する */
+/** 情報資産を登録する */
 export function RegisterPage() {
   const again = useQuery().get("again") ?? "";
   const view = useView("asset", again === "" ? undefined : { id: again });
@@ -149,11 +152,12 @@ function Registering({ again }: { readonly again: AssetView | undefined }) {
         </Notice>
       )}
       <p>
-        受け取る予定の情報資産を、先に登録します。登録した資産は、受渡票に番号を入れるだけで使えます。
+        受け取る予定の情報資産を、先に登録します。登録したものは、受渡票に番号を入れるだけで使えます。
       </p>
       <Select
         label="契約"
         need="required"
+        help={register.none}
         empty="選んでください"
         options={register.open.map((one) => ({
           value: one.id,
@@ -182,7 +186,7 @@ function Assets({ register }: { readonly register: Register }) {
   const add = (added: readonly Row[]) => change((before) => [...before.slice(0, -1), ...added]);
   useScanner((text) => add([{ ...freshRow(newId()), number: tidyMark(text) }]));
   return (
-    <Section title="登録する資産" note={totalsInWords(rows)}>
+    <Section title="登録する情報資産" note={totalsInWords(rows)}>
       <Grid
         caption="Excelの表は、この画面で貼り付け(Ctrl+V)ると列を読み取って取り込みます。"
         rows={rows}

@@ -157,7 +157,7 @@ function SideText({ side }: { readonly side: SideView }) {
       {side.confirmed
         ? `${moment(side.confirmed.at)} 確認(${confirmedBy[side.confirmed.by]})`
         : "確認はまだです"}
-      {side.confirmed?.remarks && <> 特記事項: {side.confirmed.remarks}</>}
+      {side.confirmed?.remarks && <> 備考: {side.confirmed.remarks}</>}
     </>
   );
 }
@@ -173,7 +173,7 @@ function Stopped({ slip }: { readonly slip: SlipView }) {
       )}
       {!slip.voided &&
         slip.disputes.map((dispute) => (
-          <Notice key={dispute.at} tone="warning" title="内容が違うとの申し出があります">
+          <Notice key={dispute.at} tone="warning" title="内容が違うとの申出があります">
             {moment(dispute.at)} {dispute.side === "giver" ? "引渡側" : "受領側"}: {dispute.reason}{" "}
             {dispute.record && (
               <a href={pathTo.nonAcceptance(dispute.record.id)}>

@@ -71,7 +71,7 @@ export function SlipsPage() {
         mayRecord && (
           <>
             <ButtonLink href={pathTo.registerAssets()} icon={PackagePlus}>
-              資産を登録する
+              情報資産を登録する
             </ButtonLink>
             <PrimaryLink href={pathTo.newSlip()} icon={Plus}>
               受渡を始める

@@ -25,7 +25,7 @@ export const handoverRoutes: readonly FeatureRoute[] = [
   {
     path: "/handover/assets",
     render: () => (
-      <ForManagers title="資産を登録する" back={back}>
+      <ForManagers title="情報資産を登録する" back={back}>
         <RegisterPage />
       </ForManagers>
     ),

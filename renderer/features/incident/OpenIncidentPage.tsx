@@ -4,6 +4,7 @@ import type { ContractView } from "../../../shared/views/contract.ts";
 import type { SuspicionRow } from "../../../shared/views/incident.ts";
 import { Act } from "../../app/Act.tsx";
 import { useContract } from "../../app/contract.tsx";
+import { useNoContract } from "../../app/noContract.tsx";
 import { useDesk } from "../../app/ledger.tsx";
 import { insteadOf, pathTo, useQuery } from "../../app/paths.ts";
 import { ShownPage } from "../../app/ShownPage.tsx";
@@ -67,6 +68,7 @@ interface Known {
 function UnderSomeContract(props: Known) {
   const { contract: chosen, contracts = [] } = useContract();
   const asked = useQuery().get("contract");
+  const none = useNoContract();
   const only = contracts.length === 1 ? contracts[0]?.id : undefined;
   const contract =
     props.suspicion?.contract.id ?? props.units[0]?.contract ?? asked ?? chosen?.id ?? only;
@@ -76,6 +78,7 @@ function UnderSomeContract(props: Known) {
       <Select
         label="契約"
         need="required"
+        help={none}
         empty="選んでください"
         options={contracts.map(({ id, title }) => ({ value: id, label: title }))}
         value=""

@@ -7,6 +7,7 @@ import { inspectionText } from "../../../shared/text/ja/inspection.ts";
 import { ask } from "../../app/api.ts";
 import { today } from "../../app/clock.ts";
 import { useContract } from "../../app/contract.tsx";
+import { useNoContract } from "../../app/noContract.tsx";
 import { Failure } from "../../app/Failure.tsx";
 import { pathTo } from "../../app/paths.ts";
 import { IntoFile, ontoPaper, useLettingOut } from "../../app/useLettingOut.tsx";
@@ -46,6 +47,7 @@ export function InspectionPage() {
     >
       <Select
         label="契約"
+        help={useNoContract()}
         width="middle"
         empty="選んでください"
         options={contracts.map(({ id, title }) => ({ value: id, label: title }))}

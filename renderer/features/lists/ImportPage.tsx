@@ -11,6 +11,7 @@ import { listed } from "../../../shared/text/ja/history/import.ts";
 import type { ImportPreview } from "../../../shared/views/import.ts";
 import { ask } from "../../app/api.ts";
 import { useContract } from "../../app/contract.tsx";
+import { useNoContract } from "../../app/noContract.tsx";
 import { Failure } from "../../app/Failure.tsx";
 import { ForManagers } from "../../app/ForManagers.tsx";
 import { go, pathTo, useQuery } from "../../app/paths.ts";
@@ -164,6 +165,7 @@ function Choose(props: {
 }) {
   const { of, file, contract, onContract, onFile } = props;
   const { contracts = [] } = useContract();
+  const none = useNoContract();
   const [fault, setFault] = useState<Fault>();
   const choose = async () => {
     const reply = await ask("chooseList", {});
@@ -183,6 +185,7 @@ function Choose(props: {
         <Select
           label="どの契約の情報資産ですか"
           need="required"
+          help={none}
           empty="選んでください"
           options={contracts.map(({ id, title }) => ({ value: id, label: title }))}
           value={contract}

@@ -33,7 +33,7 @@ export function lapseText(lapse: Pick<Lapse, "kind" | "of" | "office">, names: N
     case "consent":
       return `「${names.party(lapse.of)}」への承諾`;
     case "copyApproval":
-      return `複写の承諾「${names.of("copyApproval", lapse.of)}」`;
+      return `複写の指示・承諾「${names.of("copyApproval", lapse.of)}」`;
     case "place":
       return `「${names.place(lapse.of)}」の指定`;
     case "permit":

@@ -17,7 +17,7 @@ export const movement: Readonly<Record<Movement, string>> = {
   putBack: "戻し",
   stored: "棚の記録",
   repacked: "分割・統合",
-  copied: "複製",
+  copied: "複写の登録",
   custodyHandedOver: "保管責任者の引継ぎ",
   destroyed: "廃棄の実施",
   missing: "所在不明",

@@ -35,6 +35,16 @@ const NAMED: Readonly<Record<string, string>> = {
   instant: "は存在しない日時です。2026-07-24T14:05:00+09:00 の形で指定してください。",
 };
 
+/** What a value has to be, as those say it who write it down. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: "文字列",
+  number: "数値",
+  int: "整数",
+  boolean: "真偽値(true か false)",
+  array: "配列",
+  object: "オブジェクト",
+};
+
 const isWrong = (_issue: Issue, field: string) => `${field}が正しくありません。`;
 
 const SENTENCES: {
@@ -43,7 +53,7 @@ const SENTENCES: {
   invalid_type: (issue, field) =>
     issue.input === undefined
       ? `${field}がありません。必須の項目です。`
-      : `${field}の種類が違います(${issue.expected})。`,
+      : `${field}の種類が違います。${TYPES[issue.expected] ?? issue.expected}にしてください。`,
   too_big: (issue, field) =>
     `${field}が大きすぎるか長すぎます(上限 ${String(issue.maximum)})。短くしてください。`,
   too_small: (issue, field) => `${field}が小さすぎるか足りません(下限 ${String(issue.minimum)})。`,

@@ -9,6 +9,7 @@ import type {
 import type { FormNumber } from "../../domain/event.ts";
 import { eraDate, formNumber } from "../../forms/era.ts";
 import type { Totals } from "../../forms/totals.ts";
+import { foundText, signText } from "./differences.ts";
 import { form, media, office, unit } from "./words.ts";
 
 const DIFFERENCE: Readonly<Record<DifferenceOnForm["kind"], string>> = {
@@ -124,14 +125,12 @@ export function differenceLine(
   { line, kind, expected, found }: DifferenceOnForm,
   counted: UnitOnForm["quantity"]["unit"],
 ): string {
-  const said = (value: string) =>
-    kind === "quantity" ? amount(Number(value), counted) : (MARKS[value] ?? value);
-  const what = found === expected ? "異常あり" : said(found);
-  return `No.${line} ${DIFFERENCE[kind]}: 記載 ${said(expected)}、現物 ${what}`;
+  const [was, is] =
+    kind === "quantity"
+      ? [amount(Number(expected), counted), amount(Number(found), counted)]
+      : [signText(expected), foundText({ expected, found })];
+  return `No.${line} ${DIFFERENCE[kind]}: 記載 ${was}、現物 ${is}`;
 }
-
-/** How a difference writes down that there is nothing, and that what is there has been broken. */
-const MARKS: Readonly<Record<string, string>> = { "-": "なし", "×": "異常あり" };
 
 /** Units in which a difference was found: they stay with the giver, and the slip stays open for them. */
 export function setAsideLine(lines: readonly number[]): string {

@@ -276,11 +276,10 @@ export function placeText(place: HeadPlace): string {
   return `${placeKind[place.kind]} ${place.path}: ${placeSaying(place)}`;
 }
 
-/** Said once, quietly, after what was recorded. */
+/** Said once, quietly, at the end: also of a command that came to record nothing. */
 export function notAnchored({ state, path }: Pick<HeadPlace, "state" | "path">): string {
-  if (state === "gone")
-    return `記録は保存しましたが、控えのファイルがなくなっています(${path})。${PLACE.gone("")}`;
-  return `記録は保存しましたが、控えのファイルに書き足せませんでした(${path})。届くようになれば、次の記録のときに書き足します。`;
+  if (state === "gone") return `控えのファイルに書き足していません(${path})。${PLACE.gone("")}`;
+  return `控えのファイルに書き足せませんでした(${path})。台帳にある記録はそのままです。届くようになれば、次の記録のときに書き足します。`;
 }
 
 function grouped(count: number): string {

@@ -22,9 +22,9 @@ export const nonAcceptanceText = {
   noAnswer: "記録なし",
 } as const;
 
-/** The slip by its number, and what it is for: 受渡票 令和8年度 第0012号(返却). */
+/** The slip by its number, and what it is for: 受渡票 令和8年度 第0012号 返却(返還). */
 export function refusedSlip({ slip, kind }: NonAcceptanceContent): string {
-  return `${form.handoverSlip} ${formNumber(slip)}(${slipKind[kind]})`;
+  return `${form.handoverSlip} ${formNumber(slip)} ${slipKind[kind]}`;
 }
 
 /** What the paper says before its facts. */

@@ -78,7 +78,7 @@ export const todos = {
   unchecked: (p: { units: number; days: number }) =>
     `${p.days}日を超えて現物を確かめていない、保管中の情報資産が ${p.units}点あります(第13条)`,
   copyApprovalEnds: (p: { number: string; left: number; days: number }) =>
-    `複写の承諾 ${p.number} が${left(p.days)}切れます(残り ${p.left}部)`,
+    `複写の指示・承諾 ${p.number} が${left(p.days)}切れます(残り ${p.left}部)`,
   trainingEnds: (p: { person: string; days: number }) =>
     `${p.person} の教育の有効期間が${left(p.days)}切れます`,
   cardEnds: (p: { person: string; days: number }) =>

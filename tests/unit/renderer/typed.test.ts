@@ -97,7 +97,7 @@ describe("the pulse", () => {
 
   test("says when nobody else holds a head: a ledger cut short would show nothing", () => {
     expect(pulseOf(session(undefined, 0), "2026-07-24T10:00:00+09:00").at(-1)).toBe(
-      "台帳の外に控えなし",
+      "ほかに控えなし",
     );
   });
 

@@ -6,6 +6,7 @@ import { COMMANDS_OF_PEOPLE } from "../../../shared/domain/command.ts";
 import type { RefusalCode } from "../../../shared/domain/refusal.ts";
 import { RULES } from "../../../shared/rules/index.ts";
 import type { Rule } from "../../../shared/rules/rule.ts";
+import { articleTitle } from "../../../shared/text/ja/inspection.ts";
 import { refusalText } from "../../../shared/text/refusalText.ts";
 import { MEANT, refusalOf } from "../../helpers/meant.ts";
 import { NAMES } from "../../helpers/sentences.ts";
@@ -125,6 +126,11 @@ function table(): string {
 describe("the table of rules", () => {
   test("says what the rules are now", async () => {
     await expect(table()).toMatchFileSnapshot(TABLE);
+  });
+
+  test("calls the articles what an inspection calls them", () => {
+    for (const [article, title] of Object.entries(articleTitle))
+      expect(title, `第${article}条`).toBe(ARTICLES[Number(article) - 1]?.[0]);
   });
 
   test("names a test for every rule", () => {

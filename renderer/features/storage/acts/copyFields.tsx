@@ -35,7 +35,7 @@ export function Approval({ draft, set, contract }: Typing) {
   if (options.length === 0)
     return (
       <Notice tone="warning" title="この契約には、使える複写の指示・承諾がありません">
-        <a href={pathTo.contractAct(contract.id, "approveCopies")}>複写の承諾を記録する</a>
+        <a href={pathTo.contractAct(contract.id, "approveCopies")}>複写の指示・承諾を記録する</a>
       </Notice>
     );
   return (

@@ -68,7 +68,7 @@ export function ExtraFields(props: {
 }
 
 const BECAME = [
-  { id: "registered", label: "情報資産として登録した", detail: "受渡票による受取りも必要です" },
+  { id: "registered", label: "情報資産として登録した", detail: "受渡票による受領も必要です" },
   { id: "handedBack", label: "渡し返した" },
 ];
 

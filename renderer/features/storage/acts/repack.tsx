@@ -113,16 +113,13 @@ function columns(
       ),
     },
     {
-      head: "数量",
+      head: `数量(${unitWords[unit]})`,
       cell: (one, index) => (
-        <Line>
-          <CellNumber
-            label={`${index + 1}点目の数量`}
-            value={one.quantity}
-            onValue={(quantity) => change(one.asset, { quantity })}
-          />
-          {unitWords[unit]}
-        </Line>
+        <CellNumber
+          label={`${index + 1}点目の数量`}
+          value={one.quantity}
+          onValue={(quantity) => change(one.asset, { quantity })}
+        />
       ),
     },
     {

@@ -24,7 +24,7 @@ export const verdict = {
   },
   /** What is known of the key from outside the bundle. */
   key: {
-    open: "公開鍵を紙と見比べるまでは、整った一式であることしかわかりません。下の「紙の公開鍵と比べる」で確かめてください。",
+    open: "公開鍵を紙と見比べるまでは、整った一式であることしか分かりません。下の「紙の公開鍵と比べる」で確かめてください。",
     same: "公開鍵は、入力された紙の公開鍵と一致しました。",
     other: "入力された公開鍵と、一式の公開鍵が違います。別の台帳か、作り替えられた一式です。",
     before:
@@ -35,7 +35,7 @@ export const verdict = {
   sample: "見本の台帳です。実際の情報資産の記録ではありません。",
   facts: {
     heading: "この一式",
-    folder: "フォルダー",
+    folder: "フォルダ",
     title: "台帳の名称",
     ledger: "台帳",
     count: "記録の件数",
@@ -106,7 +106,7 @@ export const verdict = {
     heading: "この検証が示さないこと",
     list: [
       "記録された内容が事実かどうか。記録されなかったことがないかどうか。",
-      "鍵を持つ人が台帳を初めから作り直していないかどうか。以前の受渡票や証拠一式と照合するとわかります。",
+      "鍵を持つ人が台帳を初めから作り直していないかどうか。以前の受渡票や証拠一式と照合すると分かります。",
       "この一式が書き出された後に起きたこと。",
     ],
   },
@@ -115,11 +115,11 @@ export const verdict = {
 /** Why a bundle was not checked. */
 export const bundleFaults: Readonly<Record<BundleFault, (subject: string) => string>> = {
   none: () =>
-    "証拠一式が見つかりません。ledger.vkey、checkpoint、entries.jsonl が入ったフォルダーを選んでください。",
+    "証拠一式が見つかりません。ledger.vkey、checkpoint、entries.jsonl が入ったフォルダを選んでください。",
   several: () => "証拠一式が2つ以上あります。1つずつ選んでください。",
   missing: (part) =>
-    `一式に ${part} がありません。フォルダー全体を選んだか確かめ、なければ作成者に求めてください。`,
-  tooMany: () => "ファイルが多すぎます。証拠一式のフォルダーだけを選んでください。",
+    `一式に ${part} がありません。フォルダ全体を選んだか確かめ、なければ作成者に求めてください。`,
+  tooMany: () => "ファイルが多すぎます。証拠一式のフォルダだけを選んでください。",
   tooManyEntries: () =>
     "記録が400万件を超えるため、この画面では確かめられません。一式の README.txt にある方法で確かめてください。",
   checkpoint: () =>
@@ -138,9 +138,9 @@ export const bundleFaults: Readonly<Record<BundleFault, (subject: string) => str
 /** Why an archive was not opened. */
 export const zipFaults: Readonly<Record<ZipFault, string>> = {
   form: "zipファイルが壊れているか、途中で切れています。受け取り直してください。",
-  zip64: "zipファイルが大きすぎます。フォルダーに展開してから選んでください。",
-  encrypted: "zipファイルにパスワードがかかっています。フォルダーに展開してから選んでください。",
-  method: "zipファイルの圧縮方法を知りません。フォルダーに展開してから選んでください。",
+  zip64: "zipファイルが大きすぎます。フォルダに展開してから選んでください。",
+  encrypted: "zipファイルにパスワードがかかっています。フォルダに展開してから選んでください。",
+  method: "zipファイルの圧縮方法を知りません。フォルダに展開してから選んでください。",
   name: "zipファイルの中に、証拠一式にはない危険な名前のファイルがあります。開きませんでした。作成者に確かめてください。",
   tooMany: "zipファイルの中のファイルが多すぎます。開きませんでした。",
   tooLarge:

@@ -1,6 +1,7 @@
 /** Units in the contractor's hands: registered, stored, taken out, doubted, lost, found. */
 import type { Difference, EventOf } from "../../../domain/event.ts";
 import { eraDate } from "../../../forms/era.ts";
+import { comparedText } from "../differences.ts";
 import { media, unit } from "../words.ts";
 import type { Tell, Telling } from "./telling.ts";
 import { documentText, own, tell, unitsText } from "./telling.ts";
@@ -83,10 +84,7 @@ export const differenceFound: Tell<"differenceFound"> = (e, telling) => {
     "差異があり、保留にしました",
     ...shown.map(
       (one) =>
-        [
-          DIFFERENCE[one.kind],
-          `${telling.names.asset(one.asset)} 台帳「${one.expected}」 現物「${one.found}」`,
-        ] as const,
+        [DIFFERENCE[one.kind], `${telling.names.asset(one.asset)} ${comparedText(one)}`] as const,
     ),
   );
 };

@@ -45,7 +45,7 @@ export const personRegistered: Tell<"personRegistered"> = (e, { names }) =>
     `${named(names.person(e.person))}を登録しました`,
     ["所属", names.party(e.party)],
     ["部署", e.department],
-    ["職", e.title],
+    ["役職", e.title],
   );
 
 export const placeRegistered: Tell<"placeRegistered"> = (e, { names }) =>

@@ -1,6 +1,7 @@
 /** Doubt and the end: return, destruction, loss, termination. */
 import type { RefusalParams } from "../../../domain/refusal.ts";
 import type { Names, RefusalText } from "../../refusalText.ts";
+import { besideText } from "../differences.ts";
 import { media, method, technique } from "../words.ts";
 
 type Params<C extends keyof RefusalParams> = RefusalParams[C];
@@ -15,7 +16,7 @@ export const end = {
   "R14-3": (p, n) => notSuitable(p, n),
   "R14-4": (p, n) =>
     p.why === "serial"
-      ? `情報資産 ${n.asset(p.asset)} の番号が一致しません:台帳「${p.expected}」 現物「${p.found}」(特記事項 第14条)。この資産は保留になるので、発注者へ報告してください(第18条)。`
+      ? `情報資産 ${n.asset(p.asset)} の番号が一致しません:${besideText(p)}(特記事項 第14条)。この資産は保留になるので、発注者へ報告してください(第18条)。`
       : `情報資産 ${n.asset(p.asset)} は検証に合格していないため、廃棄済みになりません(特記事項 第14条)。この資産は保留になるので、発注者の指示を受けてやり直してください。`,
   "R14-5": (p) => certificateGap(p),
   "R14-6": (p) => evidenceMissing(p),
@@ -46,7 +47,7 @@ function notSuitable(p: Params<"R14-3">, n: Names): string {
     method: `この「${on}」の分類と内容には「${method[p.least]}」の強さが必要です。より強い方法を選んでください。`,
     instruction:
       "発注者の指示した方法と異なります。指示の方法にするか、新しい指示を受けてください。",
-    particle: `個人情報を含む「${on}」の細断は、粒度${p.most ?? 0}mm²以下が必要です。粒度を測って入力するか、溶解・焼却を選んでください。`,
+    particle: `個人情報を含む「${on}」の裁断は、粒度${p.most ?? 0}mm²以下が必要です。粒度を測って入力するか、溶解・焼却を選んでください。`,
   }[p.why];
   return `情報資産 ${n.asset(p.asset)} に「${name}」は選べません(特記事項 第14条)。${why}`;
 }

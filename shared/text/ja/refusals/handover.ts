@@ -1,6 +1,7 @@
 /** Handover, storage and transport. */
 import { eraDateTime } from "../../../forms/era.ts";
 import type { RefusalText } from "../../refusalText.ts";
+import { besideText } from "../differences.ts";
 import { leg } from "../words.ts";
 import { amounts, said } from "./telling.ts";
 
@@ -14,7 +15,7 @@ export const handover = {
   "R11-3": (p, n) =>
     `受渡票 ${n.slip(p.slip)} は、引渡側の確認がまだです(特記事項 第11条)。先に引渡側の確認(氏名・日時・照合)を記録してください。`,
   "R11-4": (p, n) =>
-    `情報資産 ${n.asset(p.asset)} が一致しません:台帳「${p.expected}」 現物「${p.found}」(特記事項 第11条)。引渡しの前なら受渡票を発行し直してください。受領のときは保留になるので、差異を発注者へ報告してください(第18条)。`,
+    `情報資産 ${n.asset(p.asset)} が一致しません:${besideText(p)}(特記事項 第11条)。引渡しの前なら受渡票を発行し直してください。受領のときは保留になるので、差異を発注者へ報告してください(第18条)。`,
   "R11-5": (p) =>
     `「${p.asset}」の数量が「一式」です(特記事項 第11条)。数えられる単位と点数で入力してください。`,
   "R11-6": (p) =>
@@ -40,7 +41,7 @@ export const handover = {
   "R13-4": (p, n) =>
     `情報資産 ${n.asset(p.asset)} は容器(${p.container})に入っていますが、封印番号がありません(特記事項 第13条)。封印番号を入力するか、理由を記録してください。`,
   "R13-5": (p, n) =>
-    `情報資産 ${n.asset(p.asset)} の封印が一致しません:台帳「${p.expected}」 現物「${p.found}」(特記事項 第13条)。引渡しの前なら封印を確かめて受渡票を発行し直してください。到着後は保留になるので、発注者へ報告してください(第18条)。`,
+    `情報資産 ${n.asset(p.asset)} の封印が一致しません:${besideText(p)}(特記事項 第13条)。引渡しの前なら封印を確かめて受渡票を発行し直してください。到着後は保留になるので、発注者へ報告してください(第18条)。`,
   "R13-6": (p) =>
     `到着予定を${delay(p.minutes)}過ぎています(目安 ${p.limit}時間、特記事項 第13条)。遅れた理由を記録し、発注者へ連絡してください。`,
   "R13-7": (p, n) =>

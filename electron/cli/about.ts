@@ -1,0 +1,31 @@
+/** What every word of the command line does, for who has never used it. */
+import type { WordName } from "./words.ts";
+
+export const ABOUT: Readonly<Record<WordName, string>> = {
+  sample: "見本の契約を、はじめから終わりまで作ります(台帳、印刷物、証拠一式)。",
+  init: "新しい台帳と鍵を作ります。",
+  apply: "操作を1行に1件のJSONで読み、規則を確かめて記録します。",
+  import: "CSVまたはExcelの一覧から、情報資産・人・場所をまとめて登録します。",
+  template: "一覧のひな形(CSV)を出力します。",
+  schema: "操作と出来事の項目を、例とともにJSON Schemaで示します。",
+  status: "台帳の名称・件数・公開鍵、契約ごとの未返還・未廃棄、要対応を示します。",
+  history: "情報資産のこれまでの記録と、その根拠を示します。",
+  outstanding: "契約の未返還・未廃棄の情報資産と収支を示します。",
+  expiring: "期限・指定・承諾・許可・認証など、近く終わるものを示します。",
+  losses: "台帳を引き継ぐときに失われた記録と、まだ記録し直していないものを示します。",
+  inspect: "検査のために、条文ごとの記録と不備を示します。",
+  verify: "台帳が書き換えられていないかを確かめます。用紙や控えとも照合できます。",
+  checkpoint: "署名された先頭を出力します。台帳の外に置くと控えになります。",
+  prove: "記録1件が台帳にあることの証明を出力します。",
+  consistency: "以前の先頭から、いまの先頭まで書き足しだけであることの証明を出力します。",
+  anchor: "控えのある所を示し、控えを残す2つ目のフォルダを決めます。",
+  "import-anchor": "受け取った控えを、このパソコンに覚えさせます。",
+  "witness-key": "立会人: 連署に使う鍵を作ります。",
+  witness: "立会人: 前に見た先頭から延びていることを確かめて、先頭に連署します。",
+  "import-cosignature": "立会人の連署を台帳に保存します。",
+  backup: "バックアップを取り、読み直して検証します。",
+  restore: "バックアップから復元します。--rehearse では予行だけで、何も書き込みません。",
+  export: "台帳を持たない人に渡す証拠一式を書き出します。",
+  "verify-page": "検証用ページ(verify.html)を保存します。",
+  print: "用紙をPDFに印刷します。",
+};
