@@ -146,15 +146,22 @@ function insertingInto(db: Db): DocumentRows["insert"] {
   return (documents) => {
     const rows = documents.map(newRow);
     for (let at = 0; at < rows.length;) {
-      const next = rows.slice(at, at + ROWS_AT_ONCE);
-      const [{ said }] = next as [NewRow];
-      const areAlike = next.length === ROWS_AT_ONCE && next.every((row) => row.said === said);
-      const together = areAlike ? next : next.slice(0, 1);
-      const cells = together.flatMap((row) => row.cells);
-      written(together.length, statementOf(said, together.length).run(...cells));
-      at += together.length;
+      const row = rows[at] as NewRow;
+      const count = areAlike(rows, at) ? ROWS_AT_ONCE : 1;
+      const cells =
+        count === 1 ? row.cells : rows.slice(at, at + count).flatMap((alike) => alike.cells);
+      written(count, statementOf(row.said, count).run(...cells));
+      at += count;
     }
   };
+}
+
+/** Whether the next rows that one statement could write say the same columns. */
+function areAlike(rows: readonly NewRow[], from: number): boolean {
+  const end = from + ROWS_AT_ONCE;
+  if (end > rows.length) return false;
+  for (let at = from + 1; at < end; at += 1) if (rows[at]?.said !== rows[from]?.said) return false;
+  return true;
 }
 
 interface NewRow {
@@ -201,6 +208,8 @@ function markUnits(db: Db, units: readonly Asset[]): void {
   if (changes !== units.length) throw new Error(`${changes} of ${units.length} units were marked`);
 }
 
+const NOBODY: readonly string[] = [];
+
 function carriersBy(db: Db, mark: MarkKind) {
   const ofAny = db.prepare<[string], string>(`SELECT id FROM books WHERE ${mark} = ?`).pluck();
   const ofOne = db
@@ -210,8 +219,11 @@ function carriersBy(db: Db, mark: MarkKind) {
     .prepare<[], string | null>(`SELECT max(${mark}) FROM books WHERE ${mark} IS NOT NULL`)
     .pluck();
   return {
-    carriers: (contract: string | undefined, text: string) =>
-      contract === undefined ? ofAny.all(text) : ofOne.all(text, contract),
+    carriers: (contract: string | undefined, text: string) => {
+      // Hardly ever is there one, and that is told sooner by looking for the first.
+      if (ofAny.get(text) === undefined) return NOBODY;
+      return contract === undefined ? ofAny.all(text) : ofOne.all(text, contract);
+    },
     last: () => last.get() ?? "",
   };
 }
