@@ -18,7 +18,6 @@ import {
   references,
   the,
 } from "./handler.ts";
-import { reversed } from "./incident.ts";
 
 type Taken = Situation<Sealed<"recordStocktake">>;
 
@@ -52,7 +51,9 @@ export const recordStocktake: Handler<"recordStocktake"> = {
     ...(s.command.shortage && s.command.missing.length === 0
       ? [structural("nothing-named", {}, "missing", 18)]
       : []),
-    ...reversed(s.command.startedAt, s.at, "startedAt"),
+    ...(s.command.startedAt > s.at
+      ? [structural("term-reversed", { from: s.command.startedAt, to: s.at }, "startedAt", 13)]
+      : []),
     ...numberless(s, "stocktakeRecord", dayOf(s.at)),
     ...(s.command.missing.length > 0 ? numberless(s, "incidentReport", dayOf(s.at)) : []),
   ],

@@ -51,6 +51,12 @@ describe("a stocktake (art. 13)", () => {
       .thenKnown("stocktake", "T-1", { unexpected });
   });
 
+  test("does not end before it begins", () => {
+    given(stage, held("A-1"))
+      .when(countPlace("T-1", [], { startedAt: "2026-07-24T23:00:00+09:00" }))
+      .thenRefused({ rule: "term-reversed", article: 13, path: "startedAt" });
+  });
+
   test("is not taken by strangers to the ledger", () => {
     given(stage, held("A-1"))
       .when(countPlace("T-1", [], { counters: ["nobody"] }))
