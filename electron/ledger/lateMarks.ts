@@ -38,7 +38,7 @@ type MarkRows = Pick<DocumentRows, "carriers" | "mark" | "marked" | "last">;
 /** The marks of all units: of those in memory as they are now, of the others as their rows say. */
 export function lateMarks(db: Db, rows: MarkRows) {
   const inRows = marksInRows(rows);
-  const { known, areLate, forget } = waitingUnits(db);
+  const { known, forget } = waitingUnits(db);
   /** Whether all that is written until the commit says its marks. */
   let isMarking = false;
 
@@ -55,9 +55,9 @@ export function lateMarks(db: Db, rows: MarkRows) {
     changed: (asset: Asset) => known().recent.take(asset),
     /** Before so many documents are written; where `more` will be in the same commit, marks cost no page of their own. */
     writing(count: number, more: boolean): void {
-      const { unmarked } = known();
+      const { unmarked, isLate } = known();
       inRows.forget();
-      if (isMarking || (areLate() && !more && unmarked.size + count <= MARKED_AT_ONCE)) return;
+      if (isMarking || (isLate && !more && unmarked.size + count <= MARKED_AT_ONCE)) return;
       isMarking = true;
       if (unmarked.size > 0) rows.mark([...unmarked.values()]);
       unmarked.clear();
@@ -76,7 +76,7 @@ export function lateMarks(db: Db, rows: MarkRows) {
     },
     /** After the last that is written before a commit. */
     settle(): void {
-      if (isMarking && areLate()) rows.marked();
+      if (isMarking && known().isLate) rows.marked();
       isMarking = false;
     },
     forget(): void {
@@ -88,6 +88,8 @@ export function lateMarks(db: Db, rows: MarkRows) {
 }
 
 interface Waiting {
+  /** Marks may wait in this file; in one of an earlier version all rows say theirs. */
+  readonly isLate: boolean;
   /** Units whose rows do not say their marks, as last written. */
   readonly unmarked: Map<string, Asset>;
   /** Those and all that have changed since their rows were written, as they are now. */
@@ -97,15 +99,14 @@ interface Waiting {
 /** Units whose rows do not say what marks they carry, read when they are first asked for. */
 function waitingUnits(db: Db) {
   let waiting: Waiting | undefined;
-  let isLate = true;
 
   function known(): Waiting {
     if (waiting) return waiting;
-    isLate = markedUpTo(db) !== Infinity;
     const assets = unmarkedAssets(db).map(({ asset }) => asset);
     const recent = recentMarks();
     for (const asset of assets) recent.take(asset);
     return (waiting = {
+      isLate: markedUpTo(db) !== Infinity,
       unmarked: new Map(assets.map((asset) => [asset.asset, asset])),
       recent,
     });
@@ -113,11 +114,6 @@ function waitingUnits(db: Db) {
 
   return {
     known,
-    /** Whether marks may wait in this file. */
-    areLate: () => {
-      known();
-      return isLate;
-    },
     forget: () => {
       waiting = undefined;
     },
