@@ -61,7 +61,12 @@ function ancestorOf(body: Body): Ancestor | undefined {
 }
 
 /** The body of an ancestor's entry, given its number, this ledger's entry of that number, and the leaf before. */
-function bodyBefore({ origin, genesis }: Ancestor, own: Buffer, seq: number, prev: string): Buffer {
+function bodyBefore(
+  { origin, genesis }: Ancestor,
+  own: Buffer,
+  seq: number,
+  prev: string,
+): Uint8Array {
   if (seq === 0) return bodyBytes(genesis);
   const end = own.indexOf(MEMBERS_AFTER, Math.max(0, own.length - TAIL));
   const start = own.lastIndexOf(LEDGER, end);

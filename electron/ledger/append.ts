@@ -17,7 +17,7 @@ import { inCanonicalOrder } from "../../shared/proof/canonical.ts";
 import type { NoteSigner } from "../../shared/proof/note.ts";
 import { appendLeaf, leafHash } from "../../shared/proof/tree.ts";
 import type { Actor, Body } from "./body.ts";
-import { MAX_BODY_BYTES, bodyWritten, mostRecorded } from "./body.ts";
+import { MAX_BODY_BYTES, bodyBytes, mostRecorded } from "./body.ts";
 import type { StoredBooks } from "./books.ts";
 import { storedBooks } from "./books.ts";
 import type { Clock } from "./clock.ts";
@@ -264,7 +264,7 @@ function append(desk: Desk, on: Head, { command, events, actor }: Said, taken?: 
     command,
     events: all,
   };
-  const bytes = bodyWritten(body);
+  const bytes = bodyBytes(body);
   const most = taken ? MAX_BODY_BYTES : desk.mostBytes;
   if (bytes.length > most) throw new Problem("too-large", String(bytes.length));
   const leaf = leafHash(sha256, bytes);

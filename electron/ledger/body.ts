@@ -3,7 +3,7 @@ import type { Event } from "../../shared/domain/event.ts";
 import { generationOf } from "../../shared/domain/generation.ts";
 import { canonicalize } from "../../shared/proof/canonical.ts";
 import type { ClockMark } from "./clock.ts";
-import { reusedUtf8 } from "./reusedUtf8.ts";
+import { pooledUtf8 } from "./pooledUtf8.ts";
 
 /** Who recorded an entry, without a name: the account, what it may do, where and through what. */
 export interface Actor {
@@ -53,16 +53,11 @@ export function mostRecorded(origin: string): number {
   return MAX_BODY_BYTES - (LONGEST_GENERATION - used);
 }
 
-const written = reusedUtf8();
+const utf8 = pooledUtf8();
 
-/** A body's bytes, good until the next body is written. */
-export function bodyWritten(body: Body): Uint8Array {
-  return written(bodyText(body));
-}
-
-/** A body's bytes, to keep. */
-export function bodyBytes(body: Body): Buffer {
-  return Buffer.from(bodyText(body), "utf8");
+/** A body's bytes. */
+export function bodyBytes(body: Body): Uint8Array {
+  return utf8(bodyText(body));
 }
 
 /**

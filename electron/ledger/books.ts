@@ -9,6 +9,8 @@ import { foldMark } from "../../shared/domain/marks.ts";
 import type { Db } from "./connection.ts";
 import type { DocumentRows, NewDocument } from "./documents.ts";
 import { documentRows } from "./documents.ts";
+import type { Gap } from "./gap.ts";
+import { gapIn } from "./gap.ts";
 import { lateMarks } from "./lateMarks.ts";
 
 export interface StoredBooks extends Books {
@@ -104,36 +106,48 @@ export function storedBooks(db: Db): StoredBooks {
   };
 }
 
+/** What is known of the documents of one kind. */
+interface OfKind {
+  readonly documents: Map<string, Known>;
+  /** Ids that have no row: what was written since this was found out is among the documents. */
+  readonly absent: Gap;
+}
+
 /** Documents by kind and id, read when they are first asked for, until there are too many. */
 function cacheOf(rows: DocumentRows) {
   // A map a kind: one key of both would be made and hashed anew at every look.
-  const cache = new Map<Kind, Map<string, Known>>();
-  // Ids of new documents mostly rise with time, and one above all that have rows has none: no need to look. What was
-  // written since this was found out is in the cache. Ids are ASCII: SQLite and JavaScript agree on which is above.
-  const newest = new Map<Kind, string>();
+  const cache = new Map<Kind, OfKind>();
   let count = 0;
 
-  function mayHaveRow(kind: Kind, id: string): boolean {
-    let last = newest.get(kind);
-    if (last === undefined) newest.set(kind, (last = rows.newest(kind)));
-    return id <= last;
+  function ofKind(kind: Kind): OfKind {
+    let of = cache.get(kind);
+    if (!of) {
+      const absent = gapIn((from) => rows.next(kind, from));
+      cache.set(kind, (of = { documents: new Map(), absent }));
+    }
+    return of;
+  }
+
+  function read(kind: Kind, id: string, absent: Gap): object | undefined {
+    if (absent.holds(id)) return undefined;
+    const doc = rows.read(kind, id);
+    if (!doc) absent.inVain(id);
+    return doc;
   }
 
   function known(kind: Kind, id: string): Known {
-    let ofKind = cache.get(kind);
-    if (!ofKind) cache.set(kind, (ofKind = new Map<string, Known>()));
-    const before = ofKind.get(id);
+    const { documents, absent } = ofKind(kind);
+    const before = documents.get(id);
     if (before) return before;
-    const doc = mayHaveRow(kind, id) ? rows.read(kind, id) : undefined;
-    const read: Known = { kind, id, doc, hasRow: doc !== undefined, unwritten: undefined };
-    ofKind.set(id, read);
+    const doc = read(kind, id, absent);
+    const found: Known = { kind, id, doc, hasRow: doc !== undefined, unwritten: undefined };
+    documents.set(id, found);
     count += 1;
-    return read;
+    return found;
   }
 
   function forget(): void {
     cache.clear();
-    newest.clear();
     count = 0;
   }
 

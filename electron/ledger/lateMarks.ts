@@ -8,6 +8,8 @@ import type { Asset } from "../../shared/domain/state.ts";
 import { marksOf } from "../../shared/domain/state.ts";
 import type { Db } from "./connection.ts";
 import type { DocumentRows } from "./documents.ts";
+import type { Gap } from "./gap.ts";
+import { gapIn } from "./gap.ts";
 import { version as MARKED_SINCE } from "./migrations/0007-late.ts";
 
 /** Units whose marks may wait; with one more, those of all are filed together. */
@@ -33,7 +35,7 @@ export function unmarkedAssets(db: Db): readonly { row: number; asset: Asset }[]
     .map(({ row, doc }) => ({ row, asset: JSON.parse(doc) as Asset }));
 }
 
-type MarkRows = Pick<DocumentRows, "carriers" | "mark" | "marked" | "last">;
+type MarkRows = Pick<DocumentRows, "carriers" | "mark" | "marked" | "nextMark">;
 
 /** The marks of all units: of those in memory as they are now, of the others as their rows say. */
 export function lateMarks(db: Db, rows: MarkRows) {
@@ -120,36 +122,27 @@ function waitingUnits(db: Db) {
   };
 }
 
-/** Text in whose order UTF-8 and UTF-16, SQLite and JavaScript agree. */
-const ORDERED_ALIKE = /^[\0-\ud7ff]*$/;
-
 /**
  * Looks for marks in rows. One is looked for in its contract, then in all, and where no row says it the second look is
- * spared. Lists mostly rise: between two writes one above the greatest that any row says needs no look either.
+ * spared, as are looks between two that rows do say.
  */
 function marksInRows(rows: MarkRows) {
-  const fresh = () => ({ number: {}, serial: {} });
-  /** What is found out as long as no row is written. */
-  let found: Record<MarkKind, { absent?: string; last?: string }> = fresh();
-
-  function isAbsent(kind: MarkKind, text: string): boolean {
-    const of = found[kind];
-    if (of.absent === text) return true;
-    // The first look of a commit would only be made dearer.
-    if (of.absent === undefined) return false;
-    of.last ??= rows.last(kind);
-    return text > of.last && ORDERED_ALIKE.test(text) && ORDERED_ALIKE.test(of.last);
-  }
+  /** Marks that no row says, as long as none is written. */
+  const absent: Record<MarkKind, Gap> = {
+    number: gapIn((from) => rows.nextMark("number", from)),
+    serial: gapIn((from) => rows.nextMark("serial", from)),
+  };
 
   return {
     carriers(kind: MarkKind, contract: string | undefined, text: string): readonly string[] {
-      if (isAbsent(kind, text)) return [];
+      if (absent[kind].holds(text)) return [];
       const any = rows.carriers(kind, undefined, text);
-      if (any.length === 0) found[kind].absent = text;
+      if (any.length === 0) absent[kind].inVain(text);
       return any.length === 0 || contract === undefined ? any : rows.carriers(kind, contract, text);
     },
     forget(): void {
-      found = fresh();
+      absent.number.forget();
+      absent.serial.forget();
     },
   };
 }

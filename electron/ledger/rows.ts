@@ -26,9 +26,9 @@ function gatheredEntries(db: WritableDb) {
   }
 
   return {
-    /** Takes an entry, with a body that may change afterwards. */
+    /** Takes an entry. */
     entry: (seq: number, body: Uint8Array, leaf: Uint8Array) => {
-      waiting.push([seq, Buffer.from(body), leaf]);
+      waiting.push([seq, body, leaf]);
       if (waiting.length === ENTRIES_AT_ONCE) settle();
     },
     /** Writes what was taken: before anything reads the entries, and before a commit. */

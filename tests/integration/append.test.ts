@@ -19,12 +19,14 @@ import { close } from "../helpers/closingActs.ts";
 import { on } from "../helpers/given.ts";
 import type { TestLedger } from "../helpers/ledger.ts";
 import { ACTOR, freshLedger } from "../helpers/ledger.ts";
+import type { Act } from "../helpers/stage.ts";
 import {
   CARRIER,
   CITY,
   CONTRACTOR,
   MANAGER,
   act,
+  contract,
   party,
   person,
   stage,
@@ -153,6 +155,24 @@ describe("many commands at once", () => {
     const closed = ledger.recorder().recordAll(commands, ACTOR).at(-1);
     const [event] = closed?.ok ? ledger.events(closed.seq) : [];
     expect(event).toMatchObject({ type: "periodClosed", counts: [{ count: 2 }] });
+    ledger.check();
+  });
+
+  test("each have the document that is theirs, however the documents of their neighbours differ", () => {
+    ledger.tell(stage, contract({}, { contract: "K-2" }));
+    const each = (of: (n: number) => readonly Act[]) =>
+      Array.from({ length: 60 }, (_, n) => n).flatMap(of);
+    const commands = [
+      ...each((n) => (n % 2 ? [party(`x-${n}`, "thirdParty", "社")] : [person(`x-${n}`, CITY, "者")])),
+      ...each((n) => [register(`A-${n}`, { contract: n % 2 ? "K-1" : "K-2" })]),
+      // All are written after the last of them: those voided and those planned say the same columns.
+      ...each((n) => [register(`B-${n}`, { number: `B-${n}` })]),
+      ...each((n) =>
+        n % 2 ? [act({ type: "voidAsset", asset: `B-${n}`, reason: "誤登録" })] : [],
+      ),
+    ].map((doing) => ledger.command(doing));
+    const outcomes = ledger.recorder().recordAll(commands, ACTOR);
+    expect(outcomes.filter((outcome) => !outcome.ok)).toEqual([]);
     ledger.check();
   });
 

@@ -105,6 +105,7 @@ test("within a batch, marks are known of what stands in memory, in rows and in b
     register("X-3", { number: "a-0" }),
     ...Array.from({ length: 2 * MANY }, (_, n) => register(`C-${n}`)),
     register("X-4", { number: "c-0" }),
+    register("X-5", { serial: "sn-c-0" }),
     voided("B-1"),
     voided("C-0"),
     register("B-2", { number: "A-0" }),
@@ -113,7 +114,13 @@ test("within a batch, marks are known of what stands in memory, in rows and in b
   const commands = doings.map((doing) => ledger.command(doing));
   const outcomes = ledger.recorder().recordAll(commands, ACTOR);
   const refused = commands.filter((_, n) => outcomes[n]?.ok === false);
-  expect(refused.map((one) => "asset" in one && one.asset)).toEqual(["X-1", "X-2", "X-3", "X-4"]);
+  expect(refused.map((one) => "asset" in one && one.asset)).toEqual([
+    "X-1",
+    "X-2",
+    "X-3",
+    "X-4",
+    "X-5",
+  ]);
   expect(["B-0", "A-0", "C-0"].map(byNumber)).toEqual(["B-0", "B-2", "B-3"]);
   ledger.check();
 });
