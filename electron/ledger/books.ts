@@ -129,7 +129,7 @@ function cacheOf(rows: DocumentRows) {
   }
 
   function read(kind: Kind, id: string, absent: Gap): object | undefined {
-    if (absent.holds(id)) return undefined;
+    if (absent.lacks(id)) return undefined;
     const doc = rows.read(kind, id);
     if (!doc) absent.inVain(id);
     return doc;

@@ -3,8 +3,8 @@
  * in vain and the next that there is, none has to be looked for: also where `A-10` sorts before `A-9`.
  */
 export interface Gap {
-  /** Whether a text is known to be absent without looking. */
-  holds(text: string): boolean;
+  /** Whether a text is known to be absent, or is found to be as others were before it. */
+  lacks(text: string): boolean;
   /** Takes a text that was looked for in vain. */
   inVain(text: string): void;
   /** Forgets what is known: rows have been written. */
@@ -25,19 +25,33 @@ export function gapIn(next: (from: string) => string | undefined): Gap {
     return stretch.to === undefined || text < stretch.to;
   }
 
+  /** Whether no row says a text; where one does, the next is not expected to be absent either. */
+  function isBeside(text: string): boolean {
+    const to = next(text);
+    const isOrdered = ORDERED_ALIKE.test(text) && (to === undefined || ORDERED_ALIKE.test(to));
+    stretch = isOrdered && to !== text ? { from: text, to } : undefined;
+    return to !== text;
+  }
+
+  function forget(): void {
+    absent = undefined;
+    stretch = undefined;
+  }
+
   return {
-    holds: (text) => text === absent || isInStretch(text),
+    lacks(text) {
+      if (text === absent || isInStretch(text)) return true;
+      // Where others were looked for in vain, what comes next tells of this one and of those after it.
+      if (!stretch) return false;
+      if (isBeside(text)) return true;
+      forget();
+      return false;
+    },
     inVain(text) {
       // Where only one is looked for, to look for the next as well would double the cost.
-      const isFirst = absent === undefined;
+      if (absent !== undefined) isBeside(text);
       absent = text;
-      if (isFirst || !ORDERED_ALIKE.test(text)) return;
-      const to = next(text);
-      if (to === undefined || ORDERED_ALIKE.test(to)) stretch = { from: text, to };
     },
-    forget() {
-      absent = undefined;
-      stretch = undefined;
-    },
+    forget,
   };
 }

@@ -66,8 +66,10 @@ export function lateMarks(db: Db, rows: MarkRows) {
     },
     /** Whether the row of a unit, about to be written, says its marks. */
     says(asset: Asset, isNew: boolean): boolean {
+      // Then all are, and what is kept of them is forgotten at once.
+      if (isMarking) return true;
       const { unmarked, recent } = known();
-      const isSaid = isMarking || !(isNew || unmarked.has(asset.asset));
+      const isSaid = !isNew && !unmarked.has(asset.asset);
       if (isSaid) recent.drop(asset.asset);
       else unmarked.set(asset.asset, asset);
       return isSaid;
@@ -135,7 +137,7 @@ function marksInRows(rows: MarkRows) {
 
   return {
     carriers(kind: MarkKind, contract: string | undefined, text: string): readonly string[] {
-      if (absent[kind].holds(text)) return [];
+      if (absent[kind].lacks(text)) return [];
       const any = rows.carriers(kind, undefined, text);
       if (any.length === 0) absent[kind].inVain(text);
       return any.length === 0 || contract === undefined ? any : rows.carriers(kind, contract, text);

@@ -14,7 +14,12 @@ import { isDay, isDayOfYear } from "./calendar.ts";
  */
 export function atOnce<S extends z.ZodType>(schema: S, passes: (value: unknown) => boolean): S {
   const run = schema._zod.run.bind(schema._zod);
-  schema._zod.run = (payload, context) => (passes(payload.value) ? payload : run(payload, context));
+  const parse = schema._zod.parse.bind(schema._zod);
+  schema._zod.run = (payload, context) => {
+    // Most commands leave out most of what they may say; that nothing is there, no check has to be asked.
+    if (payload.value === undefined) return parse(payload, context);
+    return passes(payload.value) ? payload : run(payload, context);
+  };
   return schema;
 }
 

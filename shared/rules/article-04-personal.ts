@@ -57,7 +57,10 @@ export const article04 = [
 
 /** Units as the command says they are, each once for what is said alike of many. */
 function describedBy({ command, lines }: Situation) {
-  if (command.type === "registerAsset") return [{ ...command, path: "" }];
+  if (command.type === "registerAsset") {
+    const { content, classification } = command;
+    return [{ content, classification, path: "" }];
+  }
   if (command.type !== "describeAssets") return [];
   const { content, classification } = command.after;
   // Of something else, such as a date, nobody is asked again what is inside.

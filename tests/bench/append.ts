@@ -39,16 +39,23 @@ const SINGLES = 2000;
 /** Ledgers that are recorded in one after the other: what the disk does meanwhile differs from one to the next. */
 const ROUNDS = 5;
 
-/** Median time of one recorded command, from unchecked JSON to durable, against one bare committed insert. */
-export async function singleAppend(): Promise<Ratio> {
-  const rounds: Pick<Ratio, "ours" | "bare" | "ratio">[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await oneRound());
+type Measured = Pick<Ratio, "ours" | "bare" | "ratio">;
+
+/** The middle one of so many rounds, by its ratio. */
+async function middleOf(round: () => Promise<Measured>): Promise<Measured> {
+  const rounds: Measured[] = [];
+  for (let n = 0; n < ROUNDS; n += 1) rounds.push(await round());
   const [middle] = rounds.toSorted((a, b) => a.ratio - b.ratio).slice(Math.floor(ROUNDS / 2));
   if (!middle) throw new Error("nothing was measured");
-  return { name: "記録1件 (中央値)", ...middle, unit: "ms", limit: 2.5 };
+  return middle;
 }
 
-async function oneRound(): Promise<Pick<Ratio, "ours" | "bare" | "ratio">> {
+/** Median time of one recorded command, from unchecked JSON to durable, against one bare committed insert. */
+export async function singleAppend(): Promise<Ratio> {
+  return { name: "記録1件 (中央値)", ...(await middleOf(singles)), unit: "ms", limit: 2.5 };
+}
+
+async function singles(): Promise<Measured> {
   const bench = await benchLedger();
   const bare = bareTable(bench);
   const lastBody = bench.ledger.db
@@ -103,24 +110,22 @@ function oneBatch(bench: BenchLedger, bare: ReturnType<typeof bareTable>) {
   return { ours, theirs };
 }
 
-/** Rate of a batch import against a bare batched insert, taking turns, the medians of ten batches each; the first warms
- * both and is not counted. */
+/** Rate of a batch import against a bare batched insert. */
 export async function batchAppend(): Promise<Ratio> {
+  const name = `一括記録 ${BATCHED}件`;
+  return { name, ...(await middleOf(batches)), unit: "件/秒", limit: 8 };
+}
+
+/** Taking turns, the medians of ten batches each; the first warms both and is not counted. */
+async function batches(): Promise<Measured> {
   const bench = await benchLedger();
   const bare = bareTable(bench);
   oneBatch(bench, bare);
-  const batches = Array.from({ length: BATCHED / PER_BATCH }, () => oneBatch(bench, bare));
+  const measured = Array.from({ length: BATCHED / PER_BATCH }, () => oneBatch(bench, bare));
   bare.db.close();
   bench.close();
   const rate = (ms: number) => Math.round(PER_BATCH / (ms / 1000));
-  const ours = median(batches.map((batch) => batch.ours));
-  const theirs = median(batches.map((batch) => batch.theirs));
-  return {
-    name: `一括記録 ${BATCHED}件`,
-    ours: rate(ours),
-    bare: rate(theirs),
-    unit: "件/秒",
-    ratio: ours / theirs,
-    limit: 8,
-  };
+  const ours = median(measured.map((batch) => batch.ours));
+  const theirs = median(measured.map((batch) => batch.theirs));
+  return { ours: rate(ours), bare: rate(theirs), ratio: ours / theirs };
 }

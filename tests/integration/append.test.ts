@@ -163,7 +163,9 @@ describe("many commands at once", () => {
     const each = (of: (n: number) => readonly Act[]) =>
       Array.from({ length: 60 }, (_, n) => n).flatMap(of);
     const commands = [
-      ...each((n) => (n % 2 ? [party(`x-${n}`, "thirdParty", "社")] : [person(`x-${n}`, CITY, "者")])),
+      ...each((n) =>
+        n % 2 ? [party(`x-${n}`, "thirdParty", "社")] : [person(`x-${n}`, CITY, "者")],
+      ),
       ...each((n) => [register(`A-${n}`, { contract: n % 2 ? "K-1" : "K-2" })]),
       // All are written after the last of them: those voided and those planned say the same columns.
       ...each((n) => [register(`B-${n}`, { number: `B-${n}` })]),
