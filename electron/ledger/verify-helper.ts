@@ -1,5 +1,5 @@
 /** A helping thread of a verification: takes tasks until there are none, and ends. */
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import { entryCount } from "./entries.ts";
 import { identityOf } from "./ledger.ts";
 import { read } from "./verify/batches.ts";
@@ -8,10 +8,9 @@ import { untaken } from "./verify/inThreads.ts";
 import { openSnapshot } from "./verify/snapshot.ts";
 import { perform } from "./verify/tasks.ts";
 
-const say = (message: HelperMessage) => parentPort?.postMessage(message);
-
 // The thread is started by us alone, with exactly this.
 const data = workerData as HelperData;
+const say = (message: HelperMessage) => data.port.postMessage(message);
 const db = openSnapshot(data.path);
 if (read(() => entryCount(db)) === data.size) {
   const identity = read(() => identityOf(db));
@@ -21,3 +20,4 @@ if (read(() => entryCount(db)) === data.size) {
   }
 }
 db.close();
+data.port.close();

@@ -1,4 +1,5 @@
 /** A ledger of three stretches: what lies across their seams is found, and several threads find what one finds. */
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -149,7 +150,51 @@ describe("a change without the key is found and located:", () => {
   });
 });
 
-test("says how far it is, to the end", () => {
+describe("a helper that", () => {
+  const SCRIPTS = {
+    "does not start": 'throw new Error("no such helper")',
+    "takes a task and dies":
+      "Atomics.add(new Int32Array(require('node:worker_threads').workerData.next), 0, 1); process.exit(1)",
+    "says half of a task and dies":
+      "const { port, next } = require('node:worker_threads').workerData; const task = Atomics.add(new Int32Array(next), 0, 1); port.postMessage({ type: 'ticked', task, done: 1 }); process.exit(1)",
+  };
+
+  test.each(Object.entries(SCRIPTS))("%s leaves nothing undone", async (name, script) => {
+    const helper = join(scratch.path, `${name}.cjs`);
+    writeFileSync(helper, script);
+    const options = { path: large, depth: "proofs" } as const;
+    expect(lasting(await verifyInThreads(options, helper))).toEqual(lasting(verifyLedger(options)));
+  });
+});
+
+test("how far a helper is, is heard while this thread is at a task of its own", async () => {
+  const told = join(scratch.path, "told");
+  const helper = join(scratch.path, "telling.cjs");
+  writeFileSync(
+    helper,
+    `const { port, next } = require("node:worker_threads").workerData;
+     const task = Atomics.add(new Int32Array(next), 0, 1);
+     port.postMessage({ type: "ticked", task, done: 30_000 });
+     require("node:fs").writeFileSync(${JSON.stringify(told)}, "");`,
+  );
+  const heard: number[] = [];
+  const progress = ({ done }: { done: number }) => {
+    while (!existsSync(told));
+    heard.push(done);
+  };
+  await verifyInThreads({ path: large, depth: "proofs", progress }, helper);
+  expect(Number(heard[1]) - Number(heard[0])).toBeGreaterThanOrEqual(30_000);
+});
+
+test("can be called off while helpers are at work", async () => {
+  const progress = ({ done }: { done: number }) => {
+    if (done > STRETCH) throw new Error("called off");
+  };
+  const verifying = verifyInThreads({ path: large, depth: "proofs", progress }, HELPER);
+  await expect(verifying).rejects.toThrow("called off");
+});
+
+test("says how far it is, to the end, alone and with helpers", async () => {
   let last = 0;
   const progress = ({ done, total }: { done: number; total: number }) => {
     expect(done).toBeGreaterThan(last);
@@ -157,5 +202,8 @@ test("says how far it is, to the end", () => {
     last = done;
   };
   verifyLedger({ path: large, depth: "proofs", progress });
+  expect(last).toBe(SIZE);
+  last = 0;
+  await verifyInThreads({ path: large, depth: "proofs", progress }, HELPER);
   expect(last).toBe(SIZE);
 });
