@@ -129,8 +129,8 @@ export function documentRows(db: Db): DocumentRows {
 const ROWS_AT_ONCE = 25;
 
 /** Columns that rows written together mostly say alike, and that are then bound once. */
-const SHARED: readonly (keyof Columns)[] = ["contract", "state"];
-const OWN = COLUMNS.filter((name) => !SHARED.includes(name));
+const SHARED = ["kind", "contract", "state"] as const;
+const OWN = COLUMNS.filter((name) => !(SHARED as readonly string[]).includes(name));
 
 /** Writes new documents with those columns alone that say something, as each that is bound costs. */
 function insertingInto(db: Db): DocumentRows["insert"] {
@@ -141,9 +141,9 @@ function insertingInto(db: Db): DocumentRows["insert"] {
     let statement = statements.get(key);
     if (!statement) {
       const own = ["doc", "born", "seq", "id", ...OWN.filter((_, index) => said & (1 << index))];
-      const row = `(@kind, @contract, @state${", ?".repeat(own.length)})`;
+      const row = `(${SHARED.map((name) => `@${name}`).join(", ")}${", ?".repeat(own.length)})`;
       statement = db.prepare(
-        `INSERT OR FAIL INTO books(${["kind", ...SHARED, ...own].join(", ")})
+        `INSERT OR FAIL INTO books(${[...SHARED, ...own].join(", ")})
          VALUES ${Array.from({ length: count }, () => row).join(", ")}`,
       );
       statements.set(key, statement);
@@ -168,20 +168,16 @@ function areAlike(rows: readonly NewRow[], from: number): boolean {
   const end = from + ROWS_AT_ONCE;
   const first = rows[from];
   if (!first || end > rows.length) return false;
-  const { kind, contract, state } = first.shared;
   return rows
     .slice(from + 1, end)
     .every(
       ({ said, shared }) =>
-        said === first.said &&
-        shared.kind === kind &&
-        shared.contract === contract &&
-        shared.state === state,
+        said === first.said && SHARED.every((name) => shared[name] === first.shared[name]),
     );
 }
 
 interface NewRow {
-  readonly shared: Pick<Columns, "contract" | "state"> & { readonly kind: Kind };
+  readonly shared: Readonly<Record<(typeof SHARED)[number], string | null>>;
   /** A bit for each of the other columns that says something. */
   readonly said: number;
   readonly own: readonly unknown[];

@@ -66,7 +66,7 @@ export function lateMarks(db: Db, rows: MarkRows) {
     },
     /** Whether the row of a unit, about to be written, says its marks. */
     says(asset: Asset, isNew: boolean): boolean {
-      // Then all are, and what is kept of them is forgotten at once.
+      // Then every row does, and what is kept of them is forgotten together when they are written.
       if (isMarking) return true;
       const { unmarked, recent } = known();
       const isSaid = !isNew && !unmarked.has(asset.asset);

@@ -68,11 +68,13 @@ export function looksLikeAddress(text: string): boolean {
   return ADDRESS.test(plain);
 }
 
-const SECRET =
-  /(?:パスワード|パスフレーズ|暗証番号|解除キー|復号鍵|password|passphrase|passwd|\bpass\b|\bpw\b|\bpin\b)\s*(?:は|が|[:=])\s*[「"'『]?[!-~]{4,}/iu;
+/** What is said of a word: where it is a password, the password itself. */
+const SAID = /[はが:=]\s*[「"'『]?[!-~]{4,}/iu;
 
-/** What a password that is written out always ends with. */
-const SAID = /[はが:=]\s*[「"'『]?[!-~]{4}/u;
+const SECRET = new RegExp(
+  String.raw`(?:パスワード|パスフレーズ|暗証番号|解除キー|復号鍵|password|passphrase|passwd|\bpass\b|\bpw\b|\bpin\b)\s*${SAID.source}`,
+  "iu",
+);
 
 /** A password written out, in a text of usual form. How it is told to someone may be said, what it is may not. */
 export function leaksPassword(text: string): boolean {

@@ -16,7 +16,7 @@ export function atOnce<S extends z.ZodType>(schema: S, passes: (value: unknown) 
   const run = schema._zod.run.bind(schema._zod);
   const parse = schema._zod.parse.bind(schema._zod);
   schema._zod.run = (payload, context) => {
-    // Most commands leave out most of what they may say; that nothing is there, no check has to be asked.
+    // Most commands leave out most of what they may say. That nothing is there is told without asking any check.
     if (payload.value === undefined) return parse(payload, context);
     return passes(payload.value) ? payload : run(payload, context);
   };

@@ -34,11 +34,16 @@ function ran(script: string, ...words: readonly string[]): z.infer<typeof Ran> {
  * a smaller ledger it is a larger part to start, which a process of its own does anew each time.
  */
 const DEPTHS = {
-  proofs: { what: "本文・鎖・木・署名", rounds: 5, limit: 1.2, smaller: 1.5, mostMegabytes: 200 },
-  all: { what: "すべて", rounds: 3, limit: 6, smaller: 8, mostMegabytes: 250 },
+  proofs: {
+    what: "本文・鎖・木・署名",
+    rounds: 5,
+    limit: { million: 1.2, fewer: 1.5 },
+    mostMegabytes: 200,
+  },
+  all: { what: "すべて", rounds: 3, limit: { million: 6, fewer: 8 }, mostMegabytes: 250 },
 } as const;
 
-const LARGE = 1_000_000;
+const MILLION = 1_000_000;
 
 export interface Memory {
   readonly name: string;
@@ -55,8 +60,8 @@ export interface Verified {
 
 /** Time and peak memory of a verification; it and the bare loop take turns in the same runtime. */
 export function verifyFigures(path: string, entries: number, depth: Depth): Verified {
-  const { what, rounds, mostMegabytes, ...limitOf } = DEPTHS[depth];
-  const limit = entries < LARGE ? limitOf.smaller : limitOf.limit;
+  const { what, rounds, mostMegabytes, ...of } = DEPTHS[depth];
+  const limit = entries < MILLION ? of.limit.fewer : of.limit.million;
   const limits = JSON.stringify(threadLimits(depth));
   const bare: z.infer<typeof Ran>[] = [];
   const ours: z.infer<typeof Ran>[] = [];

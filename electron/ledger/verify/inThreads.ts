@@ -42,10 +42,14 @@ export function threadLimits(depth: Depth): ResourceLimits {
   return { maxYoungGenerationSizeMb: depth === "all" ? 16 : 4, maxOldGenerationSizeMb: 128 };
 }
 
-/** Verifies a ledger file; `helper` is the script of the helping threads. What `progress` throws ends it. */
+/**
+ * Verifies a ledger file on so many cores; `helper` is the script of the helping threads. What `progress` throws ends
+ * it.
+ */
 export async function verifyInThreads(
   options: VerifyOptions,
   helper: string | URL,
+  cores = availableParallelism(),
 ): Promise<VerifyReport> {
   const run = begin(options);
   const { size, tasks } = run;
@@ -56,7 +60,7 @@ export async function verifyInThreads(
     if (message.type === "ticked") ticked(message.task, message.done);
     else outcomes[message.task] = message.outcome;
   };
-  const helpers = Array.from({ length: helpersFor(tasks) }, () =>
+  const helpers = Array.from({ length: helpersFor(tasks, cores) }, () =>
     startHelper(helper, shared, { heard, limits: threadLimits(options.depth) }),
   );
   const doHere = (task: Task, at: number) => {
@@ -95,10 +99,10 @@ export function* untaken({
   }
 }
 
-function helpersFor(tasks: readonly Task[]): number {
+function helpersFor(tasks: readonly Task[], cores: number): number {
   const steps = tasks.reduce((sum, task) => sum + stepsOf(task), 0);
   if (steps < WORTHWHILE) return 0;
-  return Math.min(availableParallelism(), MOST_THREADS, tasks.length) - 1;
+  return Math.min(cores, MOST_THREADS, tasks.length) - 1;
 }
 
 interface Hearing {
